@@ -1,0 +1,28 @@
+//! Words and number formats: everything the widget says that is not in a report.
+
+use serde::{Deserialize, Serialize};
+
+/// How exact a value is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Qualifier {
+    /// As printed.
+    #[default]
+    Exact,
+    /// Rounded by the source: 约 / about.
+    About,
+    /// More than: 多 / over.
+    Over,
+    /// Somebody's estimate: 估计 / estimated.
+    Estimate,
+    /// An upper bound: 至多 / at most.
+    AtMost,
+}
+
+impl Qualifier {
+    /// Whether nothing needs to be said.
+    pub const fn is_exact(&self) -> bool {
+        matches!(self, Self::Exact)
+    }
+}

@@ -1,0 +1,24 @@
+//! Statlas without a browser.
+//!
+//! ```text
+//! report JSON ─▶ Report ─▶ Selection ─▶ Figure ─▶ Scene ─▶ SVG text
+//! ```
+//!
+//! Nothing here knows Leptos, web-sys or the DOM. A module uses only those above it
+//! in this list.
+
+pub mod text;
+
+pub mod unit;
+
+pub mod language;
+
+pub mod report;
+
+pub mod selection;
+
+pub mod chart;
+
+pub mod figure;
+
+pub mod export;

@@ -1,0 +1,50 @@
+//! What a number measures. Units are types: two of different dimension are never added
+//! and never share an axis.
+
+use crate::text::Text;
+use serde::{Deserialize, Serialize};
+
+/// The dimension of a number, which decides how it is written and what it may be compared with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Dimension {
+    /// United States dollars, whole dollars, never millions.
+    Usd,
+    /// A number of things: models, companies, calls.
+    #[default]
+    Count,
+    /// A share from 0 to 100 (a growth rate may leave that range).
+    Percent,
+    /// A difference of two percentages.
+    PercentagePoint,
+    /// One value divided by another of the same unit; 1 means equal.
+    Ratio,
+    /// Points of a test or an index, comparable only within that test.
+    Score,
+    /// Tonnes of CO₂ equivalent.
+    Tonnes,
+    /// Floating-point operations.
+    Flop,
+    /// A calendar year.
+    Year,
+}
+
+/// A unit of a report: a dimension and the words after the number.
+///
+/// Percent, dollars and other units with a sign of their own need no words.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Unit {
+    /// The name the statistics refer to, such as `models`.
+    pub id: String,
+    /// What kind of number it is.
+    pub dimension: Dimension,
+    /// What follows the number: a Chinese measure word (`个`), an English plural (`models`).
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub suffix: Text,
+    /// The English word after exactly 1, such as `model`; empty when it does not differ.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub singular: String,
+}
