@@ -1,5 +1,9 @@
 //! Words and number formats: everything the widget says that is not in a report.
 
+mod en;
+pub mod number;
+mod zh;
+
 use serde::{Deserialize, Serialize};
 
 /// How exact a value is.
