@@ -13,11 +13,11 @@ pub mod unit;
 
 pub mod language;
 
+pub mod chart;
+
 pub mod report;
 
 pub mod selection;
-
-pub mod chart;
 
 pub mod figure;
 

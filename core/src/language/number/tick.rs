@@ -1,6 +1,7 @@
 //! Labels of a value axis: short, in one scale, the unit on the last one only.
 
-use super::{Decimal, NO_VALUE, Numerals, Scale, Written, grouped_from, short, takes_scale};
+use super::written::{Written, grouped_from, takes_scale};
+use super::{Decimal, NO_VALUE, Numerals, Scale, short};
 use crate::text::Language;
 use crate::unit::{Dimension, Unit};
 
