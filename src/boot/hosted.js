@@ -1,0 +1,64 @@
+// The hosted edition: module and report lie beside this script, wherever that is. xtask defines
+// `FILES`, their names. A page that shows another report names it in `data-report`.
+
+const here = document.currentScript.src;
+const beside = (name) => new URL(name, here).href;
+
+function reportAddress() {
+  const named = findRoot()?.dataset.report;
+  return named ? new URL(named, document.baseURI).href : beside(FILES.report);
+}
+
+// Nothing can be fetched from here at all; a server's "not found" is a `Failure` instead.
+class Unreachable extends Error {}
+
+async function bring(address) {
+  let response;
+  try {
+    response = await fetch(address);
+  } catch (cause) {
+    throw new Unreachable(address, { cause });
+  }
+  if (!response.ok) throw new Failure("missing", address, `HTTP ${response.status}`);
+  return response;
+}
+
+// Compiling while the bytes come in takes the right media type, which not every server sends.
+async function compile(response) {
+  const type = response.headers.get("content-type") ?? "";
+  return type.startsWith("application/wasm")
+    ? WebAssembly.compileStreaming(response)
+    : WebAssembly.compile(await response.arrayBuffer());
+}
+
+function fetchBoth() {
+  const module = bring(beside(FILES.module)).then(compile);
+  const report = bring(reportAddress()).then((it) => it.text());
+  return Promise.all([module, report]);
+}
+
+// Scripts load where fetching does not: on file://, and in a frame without an origin. This one
+// holds module and report and takes over from here.
+function loadInline() {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = beside(FILES.inline);
+    script.onload = () => resolve(null);
+    script.onerror = () => reject(new Failure("missing", script.src));
+    document.head.append(script);
+  });
+}
+
+async function fetched() {
+  // Fetching without an origin needs permission (CORS) that few servers give, and the browser
+  // would write an error to the console of someone else's page.
+  if (self.origin === "null") return loadInline();
+  try {
+    return await fetchBoth();
+  } catch (error) {
+    if (error instanceof Unreachable) return loadInline();
+    throw error;
+  }
+}
+
+run(fetched);

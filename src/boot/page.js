@@ -1,0 +1,117 @@
+// What every edition does: choose the theme early, start the module on the page's root, and, when
+// that fails, say so in the page's language while the static page stays.
+// xtask puts `glue` (the module's exports) before this and one of the sources after it.
+
+// Something that went wrong and that we have words for.
+class Failure extends Error {
+  constructor(kind, where, detail = "") {
+    super(`${kind}: ${where} ${detail}`);
+    Object.assign(this, { kind, where, detail });
+  }
+}
+
+// Per kind what happened and what to do; the place and the detail stand between them.
+const WORDS = {
+  zh: {
+    old: ["浏览器版本太旧，互动功能无法运行。", "请用Chrome 107、Firefox 113、Safari 16.4或更新的版本打开。"],
+    refused: ["网站的安全策略（CSP）不允许WebAssembly，互动功能无法运行。", "请网站管理员在script-src中加入'wasm-unsafe-eval'。"],
+    missing: ["有一个文件没有取到，互动功能无法运行。", "请检查网络后刷新页面；如仍不行，请网站管理员确认文件存在。"],
+    damaged: ["程序文件已损坏，互动功能无法运行。", "请刷新页面；如仍不行，请网站管理员重新上传整个文件夹。"],
+    report: ["报告数据有误，互动功能无法运行。", "请把这段文字发给网站管理员。"],
+    crashed: ["程序意外停止。", "请刷新页面；如再次出现，请把这段文字发给网站管理员。"],
+    still: "页面内容仍可阅读。",
+  },
+  en: {
+    old: ["This browser is too old for the interactive page.", "Open it in Chrome 107, Firefox 113, Safari 16.4 or later."],
+    refused: ["This site's security policy (CSP) refuses WebAssembly, so the page cannot become interactive.", "Ask the site's administrator to add 'wasm-unsafe-eval' to script-src."],
+    missing: ["A file could not be fetched, so the page cannot become interactive.", "Check the connection and reload; if that does not help, ask the site's administrator whether the file is there."],
+    damaged: ["The program's file is damaged, so the page cannot become interactive.", "Reload; if that does not help, ask the site's administrator to upload the whole folder again."],
+    report: ["The report's data are faulty, so the page cannot become interactive.", "Send these lines to the site's administrator."],
+    crashed: ["The program stopped unexpectedly.", "Reload; if it happens again, send these lines to the site's administrator."],
+    still: "The page itself can still be read.",
+  },
+};
+
+const findRoot = () => document.querySelector("[data-statlas]");
+
+// The hash wins over the query, as with every other option.
+function chooseTheme() {
+  const root = findRoot();
+  const told = (text) => new URLSearchParams(text).get("theme");
+  const theme = told(location.hash.slice(1)) ?? told(location.search);
+  if (root && (theme === "light" || theme === "dark")) root.dataset.theme = theme;
+  if (root && theme === "auto") delete root.dataset.theme;
+}
+
+const parsed = new Promise((resolve) => {
+  if (document.readyState !== "loading") resolve();
+  else document.addEventListener("DOMContentLoaded", resolve, { once: true });
+});
+
+// What an exception means. A report that cannot be used comes as the text that explains it.
+function understand(error) {
+  if (error instanceof Failure) return error;
+  if (typeof error === "string") return new Failure("report", "", error);
+  const text = String(error?.message ?? error);
+  if (error?.name === "CompileError") {
+    // The three engines word it differently and no property tells.
+    return new Failure(/content security|csp|unsafe-eval/i.test(text) ? "refused" : "damaged", "", text);
+  }
+  return new Failure("crashed", "", text);
+}
+
+function fail(root, error) {
+  const failure = understand(error);
+  console.error("statlas:", failure.where, failure.detail, error);
+  if (!root) return;
+  const words = WORDS[root.dataset.lang] ?? WORDS.zh;
+  const [what, remedy] = words[failure.kind];
+  let message = root.querySelector("[data-error]");
+  if (!message) {
+    message = document.createElement("p");
+    message.dataset.error = "";
+    message.setAttribute("role", "alert");
+    root.prepend(message);
+  }
+  message.hidden = false;
+  message.textContent = [what, failure.where, failure.detail, remedy, words.still].filter(Boolean).join("\n");
+  root.dataset.state = "failed";
+}
+
+// A panic traps, and after a trap the module's state cannot be trusted.
+function watchForPanics(root) {
+  const look = (error) => error instanceof WebAssembly.RuntimeError && fail(root, error);
+  addEventListener("error", (event) => look(event.error));
+  addEventListener("unhandledrejection", (event) => look(event.reason));
+}
+
+// Runs what `source` resolves to, `[WebAssembly.Module, text of the report]`; null when another
+// script does the work.
+async function run(source) {
+  chooseTheme();
+  let root = null;
+  let kept = null;
+  try {
+    if (typeof WebAssembly !== "object") throw new Failure("old", "");
+    const coming = source();
+    // Noticed below; without this a failure before the page is parsed counts as unhandled.
+    coming.catch(() => {});
+    await parsed;
+    root = findRoot();
+    if (!root) throw new Failure("crashed", "", "no element with data-statlas");
+    chooseTheme();
+    const loaded = await coming;
+    if (!loaded) return;
+    const [module, report] = loaded;
+    await glue.init({ module_or_path: module });
+    kept = [...root.childNodes];
+    await glue.start(root, report);
+    for (const notice of document.querySelectorAll("[data-unbuilt]")) notice.remove();
+    watchForPanics(root);
+  } catch (error) {
+    await parsed;
+    root ??= findRoot();
+    if (kept) root.replaceChildren(...kept);
+    fail(root, error);
+  }
+}

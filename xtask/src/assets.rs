@@ -1,0 +1,111 @@
+//! The files a page loads, and their names.
+
+use crate::console;
+use crate::json;
+use crate::project::{Project, WIDGET};
+use crate::script::{Boot, classic_glue};
+use crate::style;
+use crate::wasm::Widget;
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+use std::path::Path;
+
+/// One file under a name that lasts and under one that changes with its content, so that an old
+/// page never meets a new file.
+pub struct Asset {
+    /// The name that lasts: `style.css`.
+    pub name: String,
+    /// The name that changes: `style.1f2e3d4c.css`.
+    pub hashed_name: String,
+    /// What is in it.
+    pub content: Vec<u8>,
+}
+
+impl Asset {
+    fn new(stem: &str, extension: &str, content: impl Into<Vec<u8>>) -> Self {
+        let content = content.into();
+        let hash: String = Sha256::digest(&content)[..4].iter().map(|it| format!("{it:02x}")).collect();
+        Self {
+            name: format!("{stem}.{extension}"),
+            hashed_name: format!("{stem}.{hash}.{extension}"),
+            content,
+        }
+    }
+
+    /// The content of a file that is text.
+    ///
+    /// # Errors
+    ///
+    /// When it is not UTF-8.
+    pub fn text(&self) -> Result<&str> {
+        std::str::from_utf8(&self.content).with_context(|| self.name.clone())
+    }
+
+    fn write(&self, folder: &Path) -> Result<()> {
+        for name in [&self.name, &self.hashed_name] {
+            let file = folder.join(name);
+            std::fs::write(&file, &self.content)
+                .with_context(|| format!("cannot write {}", file.display()))?;
+        }
+        Ok(())
+    }
+}
+
+/// Everything a page loads.
+pub struct Assets {
+    /// The loader of the hosted edition.
+    pub script: Asset,
+    /// The loader that holds module and report.
+    pub inline: Asset,
+    /// The wasm module.
+    pub module: Asset,
+    /// The style sheet.
+    pub style: Asset,
+    /// The report's JSON without white space.
+    pub report: Asset,
+}
+
+impl Assets {
+    /// Makes them from the compiled widget and a report.
+    ///
+    /// # Errors
+    ///
+    /// When a source file cannot be read, the report is not JSON, or the glue is of an unknown
+    /// form.
+    pub fn make(project: &Project, widget: &Widget, report: &Path) -> Result<Self> {
+        console::step("putting scripts, style and data together");
+        let glue = classic_glue(&widget.glue)?;
+        let boot = Boot::read(&project.root.join("src").join("boot"))?;
+        let style = style::join(&project.root.join("style"))?;
+        let report = json::read_minified(report)?;
+        let inline = boot.inline_script(&glue, &widget.module, &report)?;
+
+        let module = Asset::new(&format!("{WIDGET}_bg"), "wasm", widget.module.clone());
+        let report = Asset::new("report", "json", report);
+        let inline = Asset::new(&format!("{WIDGET}-inline"), "js", inline);
+        let script = boot.hosted_script(
+            &glue,
+            &module.hashed_name,
+            &report.hashed_name,
+            &inline.hashed_name,
+        );
+        Ok(Self {
+            script: Asset::new(WIDGET, "js", script),
+            style: Asset::new("style", "css", style),
+            inline,
+            module,
+            report,
+        })
+    }
+
+    /// Writes each under both names.
+    ///
+    /// # Errors
+    ///
+    /// When a file cannot be written.
+    pub fn write(&self, folder: &Path) -> Result<()> {
+        [&self.script, &self.inline, &self.module, &self.style, &self.report]
+            .into_iter()
+            .try_for_each(|it| it.write(folder))
+    }
+}

@@ -1,0 +1,88 @@
+//! `cargo xtask build`: from sources to `pkg/`.
+
+use crate::arguments::Arguments;
+use crate::assets::Assets;
+use crate::console;
+use crate::pages;
+use crate::project::Project;
+use crate::publish;
+use crate::wasm::{self, Profile};
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::path::PathBuf;
+use std::time::Instant;
+
+/// What to build.
+pub struct Plan {
+    /// How the widget is compiled; only a release is precompressed.
+    pub profile: Profile,
+    /// The report's JSON.
+    pub report: PathBuf,
+    /// The address the folder will have, ending in a slash.
+    pub url: Option<String>,
+}
+
+impl Plan {
+    /// Reads `--report` and `--url`.
+    ///
+    /// # Errors
+    ///
+    /// When the report does not exist or the address is none.
+    pub fn read(
+        project: &Project,
+        profile: Profile,
+        arguments: &mut Arguments,
+    ) -> Result<Self> {
+        let report = match arguments.value("--report")? {
+            Some(file) => std::path::absolute(file)?,
+            None => project.bundled_report(),
+        };
+        if !report.is_file() {
+            bail!("there is no report {}", report.display());
+        }
+        let url = arguments.value("--url")?.map(|it| publish::folder_address(&it)).transpose()?;
+        Ok(Self { profile, report, url })
+    }
+}
+
+/// Runs the subcommand.
+///
+/// # Errors
+///
+/// What failed, and what to do.
+pub fn run(arguments: &mut Arguments) -> Result<()> {
+    let project = Project::load()?;
+    let profile = if arguments.flag("--quick") { Profile::Quick } else { Profile::Release };
+    let plan = Plan::read(&project, profile, arguments)?;
+    arguments.finish()?;
+    build(&project, &plan)
+}
+
+/// Builds everything. `pkg/` changes only when all has gone well.
+///
+/// # Errors
+///
+/// What failed, and what to do.
+pub fn build(project: &Project, plan: &Plan) -> Result<()> {
+    let start = Instant::now();
+    let folder = project.workshop().join("pkg");
+    if folder.exists() {
+        fs::remove_dir_all(&folder).with_context(|| format!("cannot empty {}", folder.display()))?;
+    }
+    fs::create_dir_all(&folder)?;
+    let widget = wasm::compile(project, plan.profile)?;
+    let prerender = pages::compile(project)?;
+    let assets = Assets::make(project, &widget, &plan.report)?;
+    assets.write(&folder)?;
+    pages::write(project, &prerender, &assets, &plan.report, &folder)?;
+    publish::copy_documents(project, &folder)?;
+    publish::write_package(project, &folder)?;
+    publish::write_oembed(plan.url.as_deref(), assets.report.text()?, &folder)?;
+    if plan.profile == Profile::Release {
+        publish::compress(&folder)?;
+    }
+    publish::write_integrity(&folder)?;
+    publish::replace(&folder, &project.pkg())?;
+    console::step(&format!("pkg/ is ready ({})", console::since(start)));
+    Ok(())
+}

@@ -1,0 +1,40 @@
+//! What the reader of the terminal sees while a long step runs.
+
+use std::time::Instant;
+
+/// A line saying what begins now.
+pub fn step(text: &str) {
+    eprintln!("\x1b[1m==>\x1b[0m {text}");
+}
+
+/// A line that belongs to the step before it.
+pub fn note(text: &str) {
+    eprintln!("    {text}");
+}
+
+/// The seconds since `start`, as `12.3 s`.
+pub fn since(start: Instant) -> String {
+    format!("{:.1} s", start.elapsed().as_secs_f64())
+}
+
+/// A number of bytes with separated thousands: `109,197`.
+pub fn bytes(count: usize) -> String {
+    let digits = count.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn bytes_have_separated_thousands() {
+        let written = [0, 999, 1000, 109_197, 1_000_000].map(super::bytes);
+        assert_eq!(written, ["0", "999", "1,000", "109,197", "1,000,000"]);
+    }
+}

@@ -1,0 +1,66 @@
+//! Builds, serves and tests Statlas.
+//!
+//! A build goes through the modules in this order: [`wasm`] compiles the module and its glue,
+//! [`script`] and [`style`] make the files a page loads, [`assets`] names them by content,
+//! [`pages`] has the widget itself write the HTML, [`publish`] adds what a CDN wants and moves
+//! everything into `pkg/`. The browser suite uses [`server`] too.
+
+mod arguments;
+mod assets;
+mod build;
+mod check;
+mod chromium;
+mod command;
+mod compress;
+mod console;
+mod json;
+mod pages;
+mod project;
+mod publish;
+mod script;
+mod serve;
+pub mod server;
+mod size;
+mod style;
+mod test;
+mod wasm;
+mod watch;
+
+use anyhow::{Result, bail};
+
+const HELP: &str = "\
+cargo xtask build [--quick] [--report FILE] [--url URL]   makes pkg/
+cargo xtask serve [--port N] [--release] [--report FILE]  builds, serves pkg/, rebuilds on change
+cargo xtask test  [--headed]                              native tests, then the browser suite
+cargo xtask check                                         format, lints, tests, release build, sizes
+cargo xtask size                                          sizes of the release build in pkg/
+
+  --quick    compiles in seconds; the files are larger and not precompressed
+  --release  serves the release build
+  --report   another report's JSON instead of data/ai-index-2024.json
+  --url      the address the folder will have, for oembed.json, canonical links and Open Graph
+  --headed   shows the browser while the tests drive it";
+
+/// Runs the subcommand named by the first argument.
+///
+/// # Errors
+///
+/// Says what failed, and which command installs what is missing.
+pub fn run(arguments: &[String]) -> Result<()> {
+    let Some((command, rest)) = arguments.split_first() else {
+        bail!("say what to do:\n\n{HELP}");
+    };
+    let mut rest = arguments::Arguments::new(rest);
+    match command.as_str() {
+        "build" => build::run(&mut rest),
+        "serve" => serve::run(&mut rest),
+        "test" => test::run(&mut rest),
+        "check" => check::run(&mut rest),
+        "size" => size::run(&mut rest),
+        "help" | "--help" | "-h" => {
+            println!("{HELP}");
+            Ok(())
+        }
+        other => bail!("there is no `cargo xtask {other}`:\n\n{HELP}"),
+    }
+}

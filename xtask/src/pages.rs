@@ -1,0 +1,66 @@
+//! The HTML pages. The widget's own binary writes them, from the same components as in the
+//! browser; it is told what to refer to by a manifest.
+
+use crate::assets::Assets;
+use crate::command;
+use crate::console;
+use crate::project::{PRERENDER, Project, WIDGET};
+use crate::wasm;
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Compiles the binary that writes the pages.
+///
+/// # Errors
+///
+/// When the widget's package has no such binary or it does not compile.
+pub fn compile(project: &Project) -> Result<PathBuf> {
+    let features = project.prerender_features()?.join(",");
+    console::step("compiling the widget for the host, to prerender the pages");
+    let mut cargo = command::cargo();
+    cargo.current_dir(&project.root).args(["build", "--package", WIDGET, "--bin", PRERENDER]);
+    if !features.is_empty() {
+        cargo.args(["--features", &features]);
+    }
+    wasm::artifact(&mut cargo, |message| message["executable"].as_str().map(PathBuf::from))
+}
+
+/// Writes the pages of both editions.
+///
+/// # Errors
+///
+/// When the binary fails.
+pub fn write(
+    project: &Project,
+    binary: &Path,
+    assets: &Assets,
+    report: &Path,
+    folder: &Path,
+) -> Result<()> {
+    console::step("prerendering the pages");
+    let manifest = project.workshop().join("manifest.json");
+    std::fs::write(&manifest, manifest_for(project, assets)?.to_string())
+        .with_context(|| format!("cannot write {}", manifest.display()))?;
+    for edition in ["hosted", "offline"] {
+        let mut command = Command::new(binary);
+        command.arg("--report").arg(report).arg("--manifest").arg(&manifest);
+        command.arg("--out").arg(folder).arg(edition);
+        command::run(command.current_dir(&project.root))?;
+    }
+    Ok(())
+}
+
+/// What the pages refer to: names relative to the folder of `index.html` for the hosted edition,
+/// contents for the offline edition.
+fn manifest_for(project: &Project, assets: &Assets) -> Result<Value> {
+    Ok(json!({
+        "version": project.version,
+        "script": assets.script.hashed_name,
+        "style": assets.style.hashed_name,
+        "report": assets.report.hashed_name,
+        "inline_style": assets.style.text()?,
+        "inline_boot": format!("<script>{}</script>", assets.inline.text()?),
+    }))
+}

@@ -1,0 +1,197 @@
+//! What makes a folder of files a release: the registry's description, oEmbed, hashes, compressed
+//! copies.
+
+use crate::compress;
+use crate::console;
+use crate::project::{Project, WIDGET};
+use anyhow::{Context, Result, bail};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use serde_json::{Map, Value, json};
+use sha2::{Digest, Sha384};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const INTEGRITY: &str = "integrity.json";
+
+/// Files of `pkg/` that are kept in the repository.
+const KEPT: [&str; 2] = ["README.md", ".gitignore"];
+
+/// Copies what is published as it stands in the repository.
+///
+/// # Errors
+///
+/// When a file cannot be copied.
+pub fn copy_documents(project: &Project, folder: &Path) -> Result<()> {
+    let copies = [
+        (project.pkg().join("README.md"), "README.md"),
+        (project.root.join("LICENSE"), "LICENSE"),
+        (project.root.join("data").join("report.schema.json"), "report.schema.json"),
+    ];
+    for (from, name) in copies {
+        if from.is_file() {
+            fs::copy(&from, folder.join(name))
+                .with_context(|| format!("cannot copy {}", from.display()))?;
+        } else {
+            console::note(&format!("{} does not exist, so {name} is left out", from.display()));
+        }
+    }
+    Ok(())
+}
+
+/// Writes `package.json`, so that the folder can be published to a package registry.
+///
+/// # Errors
+///
+/// When it cannot be written.
+pub fn write_package(project: &Project, folder: &Path) -> Result<()> {
+    let package = json!({
+        "name": WIDGET,
+        "version": project.version,
+        "description": project.description,
+        "license": project.license,
+        "files": ["*"],
+        "exports": { "./*": "./*" },
+    });
+    write_json(&folder.join("package.json"), &package)
+}
+
+/// Writes `oembed.json` when the address is known, else says why not. `report` is the text of the
+/// report.
+///
+/// # Errors
+///
+/// When the address is not one or the file cannot be written.
+pub fn write_oembed(url: Option<&str>, report: &str, folder: &Path) -> Result<()> {
+    let Some(url) = url else {
+        console::note("no --url given, so oembed.json and absolute links are left out");
+        return Ok(());
+    };
+    let report: Value = serde_json::from_str(report)?;
+    let answer = json!({
+        "version": "1.0",
+        "type": "rich",
+        "title": report["title"]["zh"],
+        "provider_name": "Statlas",
+        "provider_url": url,
+        "html": format!("<iframe src=\"{url}index.html\" width=\"100%\" height=\"800\" \
+            style=\"border:0\" loading=\"lazy\" title=\"{}\"></iframe>",
+            escape(report["title"]["zh"].as_str().unwrap_or_default())),
+        "width": 800,
+        "height": 800,
+    });
+    write_json(&folder.join("oembed.json"), &answer)
+}
+
+/// Checks an address given by `--url` and makes it end in a slash.
+///
+/// # Errors
+///
+/// When it is not an absolute address that can stand in an attribute.
+pub fn folder_address(url: &str) -> Result<String> {
+    let absolute = url.starts_with("https://") || url.starts_with("http://");
+    if !absolute || url.contains(|it: char| it.is_whitespace() || "\"'<>?#\\".contains(it)) {
+        bail!("--url takes the folder's address, such as https://example.org/statlas/");
+    }
+    Ok(format!("{}/", url.trim_end_matches('/')))
+}
+
+/// Puts compressed copies beside the files of a folder.
+///
+/// # Errors
+///
+/// When a file cannot be compressed.
+pub fn compress(folder: &Path) -> Result<()> {
+    console::step("compressing");
+    let mut files = files_in(folder)?;
+    files.retain(|it| !it.ends_with(INTEGRITY));
+    compress::beside(&files)
+}
+
+/// Writes the hash of every file but this one, in the form a `script integrity=` takes.
+///
+/// # Errors
+///
+/// When a file cannot be read or written.
+pub fn write_integrity(folder: &Path) -> Result<()> {
+    let mut hashes = Map::new();
+    for file in files_in(folder)? {
+        let content = fs::read(&file)?;
+        let hash = format!("sha384-{}", BASE64.encode(Sha384::digest(content)));
+        let name = file.strip_prefix(folder)?.to_string_lossy().replace('\\', "/");
+        hashes.insert(name, Value::String(hash));
+    }
+    write_json(&folder.join(INTEGRITY), &Value::Object(hashes))
+}
+
+/// Replaces what is generated in `pkg/` by the content of a folder.
+///
+/// # Errors
+///
+/// When a file cannot be removed or copied.
+pub fn replace(folder: &Path, pkg: &Path) -> Result<()> {
+    fs::create_dir_all(pkg)?;
+    for entry in fs::read_dir(pkg)? {
+        let path = entry?.path();
+        if KEPT.iter().any(|it| path.ends_with(it)) {
+            continue;
+        }
+        if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) }
+            .with_context(|| format!("cannot remove {}", path.display()))?;
+    }
+    for file in files_in(folder)? {
+        let to = pkg.join(file.strip_prefix(folder)?);
+        if KEPT.iter().any(|it| to.ends_with(it)) {
+            continue;
+        }
+        if let Some(parent) = to.parent() {
+            fs::create_dir_all(parent)?;
+        }
+        fs::copy(&file, &to).with_context(|| format!("cannot write {}", to.display()))?;
+    }
+    Ok(())
+}
+
+/// Every file below a folder, in the order of their paths.
+///
+/// # Errors
+///
+/// When a folder cannot be read.
+pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        let entries = fs::read_dir(&folder)
+            .with_context(|| format!("cannot read the folder {}", folder.display()))?;
+        for entry in entries {
+            let path = entry?.path();
+            if path.is_dir() { folders.push(path) } else { files.push(path) }
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn write_json(file: &Path, value: &Value) -> Result<()> {
+    let text = serde_json::to_string_pretty(value)? + "\n";
+    fs::write(file, text).with_context(|| format!("cannot write {}", file.display()))
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::folder_address;
+
+    #[test]
+    fn an_address_is_absolute_and_ends_in_one_slash() {
+        for url in ["https://x.org/a", "https://x.org/a/", "https://x.org/a//"] {
+            assert_eq!(folder_address(url).unwrap(), "https://x.org/a/");
+        }
+        for url in ["x.org", "/a", "ftp://x.org", "https://x.org/\"", "https://x.org/?a"] {
+            assert!(folder_address(url).is_err(), "{url}");
+        }
+    }
+}

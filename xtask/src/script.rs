@@ -1,0 +1,169 @@
+//! The scripts a page loads: wasm-bindgen's glue and our boot code in one classic script.
+//!
+//! Modules load neither from `file://` nor in a frame without an origin, so the glue, written as
+//! an ES module, is turned into a function's body that returns what the module exports.
+
+use crate::compress;
+use anyhow::{Context, Result, bail};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use serde_json::json;
+use std::path::Path;
+
+/// The boot code, from `src/boot/`.
+pub struct Boot {
+    page: String,
+    hosted: String,
+    inline: String,
+}
+
+impl Boot {
+    /// Reads the boot code from its folder.
+    ///
+    /// # Errors
+    ///
+    /// When a file cannot be read.
+    pub fn read(folder: &Path) -> Result<Self> {
+        let read = |name: &str| {
+            let file = folder.join(name);
+            std::fs::read_to_string(&file)
+                .with_context(|| format!("cannot read {}", file.display()))
+                .map(|text| squeeze(&text))
+        };
+        Ok(Self {
+            page: read("page.js")?,
+            hosted: read("hosted.js")?,
+            inline: read("inline.js")?,
+        })
+    }
+
+    /// The script of the hosted edition, which fetches the files of these names beside itself.
+    pub fn hosted_script(&self, glue: &str, module: &str, report: &str, inline: &str) -> String {
+        let files = json!({ "module": module, "report": report, "inline": inline });
+        wrap(&[glue, &format!("const FILES = {files};\n"), &self.page, &self.hosted])
+    }
+
+    /// The script that holds module and report and makes no request.
+    ///
+    /// # Errors
+    ///
+    /// When they cannot be compressed.
+    pub fn inline_script(&self, glue: &str, module: &[u8], report: &str) -> Result<String> {
+        let payload = json!({
+            "module": BASE64.encode(compress::gzip(module)?),
+            "report": BASE64.encode(compress::gzip(report.as_bytes())?),
+        });
+        let payload = format!("const PAYLOAD = {payload};\n");
+        Ok(wrap(&[glue, &payload, &self.page, &self.inline]))
+    }
+}
+
+/// Turns the glue into `const glue = …`, an object with `init`, `initSync` and the exports.
+///
+/// # Errors
+///
+/// When the glue imports or exports in a way not known here.
+pub fn classic_glue(module: &str) -> Result<String> {
+    let mut body = String::with_capacity(module.len());
+    let mut exports = Vec::new();
+    for line in squeeze(module).lines() {
+        if line.starts_with("import ") || line.contains("import.meta") {
+            bail!("the glue imports, which a classic script cannot: {line}");
+        }
+        let Some(exported) = line.strip_prefix("export ") else {
+            body.push_str(line);
+            body.push('\n');
+            continue;
+        };
+        if let Some(list) = exported.strip_prefix('{') {
+            let list = list.trim_end_matches(';').trim_end_matches('}');
+            exports.extend(list.split(',').filter_map(property));
+        } else {
+            exports.push(declared_name(exported)?.to_owned());
+            body.push_str(exported);
+            body.push('\n');
+        }
+    }
+    if !exports.iter().any(|it| it.starts_with("init:")) {
+        bail!("the glue exports no init function");
+    }
+    Ok(format!("const glue = (() => {{\n{body}return {{ {} }};\n}})();\n", exports.join(", ")))
+}
+
+/// `a as b` of an export list as a property `b: a`; the default export is called `init`.
+fn property(item: &str) -> Option<String> {
+    let mut words = item.split_whitespace();
+    let name = words.next()?;
+    Some(match (words.next(), words.next()) {
+        (Some("as"), Some("default")) => format!("init: {name}"),
+        (Some("as"), Some(alias)) => format!("{alias}: {name}"),
+        _ => name.to_owned(),
+    })
+}
+
+/// The name in `function start(root) {` or `class Widget {`.
+fn declared_name(declaration: &str) -> Result<&str> {
+    let mut words = declaration.split(|it: char| !(it.is_alphanumeric() || "_$".contains(it)));
+    let mut keyword = words.next();
+    if keyword == Some("async") {
+        keyword = words.next();
+    }
+    match (keyword, words.next()) {
+        (Some("function" | "class" | "const"), Some(name)) if !name.is_empty() => Ok(name),
+        _ => bail!("the glue exports in a way not known here: {declaration}"),
+    }
+}
+
+/// One strict function without globals, safe inside a `<script>` element too.
+fn wrap(parts: &[&str]) -> String {
+    let code = format!("(() => {{\n\"use strict\";\n{}}})();\n", parts.concat());
+    // Within a script both can only stand in a string, where the backslash changes nothing.
+    code.replace("</script", "<\\/script").replace("<!--", "<\\!--")
+}
+
+/// Drops comments that stand on lines of their own, indentation and empty lines.
+fn squeeze(code: &str) -> String {
+    let mut kept = String::with_capacity(code.len());
+    let mut in_comment = false;
+    for line in code.lines().map(str::trim) {
+        in_comment |= line.starts_with("/*");
+        if !in_comment && !line.is_empty() && !line.starts_with("//") {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+        in_comment &= !line.ends_with("*/");
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn glue_becomes_an_object() {
+        let glue = "/* @ts-self-types=\"./x.d.ts\" */\n\
+                    /**\n * Starts.\n */\n\
+                    export function start(root, text) {\n    wasm.start(root, text);\n}\n\
+                    export class Widget {\n}\n\
+                    // note\n\
+                    export { initSync, __wbg_init as default };\n";
+        let expected = "const glue = (() => {\nfunction start(root, text) {\n\
+                        wasm.start(root, text);\n}\nclass Widget {\n}\n\
+                        return { start, Widget, initSync, init: __wbg_init };\n})();\n";
+        assert_eq!(classic_glue(glue).unwrap(), expected);
+    }
+
+    #[test]
+    fn glue_that_cannot_be_a_classic_script_is_refused() {
+        for line in ["import * as a from './a.js';", "f(import.meta.url);", "export default 1;"] {
+            assert!(classic_glue(line).is_err(), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_script_cannot_end_its_element() {
+        let script = wrap(&["f('</script><!-- x');\n"]);
+        assert!(!script.contains("</script") && !script.contains("<!--"), "{script}");
+    }
+}

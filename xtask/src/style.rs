@@ -1,0 +1,90 @@
+//! One style sheet from the files in `style/`.
+
+use anyhow::{Context, Result};
+use std::path::Path;
+
+/// Sheets that others build on; the rest follow by name.
+const FIRST: [&str; 2] = ["tokens.css", "page.css"];
+
+/// Joins the sheets of a folder, without comments and indentation.
+///
+/// # Errors
+///
+/// When the folder or a sheet cannot be read.
+pub fn join(folder: &Path) -> Result<String> {
+    let entries = std::fs::read_dir(folder)
+        .with_context(|| format!("cannot read the style sheets in {}", folder.display()))?;
+    let mut names = Vec::new();
+    for entry in entries {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".css") {
+            names.push(name);
+        }
+    }
+    names.sort_by_key(|name| {
+        let rank = FIRST.iter().position(|it| it == name).unwrap_or(FIRST.len());
+        (rank, name.clone())
+    });
+    let mut sheet = String::new();
+    for name in names {
+        let text = std::fs::read_to_string(folder.join(&name))
+            .with_context(|| format!("cannot read style/{name}"))?;
+        sheet.push_str(&squeeze(&text));
+    }
+    Ok(sheet)
+}
+
+/// Drops comments, indentation and empty lines; strings stay as they are.
+fn squeeze(css: &str) -> String {
+    let bare = without_comments(css);
+    let lines = bare.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.flat_map(|line| [line, "\n"]).collect()
+}
+
+fn without_comments(css: &str) -> String {
+    let mut kept = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some(at) = rest.find(['/', '"', '\'']) {
+        let (before, here) = rest.split_at(at);
+        kept.push_str(before);
+        let length = if here.starts_with("/*") {
+            rest = here[2..].find("*/").map_or("", |end| &here[2 + end + 2..]);
+            continue;
+        } else if here.starts_with('/') {
+            1
+        } else {
+            string_length(here)
+        };
+        kept.push_str(&here[..length]);
+        rest = &here[length..];
+    }
+    kept.push_str(rest);
+    kept
+}
+
+/// The bytes of the quoted string that `text` begins with, both quotation marks included.
+fn string_length(text: &str) -> usize {
+    let quote = text.as_bytes()[0];
+    let mut escaped = false;
+    for (index, byte) in text.bytes().enumerate().skip(1) {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = true,
+            _ if byte == quote => return index + 1,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn drops_comments_but_keeps_strings() {
+        let css = "/* a */ .x { /* \"b */\n  content: \"/* c */ \\\" 中\";\n\n}\n.y { font: a/b }";
+        assert_eq!(squeeze(css), ".x {\ncontent: \"/* c */ \\\" 中\";\n}\n.y { font: a/b }\n");
+        assert_eq!(squeeze("a /* never closed"), "a\n");
+    }
+}

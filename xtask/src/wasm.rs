@@ -1,0 +1,172 @@
+//! Compiling the widget to a wasm module and the JavaScript glue around it.
+
+use crate::command;
+use crate::console;
+use crate::project::{Project, WIDGET};
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use wasm_bindgen_cli_support::Bindgen;
+
+/// The target of the widget.
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
+/// How the widget is compiled.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Profile {
+    /// Small and slow to compile: what is published.
+    Release,
+    /// Large and quick to compile: for working on it, and for the tests.
+    Quick,
+}
+
+impl Profile {
+    /// The name of the cargo profile.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Release => "release",
+            Self::Quick => "quick",
+        }
+    }
+}
+
+/// A compiled widget.
+pub struct Widget {
+    /// The wasm module.
+    pub module: Vec<u8>,
+    /// The glue wasm-bindgen wrote for it, an ES module.
+    pub glue: String,
+}
+
+/// Compiles the widget.
+///
+/// # Errors
+///
+/// When the target cannot be added, the widget does not compile, or wasm-bindgen refuses it.
+pub fn compile(project: &Project, profile: Profile) -> Result<Widget> {
+    project.check_bindgen_versions()?;
+    add_target()?;
+    console::step(&format!("compiling the widget to wasm (profile {})", profile.name()));
+    let module = cargo_build(project, profile)?;
+    bind(&module, &project.workshop().join("bindgen"))
+}
+
+/// Adds the wasm target to the toolchain when it is missing.
+///
+/// # Errors
+///
+/// When it is missing and there is no rustup to add it.
+pub fn add_target() -> Result<()> {
+    let folder = command::output(rustc().args(["--print", "target-libdir", "--target", TARGET]))?;
+    if Path::new(folder.trim()).is_dir() {
+        return Ok(());
+    }
+    if command::find("rustup").is_none() {
+        bail!(
+            "this Rust toolchain lacks the target {TARGET}; install it with the toolchain's own \
+             package manager, or install rustup and run `rustup target add {TARGET}`"
+        );
+    }
+    console::step(&format!("adding the target {TARGET}"));
+    command::run(Command::new("rustup").args(["target", "add", TARGET]))
+}
+
+/// Runs cargo and returns where the module lies.
+fn cargo_build(project: &Project, profile: Profile) -> Result<PathBuf> {
+    let mut cargo = command::cargo();
+    cargo
+        .current_dir(&project.root)
+        .args(["build", "--package", WIDGET, "--lib", "--target", TARGET])
+        .args(["--profile", profile.name()])
+        .env_remove("RUSTFLAGS")
+        .env("CARGO_ENCODED_RUSTFLAGS", rust_flags(project)?);
+    artifact(&mut cargo, |message| {
+        let files = message["filenames"].as_array()?;
+        files.iter().filter_map(Value::as_str).find(|it| it.ends_with(".wasm")).map(PathBuf::from)
+    })
+}
+
+/// Runs a `cargo build` and picks, out of its messages, the file that was made from the widget.
+///
+/// # Errors
+///
+/// When the build fails or makes no such file.
+pub fn artifact(
+    cargo: &mut Command,
+    pick: impl Fn(&Value) -> Option<PathBuf>,
+) -> Result<PathBuf> {
+    cargo.arg("--message-format=json-render-diagnostics").stdout(Stdio::piped());
+    let messages = command::output(cargo)?;
+    messages
+        .lines()
+        .filter_map(|line| serde_json::from_str::<Value>(line).ok())
+        .filter(|message| message["reason"] == "compiler-artifact")
+        .filter_map(|message| pick(&message))
+        .last()
+        .context("cargo built nothing that this build needs")
+}
+
+/// Flags that keep this machine's folders out of the module, so that it is the same wherever it
+/// is built. rustc takes the last prefix that fits.
+fn rust_flags(project: &Project) -> Result<OsString> {
+    let sysroot = command::output(rustc().args(["--print", "sysroot"]))?;
+    let version = command::output(rustc().arg("-vV"))?;
+    let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: "));
+    let sources = Path::new(sysroot.trim()).join("lib/rustlib/src/rust");
+    let mut prefixes: Vec<(PathBuf, String)> = vec![(project.root.clone(), WIDGET.to_owned())];
+    prefixes.push((project.target.clone(), "target".to_owned()));
+    if let Some(home) = cargo_home() {
+        prefixes.push((home, "cargo".to_owned()));
+    }
+    prefixes.push((PathBuf::from(sysroot.trim()), "rust".to_owned()));
+    // The standard library as it is compiled in where its sources are not installed.
+    prefixes.push((sources, format!("/rustc/{}", commit.unwrap_or("unknown"))));
+    let mut flags = OsString::new();
+    for (index, (from, to)) in prefixes.into_iter().enumerate() {
+        if index > 0 {
+            flags.push("\x1f");
+        }
+        flags.push("--remap-path-prefix=");
+        flags.push(from);
+        flags.push("=");
+        flags.push(to);
+    }
+    Ok(flags)
+}
+
+fn cargo_home() -> Option<PathBuf> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    home.or_else(|| std::env::home_dir().map(|it| it.join(".cargo")))
+}
+
+fn rustc() -> Command {
+    Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| OsString::from("rustc")))
+}
+
+/// Runs wasm-bindgen.
+fn bind(module: &Path, folder: &Path) -> Result<Widget> {
+    let mut output = Bindgen::new()
+        .input_path(module)
+        .out_name(WIDGET)
+        .web(true)?
+        .omit_default_module_path(true)
+        .typescript(false)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate_output()
+        .context("wasm-bindgen")?;
+    if !output.snippets().is_empty() || !output.local_modules().is_empty() {
+        bail!("a dependency brings JavaScript modules of its own; a classic script cannot load them");
+    }
+    output.emit(folder).context("wasm-bindgen")?;
+    let read = |name: String| {
+        let file = folder.join(name);
+        std::fs::read(&file).with_context(|| format!("cannot read {}", file.display()))
+    };
+    Ok(Widget {
+        module: read(format!("{WIDGET}_bg.wasm"))?,
+        glue: String::from_utf8(read(format!("{WIDGET}.js"))?).context("glue")?,
+    })
+}
