@@ -1,1 +1,250 @@
-//! selection
+//! What the reader chose: the whole state of the page as plain data, and what follows from it.
+//!
+//! A [`Selection`] round-trips through the URL ([`url`]), an [`Index`] built once per report
+//! says which statistics it leaves, in which order, and what each further choice would leave.
+
+mod choices;
+mod filter;
+mod index;
+mod normalise;
+pub mod options;
+mod percent;
+pub mod search;
+pub mod url;
+
+pub use choices::Choices;
+pub use filter::{Counts, Filter, Loosening, Results};
+pub use index::Index;
+
+use crate::report::{Status, Verdict};
+use crate::text::Language;
+
+/// The whole state of the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// The language of the page.
+    pub language: Language,
+    /// Light, dark, or what the system says.
+    pub theme: Theme,
+    /// The chapter, or one of the views beside the chapters.
+    pub chapter: ChapterChoice,
+    /// What was typed into the search field.
+    pub query: String,
+    /// Ids of entities that are areas; a card with data in any of them stays.
+    pub areas: Choices<String>,
+    /// The years a card must have data in.
+    pub years: Years,
+    /// Formats; a card with any of them stays.
+    pub formats: Choices<Format>,
+    /// Outcomes of checks; a card with any of them stays.
+    pub verdicts: Choices<Verdict>,
+    /// How values were had; a card with any of them stays.
+    pub evidence: Choices<Status>,
+    /// The entity whose page this is.
+    pub entity: Option<String>,
+    /// The order asked for.
+    pub sort: Sort,
+    /// The statistic that is open.
+    pub card: Option<String>,
+    /// What the open statistic shows.
+    pub tab: Tab,
+}
+
+impl Selection {
+    /// Whether `filter` narrows the cards.
+    pub fn narrows(&self, filter: Filter) -> bool {
+        match filter {
+            Filter::Chapter => self.chapter != ChapterChoice::All,
+            Filter::Query => !self.query.trim().is_empty(),
+            Filter::Areas => !self.areas.is_empty(),
+            Filter::Years => self.years != Years::default(),
+            Filter::Formats => !self.formats.is_empty(),
+            Filter::Verdicts => !self.verdicts.is_empty(),
+            Filter::Evidence => !self.evidence.is_empty(),
+            Filter::Entity => self.entity.is_some(),
+        }
+    }
+
+    /// Whether anything narrows the cards.
+    pub fn is_narrowed(&self) -> bool {
+        Filter::ALL.into_iter().any(|filter| self.narrows(filter))
+    }
+
+    /// The same selection with one filter taken off.
+    #[must_use]
+    pub fn without(&self, filter: Filter) -> Self {
+        let mut selection = self.clone();
+        match filter {
+            Filter::Chapter => selection.chapter = ChapterChoice::All,
+            Filter::Query => selection.query.clear(),
+            Filter::Areas => selection.areas = Choices::default(),
+            Filter::Years => selection.years = Years::default(),
+            Filter::Formats => selection.formats = Choices::default(),
+            Filter::Verdicts => selection.verdicts = Choices::default(),
+            Filter::Evidence => selection.evidence = Choices::default(),
+            Filter::Entity => selection.entity = None,
+        }
+        selection
+    }
+
+    /// The same selection with every filter taken off; language, theme, order and the open
+    /// card stay.
+    #[must_use]
+    pub fn cleared(&self) -> Self {
+        Self {
+            language: self.language,
+            theme: self.theme,
+            sort: self.sort,
+            card: self.card.clone(),
+            tab: self.tab,
+            ..Self::default()
+        }
+    }
+
+    /// The order the cards come in.
+    pub fn order(&self) -> Order {
+        let suggested = self.sort != Sort::Article;
+        if suggested && self.narrows(Filter::Query) {
+            Order::Relevance
+        } else if suggested && (!self.is_narrowed() || self.chapter == ChapterChoice::Highlights) {
+            Order::Highlights
+        } else {
+            Order::Article
+        }
+    }
+}
+
+/// A chapter, or one of the views beside the chapters.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum ChapterChoice {
+    /// Every chapter.
+    #[default]
+    All,
+    /// The few statistics the report opens with.
+    Highlights,
+    /// The list of everything that was checked.
+    Checks,
+    /// One chapter, by id.
+    Id(String),
+}
+
+impl ChapterChoice {
+    /// The name used in URLs and in `data-chapter-filter`.
+    pub fn code(&self) -> &str {
+        match self {
+            Self::All => "all",
+            Self::Highlights => "highlights",
+            Self::Checks => "checks",
+            Self::Id(id) => id,
+        }
+    }
+
+    /// The choice of that name; any other name is taken for the id of a chapter.
+    pub fn from_code(code: &str) -> Self {
+        match code {
+            "all" | "" => Self::All,
+            "highlights" => Self::Highlights,
+            "checks" => Self::Checks,
+            id => Self::Id(id.to_owned()),
+        }
+    }
+}
+
+/// A range of years, both ends included; an end that is not set is open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Years {
+    /// The first year.
+    pub from: Option<i32>,
+    /// The last year.
+    pub to: Option<i32>,
+}
+
+impl Years {
+    /// Whether `year` lies in the range.
+    pub fn contains(&self, year: i32) -> bool {
+        self.from.is_none_or(|from| from <= year) && self.to.is_none_or(|to| year <= to)
+    }
+}
+
+/// Gives an enum without fields its names in URLs.
+macro_rules! codes {
+    ($name:ident { $($variant:ident = $code:literal),+ $(,)? }) => {
+        impl $name {
+            /// Every value, in the order it is offered.
+            pub const ALL: [Self; [$($code),+].len()] = [$(Self::$variant),+];
+
+            /// The name used in URLs.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),+ }
+            }
+
+            /// The value of that name.
+            pub fn from_code(code: &str) -> Option<Self> {
+                Self::ALL.into_iter().find(|value| value.code() == code)
+            }
+        }
+    };
+}
+
+/// Light, dark, or what the system says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// What the system says.
+    #[default]
+    Auto,
+    /// Dark ink on a light ground.
+    Light,
+    /// Light ink on a dark ground.
+    Dark,
+}
+codes!(Theme { Auto = "auto", Light = "light", Dark = "dark" });
+
+/// What a card is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Format {
+    /// A drawn chart.
+    Chart,
+    /// A list or a table.
+    List,
+    /// Words only.
+    Statement,
+}
+codes!(Format { Chart = "chart", List = "list", Statement = "statement" });
+
+/// The order asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// Highlights first on the whole report, the article's order within a choice, the best
+    /// match first when searching.
+    #[default]
+    Suggested,
+    /// Always the article's order.
+    Article,
+    /// The best match first.
+    Relevance,
+}
+codes!(Sort { Suggested = "suggested", Article = "article", Relevance = "relevance" });
+
+/// The order the cards come in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// Highlights by their number, then the article's order.
+    Highlights,
+    /// The article's order.
+    Article,
+    /// The best match first.
+    Relevance,
+}
+
+/// What an open statistic shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tab {
+    /// Its chart.
+    #[default]
+    Chart,
+    /// The values as a table.
+    Table,
+    /// Where the values come from and what was checked.
+    Source,
+}
+codes!(Tab { Chart = "chart", Table = "table", Source = "source" });

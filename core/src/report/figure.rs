@@ -142,7 +142,7 @@ pub enum Position {
 }
 
 /// How a value was had.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
@@ -152,6 +152,25 @@ pub enum Status {
     Quoted,
     /// Computed here from others; the formula says how.
     Derived,
+}
+
+impl Status {
+    /// Every status, in the order of the filter.
+    pub const ALL: [Self; 3] = [Self::Dataset, Self::Quoted, Self::Derived];
+
+    /// The name used in the JSON and in URLs.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Dataset => "dataset",
+            Self::Quoted => "quoted",
+            Self::Derived => "derived",
+        }
+    }
+
+    /// The status of that name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.code() == code)
+    }
 }
 
 /// Whether a series may be handed out whole.

@@ -1,0 +1,266 @@
+//! Which statistics a selection leaves, and what every further choice would leave.
+
+use super::index::Facts;
+use super::search::Query;
+use super::{ChapterChoice, Format, Index, Order, Selection};
+use crate::report::{Status, Verdict};
+
+/// Something that narrows the cards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filter {
+    /// The chapter.
+    Chapter,
+    /// The words searched for.
+    Query,
+    /// Countries and areas.
+    Areas,
+    /// The range of years.
+    Years,
+    /// Chart, list, statement.
+    Formats,
+    /// What came of the checks.
+    Verdicts,
+    /// How the values were had.
+    Evidence,
+    /// The page of one entity.
+    Entity,
+}
+
+impl Filter {
+    /// Every filter.
+    pub const ALL: [Self; 8] = [
+        Self::Chapter,
+        Self::Query,
+        Self::Areas,
+        Self::Years,
+        Self::Formats,
+        Self::Verdicts,
+        Self::Evidence,
+        Self::Entity,
+    ];
+
+    const fn bit(self) -> u8 {
+        1 << self as u8
+    }
+}
+
+/// Everything a page needs to know of a selection, found in one pass.
+#[derive(Clone, Debug)]
+pub struct Results {
+    /// Positions in the report's statistics, in display order.
+    pub cards: Vec<usize>,
+    /// How many cards each choice would leave.
+    pub counts: Counts,
+    /// Where no card is left: the filters whose removal helps, most cards first.
+    pub loosenings: Vec<Loosening>,
+    /// The words searched for, to mark them in texts.
+    pub query: Query,
+}
+
+/// How many cards each choice would leave, the other filters as they are and the other
+/// choices of its own filter left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Counts {
+    /// All chapters.
+    pub all: usize,
+    /// The highlights.
+    pub highlights: usize,
+    /// Cards with anything checked.
+    pub checks: usize,
+    /// Each chapter, in the report's order.
+    pub chapters: Vec<(String, usize)>,
+    /// Each area that any statistic has data in, in the report's order.
+    pub areas: Vec<(String, usize)>,
+    /// Each format.
+    pub formats: [(Format, usize); 3],
+    /// Each verdict.
+    pub verdicts: [(Verdict, usize); 7],
+    /// Each kind of evidence.
+    pub evidence: [(Status, usize); 3],
+}
+
+/// A way out of an empty result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Loosening {
+    /// The filter to take off; none where only taking off all of them helps.
+    pub filter: Option<Filter>,
+    /// How many cards that gives.
+    pub cards: usize,
+}
+
+impl Index {
+    /// Everything at once; the other functions are parts of it.
+    pub fn results(&self, selection: &Selection) -> Results {
+        let (query, scores) = self.search(&selection.query);
+        let failed = self.failed(selection, &scores);
+        let mut cards: Vec<usize> = (0..failed.len()).filter(|at| failed[*at] == 0).collect();
+        match selection.order() {
+            Order::Article => {}
+            Order::Highlights => {
+                cards.sort_by_key(|at| self.facts[*at].highlight.unwrap_or(u8::MAX));
+            }
+            Order::Relevance => cards.sort_by_key(|at| std::cmp::Reverse(scores[*at])),
+        }
+        Results {
+            counts: self.counted(&failed),
+            loosenings: if cards.is_empty() {
+                loosenings(selection, &failed)
+            } else {
+                Vec::new()
+            },
+            cards,
+            query,
+        }
+    }
+
+    /// The statistics left, as positions in the report, in display order.
+    pub fn matching(&self, selection: &Selection) -> Vec<usize> {
+        self.results(selection).cards
+    }
+
+    /// How many cards each choice would leave.
+    pub fn counts(&self, selection: &Selection) -> Counts {
+        self.results(selection).counts
+    }
+
+    /// For an empty result: the filters whose removal helps, most cards first.
+    pub fn suggest_loosening(&self, selection: &Selection) -> Vec<Loosening> {
+        self.results(selection).loosenings
+    }
+
+    /// For each statistic the filters it fails, as bits.
+    fn failed(&self, selection: &Selection, scores: &[u32]) -> Vec<u8> {
+        let searching = selection.narrows(Filter::Query);
+        let areas: Vec<Option<usize>> = selection.areas.iter().map(|id| self.entity(id)).collect();
+        let entity = selection.entity.as_deref().map(|id| self.entity(id));
+        let narrows = |filter| selection.narrows(filter);
+        let fails = |(facts, score): (&Facts, &u32)| {
+            let passed = [
+                (Filter::Chapter, self.in_chapter(facts, &selection.chapter)),
+                (Filter::Query, !searching || *score > 0),
+                (Filter::Areas, areas.is_empty() || has_entity(facts, &areas)),
+                (
+                    Filter::Years,
+                    !narrows(Filter::Years)
+                        || facts
+                            .years
+                            .iter()
+                            .any(|year| selection.years.contains(*year)),
+                ),
+                (
+                    Filter::Formats,
+                    any(&facts.formats, |it| selection.formats.contains(it)),
+                ),
+                (
+                    Filter::Verdicts,
+                    any(&facts.verdicts, |it| selection.verdicts.contains(it)),
+                ),
+                (
+                    Filter::Evidence,
+                    any(&facts.evidence, |it| selection.evidence.contains(it)),
+                ),
+                (
+                    Filter::Entity,
+                    entity.is_none_or(|at| has_entity(facts, &[at])),
+                ),
+            ];
+            let failed = passed.iter().filter(|(filter, ok)| !ok && narrows(*filter));
+            failed.fold(0, |bits, (filter, _)| bits | filter.bit())
+        };
+        self.facts.iter().zip(scores).map(fails).collect()
+    }
+
+    fn in_chapter(&self, facts: &Facts, chapter: &ChapterChoice) -> bool {
+        match chapter {
+            ChapterChoice::All => true,
+            ChapterChoice::Highlights => facts.highlight.is_some(),
+            ChapterChoice::Checks => !facts.verdicts.is_empty(),
+            ChapterChoice::Id(id) => facts.chapter.is_some_and(|at| self.chapters[at] == *id),
+        }
+    }
+
+    fn counted(&self, failed: &[u8]) -> Counts {
+        // A statistic counts for a filter's choices when it fails no other filter.
+        let count = |filter: Filter, has: &dyn Fn(&Facts) -> bool| {
+            let statistics = self.facts.iter().zip(failed);
+            statistics
+                .filter(|(facts, failed)| **failed & !filter.bit() == 0 && has(facts))
+                .count()
+        };
+        let chapter = |choice: ChapterChoice| {
+            count(Filter::Chapter, &|facts| self.in_chapter(facts, &choice))
+        };
+        Counts {
+            all: chapter(ChapterChoice::All),
+            highlights: chapter(ChapterChoice::Highlights),
+            checks: chapter(ChapterChoice::Checks),
+            chapters: (self.chapters.iter())
+                .map(|id| (id.clone(), chapter(ChapterChoice::Id(id.clone()))))
+                .collect(),
+            areas: self
+                .areas()
+                .map(|id| {
+                    let at = [self.entity(id)];
+                    (
+                        id.to_owned(),
+                        count(Filter::Areas, &|facts| has_entity(facts, &at)),
+                    )
+                })
+                .collect(),
+            formats: Format::ALL.map(|it| {
+                (
+                    it,
+                    count(Filter::Formats, &|facts| facts.formats.contains(&it)),
+                )
+            }),
+            verdicts: Verdict::ALL.map(|it| {
+                (
+                    it,
+                    count(Filter::Verdicts, &|facts| facts.verdicts.contains(&it)),
+                )
+            }),
+            evidence: Status::ALL.map(|it| {
+                (
+                    it,
+                    count(Filter::Evidence, &|facts| facts.evidence.contains(&it)),
+                )
+            }),
+        }
+    }
+}
+
+fn any<T>(values: &[T], chosen: impl Fn(&T) -> bool) -> bool {
+    values.iter().any(chosen)
+}
+
+/// Whether it has any of them; an unknown id, `None`, is had by nobody.
+fn has_entity(facts: &Facts, wanted: &[Option<usize>]) -> bool {
+    wanted
+        .iter()
+        .flatten()
+        .any(|at| facts.entities.contains(at))
+}
+
+fn loosenings(selection: &Selection, failed: &[u8]) -> Vec<Loosening> {
+    let narrowing = Filter::ALL
+        .into_iter()
+        .filter(|filter| selection.narrows(*filter));
+    let mut ways: Vec<Loosening> = narrowing
+        .map(|filter| Loosening {
+            filter: Some(filter),
+            cards: failed
+                .iter()
+                .filter(|failed| **failed == filter.bit())
+                .count(),
+        })
+        .filter(|way| way.cards > 0)
+        .collect();
+    ways.sort_by_key(|way| std::cmp::Reverse(way.cards));
+    if ways.is_empty() && !failed.is_empty() {
+        ways.push(Loosening {
+            filter: None,
+            cards: failed.len(),
+        });
+    }
+    ways
+}

@@ -1,0 +1,196 @@
+//! What can be known of every statistic before anybody chooses.
+
+use super::search::Haystack;
+use super::{ChapterChoice, Format, Selection};
+use crate::report::{EntityKind, Position, Reading, Report, Statistic, Status};
+
+/// Per statistic what filters and search ask for. Built once for a report; it owns its data.
+#[derive(Clone, Debug)]
+pub struct Index {
+    pub(super) chapters: Vec<String>,
+    pub(super) entities: Vec<IndexedEntity>,
+    pub(super) facts: Vec<Facts>,
+}
+
+/// An entity, and whether it is a choice of the area filter.
+#[derive(Clone, Debug)]
+pub(super) struct IndexedEntity {
+    pub id: String,
+    pub is_area: bool,
+}
+
+/// What one statistic has. Entities and the chapter are positions in the index's lists.
+#[derive(Clone, Debug)]
+pub(super) struct Facts {
+    pub id: String,
+    pub chapter: Option<usize>,
+    pub highlight: Option<u8>,
+    pub entities: Vec<usize>,
+    pub years: Vec<i32>,
+    pub formats: Vec<Format>,
+    pub verdicts: Vec<crate::report::Verdict>,
+    pub evidence: Vec<Status>,
+    pub haystack: Haystack,
+}
+
+impl Index {
+    /// Reads the whole report once.
+    pub fn new(report: &Report) -> Self {
+        let chapters = report.chapters.iter().map(|chapter| chapter.id.clone());
+        let entities = report.entities.iter().map(|entity| IndexedEntity {
+            id: entity.id.clone(),
+            is_area: entity.kind == EntityKind::Area,
+        });
+        Self {
+            chapters: chapters.collect(),
+            entities: entities.collect(),
+            facts: report
+                .statistics
+                .iter()
+                .map(|statistic| Facts::of(report, statistic))
+                .collect(),
+        }
+    }
+
+    /// Ids of the areas that any statistic has data in, in the report's order.
+    pub fn areas(&self) -> impl Iterator<Item = &str> {
+        let used = |at: usize| self.facts.iter().any(|facts| facts.entities.contains(&at));
+        self.entities
+            .iter()
+            .enumerate()
+            .filter(move |(at, entity)| entity.is_area && used(*at))
+            .map(|(_, entity)| entity.id.as_str())
+    }
+
+    /// The first and last year any statistic has data in.
+    pub fn years(&self) -> Option<(i32, i32)> {
+        let years = || {
+            self.facts
+                .iter()
+                .flat_map(|facts| facts.years.iter().copied())
+        };
+        Some((years().min()?, years().max()?))
+    }
+
+    /// The selection without the ids this report does not know, which a link to another
+    /// report or an older edition may carry.
+    #[must_use]
+    pub fn known(&self, selection: &Selection) -> Selection {
+        let mut known = selection.clone();
+        if let ChapterChoice::Id(id) = &known.chapter
+            && !self.chapters.contains(id)
+        {
+            known.chapter = ChapterChoice::All;
+        }
+        known
+            .areas
+            .retain(|id| self.entity(id).is_some_and(|at| self.entities[at].is_area));
+        known.entity = known.entity.filter(|id| self.entity(id).is_some());
+        known.card = known
+            .card
+            .filter(|id| self.facts.iter().any(|facts| facts.id == *id));
+        known
+    }
+
+    pub(super) fn entity(&self, id: &str) -> Option<usize> {
+        self.entities.iter().position(|entity| entity.id == id)
+    }
+}
+
+impl Facts {
+    fn of(report: &Report, statistic: &Statistic) -> Self {
+        let ids = entity_ids(statistic);
+        let entities: Vec<usize> = (0..report.entities.len())
+            .filter(|at| ids.contains(&report.entities[*at].id.as_str()))
+            .collect();
+        Self {
+            id: statistic.id.clone(),
+            chapter: report
+                .chapters
+                .iter()
+                .position(|chapter| chapter.id == statistic.chapter),
+            highlight: statistic.highlight,
+            years: years(statistic),
+            formats: formats(statistic),
+            verdicts: distinct(statistic.checks.iter().map(|check| check.verdict)),
+            evidence: evidence(report, statistic),
+            haystack: Haystack::new(report, statistic, &entities),
+            entities,
+        }
+    }
+}
+
+/// Ids that may be those of entities: what the statistic names, its series, categories, items.
+fn entity_ids(statistic: &Statistic) -> Vec<&str> {
+    let mut ids: Vec<&str> = statistic.entities.iter().map(String::as_str).collect();
+    for figure in &statistic.figures {
+        ids.extend(figure.series.iter().map(|series| series.id.as_str()));
+        ids.extend(
+            figure
+                .categories
+                .iter()
+                .map(|category| category.id.as_str()),
+        );
+        ids.extend(figure.items.iter().map(|item| item.entity.as_str()));
+    }
+    ids
+}
+
+fn years(statistic: &Statistic) -> Vec<i32> {
+    let mut years = statistic.years.clone();
+    for series in statistic.figures.iter().flat_map(|figure| &figure.series) {
+        years.extend(series.year);
+        for point in &series.points {
+            if let Position::Year(year) = point.at {
+                years.push(year);
+            }
+            years.extend(
+                point
+                    .date
+                    .get(..4)
+                    .and_then(|year| year.parse::<i32>().ok()),
+            );
+        }
+    }
+    distinct(years.into_iter())
+}
+
+fn formats(statistic: &Statistic) -> Vec<Format> {
+    if statistic.figures.is_empty() {
+        return vec![Format::Statement];
+    }
+    distinct(statistic.figures.iter().map(|figure| {
+        if figure.kind.is_drawn() {
+            Format::Chart
+        } else {
+            Format::List
+        }
+    }))
+}
+
+/// The status of its values; where it has none, how close its sources are to the origin.
+fn evidence(report: &Report, statistic: &Statistic) -> Vec<Status> {
+    let series = statistic.figures.iter().flat_map(|figure| &figure.series);
+    let of_values = distinct(series.flat_map(|series| {
+        let points = series.points.iter();
+        points.map(|point| point.status.unwrap_or(series.status))
+    }));
+    if !of_values.is_empty() {
+        return of_values;
+    }
+    let sources = report
+        .sources
+        .iter()
+        .filter(|source| statistic.sources.contains(&source.key));
+    distinct(sources.map(|source| match source.reading {
+        Reading::Dataset => Status::Dataset,
+        Reading::Article | Reading::FirstHand | Reading::SecondHand => Status::Quoted,
+    }))
+}
+
+fn distinct<T: Ord>(values: impl Iterator<Item = T>) -> Vec<T> {
+    let mut values: Vec<T> = values.collect();
+    values.sort_unstable();
+    values.dedup();
+    values
+}

@@ -1,0 +1,188 @@
+//! Full-text search over both languages: Chinese without spaces, Latin in any case,
+//! full-width forms, and numbers as people write them.
+
+mod gather;
+mod haystack;
+mod term;
+
+pub(super) use haystack::Haystack;
+
+use super::Index;
+use super::index::Facts;
+use super::normalise::{normalise, normalise_with_places};
+use haystack::numbers_in;
+use std::ops::Range;
+use term::{Edge, Term, positions};
+
+/// The longest term taken apart into pieces the report knows, in bytes.
+const LONGEST_SPLIT: usize = 96;
+
+/// What is searched for, as the report can answer it.
+///
+/// A word matches where it begins a word; one of one or two letters, or a number, only as a
+/// whole. Where nothing in the report answers to that, less is asked, down to splitting
+/// `中国专利` into `中国` and `专利`. All terms must match.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Query {
+    phrase: String,
+    terms: Vec<Term>,
+}
+
+impl Query {
+    /// Reads what was typed.
+    fn read(text: &str) -> Self {
+        Self {
+            phrase: normalise(text).trim().to_owned(),
+            terms: Term::read_all(text),
+        }
+    }
+
+    /// Whether nothing is searched for.
+    pub fn is_empty(&self) -> bool {
+        self.terms.is_empty()
+    }
+
+    /// The parts of `text` to mark, as byte ranges in ascending order, none touching the next.
+    pub fn highlights(&self, text: &str) -> Vec<Range<usize>> {
+        if self.is_empty() {
+            return Vec::new();
+        }
+        let (normal, places) = normalise_with_places(text);
+        let mut ranges = Vec::new();
+        for term in &self.terms {
+            for at in positions(&normal, &term.text, term.edge) {
+                ranges.push(places[at]..end_of(text, &places, at + term.text.len()));
+            }
+            if let Some(wanted) = &term.number {
+                let numbers = numbers_in(text).filter(|(_, number)| term::same(wanted, number));
+                ranges.extend(numbers.map(|(range, _)| range));
+            }
+        }
+        merged(ranges)
+    }
+}
+
+/// The parts of `text` that answer to `query`, for a text outside any report.
+pub fn highlights(text: &str, query: &str) -> Vec<Range<usize>> {
+    Query::read(query).highlights(text)
+}
+
+impl Index {
+    /// How the report answers: the query with its edges found, and for each statistic its
+    /// score, 0 where it does not match. An empty query gives 0 everywhere.
+    pub(super) fn search(&self, text: &str) -> (Query, Vec<u32>) {
+        let read = Query::read(text);
+        let mut scores = vec![0; self.facts.len()];
+        let mut terms = Vec::new();
+        for (position, term) in read.terms.into_iter().enumerate() {
+            for (term, of_term) in self.answer(term) {
+                let first = position == 0 && terms.is_empty();
+                for (score, more) in scores.iter_mut().zip(of_term) {
+                    let keeps = more > 0 && (first || *score > 0);
+                    *score = if keeps { *score + more } else { 0 };
+                }
+                terms.push(term);
+            }
+        }
+        let query = Query {
+            phrase: read.phrase,
+            terms,
+        };
+        for (score, facts) in scores.iter_mut().zip(&self.facts) {
+            if *score > 0 {
+                *score += facts.haystack.phrase_score(&query.phrase);
+            }
+        }
+        (query, scores)
+    }
+
+    /// The term with the strictest edge that anything answers to, or the pieces of it, with
+    /// their scores; where nothing answers, the term as it is, with zeros.
+    fn answer(&self, mut term: Term) -> Vec<(Term, Vec<u32>)> {
+        loop {
+            let scores: Vec<u32> = self.facts.iter().map(|facts| facts.score(&term)).collect();
+            if scores.iter().any(|score| *score > 0) {
+                return vec![(term, scores)];
+            }
+            if !term.loosen() {
+                let pieces = self.split(&term.text);
+                return if pieces.len() > 1 {
+                    pieces
+                        .into_iter()
+                        .flat_map(|piece| self.answer(piece))
+                        .collect()
+                } else {
+                    vec![(term, scores)]
+                };
+            }
+        }
+    }
+
+    /// The longest pieces of `text`, from the left, that each occur somewhere; empty when
+    /// some part of it occurs nowhere.
+    fn split(&self, text: &str) -> Vec<Term> {
+        let mut pieces = Vec::new();
+        let mut rest = if text.len() > LONGEST_SPLIT { "" } else { text };
+        while !rest.is_empty() {
+            let occurs = |piece: &str| {
+                let term = Term::word(piece);
+                self.facts
+                    .iter()
+                    .any(|facts| facts.score(&term) > 0)
+                    .then_some(term)
+            };
+            let found = term::cuts(rest)
+                .rev()
+                .find_map(|end| occurs(rest[..end].trim()));
+            let Some(piece) = found else {
+                return Vec::new();
+            };
+            rest = rest[piece.text.len()..].trim_start();
+            pieces.push(piece);
+        }
+        pieces
+    }
+}
+
+impl Facts {
+    /// How well a statistic answers to one term.
+    fn score(&self, term: &Term) -> u32 {
+        let words = self.haystack.score(&term.text, term.edge);
+        let number = term.number.map_or(0, |wanted| {
+            let year = wanted.value as i32;
+            let is_year = term::is_plain(&wanted) && self.years.contains(&year);
+            self.haystack.number_score(&wanted).max(u32::from(is_year))
+        });
+        words.max(number)
+    }
+}
+
+/// Where the original of `normal[..end]` ends: behind its last character, not before the
+/// next, so that a comma left out in between is not taken along.
+fn end_of(text: &str, places: &[usize], end: usize) -> usize {
+    let last = places[end - 1];
+    let width = text[last..].chars().next().map_or(0, char::len_utf8);
+    last + width
+}
+
+fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    ranges.sort_unstable_by_key(|range| (range.start, range.end));
+    let mut merged: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
+    for range in ranges {
+        match merged.last_mut() {
+            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+            _ => merged.push(range),
+        }
+    }
+    merged
+}
+
+/// The strictest edge a term of that text starts with.
+fn first_edge(text: &str) -> Edge {
+    let letters = text.bytes().filter(u8::is_ascii_lowercase).count();
+    if text.len() > 2 && letters > 0 {
+        Edge::Start
+    } else {
+        Edge::Whole
+    }
+}

@@ -1,0 +1,145 @@
+//! The selection in the URL's hash.
+//!
+//! `#chapter=economy&q=…&area=CN,US&from=2015&to=2023&sort=article&card=ID&tab=table&lang=en`,
+//! every part optional, and besides `entity`, `format`, `verdict`, `evidence` and `theme`.
+
+use super::percent::{encode_into, pairs};
+use super::{ChapterChoice, Choices, Format, Selection, Sort, Tab, Theme, Years};
+use crate::report::{Status, Verdict};
+use crate::text::Language;
+
+/// The longest query taken from a URL, in characters.
+const LONGEST_QUERY: usize = 200;
+
+/// Writes what differs from `base`, the selection the page has without a hash: with a leading
+/// `#`, or nothing when the two are the same.
+pub fn to_hash(selection: &Selection, base: &Selection) -> String {
+    let mut out = String::new();
+    let mut part = |key: &str, differs: bool, values: &[&str]| {
+        if !differs {
+            return;
+        }
+        out.push(if out.is_empty() { '#' } else { '&' });
+        out.push_str(key);
+        out.push('=');
+        for (position, value) in values.iter().enumerate() {
+            if position > 0 {
+                out.push(',');
+            }
+            encode_into(&mut out, value);
+        }
+    };
+    let (s, b) = (selection, base);
+    part("chapter", s.chapter != b.chapter, &[s.chapter.code()]);
+    part(
+        "entity",
+        s.entity != b.entity,
+        &[s.entity.as_deref().unwrap_or_default()],
+    );
+    part("q", s.query.trim() != b.query.trim(), &[s.query.trim()]);
+    part("area", s.areas != b.areas, &list(&s.areas, String::as_str));
+    part("from", s.years.from != b.years.from, &[&year(s.years.from)]);
+    part("to", s.years.to != b.years.to, &[&year(s.years.to)]);
+    part(
+        "format",
+        s.formats != b.formats,
+        &list(&s.formats, |value| value.code()),
+    );
+    part(
+        "verdict",
+        s.verdicts != b.verdicts,
+        &list(&s.verdicts, |value| value.code()),
+    );
+    part(
+        "evidence",
+        s.evidence != b.evidence,
+        &list(&s.evidence, |value| value.code()),
+    );
+    part("sort", s.sort != b.sort, &[s.sort.code()]);
+    part(
+        "card",
+        s.card != b.card,
+        &[s.card.as_deref().unwrap_or_default()],
+    );
+    part("tab", s.tab != b.tab, &[s.tab.code()]);
+    part("lang", s.language != b.language, &[s.language.code()]);
+    part("theme", s.theme != b.theme, &[s.theme.code()]);
+    out
+}
+
+/// Reads a hash, with or without its `#`. What it does not mention is as in `base`; unknown
+/// keys and values are ignored.
+///
+/// A hash without a single known key (`#?secret=…`, an anchor, garbage) belongs to somebody
+/// else: `None`, and it must be left as it is. An empty hash is `base`.
+pub fn from_hash(hash: &str, base: &Selection) -> Option<Selection> {
+    let text = hash.strip_prefix('#').unwrap_or(hash);
+    let mut selection = base.clone();
+    let mut understood = text.is_empty();
+    for (key, value) in pairs(text) {
+        understood |= read(&mut selection, key, &value);
+    }
+    let Years { from, to } = selection.years;
+    if let (Some(first), Some(last)) = (from, to)
+        && first > last
+    {
+        selection.years = Years { from: to, to: from };
+    }
+    understood.then_some(selection)
+}
+
+/// Takes one pair over; false when the key is unknown.
+fn read(selection: &mut Selection, key: &str, value: &str) -> bool {
+    match key {
+        "chapter" => selection.chapter = ChapterChoice::from_code(value),
+        "entity" => selection.entity = some_id(value),
+        "q" => selection.query = value.chars().take(LONGEST_QUERY).collect(),
+        "area" => selection.areas = choices(value, some_id),
+        "from" => set_year(&mut selection.years.from, value),
+        "to" => set_year(&mut selection.years.to, value),
+        "format" => selection.formats = choices(value, Format::from_code),
+        "verdict" => selection.verdicts = choices(value, Verdict::from_code),
+        "evidence" => selection.evidence = choices(value, Status::from_code),
+        "sort" => set(&mut selection.sort, Sort::from_code(value)),
+        "card" => selection.card = some_id(value),
+        "tab" => set(&mut selection.tab, Tab::from_code(value)),
+        "lang" => set(&mut selection.language, Language::from_code(value)),
+        "theme" => set(&mut selection.theme, Theme::from_code(value)),
+        _ => return false,
+    }
+    true
+}
+
+fn set<T>(place: &mut T, value: Option<T>) {
+    if let Some(value) = value {
+        *place = value;
+    }
+}
+
+/// A year of four digits; an empty value takes the end off; anything else changes nothing.
+fn set_year(place: &mut Option<i32>, value: &str) {
+    if value.is_empty() {
+        *place = None;
+    } else if value.len() == 4
+        && let Ok(year) = value.parse()
+        && (1000..=9999).contains(&year)
+    {
+        *place = Some(year);
+    }
+}
+
+fn some_id(value: &str) -> Option<String> {
+    (!value.is_empty()).then(|| value.to_owned())
+}
+
+fn choices<T: Ord>(value: &str, read: impl Fn(&str) -> Option<T>) -> Choices<T> {
+    value.split(',').filter_map(read).collect()
+}
+
+fn list<'a, T: Ord>(choices: &'a Choices<T>, code: impl Fn(&'a T) -> &'a str) -> Vec<&'a str> {
+    choices.iter().map(code).collect()
+}
+
+fn year(year: Option<i32>) -> String {
+    year.map(|year| year.to_string()).unwrap_or_default()
+}
