@@ -1,9 +1,17 @@
 //! Words and number formats: everything the widget says that is not in a report.
 
+pub mod date;
 mod en;
 pub mod number;
+mod words;
 mod zh;
 
+pub use words::{
+    ChartWords, CitationWords, ColumnWords, DialogWords, EmptyWords, ErrorWords, FilterWords,
+    KeyboardWords, Named, StatusWords, TabWords, ThemeWords, VerdictWords, Words,
+};
+
+use crate::text::Language;
 use serde::{Deserialize, Serialize};
 
 /// How exact a value is.
@@ -28,5 +36,15 @@ impl Qualifier {
     /// Whether nothing needs to be said.
     pub const fn is_exact(&self) -> bool {
         matches!(self, Self::Exact)
+    }
+}
+
+impl Language {
+    /// Everything the widget says in this language.
+    pub const fn words(self) -> &'static Words {
+        match self {
+            Self::Zh => &zh::WORDS,
+            Self::En => &en::WORDS,
+        }
     }
 }

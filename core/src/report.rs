@@ -6,6 +6,7 @@
 mod check;
 mod entity;
 mod figure;
+mod lookup;
 mod source;
 mod statistic;
 

@@ -1,42 +1,177 @@
 //! English, with British spelling.
 
-use super::number::{Decimal, Numerals, Scale};
+mod numerals;
+mod parts;
+
+pub(super) use numerals::NUMERALS;
+
+use super::date;
+use super::words::{Named, StatusWords, TabWords, ThemeWords, VerdictWords, Words};
 use crate::text::Language;
 
-pub(super) const NUMERALS: Numerals = Numerals {
-    language: Language::En,
-    scale,
-    grouped_from: 4,
-    space: "\u{a0}",
-    dollars: ("$", ""),
-    percentage_points: "pp",
-    times: "×",
-    tonnes: "t",
-    about: "about\u{a0}",
-    over: "over\u{a0}",
-    and_more: "",
-    estimate: "an estimated ",
-    to: " to ",
-    scale_repeats: false,
+const EN: Language = Language::En;
+
+pub(super) const WORDS: Words = Words {
+    code: EN,
+    own_name: "English",
+    language: "Language",
+    list_separator: ", ",
+    clause_separator: "; ",
+    quotes: ("“", "”"),
+    theme: "Switch between light and dark",
+    themes: ThemeWords {
+        auto: "System",
+        light: "Light",
+        dark: "Dark",
+    },
+    page_title: |heading, report| [heading, " | ", report].concat(),
+    data_until: |year| ["Data mostly to ", &year.to_string()].concat(),
+    checked_numbers: |count| counted(count, "number checked", "numbers checked"),
+    differing_numbers: |count| counted(count, "differs from the report", "differ from the report"),
+    data_and_check: |until, checked| {
+        [
+            "Data to ",
+            &until.to_string(),
+            ", checked on ",
+            &date::written(checked, EN),
+        ]
+        .concat()
+    },
+    skip_to_cards: "Skip to content",
+    highlights: "Highlights",
+    checks: "Fact checks",
+    all_chapters: "All chapters",
+    filters: parts::FILTERS,
+    result_count: |shown, total| {
+        if shown == total {
+            return counted(total, "statistic", "statistics");
+        }
+        [
+            &shown.to_string(),
+            " of ",
+            &counted(total, "statistic", "statistics"),
+        ]
+        .concat()
+    },
+    empty: parts::EMPTY,
+    errors: parts::ERRORS,
+    share: "Share",
+    more: "More",
+    dialog: parts::DIALOG,
+    tabs: TabWords {
+        chart: "Chart",
+        table: "Table",
+        source: "Sources and checks",
+    },
+    table: "Data table",
+    columns: parts::COLUMNS,
+    chart: parts::CHART,
+    keyboard: parts::KEYBOARD,
+    citation: parts::CITATION,
+    compared: |signed, than| [signed, " vs ", than].concat(),
+    rose_by: |amount, than| ["up ", &spoken(amount), " from ", than].concat(),
+    fell_by: |amount, than| ["down ", &spoken(amount), " from ", than].concat(),
+    multiple_of: |ratio, than| [ratio.strip_suffix('×').unwrap_or(ratio), " times ", than].concat(),
+    source_prefix: "Source: ",
+    in_article: |section, paragraph| {
+        let mut letters = section.chars();
+        let first = letters.next().map(|letter| letter.to_ascii_lowercase());
+        let mut text = String::from("article, ");
+        text.extend(first);
+        text.push_str(letters.as_str());
+        if let Some(paragraph) = paragraph {
+            text.push_str(", paragraph ");
+            text.push_str(&paragraph.to_string());
+        }
+        text
+    },
+    verdicts: VerdictWords {
+        matches: Named {
+            name: "Matches",
+            meaning: "The article’s number is that of the source named below.",
+        },
+        rounded: Named {
+            name: "Rounded",
+            meaning: "After rounding, the article’s number is that of the source.",
+        },
+        differs: Named {
+            name: "Differs from the report",
+            meaning: "The article and the report give different values; both are below.",
+        },
+        may_mislead: Named {
+            name: "May mislead",
+            meaning: "The number stands, but the article’s wording is easily misunderstood.",
+        },
+        article_only: Named {
+            name: "Article only",
+            meaning: "No second source was found beside the article.",
+        },
+        cannot_be_checked: Named {
+            name: "Cannot be checked",
+            meaning: "The value to check it against was computed from it, or belongs to another edition.",
+        },
+        report_disagrees: Named {
+            name: "The report disagrees with itself",
+            meaning: "The report gives different values for the same thing.",
+        },
+    },
+    statuses: StatusWords {
+        dataset: Named {
+            name: "Data set",
+            meaning: "Copied value by value from a data file.",
+        },
+        quoted: Named {
+            name: "Quoted",
+            meaning: "Printed in a page or file that was read; the original data were not seen.",
+        },
+        derived: Named {
+            name: "Calculated",
+            meaning: "Computed from other values; the formula is given.",
+        },
+    },
+    article_says: "Article",
+    source_says: "Source",
+    reason: "Reason",
+    was_read: "Read",
+    arithmetic: "Arithmetic",
+    holds: ("holds", "does not hold"),
+    related: "Related",
+    about_entity: |name| ["What the report says about ", name].concat(),
+    about: "About this page",
+    article_named: |title, publisher, author, day| {
+        let by = if author.is_empty() {
+            String::new()
+        } else {
+            [author, ", "].concat()
+        };
+        [
+            "Article: ",
+            &by,
+            "“",
+            title,
+            "”, ",
+            publisher,
+            ", ",
+            &date::written(day, EN),
+        ]
+        .concat()
+    },
+    checked_on: |day| ["Data checked on ", &date::written(day, EN), "."].concat(),
+    report_not_read: "The report’s own PDF could not be read; the checks rest on the public pages and data files listed below.",
+    corrections: "Corrections",
+    no_corrections: "None so far.",
+    sources: "Sources",
 };
 
-fn scale(value: &Decimal) -> Option<&'static Scale> {
-    match value.point {
-        ..=6 => None,
-        7..=9 => Some(&Scale {
-            power: 6,
-            word: "million",
-            whole_from: 3,
-        }),
-        10..=12 => Some(&Scale {
-            power: 9,
-            word: "billion",
-            whole_from: 4,
-        }),
-        13.. => Some(&Scale {
-            power: 12,
-            word: "trillion",
-            whole_from: 4,
-        }),
+fn counted(count: usize, one: &str, more: &str) -> String {
+    let word = if count == 1 { one } else { more };
+    [count.to_string().as_str(), " ", word].concat()
+}
+
+/// Abbreviations in full, for speech.
+fn spoken(amount: &str) -> String {
+    match amount.strip_suffix("pp") {
+        Some(number) => [number, "percentage points"].concat(),
+        None => amount.to_owned(),
     }
 }

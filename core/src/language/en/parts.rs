@@ -1,0 +1,178 @@
+//! The longer groups of English words.
+
+use super::{EN, counted};
+use crate::language::date;
+use crate::language::words::{
+    ChartWords, CitationWords, ColumnWords, DialogWords, EmptyWords, ErrorWords, FilterWords,
+    KeyboardWords,
+};
+
+pub(super) const FILTERS: FilterWords = FilterWords {
+    heading: "Filters",
+    search: "Search a number, country, company or model",
+    clear_search: "Empty the search field",
+    chapter: "Chapter",
+    area: "Country or area",
+    years: "Data years",
+    year_from: "From year",
+    year_to: "To year",
+    any_year: "Any",
+    format: "Format",
+    chart: "Chart",
+    list: "List",
+    statement: "Statement",
+    verdict: "Fact check",
+    evidence: "Evidence",
+    entity: "Subject",
+    sort: "Sort",
+    suggested: "Suggested order",
+    article_order: "Article order",
+    relevance: "Relevance",
+    clear: "Clear filters",
+    remove: |choice| ["Remove “", choice, "”"].concat(),
+    show: "Show filters",
+    hide: "Hide filters",
+};
+
+pub(super) const EMPTY: EmptyWords = EmptyWords {
+    no_result: "Nothing meets all of these conditions",
+    loosen: |filter, count| {
+        let found = counted(count, "statistic", "statistics");
+        ["Remove “", filter, "” to see ", &found].concat()
+    },
+    not_surveyed: |area| {
+        [
+            "This survey did not cover ",
+            area,
+            ", so there is no value.",
+        ]
+        .concat()
+    },
+    one_point: "Only one data point is left in these years. Widen the years to see the line.",
+    top_three: "The source lists the first three only; the others were not published.",
+    picture: "A picture in the article; its values were not obtained",
+    stale: |checked| {
+        let checked = date::written(checked, EN);
+        [
+            "The data in this offline file were checked on ",
+            &checked,
+            "; later corrections are not in it.",
+        ]
+        .concat()
+    },
+};
+
+pub(super) const ERRORS: ErrorWords = ErrorWords {
+    report: "The report’s data cannot be read",
+    file: "File: ",
+    path: "Place: ",
+    line: |line, column| {
+        [
+            "line ",
+            &line.to_string(),
+            ", character ",
+            &column.to_string(),
+        ]
+        .concat()
+    },
+    more_faults: |count| counted(count, "more fault not listed", "more faults not listed"),
+    mend_report: "Correct the file at that place and build the page again.",
+    unknown_card: |id| {
+        [
+            "There is no statistic “",
+            id,
+            "”. The link may be mistyped or belong to another report.",
+        ]
+        .concat()
+    },
+    not_live: "The interactive part did not start: this browser lacks WebAssembly or has it switched off. Everything can still be read.",
+};
+
+pub(super) const DIALOG: DialogWords = DialogWords {
+    close: "Close",
+    back: "Back",
+    previous: "Previous",
+    next: "Next",
+    enlarge: "Enlarge",
+    show_table: "Show table",
+    embed: "Embed",
+    download: "Download",
+    cite: "Cite",
+    copy: "Copy",
+    copied: "Copied",
+    copy_refused: "The browser did not allow copying. Select the text below and copy it by hand.",
+    copy_link: "Copy link",
+    copy_table: "Copy table",
+    copy_sentence: "Copy as a sentence",
+    copy_embed_code: "Copy embed code",
+    svg: "Vector picture (SVG)",
+    png: "Picture (PNG)",
+    csv: "Spreadsheet (CSV)",
+    json: "Data (JSON)",
+    html: "Web page (HTML)",
+    download_refused: "The surrounding page does not allow downloads. The content is below, to copy and save.",
+};
+
+pub(super) const COLUMNS: ColumnWords = ColumnWords {
+    statistic: "Statistic",
+    figure: "Figure",
+    series: "Series",
+    position: "Year or category",
+    date: "Date",
+    low: "Lower end",
+    value: "Value",
+    unit: "Unit",
+    precision: "Precision",
+    status: "Evidence",
+    source: "Source",
+    note: "Note",
+    year: "Year",
+    item: "Item",
+};
+
+pub(super) const CHART: ChartWords = ChartWords {
+    log_scale: "log scale",
+    linear_scale: "linear scale",
+    calculated: "calculated",
+    estimate: "estimate",
+    about: "about",
+    over: "over",
+    at_most: "at most",
+    no_data: "no data",
+    formula: |formula| ["Calculated as ", formula].concat(),
+    single_figures: "This survey is under a proprietary licence and its columns are not offered as a file; only the values quoted in the text are listed.",
+};
+
+pub(super) const KEYBOARD: KeyboardWords = KeyboardWords {
+    heading: "Keyboard",
+    chart_hint: "Arrow keys move between values, Escape leaves the chart",
+    keys: &[
+        ("← →", "Previous, next data point"),
+        ("↑ ↓", "Previous, next series"),
+        ("Home End", "First, last data point"),
+        ("Enter", "Keep the value on show"),
+        ("Esc", "Leave the chart, or close what is open"),
+        ("/", "Search"),
+    ],
+    single_keys_off: "Switch single-key shortcuts off",
+    single_keys_on: "Switch single-key shortcuts on",
+};
+
+pub(super) const CITATION: CitationWords = CitationWords {
+    gbt: "GB/T 7714",
+    apa: "APA",
+    bibtex: "BibTeX",
+    sentence: "Sentence",
+    stated: |finding, value, source, report| {
+        let exact = if value.is_empty() {
+            String::new()
+        } else {
+            ["exactly ", value, "; "].concat()
+        };
+        [
+            finding, " (", &exact, "source: ", source, "; in “", report, "”).",
+        ]
+        .concat()
+    },
+    and: " and ",
+};
