@@ -4,6 +4,7 @@
 //! says which statistics it leaves, in which order, and what each further choice would leave.
 
 mod choices;
+mod counts;
 mod filter;
 mod index;
 mod normalise;
@@ -13,7 +14,8 @@ pub mod search;
 pub mod url;
 
 pub use choices::Choices;
-pub use filter::{Counts, Filter, Loosening, Results};
+pub use counts::Counts;
+pub use filter::{Filter, Loosening, Results};
 pub use index::Index;
 
 use crate::report::{Status, Verdict};

@@ -2,8 +2,7 @@
 
 use super::index::Facts;
 use super::search::Query;
-use super::{ChapterChoice, Format, Index, Order, Selection};
-use crate::report::{Status, Verdict};
+use super::{ChapterChoice, Counts, Index, Order, Selection};
 
 /// Something that narrows the cards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +38,7 @@ impl Filter {
         Self::Entity,
     ];
 
-    const fn bit(self) -> u8 {
+    pub(super) const fn bit(self) -> u8 {
         1 << self as u8
     }
 }
@@ -57,28 +56,6 @@ pub struct Results {
     pub query: Query,
 }
 
-/// How many cards each choice would leave, the other filters as they are and the other
-/// choices of its own filter left out.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Counts {
-    /// All chapters.
-    pub all: usize,
-    /// The highlights.
-    pub highlights: usize,
-    /// Cards with anything checked.
-    pub checks: usize,
-    /// Each chapter, in the report's order.
-    pub chapters: Vec<(String, usize)>,
-    /// Each area that any statistic has data in, in the report's order.
-    pub areas: Vec<(String, usize)>,
-    /// Each format.
-    pub formats: [(Format, usize); 3],
-    /// Each verdict.
-    pub verdicts: [(Verdict, usize); 7],
-    /// Each kind of evidence.
-    pub evidence: [(Status, usize); 3],
-}
-
 /// A way out of an empty result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Loosening {
@@ -92,7 +69,7 @@ impl Index {
     /// Everything at once; the other functions are parts of it.
     pub fn results(&self, selection: &Selection) -> Results {
         let (query, scores) = self.search(&selection.query);
-        let failed = self.failed(selection, &scores);
+        let failed = self.failed(selection, &query, &scores);
         let mut cards: Vec<usize> = (0..failed.len()).filter(|at| failed[*at] == 0).collect();
         match selection.order() {
             Order::Article => {}
@@ -129,102 +106,36 @@ impl Index {
     }
 
     /// For each statistic the filters it fails, as bits.
-    fn failed(&self, selection: &Selection, scores: &[u32]) -> Vec<u8> {
-        let searching = selection.narrows(Filter::Query);
+    fn failed(&self, selection: &Selection, query: &Query, scores: &[u32]) -> Vec<u8> {
         let areas: Vec<Option<usize>> = selection.areas.iter().map(|id| self.entity(id)).collect();
-        let entity = selection.entity.as_deref().map(|id| self.entity(id));
-        let narrows = |filter| selection.narrows(filter);
-        let fails = |(facts, score): (&Facts, &u32)| {
-            let passed = [
-                (Filter::Chapter, self.in_chapter(facts, &selection.chapter)),
-                (Filter::Query, !searching || *score > 0),
-                (Filter::Areas, areas.is_empty() || has_entity(facts, &areas)),
-                (
-                    Filter::Years,
-                    !narrows(Filter::Years)
-                        || facts
-                            .years
-                            .iter()
-                            .any(|year| selection.years.contains(*year)),
-                ),
-                (
-                    Filter::Formats,
-                    any(&facts.formats, |it| selection.formats.contains(it)),
-                ),
-                (
-                    Filter::Verdicts,
-                    any(&facts.verdicts, |it| selection.verdicts.contains(it)),
-                ),
-                (
-                    Filter::Evidence,
-                    any(&facts.evidence, |it| selection.evidence.contains(it)),
-                ),
-                (
-                    Filter::Entity,
-                    entity.is_none_or(|at| has_entity(facts, &[at])),
-                ),
-            ];
-            let failed = passed.iter().filter(|(filter, ok)| !ok && narrows(*filter));
-            failed.fold(0, |bits, (filter, _)| bits | filter.bit())
+        let entity = selection.entity.as_deref().map(|id| [self.entity(id)]);
+        let passes = |filter, facts: &Facts, score: u32| match filter {
+            Filter::Chapter => self.in_chapter(facts, &selection.chapter),
+            Filter::Query => query.is_empty() || score > 0,
+            Filter::Areas => has_entity(facts, &areas),
+            Filter::Years => any(&facts.years, |year| selection.years.contains(*year)),
+            Filter::Formats => any(&facts.formats, |it| selection.formats.contains(it)),
+            Filter::Verdicts => any(&facts.verdicts, |it| selection.verdicts.contains(it)),
+            Filter::Evidence => any(&facts.evidence, |it| selection.evidence.contains(it)),
+            Filter::Entity => entity.is_none_or(|at| has_entity(facts, &at)),
         };
-        self.facts.iter().zip(scores).map(fails).collect()
+        let narrowing = Filter::ALL.map(|filter| selection.narrows(filter).then_some(filter));
+        let failed = |(facts, score): (&Facts, &u32)| {
+            let failed = narrowing
+                .into_iter()
+                .flatten()
+                .filter(|it| !passes(*it, facts, *score));
+            failed.fold(0, |bits, filter| bits | filter.bit())
+        };
+        self.facts.iter().zip(scores).map(failed).collect()
     }
 
-    fn in_chapter(&self, facts: &Facts, chapter: &ChapterChoice) -> bool {
+    pub(super) fn in_chapter(&self, facts: &Facts, chapter: &ChapterChoice) -> bool {
         match chapter {
             ChapterChoice::All => true,
             ChapterChoice::Highlights => facts.highlight.is_some(),
             ChapterChoice::Checks => !facts.verdicts.is_empty(),
             ChapterChoice::Id(id) => facts.chapter.is_some_and(|at| self.chapters[at] == *id),
-        }
-    }
-
-    fn counted(&self, failed: &[u8]) -> Counts {
-        // A statistic counts for a filter's choices when it fails no other filter.
-        let count = |filter: Filter, has: &dyn Fn(&Facts) -> bool| {
-            let statistics = self.facts.iter().zip(failed);
-            statistics
-                .filter(|(facts, failed)| **failed & !filter.bit() == 0 && has(facts))
-                .count()
-        };
-        let chapter = |choice: ChapterChoice| {
-            count(Filter::Chapter, &|facts| self.in_chapter(facts, &choice))
-        };
-        Counts {
-            all: chapter(ChapterChoice::All),
-            highlights: chapter(ChapterChoice::Highlights),
-            checks: chapter(ChapterChoice::Checks),
-            chapters: (self.chapters.iter())
-                .map(|id| (id.clone(), chapter(ChapterChoice::Id(id.clone()))))
-                .collect(),
-            areas: self
-                .areas()
-                .map(|id| {
-                    let at = [self.entity(id)];
-                    (
-                        id.to_owned(),
-                        count(Filter::Areas, &|facts| has_entity(facts, &at)),
-                    )
-                })
-                .collect(),
-            formats: Format::ALL.map(|it| {
-                (
-                    it,
-                    count(Filter::Formats, &|facts| facts.formats.contains(&it)),
-                )
-            }),
-            verdicts: Verdict::ALL.map(|it| {
-                (
-                    it,
-                    count(Filter::Verdicts, &|facts| facts.verdicts.contains(&it)),
-                )
-            }),
-            evidence: Status::ALL.map(|it| {
-                (
-                    it,
-                    count(Filter::Evidence, &|facts| facts.evidence.contains(&it)),
-                )
-            }),
         }
     }
 }
@@ -234,7 +145,7 @@ fn any<T>(values: &[T], chosen: impl Fn(&T) -> bool) -> bool {
 }
 
 /// Whether it has any of them; an unknown id, `None`, is had by nobody.
-fn has_entity(facts: &Facts, wanted: &[Option<usize>]) -> bool {
+pub(super) fn has_entity(facts: &Facts, wanted: &[Option<usize>]) -> bool {
     wanted
         .iter()
         .flatten()

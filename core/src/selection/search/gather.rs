@@ -4,17 +4,13 @@ use crate::report::{FigureSpec, Report, Statistic};
 use crate::text::Text;
 use crate::unit::Dimension;
 
-/// Every text beside title and entities.
+/// Every text beside title and entities. The chapter is a filter, not a text: its name would
+/// answer for all of its cards.
 pub(super) fn texts(report: &Report, statistic: &Statistic, mut see: impl FnMut(&Text)) {
-    let chapter = report
-        .chapters
-        .iter()
-        .find(|chapter| chapter.id == statistic.chapter);
     let section = report
         .sections
         .iter()
         .find(|section| section.id == statistic.section);
-    chapter.into_iter().for_each(|chapter| see(&chapter.title));
     if let Some(section) = section {
         see(&section.label);
         see(&section.title);

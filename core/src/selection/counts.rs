@@ -1,0 +1,80 @@
+//! How many cards every further choice would leave.
+
+use super::filter::{Filter, has_entity};
+use super::index::Facts;
+use super::{ChapterChoice, Format, Index};
+use crate::report::{Status, Verdict};
+
+/// How many cards each choice would leave, the other filters as they are and the other
+/// choices of its own filter left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Counts {
+    /// All chapters.
+    pub all: usize,
+    /// The highlights.
+    pub highlights: usize,
+    /// Cards with anything checked.
+    pub checks: usize,
+    /// Each chapter, in the report's order.
+    pub chapters: Vec<(String, usize)>,
+    /// Each area that any statistic has data in, in the report's order.
+    pub areas: Vec<(String, usize)>,
+    /// Each format.
+    pub formats: [(Format, usize); 3],
+    /// Each verdict.
+    pub verdicts: [(Verdict, usize); 7],
+    /// Each kind of evidence.
+    pub evidence: [(Status, usize); 3],
+}
+
+impl Index {
+    /// Counts over statistics whose failed filters are known.
+    pub(super) fn counted(&self, failed: &[u8]) -> Counts {
+        // A statistic counts for a filter's choices when it fails no other filter.
+        let count = |filter: Filter, has: &dyn Fn(&Facts) -> bool| {
+            let statistics = self.facts.iter().zip(failed);
+            statistics
+                .filter(|(facts, failed)| **failed & !filter.bit() == 0 && has(facts))
+                .count()
+        };
+        let chapter = |choice: ChapterChoice| {
+            count(Filter::Chapter, &|facts| self.in_chapter(facts, &choice))
+        };
+        Counts {
+            all: chapter(ChapterChoice::All),
+            highlights: chapter(ChapterChoice::Highlights),
+            checks: chapter(ChapterChoice::Checks),
+            chapters: (self.chapters.iter())
+                .map(|id| (id.clone(), chapter(ChapterChoice::Id(id.clone()))))
+                .collect(),
+            areas: self
+                .areas()
+                .map(|id| {
+                    let at = [self.entity(id)];
+                    (
+                        id.to_owned(),
+                        count(Filter::Areas, &|facts| has_entity(facts, &at)),
+                    )
+                })
+                .collect(),
+            formats: Format::ALL.map(|it| {
+                (
+                    it,
+                    count(Filter::Formats, &|facts| facts.formats.contains(&it)),
+                )
+            }),
+            verdicts: Verdict::ALL.map(|it| {
+                (
+                    it,
+                    count(Filter::Verdicts, &|facts| facts.verdicts.contains(&it)),
+                )
+            }),
+            evidence: Status::ALL.map(|it| {
+                (
+                    it,
+                    count(Filter::Evidence, &|facts| facts.evidence.contains(&it)),
+                )
+            }),
+        }
+    }
+}
