@@ -12,7 +12,9 @@ pub struct Arguments {
 impl Arguments {
     /// The options after the subcommand's name.
     pub fn new(arguments: &[String]) -> Self {
-        Self { left: arguments.to_vec() }
+        Self {
+            left: arguments.to_vec(),
+        }
     }
 
     /// Whether the flag was given.
@@ -25,7 +27,11 @@ impl Arguments {
     /// The value after an option, if it was given, as `--name VALUE` or `--name=VALUE`.
     pub fn value(&mut self, name: &str) -> Result<Option<String>> {
         let joined = format!("{name}=");
-        let Some(at) = self.left.iter().position(|it| it == name || it.starts_with(&joined)) else {
+        let Some(at) = self
+            .left
+            .iter()
+            .position(|it| it == name || it.starts_with(&joined))
+        else {
             return Ok(None);
         };
         let option = self.left.remove(at);
@@ -61,7 +67,10 @@ mod tests {
         assert_eq!(it.value("--report").unwrap().as_deref(), Some("a.json"));
         assert!(it.flag("--quick"));
         assert!(!it.flag("--quick"));
-        assert_eq!(it.value("--url").unwrap().as_deref(), Some("https://x.org/"));
+        assert_eq!(
+            it.value("--url").unwrap().as_deref(),
+            Some("https://x.org/")
+        );
         assert!(it.finish().is_ok());
     }
 

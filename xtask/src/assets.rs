@@ -24,7 +24,10 @@ pub struct Asset {
 impl Asset {
     fn new(stem: &str, extension: &str, content: impl Into<Vec<u8>>) -> Self {
         let content = content.into();
-        let hash: String = Sha256::digest(&content)[..4].iter().map(|it| format!("{it:02x}")).collect();
+        let hash: String = Sha256::digest(&content)[..4]
+            .iter()
+            .map(|it| format!("{it:02x}"))
+            .collect();
         Self {
             name: format!("{stem}.{extension}"),
             hashed_name: format!("{stem}.{hash}.{extension}"),
@@ -104,8 +107,14 @@ impl Assets {
     ///
     /// When a file cannot be written.
     pub fn write(&self, folder: &Path) -> Result<()> {
-        [&self.script, &self.inline, &self.module, &self.style, &self.report]
-            .into_iter()
-            .try_for_each(|it| it.write(folder))
+        [
+            &self.script,
+            &self.inline,
+            &self.module,
+            &self.style,
+            &self.report,
+        ]
+        .into_iter()
+        .try_for_each(|it| it.write(folder))
     }
 }

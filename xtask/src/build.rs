@@ -28,11 +28,7 @@ impl Plan {
     /// # Errors
     ///
     /// When the report does not exist or the address is none.
-    pub fn read(
-        project: &Project,
-        profile: Profile,
-        arguments: &mut Arguments,
-    ) -> Result<Self> {
+    pub fn read(project: &Project, profile: Profile, arguments: &mut Arguments) -> Result<Self> {
         let report = match arguments.value("--report")? {
             Some(file) => std::path::absolute(file)?,
             None => project.bundled_report(),
@@ -40,8 +36,15 @@ impl Plan {
         if !report.is_file() {
             bail!("there is no report {}", report.display());
         }
-        let url = arguments.value("--url")?.map(|it| publish::folder_address(&it)).transpose()?;
-        Ok(Self { profile, report, url })
+        let url = arguments
+            .value("--url")?
+            .map(|it| publish::folder_address(&it))
+            .transpose()?;
+        Ok(Self {
+            profile,
+            report,
+            url,
+        })
     }
 }
 
@@ -52,7 +55,11 @@ impl Plan {
 /// What failed, and what to do.
 pub fn run(arguments: &mut Arguments) -> Result<()> {
     let project = Project::load()?;
-    let profile = if arguments.flag("--quick") { Profile::Quick } else { Profile::Release };
+    let profile = if arguments.flag("--quick") {
+        Profile::Quick
+    } else {
+        Profile::Release
+    };
     let plan = Plan::read(&project, profile, arguments)?;
     arguments.finish()?;
     build(&project, &plan)
@@ -67,7 +74,8 @@ pub fn build(project: &Project, plan: &Plan) -> Result<()> {
     let start = Instant::now();
     let folder = project.workshop().join("pkg");
     if folder.exists() {
-        fs::remove_dir_all(&folder).with_context(|| format!("cannot empty {}", folder.display()))?;
+        fs::remove_dir_all(&folder)
+            .with_context(|| format!("cannot empty {}", folder.display()))?;
     }
     fs::create_dir_all(&folder)?;
     let widget = wasm::compile(project, plan.profile)?;

@@ -1,2 +1,4 @@
 use crate::arguments::Arguments;
-pub fn run(_: &mut Arguments) -> anyhow::Result<()> { Ok(()) }
+pub fn run(_: &mut Arguments) -> anyhow::Result<()> {
+    Ok(())
+}

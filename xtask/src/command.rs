@@ -17,7 +17,9 @@ pub fn cargo() -> Command {
 /// Names the command when it cannot be started or ends unhappily.
 pub fn run(command: &mut Command) -> Result<()> {
     let line = describe(command);
-    let status = command.status().with_context(|| format!("cannot run `{line}`"))?;
+    let status = command
+        .status()
+        .with_context(|| format!("cannot run `{line}`"))?;
     if !status.success() {
         bail!("`{line}` failed ({status})");
     }
@@ -45,7 +47,9 @@ pub fn output(command: &mut Command) -> Result<String> {
 /// Where a program lies on the `PATH`.
 pub fn find(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
-    std::env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file())
+    std::env::split_paths(&path)
+        .map(|folder| folder.join(program))
+        .find(|file| file.is_file())
 }
 
 /// The command as one would type it, the program without its folder.

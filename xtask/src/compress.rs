@@ -31,15 +31,23 @@ pub fn brotli(bytes: &[u8], quality: u32) -> Result<Vec<u8>> {
 ///
 /// When the encoder gives up.
 pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut writer = GzBuilder::new().mtime(0).write(Vec::new(), Compression::best());
+    let mut writer = GzBuilder::new()
+        .mtime(0)
+        .write(Vec::new(), Compression::best());
     writer.write_all(bytes).context("gzip")?;
     writer.finish().context("gzip")
 }
 
 /// Whether files of this name shrink.
 pub fn shrinks(file: &Path) -> bool {
-    let extension = file.extension().and_then(|it| it.to_str()).unwrap_or_default();
-    matches!(extension, "html" | "js" | "css" | "json" | "wasm" | "svg" | "txt" | "xml")
+    let extension = file
+        .extension()
+        .and_then(|it| it.to_str())
+        .unwrap_or_default();
+    matches!(
+        extension,
+        "html" | "js" | "css" | "json" | "wasm" | "svg" | "txt" | "xml"
+    )
 }
 
 /// Puts a `.br` and a `.gz` beside each of the files that shrinks, on all cores.
@@ -93,11 +101,15 @@ mod tests {
         let packed = gzip(text.as_bytes()).unwrap();
         assert_eq!(packed[4..8], [0, 0, 0, 0]);
         let mut back = String::new();
-        flate2::read::GzDecoder::new(&packed[..]).read_to_string(&mut back).unwrap();
+        flate2::read::GzDecoder::new(&packed[..])
+            .read_to_string(&mut back)
+            .unwrap();
         assert_eq!(back, text);
         let packed = brotli(text.as_bytes(), BEST).unwrap();
         let mut back = String::new();
-        brotli::Decompressor::new(&packed[..], 4096).read_to_string(&mut back).unwrap();
+        brotli::Decompressor::new(&packed[..], 4096)
+            .read_to_string(&mut back)
+            .unwrap();
         assert_eq!(back, text);
     }
 }

@@ -1,10 +1,15 @@
 //! What the reader of the terminal sees while a long step runs.
 
+use std::io::{IsTerminal, stderr};
 use std::time::Instant;
 
 /// A line saying what begins now.
 pub fn step(text: &str) {
-    eprintln!("\x1b[1m==>\x1b[0m {text}");
+    if stderr().is_terminal() {
+        eprintln!("\x1b[1m==> {text}\x1b[0m");
+    } else {
+        eprintln!("==> {text}");
+    }
 }
 
 /// A line that belongs to the step before it.

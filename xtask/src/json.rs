@@ -10,8 +10,8 @@ use std::path::Path;
 ///
 /// Names the file, and the line and column where it stops being JSON.
 pub fn read_minified(file: &Path) -> Result<String> {
-    let text = std::fs::read_to_string(file)
-        .with_context(|| format!("cannot read {}", file.display()))?;
+    let text =
+        std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
     let text = text.trim_start_matches('\u{feff}');
     serde_json::from_str::<IgnoredAny>(text)
         .with_context(|| format!("{} is not JSON", file.display()))?;
@@ -40,6 +40,9 @@ mod tests {
     #[test]
     fn keeps_strings_and_numbers_as_written() {
         let text = "{ \"a b\" : [ 1.50 , \"\\\" : \\\\\" , 2e3 ],\n\t\"中 文\": null }";
-        assert_eq!(super::minify(text), r#"{"a b":[1.50,"\" : \\",2e3],"中 文":null}"#);
+        assert_eq!(
+            super::minify(text),
+            r#"{"a b":[1.50,"\" : \\",2e3],"中 文":null}"#
+        );
     }
 }

@@ -20,11 +20,15 @@ pub fn compile(project: &Project) -> Result<PathBuf> {
     let features = project.prerender_features()?.join(",");
     console::step("compiling the widget for the host, to prerender the pages");
     let mut cargo = command::cargo();
-    cargo.current_dir(&project.root).args(["build", "--package", WIDGET, "--bin", PRERENDER]);
+    cargo
+        .current_dir(&project.root)
+        .args(["build", "--package", WIDGET, "--bin", PRERENDER]);
     if !features.is_empty() {
         cargo.args(["--features", &features]);
     }
-    wasm::artifact(&mut cargo, |message| message["executable"].as_str().map(PathBuf::from))
+    wasm::artifact(&mut cargo, |message| {
+        message["executable"].as_str().map(PathBuf::from)
+    })
 }
 
 /// Writes the pages of both editions.
@@ -45,7 +49,11 @@ pub fn write(
         .with_context(|| format!("cannot write {}", manifest.display()))?;
     for edition in ["hosted", "offline"] {
         let mut command = Command::new(binary);
-        command.arg("--report").arg(report).arg("--manifest").arg(&manifest);
+        command
+            .arg("--report")
+            .arg(report)
+            .arg("--manifest")
+            .arg(&manifest);
         command.arg("--out").arg(folder).arg(edition);
         command::run(command.current_dir(&project.root))?;
     }

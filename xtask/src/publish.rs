@@ -26,14 +26,20 @@ pub fn copy_documents(project: &Project, folder: &Path) -> Result<()> {
     let copies = [
         (project.pkg().join("README.md"), "README.md"),
         (project.root.join("LICENSE"), "LICENSE"),
-        (project.root.join("data").join("report.schema.json"), "report.schema.json"),
+        (
+            project.root.join("data").join("report.schema.json"),
+            "report.schema.json",
+        ),
     ];
     for (from, name) in copies {
         if from.is_file() {
             fs::copy(&from, folder.join(name))
                 .with_context(|| format!("cannot copy {}", from.display()))?;
         } else {
-            console::note(&format!("{} does not exist, so {name} is left out", from.display()));
+            console::note(&format!(
+                "{} does not exist, so {name} is left out",
+                from.display()
+            ));
         }
     }
     Ok(())
@@ -118,7 +124,10 @@ pub fn write_integrity(folder: &Path) -> Result<()> {
     for file in files_in(folder)? {
         let content = fs::read(&file)?;
         let hash = format!("sha384-{}", BASE64.encode(Sha384::digest(content)));
-        let name = file.strip_prefix(folder)?.to_string_lossy().replace('\\', "/");
+        let name = file
+            .strip_prefix(folder)?
+            .to_string_lossy()
+            .replace('\\', "/");
         hashes.insert(name, Value::String(hash));
     }
     write_json(&folder.join(INTEGRITY), &Value::Object(hashes))
@@ -136,8 +145,12 @@ pub fn replace(folder: &Path, pkg: &Path) -> Result<()> {
         if KEPT.iter().any(|it| path.ends_with(it)) {
             continue;
         }
-        if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) }
-            .with_context(|| format!("cannot remove {}", path.display()))?;
+        if path.is_dir() {
+            fs::remove_dir_all(&path)
+        } else {
+            fs::remove_file(&path)
+        }
+        .with_context(|| format!("cannot remove {}", path.display()))?;
     }
     for file in files_in(folder)? {
         let to = pkg.join(file.strip_prefix(folder)?);
@@ -165,7 +178,11 @@ pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
             .with_context(|| format!("cannot read the folder {}", folder.display()))?;
         for entry in entries {
             let path = entry?.path();
-            if path.is_dir() { folders.push(path) } else { files.push(path) }
+            if path.is_dir() {
+                folders.push(path)
+            } else {
+                files.push(path)
+            }
         }
     }
     files.sort();
@@ -178,7 +195,9 @@ fn write_json(file: &Path, value: &Value) -> Result<()> {
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+    text.replace('&', "&amp;")
+        .replace('"', "&quot;")
+        .replace('<', "&lt;")
 }
 
 #[cfg(test)]
@@ -190,7 +209,13 @@ mod tests {
         for url in ["https://x.org/a", "https://x.org/a/", "https://x.org/a//"] {
             assert_eq!(folder_address(url).unwrap(), "https://x.org/a/");
         }
-        for url in ["x.org", "/a", "ftp://x.org", "https://x.org/\"", "https://x.org/?a"] {
+        for url in [
+            "x.org",
+            "/a",
+            "ftp://x.org",
+            "https://x.org/\"",
+            "https://x.org/?a",
+        ] {
             assert!(folder_address(url).is_err(), "{url}");
         }
     }

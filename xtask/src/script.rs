@@ -40,7 +40,12 @@ impl Boot {
     /// The script of the hosted edition, which fetches the files of these names beside itself.
     pub fn hosted_script(&self, glue: &str, module: &str, report: &str, inline: &str) -> String {
         let files = json!({ "module": module, "report": report, "inline": inline });
-        wrap(&[glue, &format!("const FILES = {files};\n"), &self.page, &self.hosted])
+        wrap(&[
+            glue,
+            &format!("const FILES = {files};\n"),
+            &self.page,
+            &self.hosted,
+        ])
     }
 
     /// The script that holds module and report and makes no request.
@@ -87,7 +92,10 @@ pub fn classic_glue(module: &str) -> Result<String> {
     if !exports.iter().any(|it| it.starts_with("init:")) {
         bail!("the glue exports no init function");
     }
-    Ok(format!("const glue = (() => {{\n{body}return {{ {} }};\n}})();\n", exports.join(", ")))
+    Ok(format!(
+        "const glue = (() => {{\n{body}return {{ {} }};\n}})();\n",
+        exports.join(", ")
+    ))
 }
 
 /// `a as b` of an export list as a property `b: a`; the default export is called `init`.
@@ -118,7 +126,8 @@ fn declared_name(declaration: &str) -> Result<&str> {
 fn wrap(parts: &[&str]) -> String {
     let code = format!("(() => {{\n\"use strict\";\n{}}})();\n", parts.concat());
     // Within a script both can only stand in a string, where the backslash changes nothing.
-    code.replace("</script", "<\\/script").replace("<!--", "<\\!--")
+    code.replace("</script", "<\\/script")
+        .replace("<!--", "<\\!--")
 }
 
 /// Drops comments that stand on lines of their own, indentation and empty lines.
@@ -156,7 +165,11 @@ mod tests {
 
     #[test]
     fn glue_that_cannot_be_a_classic_script_is_refused() {
-        for line in ["import * as a from './a.js';", "f(import.meta.url);", "export default 1;"] {
+        for line in [
+            "import * as a from './a.js';",
+            "f(import.meta.url);",
+            "export default 1;",
+        ] {
             assert!(classic_glue(line).is_err(), "{line}");
         }
     }
@@ -164,6 +177,9 @@ mod tests {
     #[test]
     fn a_script_cannot_end_its_element() {
         let script = wrap(&["f('</script><!-- x');\n"]);
-        assert!(!script.contains("</script") && !script.contains("<!--"), "{script}");
+        assert!(
+            !script.contains("</script") && !script.contains("<!--"),
+            "{script}"
+        );
     }
 }

@@ -22,7 +22,10 @@ pub fn join(folder: &Path) -> Result<String> {
         }
     }
     names.sort_by_key(|name| {
-        let rank = FIRST.iter().position(|it| it == name).unwrap_or(FIRST.len());
+        let rank = FIRST
+            .iter()
+            .position(|it| it == name)
+            .unwrap_or(FIRST.len());
         (rank, name.clone())
     });
     let mut sheet = String::new();
@@ -84,7 +87,10 @@ mod tests {
     #[test]
     fn drops_comments_but_keeps_strings() {
         let css = "/* a */ .x { /* \"b */\n  content: \"/* c */ \\\" 中\";\n\n}\n.y { font: a/b }";
-        assert_eq!(squeeze(css), ".x {\ncontent: \"/* c */ \\\" 中\";\n}\n.y { font: a/b }\n");
+        assert_eq!(
+            squeeze(css),
+            ".x {\ncontent: \"/* c */ \\\" 中\";\n}\n.y { font: a/b }\n"
+        );
         assert_eq!(squeeze("a /* never closed"), "a\n");
     }
 }

@@ -48,7 +48,10 @@ pub struct Widget {
 pub fn compile(project: &Project, profile: Profile) -> Result<Widget> {
     project.check_bindgen_versions()?;
     add_target()?;
-    console::step(&format!("compiling the widget to wasm (profile {})", profile.name()));
+    console::step(&format!(
+        "compiling the widget to wasm (profile {})",
+        profile.name()
+    ));
     let module = cargo_build(project, profile)?;
     bind(&module, &project.workshop().join("bindgen"))
 }
@@ -84,7 +87,11 @@ fn cargo_build(project: &Project, profile: Profile) -> Result<PathBuf> {
         .env("CARGO_ENCODED_RUSTFLAGS", rust_flags(project)?);
     artifact(&mut cargo, |message| {
         let files = message["filenames"].as_array()?;
-        files.iter().filter_map(Value::as_str).find(|it| it.ends_with(".wasm")).map(PathBuf::from)
+        files
+            .iter()
+            .filter_map(Value::as_str)
+            .find(|it| it.ends_with(".wasm"))
+            .map(PathBuf::from)
     })
 }
 
@@ -93,11 +100,10 @@ fn cargo_build(project: &Project, profile: Profile) -> Result<PathBuf> {
 /// # Errors
 ///
 /// When the build fails or makes no such file.
-pub fn artifact(
-    cargo: &mut Command,
-    pick: impl Fn(&Value) -> Option<PathBuf>,
-) -> Result<PathBuf> {
-    cargo.arg("--message-format=json-render-diagnostics").stdout(Stdio::piped());
+pub fn artifact(cargo: &mut Command, pick: impl Fn(&Value) -> Option<PathBuf>) -> Result<PathBuf> {
+    cargo
+        .arg("--message-format=json-render-diagnostics")
+        .stdout(Stdio::piped());
     let messages = command::output(cargo)?;
     messages
         .lines()
@@ -113,7 +119,9 @@ pub fn artifact(
 fn rust_flags(project: &Project) -> Result<OsString> {
     let sysroot = command::output(rustc().args(["--print", "sysroot"]))?;
     let version = command::output(rustc().arg("-vV"))?;
-    let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: "));
+    let commit = version
+        .lines()
+        .find_map(|line| line.strip_prefix("commit-hash: "));
     let sources = Path::new(sysroot.trim()).join("lib/rustlib/src/rust");
     let mut prefixes: Vec<(PathBuf, String)> = vec![(project.root.clone(), WIDGET.to_owned())];
     prefixes.push((project.target.clone(), "target".to_owned()));
@@ -157,8 +165,11 @@ fn bind(module: &Path, folder: &Path) -> Result<Widget> {
         .remove_producers_section(true)
         .generate_output()
         .context("wasm-bindgen")?;
-    if !output.snippets().is_empty() || !output.local_modules().is_empty() {
-        bail!("a dependency brings JavaScript modules of its own; a classic script cannot load them");
+    let has_snippets = output.snippets().values().any(|it| !it.is_empty());
+    if has_snippets || !output.local_modules().is_empty() {
+        bail!(
+            "a dependency brings JavaScript modules of its own; a classic script cannot load them"
+        );
     }
     output.emit(folder).context("wasm-bindgen")?;
     let read = |name: String| {
