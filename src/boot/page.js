@@ -34,11 +34,25 @@ const WORDS = {
 
 const findRoot = () => document.querySelector("[data-statlas]");
 
-// The hash wins over the query, as with every other option.
+// What the reader chose last time; the module writes it, in JSON, and a sandbox may refuse it.
+function rememberedTheme() {
+  try {
+    return JSON.parse(localStorage.getItem("statlas:theme"));
+  } catch {
+    return null;
+  }
+}
+
+// The hash wins over the query, as with every other option. The module does the same later; this
+// spares the reader a flash of the other theme.
 function chooseTheme() {
   const root = findRoot();
   const told = (text) => new URLSearchParams(text).get("theme");
-  const theme = told(location.hash.slice(1)) ?? told(location.search);
+  const theme =
+    told(location.hash.slice(1)) ??
+    told(location.search) ??
+    told(root?.dataset.options ?? "") ??
+    rememberedTheme();
   if (root && (theme === "light" || theme === "dark")) root.dataset.theme = theme;
   if (root && theme === "auto") delete root.dataset.theme;
 }
