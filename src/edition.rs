@@ -1,0 +1,58 @@
+//! The editions of a page: where it lies decides what its links point to.
+
+use statlas_core::text::Language;
+
+/// Which page of a build this is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Edition {
+    /// `index.html` and `en.html`, with the card pages and the other language beside them.
+    Hosted,
+    /// `card/ID.zh.html`: one folder below the hosted page.
+    Card,
+    /// One file with nothing beside it.
+    #[default]
+    Offline,
+}
+
+impl Edition {
+    /// The name in `data-edition`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Hosted => "hosted",
+            Self::Card => "card",
+            Self::Offline => "offline",
+        }
+    }
+
+    /// The edition of that name.
+    pub fn from_code(code: &str) -> Self {
+        match code {
+            "hosted" => Self::Hosted,
+            "card" => Self::Card,
+            _ => Self::Offline,
+        }
+    }
+
+    /// Where a card's own page is; within the page when no other file may be relied on.
+    pub fn card_href(self, id: &str, language: Language) -> String {
+        let code = language.code();
+        match self {
+            Self::Hosted => format!("card/{id}.{code}.html"),
+            Self::Card => format!("{id}.{code}.html"),
+            Self::Offline => format!("#card={id}"),
+        }
+    }
+
+    /// Where the whole report is in `language`; none when no other file may be relied on.
+    pub fn report_href(self, language: Language) -> Option<String> {
+        let file = match language {
+            Language::Zh => "index.html",
+            Language::En => "en.html",
+        };
+        match self {
+            Self::Hosted => Some(file.to_owned()),
+            Self::Card => Some(format!("../{file}")),
+            Self::Offline => None,
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! The living page: what runs in the browser only.
+
+mod deck;
+mod events;
+mod history;
+mod marks;
+mod painter;
+mod reading;
+mod takeover;
+
+pub use takeover::start;

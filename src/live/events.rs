@@ -1,0 +1,118 @@
+//! One listener for all cards: opening, language, theme, and the value under the pointer.
+
+use crate::dom;
+use super::{history, painter::Painter};
+use crate::app::App;
+use gloo::events::{EventListener, EventListenerOptions};
+use leptos::prelude::*;
+use statlas_core::selection::Theme;
+use statlas_core::text::Language;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, MouseEvent};
+
+/// Listens for as long as the page lives.
+pub fn listen(app: App, root: &Element, painter: Option<Painter>) {
+    let root = root.clone();
+    let active = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&root, "click", active, move |event| click(app, event)).forget();
+    for name in ["pointerover", "focusin"] {
+        let within = root.clone();
+        EventListener::new(&root, name, move |event| point(&within, event)).forget();
+    }
+    for name in ["hashchange", "popstate"] {
+        EventListener::new(&dom::window(), name, move |_| {
+            let read = history::read();
+            if app.selection.with_untracked(|now| *now != read) {
+                app.selection.set(read);
+            }
+        })
+        .forget();
+    }
+    if let Some(painter) = painter {
+        EventListener::new(&dom::window(), "beforeprint", move |_| painter.paint_all(&root)).forget();
+    }
+}
+
+fn click(app: App, event: &Event) {
+    let Some(target) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) else { return };
+    let nearest = |selector: &str| target.closest(selector).ok().flatten();
+    let Some(event) = event.dyn_ref::<MouseEvent>() else { return };
+    // A modified click asks the browser for a new tab or window.
+    let plain = !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+    if let Some(link) = nearest("[data-lang-switch]") {
+        let code = link.get_attribute("data-lang-switch").unwrap_or_default();
+        if let (true, Some(language)) = (plain, Language::from_code(&code)) {
+            event.prevent_default();
+            app.choose(|selection| selection.language = language);
+        }
+    } else if let Some(link) = nearest("[data-open]") {
+        if plain {
+            event.prevent_default();
+            open(app, &link.get_attribute("data-open").unwrap_or_default());
+        }
+    } else if let Some(button) = nearest("[data-action]") {
+        let card = nearest("[data-card]").and_then(|card| card.get_attribute("data-card"));
+        act(app, &button.get_attribute("data-action").unwrap_or_default(), card);
+    } else if nearest(".skip-link").is_some() {
+        // The hash holds the selection; an anchor there would push it out.
+        event.prevent_default();
+        if let Some(cards) = dom::document().get_element_by_id("cards") {
+            let _ = cards.unchecked_into::<HtmlElement>().focus();
+        }
+    }
+}
+
+fn act(app: App, action: &str, card: Option<String>) {
+    match (action, card) {
+        ("theme", _) => app.choose(|selection| selection.theme = next(selection.theme)),
+        ("more", Some(id)) => open(app, &id),
+        _ => {}
+    }
+}
+
+fn open(app: App, id: &str) {
+    if let Some(statistic) = app.context.report.statistic(id) {
+        app.open_card(statistic);
+    }
+}
+
+/// The button leads away from what is seen: from the system's theme to the opposite one.
+fn next(theme: Theme) -> Theme {
+    let dark = dom::window()
+        .match_media("(prefers-color-scheme: dark)")
+        .ok()
+        .flatten()
+        .is_some_and(|query| query.matches());
+    match (theme, dark) {
+        (Theme::Auto, true) | (Theme::Dark, _) => Theme::Light,
+        (Theme::Auto, false) | (Theme::Light, _) => Theme::Dark,
+    }
+}
+
+/// Shows the exact value of the mark under the pointer or in focus beside it.
+fn point(root: &Element, event: &Event) {
+    let Some(target) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) else { return };
+    let Some(tip) = dom::slot(root, "tip") else { return };
+    for mark in dom::find_all(root, "[data-s].on") {
+        let _ = mark.class_list().remove_1("on");
+    }
+    let mark = target.closest("[data-s]").ok().flatten();
+    let text = mark.as_ref().and_then(|mark| mark.get_attribute("aria-label"));
+    let (Some(mark), Some(text)) = (mark, text) else {
+        dom::set(&tip, "hidden", "");
+        return;
+    };
+    let _ = mark.class_list().add_1("on");
+    tip.set_text_content(Some(&text));
+    let _ = tip.remove_attribute("hidden");
+    let place = mark.get_bounding_client_rect();
+    let within = root.get_bounding_client_rect();
+    let width = f64::from(tip.offset_width());
+    let middle = place.left() + place.width() / 2.0 - within.left();
+    let left = (middle - width / 2.0).clamp(4.0, (within.width() - width - 4.0).max(4.0));
+    let top = place.top() - within.top() - f64::from(tip.offset_height()) - 8.0;
+    // Set through the style object, which a strict Content-Security-Policy allows.
+    let style = tip.style();
+    let _ = style.set_property("left", &format!("{left}px"));
+    let _ = style.set_property("top", &format!("{}px", top.max(0.0)));
+}

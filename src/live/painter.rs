@@ -1,0 +1,98 @@
+//! Draws charts when their cards come near the viewport, in the width their box has.
+
+use crate::dom;
+use crate::context::Context;
+use crate::view::figure::{Drawing, drawn, width_code};
+use js_sys::Array;
+use leptos::prelude::{GetUntracked, Memo};
+use statlas_core::chart::Width;
+use statlas_core::text::Language;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+
+/// How far beyond the viewport charts are drawn ahead of the reader.
+const AHEAD: &str = "600px";
+
+/// Watches the plots of the cards and draws those that come near.
+#[derive(Clone)]
+pub struct Painter {
+    brush: Brush,
+    observer: IntersectionObserver,
+}
+
+/// What drawing needs.
+#[derive(Clone)]
+struct Brush {
+    context: Context,
+    language: Memo<Language>,
+    width: Rc<Cell<Width>>,
+}
+
+impl Painter {
+    /// A painter for a page in the language the signal holds.
+    pub fn new(context: Context, language: Memo<Language>) -> Option<Self> {
+        let brush = Brush { context, language, width: Rc::new(Cell::new(Width::Card)) };
+        let hand = brush.clone();
+        let seen = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
+            for entry in entries.iter() {
+                let entry: IntersectionObserverEntry = entry.unchecked_into();
+                if entry.is_intersecting() {
+                    hand.paint(&entry.target());
+                }
+            }
+        });
+        let options = IntersectionObserverInit::new();
+        options.set_root_margin(AHEAD);
+        let observer =
+            IntersectionObserver::new_with_options(seen.as_ref().unchecked_ref(), &options).ok()?;
+        // The observer lives as long as the page, and so must its callback.
+        seen.forget();
+        Some(Self { brush, observer })
+    }
+
+    /// Watches every plot under `parent`, and draws again those the observer reports near.
+    pub fn watch(&self, parent: &Element) {
+        if let Some(figure) = dom::find(parent, "[data-card]:not([hidden]) figure") {
+            self.brush.width.set(fitting(f64::from(figure.client_width())));
+        }
+        self.observer.disconnect();
+        for plot in dom::find_all(parent, "[data-plot]") {
+            self.observer.observe(&plot);
+        }
+    }
+
+    /// Draws every chart that still waits, for print.
+    pub fn paint_all(&self, parent: &Element) {
+        for plot in dom::find_all(parent, "[data-plot]") {
+            self.brush.paint(&plot);
+        }
+    }
+}
+
+impl Brush {
+    fn paint(&self, plot: &Element) {
+        let width = self.width.get();
+        let state = plot.get_attribute("data-width").unwrap_or_default();
+        if state == "each" || state == width_code(width) {
+            return;
+        }
+        let Some(index) = plot.get_attribute("data-plot").and_then(|it| it.parse().ok()) else {
+            return;
+        };
+        let card = plot.closest("[data-card]").ok().flatten();
+        let id = card.and_then(|card| card.get_attribute("data-card")).unwrap_or_default();
+        if let Some(statistic) = self.context.report.statistic(&id) {
+            let language = self.language.get_untracked();
+            let drawing = Drawing::Now(width);
+            plot.set_inner_html(&drawn(self.context, statistic, index, language, drawing));
+            dom::set(plot, "data-width", width_code(width));
+        }
+    }
+}
+
+/// The widest layout that fits a box; in the grid a chart is never wider than a card's.
+fn fitting(pixels: f64) -> Width {
+    if pixels < Width::Card.pixels() { Width::Phone } else { Width::Card }
+}

@@ -1,0 +1,42 @@
+//! Saving a statistic as a file.
+
+use crate::context::Context;
+use crate::dom;
+use statlas_core::chart::{self, Width};
+use statlas_core::export;
+use statlas_core::report::Statistic;
+use statlas_core::text::Language;
+use wasm_bindgen::JsCast;
+
+/// Offers a statistic as a file of a format: `svg`, `csv` or `json`.
+pub fn save(context: Context, statistic: &Statistic, language: Language, format: &'static str) {
+    let report = context.report;
+    let (media, text) = match format {
+        "csv" => ("text/csv;charset=utf-8", export::csv(report, statistic, language)),
+        "svg" => ("image/svg+xml", picture(context, statistic, language)),
+        _ => ("application/json", export::json(report, statistic)),
+    };
+    offer(&export::file_name(report, statistic, language, format), media, &text);
+}
+
+/// The statistic's chart as a picture that opens on its own.
+fn picture(context: Context, statistic: &Statistic, language: Language) -> String {
+    let Some(figure) = statlas_core::figure::build(context.report, statistic, 0, language) else {
+        return String::new();
+    };
+    let frame = export::frame(context.report, statistic, 0, language);
+    chart::standalone_svg(&chart::layout(&figure, Width::Wide), &frame)
+}
+
+fn offer(name: &str, media: &str, text: &str) {
+    let blob = gloo::file::Blob::new_with_options(text, Some(media));
+    let address = gloo::file::ObjectUrl::from(blob);
+    let Ok(link) = dom::document().create_element("a") else { return };
+    dom::set(&link, "href", &address);
+    dom::set(&link, "download", name);
+    if let Some(link) = link.dyn_ref::<web_sys::HtmlElement>() {
+        link.click();
+    }
+    // The browser reads the address after the click; a minute later nobody needs it any more.
+    gloo::timers::callback::Timeout::new(60_000, move || drop(address)).forget();
+}

@@ -1,0 +1,16 @@
+//! What a reader sees, as Leptos components.
+//!
+//! Cards, masthead and colophon hold no signals: the prerenderer writes them, the live page
+//! adopts them, and one delegated listener answers them. Controls and the dialog are live.
+
+pub mod card;
+pub mod colophon;
+pub mod figure;
+pub mod headline;
+pub mod masthead;
+pub mod receipt;
+pub mod table;
+pub mod controls;
+pub mod deck;
+pub mod dialog;
+pub mod shell;
