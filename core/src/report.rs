@@ -3,6 +3,7 @@
 //! Everything the reader sees comes from here. Texts are in both languages, values in base
 //! units (dollars, not millions; percent as 0 to 100), and each series names its source.
 
+pub mod arithmetic;
 mod check;
 mod entity;
 mod figure;

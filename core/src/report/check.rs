@@ -99,7 +99,10 @@ pub(super) const fn yes() -> bool {
     true
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature serde asks for")]
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "the signature serde asks for"
+)]
 pub(super) const fn is_yes(value: &bool) -> bool {
     *value
 }

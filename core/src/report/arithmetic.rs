@@ -1,0 +1,164 @@
+//! The arithmetic of claims: `world[2023] / world[2022] - 1`, worked out from the
+//! statistic's own points, with units, and written for a reader.
+
+mod expression;
+mod parse;
+mod quantity;
+mod show;
+
+pub use expression::Expression;
+
+use super::{Claim, Point, Position, Report, Series, Statistic, Status};
+use crate::text::Language;
+use crate::unit::{Dimension, Unit};
+use expression::Operator;
+use quantity::Quantity;
+
+/// A claim worked out.
+#[derive(Clone, Debug)]
+pub struct Worked<'a> {
+    /// What the arithmetic gives, in the unit of the claim.
+    pub value: f64,
+    /// Whether that is the figure stated, to the decimals stated.
+    pub holds: bool,
+    /// The series and points it rests on, in the order of the expression.
+    pub points: Vec<(&'a Series, &'a Point)>,
+    expression: Expression,
+    units: Vec<&'a Unit>,
+    unit: &'a Unit,
+    decimals: u8,
+}
+
+impl Worked<'_> {
+    /// The arithmetic as a reader writes it: `1,812 ÷ 1,289 − 1 = 40.6%`.
+    pub fn text(&self, language: Language) -> String {
+        let mut values = self
+            .points
+            .iter()
+            .map(|(_, point)| point.value)
+            .zip(&self.units);
+        let mut text = show::side(&self.expression, &mut values, language);
+        text.push_str(" = ");
+        text.push_str(&show::result(
+            self.value,
+            self.decimals,
+            self.unit,
+            language,
+        ));
+        text
+    }
+
+    /// Whether any of the points was itself computed, so that the claim would test itself.
+    pub fn rests_on_derived(&self) -> bool {
+        let is_derived = |(series, point): &(&Series, &Point)| {
+            point.status.unwrap_or(series.status) == Status::Derived
+        };
+        self.points.iter().any(is_derived)
+    }
+}
+
+impl Report {
+    /// Works a claim of `statistic` out. The error says what is wrong with the expression.
+    pub fn work_out<'a>(
+        &'a self,
+        statistic: &'a Statistic,
+        claim: &'a Claim,
+    ) -> Result<Worked<'a>, String> {
+        let expression = Expression::parse(&claim.expression)?;
+        let mut points = Vec::new();
+        let mut units = Vec::new();
+        let quantity = evaluate(&expression, &mut |series, at| {
+            let (series, point, unit) = self.referred(statistic, series, at)?;
+            points.push((series, point));
+            units.push(unit);
+            Ok(Quantity::new(point.value, unit))
+        })?;
+        if points.is_empty() {
+            return Err("it uses no value of the statistic; refer to points as series[at]".into());
+        }
+        let unit = self
+            .unit(&claim.unit)
+            .ok_or_else(|| ["there is no unit ", &claim.unit].concat())?;
+        let value = quantity.stated_in(unit, expression.is_difference())?;
+        let half = 0.5 * 10_f64.powi(-i32::from(claim.decimals));
+        // Binary neighbours of a printed half must not decide.
+        let holds = (value - claim.stated).abs() <= half * (1.0 + 1e-9) + value.abs() * 1e-12;
+        let decimals = claim.decimals;
+        Ok(Worked {
+            value,
+            holds,
+            points,
+            expression,
+            units,
+            unit,
+            decimals,
+        })
+    }
+
+    /// The point `series[at]` and its unit.
+    fn referred<'a>(
+        &'a self,
+        statistic: &'a Statistic,
+        id: &str,
+        at: &str,
+    ) -> Result<(&'a Series, &'a Point, &'a Unit), String> {
+        let named = |text: &str| [text, " ", id, "[", at, "]"].concat();
+        let all = statistic
+            .figures
+            .iter()
+            .flat_map(|figure| figure.series.iter().map(move |series| (figure, series)));
+        let (figure, series) = all
+            .clone()
+            .find(|(_, series)| series.id == id)
+            .ok_or_else(|| ["there is no series ", id, " in this statistic"].concat())?;
+        let point = series
+            .points
+            .iter()
+            .find(|point| stands_at(point, at))
+            .ok_or_else(|| named("there is no point"))?;
+        let ids = [&point.unit, &series.unit, &figure.unit];
+        let unit = ids
+            .into_iter()
+            .find(|id| !id.is_empty())
+            .and_then(|id| self.unit(id));
+        Ok((
+            series,
+            point,
+            unit.ok_or_else(|| named("there is no unit for"))?,
+        ))
+    }
+}
+
+fn stands_at(point: &Point, at: &str) -> bool {
+    match &point.at {
+        Position::Year(year) => at.parse() == Ok(*year),
+        Position::Category(id) => id == at,
+    }
+}
+
+type Look<'a, 'f> = &'f mut dyn FnMut(&str, &str) -> Result<Quantity<'a>, String>;
+
+fn evaluate<'a>(expression: &Expression, look: Look<'a, '_>) -> Result<Quantity<'a>, String> {
+    let (operator, left, right) = match expression {
+        Expression::Number(value) => return Ok(Quantity::plain(*value)),
+        Expression::Point { series, at } => return look(series, at),
+        Expression::Operation(operator, sides) => (operator, &sides.0, &sides.1),
+    };
+    let first = evaluate(left, look)?;
+    let second = evaluate(right, look)?;
+    match operator {
+        Operator::Plus => first.plus(second),
+        Operator::Minus => first.minus(second),
+        Operator::Times => first.times(second),
+        Operator::Over if *right == Expression::Number(100.0) && first.is_part() => {
+            Ok(first.of_hundred())
+        }
+        Operator::Over => first.over(second),
+    }
+}
+
+/// Whether two units may be added: one dimension, and one thing where things are counted.
+fn same_unit(first: &Unit, second: &Unit) -> bool {
+    let counted = matches!(first.dimension, Dimension::Count | Dimension::Score);
+    first.dimension == second.dimension && (!counted || first.id == second.id)
+}

@@ -1,0 +1,64 @@
+//! What an expression is made of.
+
+/// Arithmetic over points and plain numbers.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Expression {
+    /// A plain number.
+    Number(f64),
+    /// The point `series[at]`.
+    Point {
+        /// Id of the series.
+        series: String,
+        /// A year or the id of a category.
+        at: String,
+    },
+    /// Two expressions and what is done with them.
+    Operation(Operator, Box<(Expression, Expression)>),
+}
+
+/// One of the four operations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Operator {
+    /// `+`
+    Plus,
+    /// `-`
+    Minus,
+    /// `*`
+    Times,
+    /// `/`
+    Over,
+}
+
+impl Expression {
+    /// Whether the last thing done is a subtraction.
+    pub(super) fn is_difference(&self) -> bool {
+        matches!(self, Self::Operation(Operator::Minus, _))
+    }
+}
+
+impl Operator {
+    pub(super) fn of(sign: char) -> Option<Self> {
+        Some(match sign {
+            '+' => Self::Plus,
+            '-' => Self::Minus,
+            '*' => Self::Times,
+            '/' => Self::Over,
+            _ => return None,
+        })
+    }
+
+    /// Whether it binds its sides before addition does.
+    pub(super) const fn is_strong(self) -> bool {
+        matches!(self, Self::Times | Self::Over)
+    }
+
+    /// The sign a reader writes.
+    pub(super) const fn sign(self) -> &'static str {
+        match self {
+            Self::Plus => "+",
+            Self::Minus => "\u{2212}",
+            Self::Times => "×",
+            Self::Over => "÷",
+        }
+    }
+}

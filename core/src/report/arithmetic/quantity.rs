@@ -1,0 +1,200 @@
+//! A number with what it measures, so that points are never added to percent.
+
+use super::same_unit;
+use crate::unit::{Dimension, Unit};
+
+/// A value and its measure.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Quantity<'a> {
+    value: f64,
+    measure: Measure<'a>,
+}
+
+/// A unit, times so many hundredths. Percent is one hundredth of nothing in particular.
+#[derive(Clone, Copy, Debug)]
+struct Measure<'a> {
+    unit: Option<&'a Unit>,
+    hundredths: u8,
+    /// Whether it is a difference of percentages.
+    points: bool,
+}
+
+const PLAIN: Measure<'static> = Measure {
+    unit: None,
+    hundredths: 0,
+    points: false,
+};
+
+impl<'a> Quantity<'a> {
+    pub fn plain(value: f64) -> Self {
+        Self {
+            value,
+            measure: PLAIN,
+        }
+    }
+
+    pub fn new(value: f64, unit: &'a Unit) -> Self {
+        let measure = match unit.dimension {
+            Dimension::Percent => Measure {
+                hundredths: 1,
+                ..PLAIN
+            },
+            Dimension::PercentagePoint => Measure {
+                hundredths: 1,
+                points: true,
+                ..PLAIN
+            },
+            Dimension::Ratio => PLAIN,
+            _ => Measure {
+                unit: Some(unit),
+                ..PLAIN
+            },
+        };
+        Self { value, measure }
+    }
+
+    /// Whether it counts hundredths, which a division by 100 takes away.
+    pub fn is_part(&self) -> bool {
+        self.measure.hundredths > 0 && !self.measure.points
+    }
+
+    /// A percentage as a ratio, a percentage of a percentage as a percentage.
+    pub fn of_hundred(self) -> Self {
+        let hundredths = self.measure.hundredths - 1;
+        Self {
+            value: self.value / 100.0,
+            measure: Measure {
+                hundredths,
+                ..self.measure
+            },
+        }
+    }
+
+    pub fn plus(self, other: Self) -> Result<Self, String> {
+        self.like(&other, "added to")?;
+        Ok(Self {
+            value: self.value + other.value,
+            ..self
+        })
+    }
+
+    pub fn minus(self, other: Self) -> Result<Self, String> {
+        self.like(&other, "compared by subtraction with")?;
+        let points = self.measure.points || self.measure.is_percent();
+        let measure = Measure {
+            points,
+            ..self.measure
+        };
+        Ok(Self {
+            value: self.value - other.value,
+            measure,
+        })
+    }
+
+    pub fn times(self, other: Self) -> Result<Self, String> {
+        let (first, second) = (self.measure, other.measure);
+        if first.unit.is_some() && second.unit.is_some() {
+            return Err(self.cannot("be multiplied by", &other));
+        }
+        let measure = Measure {
+            unit: first.unit.or(second.unit),
+            hundredths: first.hundredths + second.hundredths,
+            points: first.points || second.points,
+        };
+        Ok(Self {
+            value: self.value * other.value,
+            measure,
+        })
+    }
+
+    pub fn over(self, other: Self) -> Result<Self, String> {
+        let (first, second) = (self.measure, other.measure);
+        let unit = match (first.unit, second.unit) {
+            (unit, None) => unit,
+            (Some(unit), Some(other)) if same_unit(unit, other) => None,
+            _ => return Err(self.cannot("be divided by", &other)),
+        };
+        let Some(hundredths) = first.hundredths.checked_sub(second.hundredths) else {
+            return Err(self.cannot("be divided by", &other));
+        };
+        if other.value == 0.0 {
+            return Err("it divides by zero".into());
+        }
+        let points = first.points && hundredths > 0;
+        let measure = Measure {
+            unit,
+            hundredths,
+            points,
+        };
+        Ok(Self {
+            value: self.value / other.value,
+            measure,
+        })
+    }
+
+    /// The value in the unit of a claim. A ratio becomes percent, a difference of ratios
+    /// percentage points.
+    pub fn stated_in(self, unit: &Unit, is_difference: bool) -> Result<f64, String> {
+        let measure = self.measure;
+        let is_plain = measure.unit.is_none() && measure.hundredths == 0;
+        let fits = match unit.dimension {
+            Dimension::Percent if is_plain => return Ok(self.value * 100.0),
+            Dimension::PercentagePoint if is_plain && is_difference => {
+                return Ok(self.value * 100.0);
+            }
+            Dimension::Percent => measure.is_percent(),
+            Dimension::PercentagePoint => {
+                measure.unit.is_none() && measure.hundredths == 1 && measure.points
+            }
+            Dimension::Ratio => is_plain,
+            _ => measure.hundredths == 0 && measure.unit.is_some_and(|own| same_unit(own, unit)),
+        };
+        let (gives, states) = (measure.name(), Quantity::new(0.0, unit).measure.name());
+        let wrong = || ["it gives ", &gives, ", the claim states ", &states].concat();
+        fits.then_some(self.value).ok_or_else(wrong)
+    }
+
+    fn like(&self, other: &Self, verb: &str) -> Result<(), String> {
+        let (first, second) = (self.measure, other.measure);
+        let units = match (first.unit, second.unit) {
+            (None, None) => true,
+            (Some(unit), Some(other)) => same_unit(unit, other),
+            _ => false,
+        };
+        let alike = units && first.hundredths == second.hundredths && first.points == second.points;
+        if alike {
+            Ok(())
+        } else {
+            Err(self.cannot(["be ", verb].concat().as_str(), other))
+        }
+    }
+
+    fn cannot(&self, verb: &str, other: &Self) -> String {
+        [
+            &self.measure.name(),
+            " cannot ",
+            verb,
+            " ",
+            &other.measure.name(),
+        ]
+        .concat()
+    }
+}
+
+impl Measure<'_> {
+    fn is_percent(&self) -> bool {
+        self.unit.is_none() && self.hundredths == 1 && !self.points
+    }
+
+    fn name(&self) -> String {
+        let unit = self.unit.map_or("", |unit| unit.id.as_str());
+        match (unit, self.hundredths, self.points) {
+            ("", 0, _) => "a plain number".into(),
+            ("", 1, false) => "percent".into(),
+            ("", 1, true) => "percentage points".into(),
+            (unit, 0, _) => ["the unit ", unit].concat(),
+            (_, _, true) => "a product with percentage points".into(),
+            _ => "a product with percent (divide it by 100)".into(),
+        }
+    }
+}
