@@ -1,1 +1,153 @@
-//! figure
+//! From a statistic to what is drawn and to what is read: names, units, colours and times are
+//! looked up in the report, and what only the table shows is left out of the chart.
+
+mod colour;
+mod label;
+mod table;
+pub(crate) mod value;
+
+pub use table::{Cell, Row, Table, table};
+
+pub(crate) use label::{category_label, series_label};
+
+use crate::chart::{At, Category, Evidence, Figure, Kind, Point, Rule, Series};
+use crate::language::date;
+use crate::report::{self, FigureSpec, Position, Report, Statistic, Status};
+use crate::text::Language;
+use crate::unit::Dimension;
+
+/// The chart of a statistic's figure of that index; none for tables and lists, for an index
+/// that is not there, and where nothing is left to draw.
+pub fn build(
+    report: &Report,
+    statistic: &Statistic,
+    index: usize,
+    language: Language,
+) -> Option<Figure> {
+    let spec = statistic
+        .figures
+        .get(index)
+        .filter(|spec| spec.kind.is_drawn())?;
+    let unit = report.unit_or_plain(&spec.unit).clone();
+    let categories: Vec<_> = spec
+        .categories
+        .iter()
+        .filter(|category| category.plotted)
+        .collect();
+    let drawn: Vec<_> = spec
+        .series
+        .iter()
+        .filter(|series| is_drawn(spec, series))
+        .collect();
+    let colours = colour::of(report, spec.kind, &drawn, &categories);
+    let series: Vec<_> = drawn
+        .iter()
+        .zip(colours.series)
+        .map(|(series, colour)| Series {
+            label: series_label(report, series, language),
+            colour,
+            points: points(spec, series, &categories),
+        })
+        .collect();
+    if series.iter().all(|series| series.points.is_empty()) {
+        return None;
+    }
+    let baseline = if unit.dimension == Dimension::Ratio {
+        1.0
+    } else {
+        0.0
+    };
+    Some(Figure {
+        kind: spec.kind,
+        language,
+        name: name(statistic, spec, index, language),
+        unit,
+        scale: spec.scale,
+        baseline: spec.baseline.unwrap_or(baseline),
+        span: spec.span.map(|[first, last]| (first, last)),
+        categories: categories
+            .iter()
+            .zip(colours.categories)
+            .map(|(category, colour)| Category {
+                label: category_label(report, category, language),
+                group: category.group.get(language).to_owned(),
+                colour,
+            })
+            .collect(),
+        series,
+        rules: spec
+            .rules
+            .iter()
+            .map(|rule| Rule {
+                value: rule.value,
+                label: rule.label.get(language).to_owned(),
+            })
+            .collect(),
+    })
+}
+
+/// The first figure bears the finding; those beside it are told apart by what they measure.
+fn name(statistic: &Statistic, spec: &FigureSpec, index: usize, language: Language) -> String {
+    let subtitle = spec.subtitle.get(language);
+    let name = if index > 0 && !subtitle.is_empty() {
+        subtitle
+    } else {
+        statistic.title.get(language)
+    };
+    name.to_owned()
+}
+
+fn is_drawn(spec: &FigureSpec, series: &report::Series) -> bool {
+    series.plotted && (series.unit.is_empty() || series.unit == spec.unit)
+}
+
+/// The points of a series that can be drawn, in order of their position.
+fn points(
+    spec: &FigureSpec,
+    series: &report::Series,
+    categories: &[&report::Category],
+) -> Vec<Point> {
+    let mut points: Vec<_> = series
+        .points
+        .iter()
+        .filter(|point| point.unit.is_empty() || point.unit == spec.unit)
+        .filter_map(|point| {
+            Some(Point {
+                at: at(spec, point, categories)?,
+                value: point.value,
+                low: point.low,
+                qualifier: point.qualifier,
+                evidence: match value::status(series, point) {
+                    Status::Derived => Evidence::Derived,
+                    Status::Dataset | Status::Quoted => Evidence::Observed,
+                },
+            })
+        })
+        .collect();
+    points.sort_by(|first, second| order(first.at).total_cmp(&order(second.at)));
+    points
+}
+
+fn at(spec: &FigureSpec, point: &report::Point, categories: &[&report::Category]) -> Option<At> {
+    let time = date::in_years(&point.date);
+    let category = |id: &str| categories.iter().position(|category| category.id == id);
+    match &point.at {
+        Position::Category(id) => match (category(id)?, time) {
+            (index, Some(time)) if spec.kind == Kind::Scatter => Some(At::Both(index, time)),
+            (index, _) => Some(At::Category(index)),
+        },
+        Position::Year(year) if spec.categories.is_empty() => {
+            Some(At::Year(time.unwrap_or(f64::from(*year))))
+        }
+        // Rows may be years, each with parts of a whole.
+        Position::Year(year) => category(&year.to_string()).map(At::Category),
+    }
+}
+
+/// Dots at dates are read from left to right, rows from top to bottom.
+fn order(at: At) -> f64 {
+    match at {
+        At::Category(index) => index as f64,
+        At::Year(time) | At::Both(_, time) => time,
+    }
+}

@@ -70,14 +70,33 @@ pub fn qualified(
         Some(high) => range(value, high, unit, language),
         None => short(value, unit, language),
     };
-    let before = match qualifier {
-        Qualifier::Exact => return text,
+    [before(qualifier, numerals), &text].concat()
+}
+
+/// As [`qualified`], with every digit: `约2300条`, `over 240,000`, `45%–71%`.
+pub fn exact_qualified(
+    value: f64,
+    high: Option<f64>,
+    qualifier: Qualifier,
+    unit: &Unit,
+    language: Language,
+) -> String {
+    let mut text = exact(value, unit, language);
+    if let Some(high) = high {
+        text.push('–');
+        text.push_str(&exact(high, unit, language));
+    }
+    [before(qualifier, Numerals::of(language)), &text].concat()
+}
+
+const fn before(qualifier: Qualifier, numerals: &Numerals) -> &'static str {
+    match qualifier {
+        Qualifier::Exact => "",
         Qualifier::About => numerals.about,
         Qualifier::Over => numerals.over,
         Qualifier::Estimate => numerals.estimate,
         Qualifier::AtMost => "≤",
-    };
-    [before, &text].concat()
+    }
 }
 
 fn range(low: f64, high: f64, unit: &Unit, language: Language) -> String {

@@ -139,7 +139,9 @@ pub(super) const CHART: ChartWords = ChartWords {
     over: "over",
     at_most: "at most",
     no_data: "no data",
-    formula: |formula| ["Calculated as ", formula].concat(),
+    formula: |formula| ["calculated as ", formula].concat(),
+    marked: |value, word| [value, " (", word, ")"].concat(),
+    remark: |what, note| [what, ": ", note].concat(),
     single_figures: "This survey is under a proprietary licence and its columns are not offered as a file; only the values quoted in the text are listed.",
 };
 

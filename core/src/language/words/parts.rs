@@ -230,6 +230,10 @@ pub struct ChartWords {
     pub no_data: &'static str,
     /// How a derived value was computed.
     pub formula: fn(formula: &str) -> String,
+    /// A value with a word on how it was had.
+    pub marked: fn(value: &str, word: &str) -> String,
+    /// A remark on something that is named.
+    pub remark: fn(what: &str, note: &str) -> String,
     /// A series that is shown but not handed out whole.
     pub single_figures: &'static str,
 }

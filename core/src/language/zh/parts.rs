@@ -129,7 +129,9 @@ pub(super) const CHART: ChartWords = ChartWords {
     over: "超过",
     at_most: "至多",
     no_data: "无数据",
-    formula: |formula| ["算式：", formula].concat(),
+    formula: |formula| ["按“", formula, "”推算"].concat(),
+    marked: |value, word| [value, "（", word, "）"].concat(),
+    remark: |what, note| [what, "：", note].concat(),
     single_figures: "该调查的数据有专有许可，不提供整列下载，这里只列出正文引用的数值。",
 };
 
