@@ -1,9 +1,128 @@
 //! Charts as plain values: a [`Figure`] is laid out to a [`Scene`], one writer turns it into SVG.
+//!
+//! ```text
+//! Figure ─▶ layout(figure, width) ─▶ Scene ─▶ svg(scene, id)
+//!                                          └▶ standalone_svg(scene, frame)
+//! ```
+//!
+//! A new kind is one file with a `layout(Pen) -> Scene`, an arm in [`layout`] and a line in
+//! the picture test.
 
+mod axis;
+mod bar;
+mod column;
+mod dot_plot;
 mod figure;
+mod heat_table;
+mod key;
 mod kind;
+mod label_place;
+mod line;
+mod line_end;
+mod linked_bars;
+mod number;
+mod pair;
+mod parts;
+mod pen;
+mod reduce;
+mod rows;
+mod scale;
+mod scatter;
 mod scene;
+mod share;
+mod slope;
+mod spread;
+mod standalone;
+mod summary;
+mod svg;
+mod text_width;
+mod tick;
+mod time_axis;
+mod words;
+mod wrap;
 
 pub use figure::{At, Category, Evidence, Figure, Point, Rule, Series};
 pub use kind::{Kind, ScaleKind};
-pub use scene::{Anchor, Datum, Geometry, Mark, Role, Scene};
+pub use scene::{Anchor, Datum, Geometry, Mark, Role, Scene, Shape};
+pub use standalone::{Frame, standalone_svg};
+pub use summary::summary;
+pub use svg::svg;
+
+use crate::text::Language;
+use pen::Pen;
+
+/// The widths a chart is laid out for, each for itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Width {
+    /// A card on a phone of 320 pixels.
+    Phone,
+    /// A card in the grid.
+    Card,
+    /// An opened card, or one alone on a page.
+    Wide,
+}
+
+impl Width {
+    /// Every width, narrowest first.
+    pub const ALL: [Self; 3] = [Self::Phone, Self::Card, Self::Wide];
+
+    /// In CSS pixels.
+    pub const fn pixels(self) -> f64 {
+        match self {
+            Self::Phone => 288.0,
+            Self::Card => 328.0,
+            Self::Wide => 640.0,
+        }
+    }
+
+    /// The width that decides about heights: a phone's and a card's chart are equally high.
+    const fn plan(self) -> f64 {
+        match self {
+            Self::Phone | Self::Card => 288.0,
+            Self::Wide => 640.0,
+        }
+    }
+
+    /// Size of text, in CSS pixels. Han characters need more than Latin ones.
+    const fn font(self, language: Language) -> f64 {
+        match (self, language) {
+            (Self::Wide, Language::Zh) => 14.0,
+            (_, Language::Zh) | (Self::Wide, Language::En) => 13.0,
+            (_, Language::En) => 12.0,
+        }
+    }
+}
+
+/// Lays out a figure. The same figure and width always give the same scene.
+///
+/// Tables and lists are text, not charts: their scene is empty and 0 high, as is that of a
+/// figure without values.
+pub fn layout(figure: &Figure, width: Width) -> Scene {
+    let rows = rows::by_category(figure);
+    let rows = Pen::new(&rows, width);
+    let pen = Pen::new(figure, width);
+    if number::points(figure).next().is_none() {
+        return pen.finish(0.0);
+    }
+    match figure.kind {
+        Kind::Bar if figure.scale == ScaleKind::Log => dot_plot::layout(rows),
+        Kind::Bar => bar::layout(rows),
+        Kind::Column => column::layout(pen),
+        Kind::Line => line::layout(pen),
+        Kind::Share => share::layout(rows),
+        Kind::Dumbbell => pair::dumbbell(rows),
+        Kind::PairedDots => pair::paired(rows),
+        Kind::Slope => slope::layout(rows),
+        Kind::DotPlot => dot_plot::layout(rows),
+        Kind::Scatter => scatter::layout(pen),
+        Kind::LinkedBars => linked_bars::layout(rows),
+        Kind::HeatTable => heat_table::layout(rows),
+        Kind::Table | Kind::List => pen.finish(0.0),
+    }
+}
+
+/// The height of a figure's scene in CSS pixels; the same for [`Width::Phone`] and
+/// [`Width::Card`].
+pub fn height(figure: &Figure, width: Width) -> f64 {
+    layout(figure, width).height
+}

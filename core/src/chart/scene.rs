@@ -1,5 +1,7 @@
 //! A laid-out chart: marks with their geometry, role and the datum they stand for.
 
+use crate::text::Language;
+
 /// A chart of a given size, ready to be written.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scene {
@@ -7,9 +9,13 @@ pub struct Scene {
     pub width: f64,
     /// In CSS pixels.
     pub height: f64,
+    /// Size of all text, in CSS pixels.
+    pub font: f64,
+    /// The language of its text.
+    pub language: Language,
     /// The chart's accessible name.
     pub name: String,
-    /// In painting order.
+    /// In painting order; the writer puts texts on top of shapes.
     pub marks: Vec<Mark>,
 }
 
@@ -20,12 +26,14 @@ pub struct Mark {
     pub geometry: Geometry,
     /// What it is for.
     pub role: Role,
-    /// Its colour in the palette, 1 to 8; 0 is the neutral ink.
+    /// Its colour in the palette, 1 to 8; 0 is the neutral ink. The level, 1 to 5, of a cell.
     pub colour: u8,
-    /// Whether it stands for a value computed here: hollow or hatched.
+    /// Whether it stands for a value computed here: hollow.
     pub derived: bool,
     /// The value it stands for.
     pub datum: Option<Datum>,
+    /// The series a line or label belongs to, where a chart has several.
+    pub series: Option<usize>,
     /// What it says to somebody who does not see it; empty when it stands for no datum.
     pub name: String,
 }
@@ -61,11 +69,13 @@ pub enum Geometry {
         to: (f64, f64),
     },
     /// A dot.
-    Circle {
+    Dot {
         /// Centre.
         centre: (f64, f64),
-        /// Radius.
+        /// Half its width.
         radius: f64,
+        /// Tells series apart where colour does not.
+        shape: Shape,
     },
     /// Straight lines through points.
     Path(Vec<(f64, f64)>),
@@ -78,6 +88,31 @@ pub enum Geometry {
         /// What it says, unescaped.
         content: String,
     },
+}
+
+/// The shape of a dot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// A circle.
+    Round,
+    /// A square standing on a corner.
+    Diamond,
+    /// A triangle pointing up.
+    Triangle,
+    /// A square.
+    Square,
+}
+
+impl Shape {
+    /// The shape of a series' dots: four shapes in turn.
+    pub const fn of(series: usize) -> Self {
+        match series % 4 {
+            0 => Self::Round,
+            1 => Self::Diamond,
+            2 => Self::Triangle,
+            _ => Self::Square,
+        }
+    }
 }
 
 /// Which end of a text lies at its position.
@@ -96,20 +131,42 @@ pub enum Anchor {
 pub enum Role {
     /// A value as a length.
     Bar,
+    /// An upper bound or the open part of a range, as a length.
+    Bound,
+    /// A value as a shaded cell of a table.
+    Cell,
     /// A value as a dot.
     Dot,
     /// Values joined.
     Line,
     /// Two values of one row joined, or a range.
     Span,
-    /// A reference line or the baseline.
+    /// The baseline of bars.
+    Baseline,
+    /// A reference line.
     Rule,
-    /// A line of the grid.
+    /// A line of the grid, a guide from a label to its dot.
     Grid,
-    /// A number on an axis.
+    /// From a label to the mark it names.
+    Leader,
+    /// A number or year on an axis, a note below it.
     Tick,
     /// A name of a category, series or reference line.
     Label,
+    /// A heading over several categories.
+    Heading,
     /// A value in words beside its mark.
     Value,
+    /// Text on a mark.
+    Inside,
+}
+
+impl Role {
+    /// Whether marks of this role are text.
+    pub const fn is_text(self) -> bool {
+        matches!(
+            self,
+            Self::Tick | Self::Label | Self::Heading | Self::Value | Self::Inside
+        )
+    }
 }

@@ -1,0 +1,110 @@
+//! Value axes, reference lines and years below a chart.
+
+use super::pen::Pen;
+use super::scale::Scale;
+use super::spread::{Wish, spread};
+use super::text_width::text_width;
+use super::{Anchor, Role, ScaleKind, number, tick, words};
+
+/// Ticks for a value axis of the figure's own kind of scale.
+pub(super) fn values(pen: &Pen, domain: (f64, f64), count: usize) -> Vec<f64> {
+    match pen.figure.scale {
+        ScaleKind::Linear => tick::linear(domain.0, domain.1, count),
+        ScaleKind::Log => tick::log(domain.0, domain.1, count),
+    }
+}
+
+/// Upright grid lines from `top` to `bottom` and their labels below; the height used below.
+pub(super) fn below(pen: &mut Pen, scale: &Scale, ticks: &[f64], top: f64, bottom: f64) -> f64 {
+    let labels = number::ticks(pen.figure, ticks);
+    for value in ticks {
+        let x = scale.at(*value);
+        pen.line(Role::Grid, 0, (x, top), (x, bottom));
+    }
+    let y = bottom + 2.0 + pen.line_height() / 2.0;
+    let mut free = pen.width + 1.0;
+    // From the right, as the last one carries the unit.
+    for (value, label) in ticks.iter().zip(&labels).rev() {
+        let width = text_width(label, pen.font);
+        let x = (scale.at(*value) - width / 2.0)
+            .min(pen.width - width)
+            .max(0.0);
+        if x + width <= free {
+            pen.text(Role::Tick, 0, (x + width / 2.0, y), Anchor::Middle, label);
+            free = x - 6.0;
+        }
+    }
+    pen.line_height() + 4.0
+}
+
+/// Level grid lines from `left` to `right`, their labels at the left edge of the scene.
+pub(super) fn beside(pen: &mut Pen, scale: &Scale, ticks: &[f64], left: f64, right: f64) {
+    let labels = number::ticks(pen.figure, ticks);
+    for (value, label) in ticks.iter().zip(&labels) {
+        let y = scale.at(*value);
+        pen.line(Role::Grid, 0, (left, y), (right, y));
+        pen.text(Role::Tick, 0, (left - 6.0, y), Anchor::End, label);
+    }
+}
+
+/// The room the labels of [`beside`] need.
+pub(super) fn beside_width(pen: &Pen, ticks: &[f64]) -> f64 {
+    super::text_width::widest(&number::ticks(pen.figure, ticks), pen.font) + 6.0
+}
+
+/// The height the labels of upright reference lines take above a chart.
+pub(super) fn rules_height(pen: &Pen) -> f64 {
+    if pen.figure.rules.is_empty() {
+        0.0
+    } else {
+        pen.line_height() + 2.0
+    }
+}
+
+/// Upright reference lines with their labels in the line above `top`.
+pub(super) fn upright_rules(pen: &mut Pen, scale: &Scale, top: f64, bottom: f64) {
+    let figure = pen.figure;
+    let wishes: Vec<Wish> = figure
+        .rules
+        .iter()
+        .map(|rule| Wish {
+            centre: scale.at(rule.value),
+            size: pen.measure(&rule.label) + 8.0,
+        })
+        .collect();
+    let centres = spread(&wishes, -4.0, pen.width + 4.0);
+    for (rule, centre) in figure.rules.iter().zip(centres) {
+        let x = scale.at(rule.value);
+        pen.line(Role::Rule, 0, (x, top), (x, bottom));
+        let y = top - 2.0 - pen.line_height() / 2.0;
+        pen.text(Role::Label, 0, (centre, y), Anchor::Middle, &rule.label);
+    }
+}
+
+/// Level reference lines, their labels above the right end.
+pub(super) fn level_rules(pen: &mut Pen, scale: &Scale, left: f64, right: f64) {
+    for rule in &pen.figure.rules {
+        let y = scale.at(rule.value);
+        pen.line(Role::Rule, 0, (left, y), (right, y));
+        let at = (right, y - pen.line_height() / 2.0);
+        pen.text(Role::Label, 0, at, Anchor::End, &rule.label);
+    }
+}
+
+/// Years below a chart: as many as fit, the last one always; the height used.
+pub(super) fn years(pen: &mut Pen, span: (i32, i32), top: f64, at: impl Fn(i32) -> f64) -> f64 {
+    let language = pen.figure.language;
+    let room = (at(span.1) - at(span.0)).abs();
+    let full = pen.measure("2023") + 8.0;
+    let short = f64::from(span.1 - span.0) * full > room;
+    let width = pen.measure(&words::year(span.1, short, language)) + 8.0;
+    let count = (room / width).floor().max(1.0) as usize + 1;
+    let y = top + 2.0 + pen.line_height() / 2.0;
+    for year in tick::years(span.0, span.1, count) {
+        let label = words::year(year, short, language);
+        let half = pen.measure(&label) / 2.0;
+        let x = at(year).min(pen.width - half).max(half);
+        pen.text(Role::Tick, 0, (x, y), Anchor::Middle, &label);
+    }
+    pen.line_height() + 4.0
+}

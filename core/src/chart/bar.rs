@@ -1,0 +1,234 @@
+//! Lying bars, one row per category: the value at the end, values below the baseline to the left.
+
+use super::key::{self, Swatch};
+use super::number::{self, Form};
+use super::pen::Pen;
+use super::rows::{Rows, point_in};
+use super::scale::Scale;
+use super::{Anchor, Figure, Role, Scene, axis};
+use crate::language::Qualifier;
+
+/// Between a bar's end and its value.
+const GAP: f64 = 5.0;
+
+/// Lays out lying bars.
+pub(super) fn layout(mut pen: Pen) -> Scene {
+    let figure = pen.figure;
+    let direct = figure.series.len() > 1 && names_fit(&pen);
+    let header = figure.series.len() > 1 && !direct;
+    let mut top = if header {
+        key::series(&mut pen, Swatch::Bar)
+    } else {
+        0.0
+    };
+    top += axis::rules_height(&pen);
+    let bars = Bars::new(&pen);
+    let rows = Rows::new(&pen, top, bars.gap, |category| {
+        bars.height(figure, category)
+    });
+    let scale = scale(&pen, rows.left, direct);
+    rows.draw(&mut pen);
+    for (category, row) in rows.rows.iter().enumerate() {
+        let mut y = row.top + (row.height - bars.height(figure, category)) / 2.0;
+        for (series, point) in present(figure, category) {
+            bar(&mut pen, &scale, (series, point), y, bars.thick);
+            let text = text(figure, category, series, point, direct);
+            value(
+                &mut pen,
+                &scale,
+                (series, point),
+                y + bars.thick / 2.0,
+                &text,
+            );
+            y += bars.step;
+        }
+    }
+    let zero = scale.at(figure.baseline);
+    let (above, below) = (top - 2.0, rows.bottom + 2.0);
+    pen.line(Role::Baseline, 0, (zero, above.max(0.0)), (zero, below));
+    axis::upright_rules(&mut pen, &scale, top, rows.bottom);
+    let mut bottom = below;
+    if figure.baseline != 0.0 {
+        bottom += axis::below(&mut pen, &scale, &[figure.baseline], below, below);
+    }
+    bottom += key::foot(&mut pen, bottom, Swatch::Bar);
+    pen.finish(bottom)
+}
+
+/// How thick bars are and how far apart.
+struct Bars {
+    thick: f64,
+    step: f64,
+    gap: f64,
+}
+
+impl Bars {
+    fn new(pen: &Pen) -> Self {
+        let rows = pen.figure.categories.len();
+        let line = pen.line_height();
+        let several = pen.figure.series.len() > 1;
+        let (thick, gap) = match rows {
+            _ if several => (line - 3.0, 12.0),
+            0..=8 => (18.0, 9.0),
+            9..=14 => (15.0, 7.0),
+            _ => (line - 4.0, 5.0),
+        };
+        Self {
+            thick,
+            step: line.max(thick + 2.0),
+            gap,
+        }
+    }
+
+    fn height(&self, figure: &Figure, category: usize) -> f64 {
+        let count = present(figure, category).count().max(1) as f64;
+        self.thick + (count - 1.0) * self.step
+    }
+}
+
+/// The points of a row, in the order of the series.
+fn present(figure: &Figure, category: usize) -> impl Iterator<Item = (usize, usize)> + '_ {
+    (0..figure.series.len())
+        .filter_map(move |series| Some((series, point_in(figure, series, category)?)))
+}
+
+/// The value beside a bar; with the series' name where that is said only once.
+fn text(figure: &Figure, category: usize, series: usize, point: usize, named: bool) -> String {
+    let few = figure.categories.len() * figure.series.len() <= 4;
+    let form = if few || category == 0 {
+        Form::Full
+    } else {
+        Form::Bare
+    };
+    let text = number::label(figure, &figure.series[series].points[point], form);
+    if named && category == 0 {
+        [&text, " ", &figure.series[series].label].concat()
+    } else {
+        text
+    }
+}
+
+/// Whether the first row can name the series beside its bars without making bars short.
+fn names_fit(pen: &Pen) -> bool {
+    let figure = pen.figure;
+    if present(figure, 0).count() < figure.series.len() {
+        return false;
+    }
+    let rows = Rows::new(pen, 0.0, 0.0, |_| 1.0);
+    let widest = present(figure, 0)
+        .map(|(series, point)| pen.measure(&text(figure, 0, series, point, true)))
+        .fold(0.0, f64::max);
+    pen.plan - rows.left - widest >= pen.plan * 0.35
+}
+
+/// The longest scale at which every bar and its value fit beside each other.
+fn scale(pen: &Pen, left: f64, named: bool) -> Scale {
+    let figure = pen.figure;
+    let base = figure.baseline;
+    let (mut low, mut high) = (base, base);
+    let mut room: f64 = 0.0;
+    let mut ends = Vec::new();
+    for category in 0..figure.categories.len() {
+        for (series, point) in present(figure, category) {
+            let value = pen.point(series, point).value;
+            let width = pen.measure(&text(figure, category, series, point, named)) + GAP;
+            (low, high) = (low.min(value), high.max(value));
+            if value < base {
+                room = room.max(width);
+            } else {
+                ends.push((value, width));
+            }
+        }
+    }
+    for rule in &figure.rules {
+        high = high.max(rule.value);
+        low = low.min(rule.value);
+    }
+    let left = left + room + 1.0;
+    let right = pen.width - 1.0;
+    ends.push((high, 0.0));
+    // Pixels per unit: the tightest bar decides.
+    let fits = |(value, width): &(f64, f64)| {
+        let span = value - low;
+        if span > 0.0 {
+            (right - left - width) / span
+        } else {
+            f64::INFINITY
+        }
+    };
+    let unit = ends.iter().map(fits).fold(f64::INFINITY, f64::min);
+    let unit = if unit.is_finite() { unit.max(0.0) } else { 0.0 };
+    if high > low {
+        Scale::linear((low, high), (left, left + unit * (high - low)))
+    } else {
+        Scale::linear((low, low + 1.0), (left, right))
+    }
+}
+
+/// Draws a bar: a bound hollow, a range solid up to its lower end.
+fn bar(pen: &mut Pen, scale: &Scale, datum: (usize, usize), y: f64, thick: f64) {
+    let figure = pen.figure;
+    let point = pen.point(datum.0, datum.1);
+    let colour = colour(figure, datum);
+    let zero = scale.at(figure.baseline);
+    let end = scale.at(point.value);
+    let open = point.qualifier == Qualifier::AtMost || point.low.is_some();
+    let role = if open { Role::Bound } else { Role::Bar };
+    pen.rect(
+        role,
+        colour,
+        (zero.min(end), y),
+        ((end - zero).abs(), thick),
+    );
+    pen.stands_for(datum.0, datum.1);
+    if let Some(low) = point.low {
+        let low = scale.at(low);
+        pen.rect(
+            Role::Bar,
+            colour,
+            (zero.min(low), y),
+            ((low - zero).abs(), thick),
+        );
+        if point.evidence == super::Evidence::Derived {
+            pen.hollow();
+        }
+    }
+}
+
+fn value(pen: &mut Pen, scale: &Scale, datum: (usize, usize), y: f64, text: &str) {
+    let value = pen.point(datum.0, datum.1).value;
+    let start = pen.count();
+    if value < pen.figure.baseline {
+        pen.text(
+            Role::Value,
+            0,
+            (scale.at(value) - GAP, y),
+            Anchor::End,
+            text,
+        );
+    } else {
+        pen.text(
+            Role::Value,
+            0,
+            (scale.at(value) + GAP, y),
+            Anchor::Start,
+            text,
+        );
+    }
+    pen.belongs_to(start, datum.0);
+}
+
+/// One series takes the colours of its categories, several their own.
+pub(super) fn colour(figure: &Figure, datum: (usize, usize)) -> u8 {
+    let series = &figure.series[datum.0];
+    match series.points[datum.1].at {
+        super::At::Category(index) | super::At::Both(index, _) if figure.series.len() == 1 => {
+            let own = figure
+                .categories
+                .get(index)
+                .map_or(0, |category| category.colour);
+            if own > 0 { own } else { series.colour }
+        }
+        _ => series.colour,
+    }
+}

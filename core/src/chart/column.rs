@@ -1,0 +1,280 @@
+//! Upright bars over consecutive years or over categories; several series stand side by side.
+
+use super::key::{self, Swatch};
+use super::number::{self, Form};
+use super::pen::Pen;
+use super::scale::{Scale, extent};
+use super::wrap::{fits, wrap};
+use super::{Anchor, At, Evidence, Figure, Role, Scene, axis, bar};
+use crate::language::Qualifier;
+
+/// Widest bar.
+const WIDEST: f64 = 64.0;
+
+/// Of a slot that is bar.
+const FILLED: f64 = 0.72;
+
+/// Up to how many ticks the value axis has.
+const TICKS: usize = 4;
+
+/// Lays out upright bars; lying ones where the names of categories do not fit below.
+pub(super) fn layout(mut pen: Pen) -> Scene {
+    if !names_fit(&pen) {
+        return bar::layout(pen);
+    }
+    let (figure, width) = (pen.figure, pen.width);
+    let several = figure.series.len() > 1;
+    let mut top = if several {
+        key::series(&mut pen, Swatch::Bar)
+    } else {
+        0.0
+    };
+    top += pen.line_height();
+    let bottom = top + pen.plot_height();
+    let slots = Slots::new(figure);
+    let domain = domain(figure);
+    let scale = Scale::linear(domain, (bottom, top));
+    let ticks = axis::values(&pen, domain, TICKS);
+    let forms = [Form::Full, Form::Bare];
+    let all = forms
+        .into_iter()
+        .find(|form| labels_fit(&pen, &slots, *form));
+    let left = if all.is_some() {
+        0.0
+    } else {
+        axis::beside_width(&pen, &ticks)
+    };
+    if all.is_none() {
+        axis::beside(&mut pen, &scale, &ticks, left, width);
+    }
+    let slots = slots.within(left, width);
+    for series in 0..figure.series.len() {
+        for point in 0..figure.series[series].points.len() {
+            column(&mut pen, &slots, &scale, (series, point));
+        }
+    }
+    match all {
+        Some(form) => every_value(&mut pen, &slots, &scale, form),
+        None => outstanding_values(&mut pen, &slots, &scale),
+    }
+    let zero = scale.at(figure.baseline);
+    pen.line(Role::Baseline, 0, (left, zero), (width, zero));
+    axis::level_rules(&mut pen, &scale, left, width);
+    let mut bottom = bottom + slots.names(&mut pen, bottom);
+    bottom += key::foot(&mut pen, bottom, Swatch::Bar);
+    pen.finish(bottom)
+}
+
+/// Equal slots side by side, one for each year or category.
+struct Slots {
+    first: i32,
+    count: usize,
+    years: bool,
+    left: f64,
+    step: f64,
+}
+
+impl Slots {
+    fn new(figure: &Figure) -> Self {
+        match year_span(figure) {
+            Some((first, last)) => {
+                let count = (last - first + 1).max(1) as usize;
+                Self {
+                    first,
+                    count,
+                    years: true,
+                    left: 0.0,
+                    step: 0.0,
+                }
+            }
+            None => {
+                let count = figure.categories.len().max(1);
+                Self {
+                    first: 0,
+                    count,
+                    years: false,
+                    left: 0.0,
+                    step: 0.0,
+                }
+            }
+        }
+    }
+
+    fn within(mut self, left: f64, right: f64) -> Self {
+        self.left = left;
+        self.step = (right - left) / self.count as f64;
+        self
+    }
+
+    fn middle(&self, slot: f64) -> f64 {
+        self.left + self.step * (slot + 0.5)
+    }
+
+    /// The slot of a point, counted from 0.
+    fn of(&self, at: At) -> f64 {
+        match at {
+            At::Category(index) | At::Both(index, _) => index as f64,
+            At::Year(year) => year.floor() - f64::from(self.first),
+        }
+    }
+
+    /// Writes years or categories below the slots; the height used.
+    fn names(&self, pen: &mut Pen, top: f64) -> f64 {
+        if self.years {
+            let span = (self.first, self.first + self.count as i32 - 1);
+            return axis::years(pen, span, top, |year| {
+                self.middle(f64::from(year - self.first))
+            });
+        }
+        let line = pen.line_height();
+        let planned = pen.plan / self.count as f64 - 4.0;
+        let figure = pen.figure;
+        let mut most = 1;
+        for (index, category) in figure.categories.iter().enumerate() {
+            most = most.max(wrap(&category.label, planned, pen.font).len());
+            let lines = wrap(&category.label, self.step - 4.0, pen.font);
+            let y = top + 2.0 + line * lines.len() as f64 / 2.0;
+            let x = self.middle(index as f64);
+            pen.lines(Role::Label, 0, (x, y), Anchor::Middle, &lines);
+        }
+        line * most as f64 + 4.0
+    }
+}
+
+fn year_span(figure: &Figure) -> Option<(i32, i32)> {
+    let years = number::points(figure).filter_map(|point| match point.at {
+        At::Year(year) => Some(year.floor()),
+        _ => None,
+    });
+    let (first, last) = extent(years)?;
+    let (from, to) = figure.span.unwrap_or((first as i32, last as i32));
+    Some((from.min(first as i32), to.max(last as i32)))
+}
+
+fn domain(figure: &Figure) -> (f64, f64) {
+    let values = number::points(figure).map(|point| point.value);
+    let rules = figure.rules.iter().map(|rule| rule.value);
+    let (low, high) = extent(values.chain(rules)).unwrap_or((0.0, 1.0));
+    let (low, high) = (low.min(figure.baseline), high.max(figure.baseline));
+    if high > low {
+        (low, high)
+    } else {
+        (low, low + 1.0)
+    }
+}
+
+/// Left edge and width of a bar; the bars of a slot stand close together in its middle.
+fn place(pen: &Pen, slots: &Slots, datum: (usize, usize)) -> (f64, f64) {
+    let count = pen.figure.series.len() as f64;
+    let all = (slots.step * FILLED).min(WIDEST * count.sqrt());
+    let own = all / count;
+    let middle = slots.middle(slots.of(pen.point(datum.0, datum.1).at));
+    (
+        middle - all / 2.0 + own * datum.0 as f64,
+        own - if count > 1.0 { 1.0 } else { 0.0 },
+    )
+}
+
+fn column(pen: &mut Pen, slots: &Slots, scale: &Scale, datum: (usize, usize)) {
+    let point = pen.point(datum.0, datum.1);
+    let (x, width) = place(pen, slots, datum);
+    let zero = scale.at(pen.figure.baseline);
+    let end = scale.at(point.value);
+    let colour = bar::colour(pen.figure, datum);
+    let open = point.qualifier == Qualifier::AtMost || point.low.is_some();
+    let role = if open { Role::Bound } else { Role::Bar };
+    pen.rect(
+        role,
+        colour,
+        (x, zero.min(end)),
+        (width, (end - zero).abs()),
+    );
+    pen.stands_for(datum.0, datum.1);
+    if let Some(low) = point.low {
+        let low = scale.at(low);
+        pen.rect(
+            Role::Bar,
+            colour,
+            (x, zero.min(low)),
+            (width, (low - zero).abs()),
+        );
+        if point.evidence == Evidence::Derived {
+            pen.hollow();
+        }
+    }
+}
+
+/// Whether categories, if any, can be named below their slots in two lines.
+fn names_fit(pen: &Pen) -> bool {
+    let figure = pen.figure;
+    if year_span(figure).is_some() {
+        return true;
+    }
+    let room = pen.plan / figure.categories.len().max(1) as f64 - 4.0;
+    let grouped = figure
+        .categories
+        .iter()
+        .any(|category| !category.group.is_empty());
+    !grouped
+        && figure
+            .categories
+            .iter()
+            .all(|category| fits(&category.label, room, pen.font, 2))
+}
+
+/// Whether every bar can have its value above it.
+fn labels_fit(pen: &Pen, slots: &Slots, form: Form) -> bool {
+    let figure = pen.figure;
+    let step = pen.plan / slots.count as f64;
+    let several = figure.series.len() as f64;
+    let room = if several > 1.0 {
+        (step * FILLED).min(WIDEST * several.sqrt()) / several
+    } else {
+        step
+    };
+    number::points(figure)
+        .all(|point| pen.measure(&number::label(figure, point, form)) + 3.0 <= room)
+}
+
+fn every_value(pen: &mut Pen, slots: &Slots, scale: &Scale, form: Form) {
+    let figure = pen.figure;
+    for (series, values) in figure.series.iter().enumerate() {
+        for (index, point) in values.points.iter().enumerate() {
+            let text = number::label(figure, point, form);
+            value(pen, slots, scale, (series, index), &text);
+        }
+    }
+}
+
+/// Writes the last and the highest value of a chart too dense for all of them.
+fn outstanding_values(pen: &mut Pen, slots: &Slots, scale: &Scale) {
+    let figure = pen.figure;
+    let [only] = figure.series.as_slice() else {
+        return;
+    };
+    let Some(last) = only.points.len().checked_sub(1) else {
+        return;
+    };
+    let highest = (0..=last)
+        .max_by(|a, b| only.points[*a].value.total_cmp(&only.points[*b].value))
+        .unwrap_or(last);
+    let text = |index: usize| number::label(figure, &only.points[index], Form::Bare);
+    value(pen, slots, scale, (0, last), &text(last));
+    let apart = (slots.of(only.points[last].at) - slots.of(only.points[highest].at)) * slots.step;
+    if apart > (pen.measure(&text(last)) + pen.measure(&text(highest))) / 2.0 + 6.0 {
+        value(pen, slots, scale, (0, highest), &text(highest));
+    }
+}
+
+fn value(pen: &mut Pen, slots: &Slots, scale: &Scale, datum: (usize, usize), text: &str) {
+    let point = pen.point(datum.0, datum.1);
+    let (x, width) = place(pen, slots, datum);
+    let half = pen.measure(text) / 2.0;
+    let x = (x + width / 2.0).min(pen.width - half).max(half);
+    let above = point.value >= pen.figure.baseline;
+    let away = pen.line_height() / 2.0 + 1.0;
+    let y = scale.at(point.value) + if above { -away } else { away };
+    let start = pen.count();
+    pen.text(Role::Value, 0, (x, y), Anchor::Middle, text);
+    pen.belongs_to(start, datum.0);
+}

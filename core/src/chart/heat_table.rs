@@ -1,0 +1,81 @@
+//! Rows and columns of cells shaded by value, the value in each.
+
+use super::number::{self, Form};
+use super::pen::Pen;
+use super::rows::{Rows, point_in};
+use super::scale::extent;
+use super::wrap::wrap;
+use super::{Anchor, Role, Scene, key};
+
+/// How many shades there are.
+const LEVELS: f64 = 5.0;
+
+/// The first shade on which text is written in the colour of the ground.
+const DARK: u8 = 4;
+
+/// Lays out a table of shaded cells: categories are rows, series columns.
+pub(super) fn layout(mut pen: Pen) -> Scene {
+    let figure = pen.figure;
+    let line = pen.line_height();
+    let count = figure.series.len().max(1) as f64;
+    let height = line + 9.0;
+    let left = Rows::new(&pen, 0.0, 1.0, |_| height).left;
+    let planned = (pen.plan - left) / count;
+    let head = |width: f64| {
+        let lines = |series: &super::Series| wrap(&series.label, width - 6.0, pen.font);
+        figure.series.iter().map(lines).collect::<Vec<_>>()
+    };
+    let most = head(planned).iter().map(Vec::len).max().unwrap_or(0);
+    let top = line * most as f64 + 4.0;
+    let cell = (pen.width - left) / count;
+    let heads = head(cell);
+    for (series, lines) in heads.iter().enumerate() {
+        let x = left + cell * (series as f64 + 0.5);
+        let y = top - 4.0 - line * lines.len() as f64 / 2.0;
+        pen.lines(Role::Label, 0, (x, y), Anchor::Middle, lines);
+    }
+    let rows = Rows::new(&pen, top, 1.0, |_| height);
+    rows.draw(&mut pen);
+    let range = extent(number::points(figure).map(|point| point.value)).unwrap_or((0.0, 1.0));
+    for (category, row) in rows.rows.iter().enumerate() {
+        for series in 0..figure.series.len() {
+            let Some(point) = point_in(figure, series, category) else {
+                continue;
+            };
+            let at = (left + cell * series as f64, row.top);
+            shade(
+                &mut pen,
+                (series, point),
+                at,
+                (cell - 1.0, row.height),
+                range,
+            );
+        }
+    }
+    let foot = key::foot(&mut pen, rows.bottom, key::Swatch::Bar);
+    pen.finish(rows.bottom + foot)
+}
+
+/// Draws a cell and its value.
+fn shade(
+    pen: &mut Pen,
+    datum: (usize, usize),
+    at: (f64, f64),
+    size: (f64, f64),
+    range: (f64, f64),
+) {
+    let point = pen.point(datum.0, datum.1);
+    let floor = range.0.min(pen.figure.baseline);
+    let share = (point.value - floor) / (range.1 - floor).max(f64::MIN_POSITIVE);
+    let level = (share * LEVELS).ceil().clamp(1.0, LEVELS) as u8;
+    pen.rect(Role::Cell, level, at, size);
+    pen.stands_for(datum.0, datum.1);
+    let text = number::label(pen.figure, point, Form::Bare);
+    let middle = (at.0 + size.0 / 2.0, at.1 + size.1 / 2.0);
+    let role = if level >= DARK {
+        Role::Inside
+    } else {
+        Role::Value
+    };
+    pen.text(role, 0, middle, Anchor::Middle, &text);
+}

@@ -1,0 +1,96 @@
+//! The line over a chart that names its series, and the line below it that explains marks.
+
+use super::pen::Pen;
+use super::text_width::text_width;
+use super::{Anchor, Evidence, Role, ScaleKind, Shape, number, words};
+use crate::language::Qualifier;
+
+/// Between a swatch and its name, and between two entries.
+const GAP: f64 = 5.0;
+const APART: f64 = 16.0;
+
+/// How series are told apart in a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Swatch {
+    /// A small bar.
+    Bar,
+    /// A dot of the series' own shape.
+    Dot,
+}
+
+/// Names the series at the top of the chart, in as many lines as it takes; the height used.
+pub(super) fn series(pen: &mut Pen, swatch: Swatch) -> f64 {
+    let figure = pen.figure;
+    let line = pen.line_height();
+    let places = places(pen, pen.width);
+    for (index, (x, row)) in places.into_iter().enumerate() {
+        let y = line * (row as f64 + 0.5);
+        let start = pen.count();
+        let colour = figure.series[index].colour;
+        match swatch {
+            Swatch::Bar => pen.rect(Role::Bar, colour, (x, y - 5.0), (10.0, 10.0)),
+            Swatch::Dot => pen.dot(colour, (x + 5.0, y), 5.0, Shape::of(index)),
+        }
+        let label = &figure.series[index].label;
+        pen.text(Role::Label, 0, (x + 10.0 + GAP, y), Anchor::Start, label);
+        pen.belongs_to(start, index);
+    }
+    let rows = self::places(pen, pen.plan)
+        .last()
+        .map_or(0, |place| place.1 + 1);
+    line * rows as f64 + 8.0
+}
+
+/// Left edge and line of each entry.
+fn places(pen: &Pen, width: f64) -> Vec<(f64, usize)> {
+    let mut places = Vec::new();
+    let (mut x, mut row) = (0.0, 0);
+    for series in &pen.figure.series {
+        let size = 10.0 + GAP + text_width(&series.label, pen.font);
+        if x > 0.0 && x + size > width {
+            x = 0.0;
+            row += 1;
+        }
+        places.push((x, row));
+        x += size + APART;
+    }
+    places
+}
+
+/// Explains hollow marks, estimates and the log scale below the chart; the height used.
+pub(super) fn foot(pen: &mut Pen, y: f64, swatch: Swatch) -> f64 {
+    let figure = pen.figure;
+    let language = figure.language;
+    let derived = number::points(figure).any(|point| point.evidence == Evidence::Derived);
+    let estimated = number::points(figure).any(|point| point.qualifier == Qualifier::Estimate);
+    let log = figure.scale == ScaleKind::Log;
+    if !(derived || estimated || log) {
+        return 0.0;
+    }
+    let middle = y + pen.line_height() / 2.0 + 4.0;
+    let mut x = 0.0;
+    if derived {
+        match swatch {
+            Swatch::Bar => pen.rect(Role::Bar, 0, (1.0, middle - 4.5), (10.0, 9.0)),
+            Swatch::Dot => pen.dot(0, (5.0, middle), 4.0, Shape::Round),
+        }
+        pen.hollow();
+        let word = words::of(language).calculated;
+        pen.text(Role::Tick, 0, (16.0, middle), Anchor::Start, word);
+        x = 16.0 + pen.measure(word) + APART;
+    }
+    if estimated {
+        let star = if number::all_estimated(figure) {
+            ""
+        } else {
+            "* "
+        };
+        let text = [star, words::of(language).estimate].concat();
+        pen.text(Role::Tick, 0, (x, middle), Anchor::Start, &text);
+    }
+    if log {
+        let word = words::of(language).log_scale;
+        pen.text(Role::Tick, 0, (pen.width, middle), Anchor::End, word);
+    }
+    pen.line_height() + 4.0
+}

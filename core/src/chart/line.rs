@@ -1,0 +1,139 @@
+//! Values over years or ordered categories, joined only where neighbours are known.
+
+use super::line_end;
+use super::number::{self, Form};
+use super::pen::Pen;
+use super::reduce::reduce;
+use super::scale::{Scale, extent};
+use super::time_axis::{Times, runs};
+use super::{Anchor, At, Figure, Role, ScaleKind, Scene, Shape, axis, key, tick};
+
+/// Up to how many ticks the value axis has.
+const TICKS: usize = 4;
+
+/// Points nearer to each other than this are not drawn as dots.
+const DOT_ROOM: f64 = 5.0;
+
+/// Up to how many points of a single series all have their value beside them.
+const FEW: usize = 6;
+
+/// Lays out lines.
+pub(super) fn layout(mut pen: Pen) -> Scene {
+    let figure = pen.figure;
+    let line = pen.line_height();
+    let (top, bottom) = (line, line + pen.plot_height());
+    let domain = domain(figure);
+    let y = Scale::new(figure.scale, domain, (bottom, top));
+    let ticks = axis::values(&pen, domain, TICKS);
+    let few = every_value_fits(&pen);
+    let left = if few {
+        0.0
+    } else {
+        axis::beside_width(&pen, &ticks)
+    };
+    let ends = line_end::ends(&pen);
+    let right = pen.width - line_end::room(&ends);
+    if !few {
+        axis::beside(&mut pen, &y, &ticks, left, right + 4.0);
+    }
+    let inset = if few { 20.0 } else { 6.0 };
+    let times = Times::new(figure, (left + inset, right));
+    let place = |at: At, value: f64| (times.at(at), y.at(value));
+    for series in 0..figure.series.len() {
+        draw_series(&mut pen, series, &place);
+    }
+    axis::level_rules(&mut pen, &y, left, right);
+    if few {
+        pen.line(Role::Baseline, 0, (left, bottom), (right + 4.0, bottom));
+        values(&mut pen, &place);
+    }
+    line_end::draw(&mut pen, &ends, &place, right, (0.0, bottom + line / 2.0));
+    let mut bottom = bottom + times.names(&mut pen, bottom);
+    bottom += key::foot(&mut pen, bottom, key::Swatch::Dot);
+    pen.finish(bottom)
+}
+
+/// The values the axis covers; from the baseline unless the values are far from it.
+fn domain(figure: &Figure) -> (f64, f64) {
+    let values = number::points(figure).map(|point| point.value);
+    let rules = figure.rules.iter().map(|rule| rule.value);
+    let (low, high) = extent(values.chain(rules)).unwrap_or((0.0, 1.0));
+    if figure.scale == ScaleKind::Log && low > 0.0 {
+        return tick::log_bounds(low, high);
+    }
+    let base = figure.baseline;
+    if low >= base && (low - base < 0.6 * (high - base) || high <= low) {
+        return (base, if high > base { high } else { base + 1.0 });
+    }
+    (tick::floor(low, high, TICKS), high)
+}
+
+/// Draws the runs of a series as lines and its points as dots.
+fn draw_series(pen: &mut Pen, series: usize, place: &impl Fn(At, f64) -> (f64, f64)) {
+    let values = &pen.figure.series[series];
+    let at: Vec<At> = values.points.iter().map(|point| point.at).collect();
+    let pixels: Vec<_> = values
+        .points
+        .iter()
+        .map(|point| place(point.at, point.value))
+        .collect();
+    let runs = runs(&at);
+    let start = pen.count();
+    for run in runs.iter().filter(|run| run.len() > 1) {
+        pen.path(Role::Line, values.colour, &reduce(&pixels[run.clone()]));
+    }
+    pen.belongs_to(start, series);
+    let dense = at.len() as f64 * DOT_ROOM > pen.width;
+    let radius = if at.len() <= 15 { 3.5 } else { 2.5 };
+    for run in runs.iter().filter(|run| !dense || run.len() == 1) {
+        for index in run.clone() {
+            pen.dot(values.colour, pixels[index], radius, Shape::of(series));
+            pen.stands_for(series, index);
+        }
+    }
+}
+
+/// Whether a single series is short enough for a value at every point.
+fn every_value_fits(pen: &Pen) -> bool {
+    let figure = pen.figure;
+    let [only] = figure.series.as_slice() else {
+        return false;
+    };
+    if only.points.len() > FEW || figure.scale == ScaleKind::Log {
+        return false;
+    }
+    let times = Times::new(
+        figure,
+        (20.0, pen.plan - line_end::room(&line_end::ends(pen))),
+    );
+    only.points.windows(2).all(|pair| {
+        let widths = pair
+            .iter()
+            .map(|point| pen.measure(&number::label(figure, point, Form::Bare)));
+        times.at(pair[1].at) - times.at(pair[0].at) > widths.sum::<f64>() / 2.0 + 6.0
+    })
+}
+
+/// Writes every value but the last, above its point, or below where the line comes from above.
+fn values(pen: &mut Pen, place: &impl Fn(At, f64) -> (f64, f64)) {
+    let figure = pen.figure;
+    let [only] = figure.series.as_slice() else {
+        return;
+    };
+    let count = only.points.len();
+    for (index, point) in only.points.iter().enumerate().take(count.saturating_sub(1)) {
+        let neighbour = |other: Option<usize>| other.and_then(|other| only.points.get(other));
+        let around = [neighbour(index.checked_sub(1)), neighbour(Some(index + 1))];
+        let below = around
+            .into_iter()
+            .flatten()
+            .all(|other| other.value > point.value);
+        let away = pen.line_height() / 2.0 + 5.0;
+        let (x, y) = place(point.at, point.value);
+        let below = below && y + away * 2.0 < pen.line_height() + pen.plot_height();
+        let text = number::label(figure, point, Form::Bare);
+        let half = pen.measure(&text) / 2.0;
+        let y = if below { y + away } else { y - away };
+        pen.text(Role::Value, 0, (x.max(half), y), Anchor::Middle, &text);
+    }
+}

@@ -1,0 +1,110 @@
+//! Names and last values at the right ends of lines, instead of a legend.
+
+use super::number::{self, Form};
+use super::pen::Pen;
+use super::spread::{Wish, spread};
+use super::text_width::widest;
+use super::wrap::wrap;
+use super::{Anchor, At, Role};
+
+/// Of the width that names may take.
+const NAMES: f64 = 0.34;
+
+/// Between the plot and the names.
+const GAP: f64 = 10.0;
+
+/// What stands at the end of a series.
+pub(super) struct End {
+    series: usize,
+    lines: Vec<String>,
+    width: f64,
+}
+
+/// The ends of all series that have points.
+pub(super) fn ends(pen: &Pen) -> Vec<End> {
+    let figure = pen.figure;
+    let several = figure.series.len() > 1;
+    let mut ends = Vec::new();
+    for (series, values) in figure.series.iter().enumerate() {
+        let Some(last) = values.points.last() else {
+            continue;
+        };
+        let form = if several { Form::Bare } else { Form::Full };
+        let value = number::label(figure, last, form);
+        let lines = if several {
+            // The value never parts from its scale word or sign.
+            let value = value.replace(' ', "\u{a0}");
+            wrap(
+                &[&values.label, " ", &value].concat(),
+                pen.plan * NAMES,
+                pen.font,
+            )
+        } else {
+            vec![value]
+        };
+        let width = widest(&lines, pen.font);
+        ends.push(End {
+            series,
+            lines,
+            width,
+        });
+    }
+    ends
+}
+
+/// The room right of the plot that they need.
+pub(super) fn room(ends: &[End]) -> f64 {
+    GAP + ends.iter().map(|end| end.width).fold(0.0, f64::max)
+}
+
+/// Writes them beside the last points, moved apart where they would overlap.
+pub(super) fn draw(
+    pen: &mut Pen,
+    ends: &[End],
+    place: &impl Fn(At, f64) -> (f64, f64),
+    right: f64,
+    bounds: (f64, f64),
+) {
+    let figure = pen.figure;
+    let line = pen.line_height();
+    let last = |end: &End| {
+        let points = &figure.series[end.series].points;
+        points
+            .last()
+            .map_or((0.0, 0.0), |point| place(point.at, point.value))
+    };
+    let wishes: Vec<Wish> = ends
+        .iter()
+        .map(|end| Wish {
+            centre: last(end).1,
+            size: line * end.lines.len() as f64,
+        })
+        .collect();
+    let middles = spread(&wishes, bounds.0, bounds.1);
+    for (end, middle) in ends.iter().zip(middles) {
+        let (x, y) = last(end);
+        let start = pen.count();
+        let colour = if figure.series.len() > 1 {
+            figure.series[end.series].colour
+        } else {
+            0
+        };
+        let far = right - x > 2.0 || (middle - y).abs() > line / 2.0;
+        if figure.series.len() > 1 && far {
+            pen.line(
+                Role::Leader,
+                colour,
+                (x + 5.0, y),
+                (right + GAP - 2.0, middle),
+            );
+        }
+        pen.lines(
+            Role::Value,
+            colour,
+            (right + GAP, middle),
+            Anchor::Start,
+            &end.lines,
+        );
+        pen.belongs_to(start, end.series);
+    }
+}

@@ -1,0 +1,141 @@
+//! Rows with two dots: joined (dumbbell) or, for two separate questions, not (paired dots).
+
+use super::key::{self, Swatch};
+use super::number::{self, Form};
+use super::pen::Pen;
+use super::rows::{Rows, point_in};
+use super::scale::{Scale, extent};
+use super::{Anchor, Role, Scene, Shape, axis, tick};
+use crate::unit::Dimension;
+
+/// Half the width of a dot.
+const RADIUS: f64 = 5.5;
+
+/// Between a dot and its value.
+const GAP: f64 = 4.0;
+
+/// Lays out rows of two joined dots, their values on the outer sides.
+pub(super) fn dumbbell(mut pen: Pen) -> Scene {
+    let figure = pen.figure;
+    let top = key::series(&mut pen, Swatch::Dot) + axis::rules_height(&pen);
+    let height = pen.line_height();
+    let rows = Rows::new(&pen, top, 9.0, |_| height);
+    let room = label_width(&pen) + GAP + RADIUS;
+    let scale = Scale::new(
+        figure.scale,
+        domain(&pen),
+        (rows.left + room + 1.0, pen.width - room - 1.0),
+    );
+    rows.draw(&mut pen);
+    axis::upright_rules(&mut pen, &scale, top, rows.bottom);
+    for (category, row) in rows.rows.iter().enumerate() {
+        let y = row.middle();
+        pen.line(Role::Grid, 0, (rows.left, y), (pen.width, y));
+        let found = present(&pen, category);
+        if let Some((low, high)) = extent(found.iter().map(|datum| value(&pen, *datum))) {
+            pen.line(Role::Span, 0, (scale.at(low), y), (scale.at(high), y));
+        }
+        for datum in &found {
+            dot(&mut pen, &scale, *datum, y);
+        }
+        outer_values(&mut pen, &scale, &found, y);
+    }
+    let bottom = rows.bottom + 2.0;
+    let foot = key::foot(&mut pen, bottom, Swatch::Dot);
+    pen.finish(bottom + foot)
+}
+
+/// Lays out rows of two dots over a common axis.
+pub(super) fn paired(mut pen: Pen) -> Scene {
+    let top = key::series(&mut pen, Swatch::Dot) + axis::rules_height(&pen);
+    let many = pen.figure.categories.len() > 12;
+    let (height, gap) = if many {
+        (14.0, pen.line_height() - 13.0)
+    } else {
+        (16.0, 8.0)
+    };
+    let rows = Rows::new(&pen, top, gap, |_| height);
+    let domain = domain(&pen);
+    let range = (rows.left + RADIUS + 2.0, pen.width - RADIUS - 2.0);
+    let scale = Scale::new(pen.figure.scale, domain, range);
+    let count = ((range.1 - range.0) / 60.0).clamp(2.0, 6.0) as usize;
+    let ticks = axis::values(&pen, domain, count);
+    let used = axis::below(&mut pen, &scale, &ticks, top, rows.bottom + 2.0);
+    rows.draw(&mut pen);
+    axis::upright_rules(&mut pen, &scale, top, rows.bottom);
+    for (category, row) in rows.rows.iter().enumerate() {
+        let y = row.middle();
+        pen.line(Role::Grid, 0, (rows.left, y), (pen.width, y));
+        for datum in present(&pen, category) {
+            dot(&mut pen, &scale, datum, y);
+        }
+    }
+    let bottom = rows.bottom + 2.0 + used;
+    let foot = key::foot(&mut pen, bottom, Swatch::Dot);
+    pen.finish(bottom + foot)
+}
+
+fn present(pen: &Pen, category: usize) -> Vec<(usize, usize)> {
+    let figure = pen.figure;
+    (0..figure.series.len())
+        .filter_map(|series| Some((series, point_in(figure, series, category)?)))
+        .collect()
+}
+
+fn value(pen: &Pen, datum: (usize, usize)) -> f64 {
+    pen.point(datum.0, datum.1).value
+}
+
+fn dot(pen: &mut Pen, scale: &Scale, datum: (usize, usize), y: f64) {
+    let series = &pen.figure.series[datum.0];
+    let x = scale.at(value(pen, datum));
+    pen.dot(series.colour, (x, y), RADIUS, Shape::of(datum.0));
+    pen.stands_for(datum.0, datum.1);
+}
+
+/// Rounded down to a tick and up to the largest value; all of 0 to 100 is not needed for dots.
+fn domain(pen: &Pen) -> (f64, f64) {
+    let figure = pen.figure;
+    let rules = figure.rules.iter().map(|rule| rule.value);
+    let values = number::points(figure).map(|point| point.value).chain(rules);
+    let (low, high) = extent(values).unwrap_or((0.0, 1.0));
+    if !figure.scale.is_linear() && low > 0.0 {
+        return tick::log_bounds(low, high);
+    }
+    let floor = tick::floor(low, if high > low { high } else { low + 1.0 }, 4);
+    let bounded = figure.unit.dimension == Dimension::Percent && low >= 0.0;
+    let floor = if bounded { floor.max(0.0) } else { floor };
+    (floor, if high > floor { high } else { floor + 1.0 })
+}
+
+fn label(pen: &Pen, datum: (usize, usize)) -> String {
+    number::label(pen.figure, pen.point(datum.0, datum.1), Form::Bare)
+}
+
+fn label_width(pen: &Pen) -> f64 {
+    let labels =
+        number::points(pen.figure).map(|point| number::label(pen.figure, point, Form::Bare));
+    labels.map(|label| pen.measure(&label)).fold(0.0, f64::max)
+}
+
+/// Writes the lowest value left of its dot and the highest right of its own.
+fn outer_values(pen: &mut Pen, scale: &Scale, found: &[(usize, usize)], y: f64) {
+    let mut sorted = found.to_vec();
+    sorted.sort_by(|a, b| value(pen, *a).total_cmp(&value(pen, *b)));
+    let away = RADIUS + GAP;
+    let Some(highest) = sorted.last() else { return };
+    let at = (scale.at(value(pen, *highest)) + away, y);
+    write(pen, *highest, at, Anchor::Start);
+    if sorted.len() > 1 {
+        let at = (scale.at(value(pen, sorted[0])) - away, y);
+        write(pen, sorted[0], at, Anchor::End);
+    }
+}
+
+fn write(pen: &mut Pen, datum: (usize, usize), at: (f64, f64), anchor: Anchor) {
+    let text = label(pen, datum);
+    let colour = pen.figure.series[datum.0].colour;
+    let start = pen.count();
+    pen.text(Role::Value, colour, at, anchor, &text);
+    pen.belongs_to(start, datum.0);
+}

@@ -1,0 +1,213 @@
+//! What every chart kind draws with: it rounds coordinates and collects marks.
+
+use super::number;
+use super::text_width::text_width;
+use super::{Anchor, Datum, Evidence, Figure, Geometry, Mark, Point, Role, Scene, Shape, Width};
+
+/// A scene in the making.
+pub(super) struct Pen<'a> {
+    /// What is drawn.
+    pub(super) figure: &'a Figure,
+    /// The width of the scene.
+    pub(super) width: f64,
+    /// The width that decides about rows, lines and heights, so that a phone's and a card's
+    /// scene are equally high.
+    pub(super) plan: f64,
+    /// The size of all text.
+    pub(super) font: f64,
+    marks: Vec<Mark>,
+}
+
+impl<'a> Pen<'a> {
+    /// An empty scene of the given width.
+    pub(super) fn new(figure: &'a Figure, width: Width) -> Self {
+        Self {
+            figure,
+            width: width.pixels(),
+            plan: width.plan(),
+            font: width.font(figure.language),
+            marks: Vec::new(),
+        }
+    }
+
+    /// The distance between the baselines of two lines of text.
+    pub(super) fn line_height(&self) -> f64 {
+        (self.font * 1.3).round()
+    }
+
+    /// The height of the plot of a chart with a value axis at its side.
+    pub(super) fn plot_height(&self) -> f64 {
+        if self.plan > 400.0 { 260.0 } else { 168.0 }
+    }
+
+    /// The width of `text` at the size of this scene.
+    pub(super) fn measure(&self, text: &str) -> f64 {
+        text_width(text, self.font)
+    }
+
+    /// The value of one point.
+    pub(super) fn point(&self, series: usize, point: usize) -> &'a Point {
+        &self.figure.series[series].points[point]
+    }
+
+    /// The finished scene.
+    pub(super) fn finish(self, height: f64) -> Scene {
+        Scene {
+            width: self.width,
+            height: height.ceil(),
+            font: self.font,
+            language: self.figure.language,
+            name: self.figure.name.clone(),
+            marks: self.marks,
+        }
+    }
+
+    /// Draws an upright rectangle.
+    pub(super) fn rect(&mut self, role: Role, colour: u8, at: (f64, f64), size: (f64, f64)) {
+        let (x, y) = (tenth(at.0), tenth(at.1));
+        // Both edges are rounded, so that neighbours meet.
+        let width = tenth(tenth(at.0 + size.0) - x).max(0.0);
+        let height = tenth(tenth(at.1 + size.1) - y).max(0.0);
+        self.push(
+            role,
+            colour,
+            Geometry::Rect {
+                x,
+                y,
+                width,
+                height,
+            },
+        );
+    }
+
+    /// Draws a straight line.
+    pub(super) fn line(&mut self, role: Role, colour: u8, from: (f64, f64), to: (f64, f64)) {
+        self.push(
+            role,
+            colour,
+            Geometry::Line {
+                from: tenths(from),
+                to: tenths(to),
+            },
+        );
+    }
+
+    /// Draws straight lines through points.
+    pub(super) fn path(&mut self, role: Role, colour: u8, points: &[(f64, f64)]) {
+        let points = points.iter().map(|point| tenths(*point)).collect();
+        self.push(role, colour, Geometry::Path(points));
+    }
+
+    /// Draws a dot.
+    pub(super) fn dot(&mut self, colour: u8, centre: (f64, f64), radius: f64, shape: Shape) {
+        let geometry = Geometry::Dot {
+            centre: tenths(centre),
+            radius: tenth(radius),
+            shape,
+        };
+        self.push(Role::Dot, colour, geometry);
+    }
+
+    /// Writes a line of text whose middle, vertically, lies at `at.1`.
+    pub(super) fn text(
+        &mut self,
+        role: Role,
+        colour: u8,
+        at: (f64, f64),
+        anchor: Anchor,
+        content: &str,
+    ) {
+        if content.is_empty() {
+            return;
+        }
+        let at = tenths((at.0, at.1 + self.font * 0.36));
+        self.push(
+            role,
+            colour,
+            Geometry::Text {
+                at,
+                anchor,
+                content: content.into(),
+            },
+        );
+    }
+
+    /// Writes lines of text, the middle of the block at `at.1`.
+    pub(super) fn lines(
+        &mut self,
+        role: Role,
+        colour: u8,
+        at: (f64, f64),
+        anchor: Anchor,
+        lines: &[String],
+    ) {
+        let step = self.line_height();
+        let first = at.1 - step * (lines.len() as f64 - 1.0) / 2.0;
+        for (index, line) in lines.iter().enumerate() {
+            self.text(
+                role,
+                colour,
+                (at.0, first + step * index as f64),
+                anchor,
+                line,
+            );
+        }
+    }
+
+    /// Says that the mark drawn last stands for a value.
+    pub(super) fn stands_for(&mut self, series: usize, point: usize) {
+        let name = number::name(self.figure, series, point);
+        let derived = self.point(series, point).evidence == Evidence::Derived;
+        if let Some(mark) = self.marks.last_mut() {
+            mark.datum = Some(Datum { series, point });
+            mark.derived = derived;
+            mark.name = name;
+        }
+    }
+
+    /// Says which series the marks drawn since `start` belong to, where there are several.
+    pub(super) fn belongs_to(&mut self, start: usize, series: usize) {
+        if self.figure.series.len() > 1 {
+            for mark in &mut self.marks[start..] {
+                mark.series = Some(series);
+            }
+        }
+    }
+
+    /// Draws the mark drawn last as a computed one.
+    pub(super) fn hollow(&mut self) {
+        if let Some(mark) = self.marks.last_mut() {
+            mark.derived = true;
+        }
+    }
+
+    /// How many marks there are, for [`Self::belongs_to`].
+    pub(super) fn count(&self) -> usize {
+        self.marks.len()
+    }
+
+    fn push(&mut self, role: Role, colour: u8, geometry: Geometry) {
+        self.marks.push(Mark {
+            geometry,
+            role,
+            colour: colour.min(8),
+            derived: false,
+            datum: None,
+            series: None,
+            name: String::new(),
+        });
+    }
+}
+
+fn tenths(point: (f64, f64)) -> (f64, f64) {
+    (tenth(point.0), tenth(point.1))
+}
+
+/// Rounds to a tenth of a pixel; what is not a number becomes 0.
+fn tenth(value: f64) -> f64 {
+    if value.is_finite() {
+        (value * 10.0).round() / 10.0
+    } else {
+        0.0
+    }
+}

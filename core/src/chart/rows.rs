@@ -1,0 +1,179 @@
+//! Rows of a chart with one row per category: labels beside or above, headings over groups.
+
+use super::pen::Pen;
+use super::text_width::{text_width, widest};
+use super::words;
+use super::wrap::{fits, wrap};
+use super::{Anchor, At, Category, Figure, Role};
+use std::borrow::Cow;
+
+/// Of the width a label beside its row may take in one line, and in two.
+const ONE_LINE: f64 = 0.36;
+const TWO_LINES: f64 = 0.42;
+
+/// From how many rows on labels stand beside the rows even if that takes two lines.
+const MANY: usize = 7;
+
+/// Where the rows of a chart are.
+pub(super) struct Rows {
+    /// Where the drawing begins, right of labels beside the rows.
+    pub(super) left: f64,
+    /// One for each category, in order.
+    pub(super) rows: Vec<Row>,
+    /// The lower end of the last row.
+    pub(super) bottom: f64,
+    beside: bool,
+}
+
+/// A row of a chart.
+pub(super) struct Row {
+    /// Top of the room its marks have.
+    pub(super) top: f64,
+    /// Height of that room.
+    pub(super) height: f64,
+    /// Top of the label above the row, or of the heading.
+    label: f64,
+    lines: Vec<String>,
+    heading: Option<f64>,
+}
+
+impl Row {
+    /// The middle of the row.
+    pub(super) fn middle(&self) -> f64 {
+        self.top + self.height / 2.0
+    }
+}
+
+impl Rows {
+    /// Finds room for rows `height(category)` high and `gap` apart, from `top` down.
+    pub(super) fn new(pen: &Pen, top: f64, gap: f64, height: impl Fn(usize) -> f64) -> Self {
+        let categories = &pen.figure.categories;
+        let (beside, width) = label_column(pen);
+        let line = pen.line_height();
+        let mut y = top;
+        let mut rows: Vec<Row> = Vec::with_capacity(categories.len());
+        for (index, category) in categories.iter().enumerate() {
+            let new_group = index == 0 || categories[index - 1].group != category.group;
+            let mut heading = None;
+            if new_group && !category.group.is_empty() {
+                y += if index > 0 { gap } else { 0.0 };
+                heading = Some(y);
+                y += line + 2.0;
+            }
+            let lines = wrap(&category.label, width, pen.font);
+            let text = line * lines.len() as f64;
+            let label = y;
+            let own = height(index);
+            let (row, top) = if beside {
+                let row = own.max(text - 2.0);
+                (row, y)
+            } else {
+                (own, y + text + 2.0)
+            };
+            rows.push(Row {
+                top,
+                height: row,
+                label,
+                lines,
+                heading,
+            });
+            y = top + row + gap;
+        }
+        let left = if beside {
+            widest(rows.iter().flat_map(|row| &row.lines), pen.font) + 8.0
+        } else {
+            0.0
+        };
+        Self {
+            left,
+            rows,
+            bottom: y - gap,
+            beside,
+        }
+    }
+
+    /// Writes labels and headings.
+    pub(super) fn draw(&self, pen: &mut Pen) {
+        let half = pen.line_height() / 2.0;
+        for (row, category) in self.rows.iter().zip(&pen.figure.categories) {
+            if let Some(y) = row.heading {
+                pen.text(
+                    Role::Heading,
+                    0,
+                    (0.0, y + half),
+                    Anchor::Start,
+                    &category.group,
+                );
+            }
+            let y = if self.beside {
+                row.middle()
+            } else {
+                row.label + half * row.lines.len() as f64
+            };
+            pen.lines(Role::Label, 0, (0.0, y), Anchor::Start, &row.lines);
+        }
+    }
+}
+
+/// Whether labels stand beside the rows, and how wide a label may be.
+fn label_column(pen: &Pen) -> (bool, f64) {
+    let labels = || {
+        pen.figure
+            .categories
+            .iter()
+            .map(|category| category.label.as_str())
+    };
+    let longest = labels()
+        .map(|label| text_width(label, pen.font))
+        .fold(0.0, f64::max);
+    if longest <= pen.plan * ONE_LINE {
+        return (true, longest + 1.0);
+    }
+    let width = pen.plan * TWO_LINES;
+    let many = pen.figure.categories.len() * pen.figure.series.len() >= MANY;
+    if many && labels().all(|label| fits(label, width, pen.font, 2)) {
+        return (true, width);
+    }
+    (false, pen.plan)
+}
+
+/// The figure with a category for each year, when it has years where rows are drawn.
+pub(super) fn by_category(figure: &Figure) -> Cow<'_, Figure> {
+    let mut years: Vec<f64> = super::number::points(figure)
+        .filter_map(|point| match point.at {
+            At::Year(year) => Some(year),
+            _ => None,
+        })
+        .collect();
+    if years.is_empty() || !figure.categories.is_empty() {
+        return Cow::Borrowed(figure);
+    }
+    years.sort_by(f64::total_cmp);
+    years.dedup();
+    let mut rows = figure.clone();
+    rows.categories = years
+        .iter()
+        .map(|year| Category {
+            label: words::time(*year, figure.language),
+            group: String::new(),
+            colour: 0,
+        })
+        .collect();
+    for point in rows.series.iter_mut().flat_map(|series| &mut series.points) {
+        if let At::Year(year) = point.at {
+            point.at = At::Category(years.iter().position(|other| *other == year).unwrap_or(0));
+        }
+    }
+    Cow::Owned(rows)
+}
+
+/// The point of a series that stands in a category.
+pub(super) fn point_in(figure: &Figure, series: usize, category: usize) -> Option<usize> {
+    figure.series[series]
+        .points
+        .iter()
+        .position(|point| match point.at {
+            At::Category(index) | At::Both(index, _) => index == category,
+            At::Year(_) => false,
+        })
+}

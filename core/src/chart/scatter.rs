@@ -1,0 +1,83 @@
+//! Dots at dates, each with its name, over a linear or logarithmic axis.
+
+use super::label_place::{Box, Labels};
+use super::pen::Pen;
+use super::scale::{Scale, extent};
+use super::time_axis::Times;
+use super::{At, Figure, Role, Scene, Shape, axis, bar, key, number, tick};
+
+/// Half the width of a dot.
+const RADIUS: f64 = 4.5;
+
+/// Lays out a scatter chart.
+pub(super) fn layout(mut pen: Pen) -> Scene {
+    let (figure, width) = (pen.figure, pen.width);
+    let line = pen.line_height();
+    let (top, bottom) = (line, line + pen.plot_height() * 1.35);
+    let domain = domain(figure);
+    let y = Scale::new(figure.scale, domain, (bottom, top));
+    let count = if figure.scale.is_linear() { 5 } else { 6 };
+    let ticks = axis::values(&pen, domain, count);
+    let left = axis::beside_width(&pen, &ticks);
+    axis::beside(&mut pen, &y, &ticks, left, width);
+    let times = Times::new(figure, (left + RADIUS + 2.0, width - RADIUS - 4.0));
+    axis::level_rules(&mut pen, &y, left, width);
+    let bounds = Box {
+        left,
+        top: 0.0,
+        right: width,
+        bottom,
+    };
+    let mut labels = Labels::new(bounds, line);
+    let mut dots = Vec::new();
+    for (series, values) in figure.series.iter().enumerate() {
+        for (index, point) in values.points.iter().enumerate() {
+            let centre = (times.at(point.at), y.at(point.value));
+            dots.push((series, index, centre));
+            labels.avoid(centre, RADIUS + 1.0);
+        }
+    }
+    for &(series, index, centre) in &dots {
+        let text = name(figure, series, index);
+        labels.add(centre, pen.measure(text), text);
+    }
+    for placed in labels.place() {
+        if let Some((from, to)) = placed.leader {
+            pen.line(Role::Leader, 0, from, to);
+        }
+        let colour = bar::colour(figure, (dots[placed.index].0, dots[placed.index].1));
+        pen.text(Role::Label, colour, placed.at, placed.anchor, placed.text);
+    }
+    for (series, index, centre) in dots {
+        pen.dot(
+            bar::colour(figure, (series, index)),
+            centre,
+            RADIUS,
+            Shape::of(series),
+        );
+        pen.stands_for(series, index);
+    }
+    let mut bottom = bottom + times.names(&mut pen, bottom);
+    bottom += key::foot(&mut pen, bottom, key::Swatch::Dot);
+    pen.finish(bottom)
+}
+
+fn domain(figure: &Figure) -> (f64, f64) {
+    let (low, high) = extent(number::points(figure).map(|point| point.value)).unwrap_or((0.0, 1.0));
+    if !figure.scale.is_linear() && low > 0.0 {
+        return tick::log_bounds(low, high);
+    }
+    (
+        low.min(figure.baseline),
+        high.max(low.min(figure.baseline) + f64::EPSILON),
+    )
+}
+
+/// What a dot is called: its category, or its series where it has none.
+fn name(figure: &Figure, series: usize, index: usize) -> &str {
+    let category = match figure.series[series].points[index].at {
+        At::Category(category) | At::Both(category, _) => figure.categories.get(category),
+        At::Year(_) => None,
+    };
+    category.map_or(&figure.series[series].label, |category| &category.label)
+}

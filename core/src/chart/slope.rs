@@ -1,0 +1,142 @@
+//! Two times and a straight line for each category between them.
+
+use super::key::{self, Swatch};
+use super::number::{self, Form};
+use super::pen::Pen;
+use super::rows::point_in;
+use super::scale::{Scale, extent};
+use super::spread::{Wish, spread};
+use super::text_width::widest;
+use super::wrap::wrap;
+use super::{Anchor, Role, Scene, Shape};
+
+/// Between a dot and its label.
+const GAP: f64 = 8.0;
+
+/// Of the width that the names at the right may take.
+const NAMES: f64 = 0.45;
+
+/// Lays out slopes: values at the left, values and names at the right.
+pub(super) fn layout(mut pen: Pen) -> Scene {
+    let figure = pen.figure;
+    if figure.series.len() != 2 {
+        return pen.finish(0.0);
+    }
+    let line = pen.line_height();
+    let left = Side::new(&pen, 0);
+    let right = Side::new(&pen, 1);
+    let lines = left.lines().max(right.lines());
+    let top = line * 1.5 + 4.0;
+    let height = (line * lines as f64 * 1.15).max(pen.plot_height() * 0.8);
+    let (low, high) = extent(number::points(figure).map(|point| point.value)).unwrap_or((0.0, 1.0));
+    let y = Scale::new(
+        figure.scale,
+        (low, high),
+        (top + height - line / 2.0, top + line / 2.0),
+    );
+    let x = (left.width + GAP + 4.0, pen.width - right.width - GAP - 4.0);
+    headers(&mut pen, x, line / 2.0);
+    for x in [x.0, x.1] {
+        pen.line(Role::Grid, 0, (x, line + 4.0), (x, top + height));
+    }
+    for category in 0..figure.categories.len() {
+        slope(&mut pen, category, x, &y);
+    }
+    left.write(&mut pen, &y, (x.0 - GAP, Anchor::End), (top, top + height));
+    right.write(
+        &mut pen,
+        &y,
+        (x.1 + GAP, Anchor::Start),
+        (top, top + height),
+    );
+    let bottom = top + height + 2.0;
+    let foot = key::foot(&mut pen, bottom, Swatch::Dot);
+    pen.finish(bottom + foot)
+}
+
+/// Names the two times over their sides.
+fn headers(pen: &mut Pen, x: (f64, f64), y: f64) {
+    for (series, x) in pen.figure.series.iter().zip([x.0, x.1]) {
+        let half = pen.measure(&series.label) / 2.0;
+        let x = x.min(pen.width - half).max(half);
+        pen.text(Role::Label, 0, (x, y), Anchor::Middle, &series.label);
+    }
+}
+
+fn slope(pen: &mut Pen, category: usize, x: (f64, f64), y: &Scale) {
+    let figure = pen.figure;
+    let colour = figure.categories[category].colour;
+    let ends: Vec<(usize, usize, (f64, f64))> = [x.0, x.1]
+        .into_iter()
+        .enumerate()
+        .filter_map(|(series, x)| {
+            let point = point_in(figure, series, category)?;
+            Some((
+                series,
+                point,
+                (x, y.at(figure.series[series].points[point].value)),
+            ))
+        })
+        .collect();
+    if let [first, second] = ends.as_slice() {
+        pen.line(Role::Line, colour, first.2, second.2);
+    }
+    for (series, point, centre) in ends {
+        pen.dot(colour, centre, 4.0, Shape::Round);
+        pen.stands_for(series, point);
+    }
+}
+
+/// The labels of one side.
+struct Side {
+    labels: Vec<(usize, usize, Vec<String>)>,
+    width: f64,
+}
+
+impl Side {
+    fn new(pen: &Pen, series: usize) -> Self {
+        let figure = pen.figure;
+        let room = pen.plan * NAMES;
+        let label = |category: usize| {
+            let point = point_in(figure, series, category)?;
+            let value = number::label(figure, &figure.series[series].points[point], Form::Bare);
+            let lines = if series == 0 {
+                vec![value]
+            } else {
+                wrap(
+                    &[&value, " ", &figure.categories[category].label].concat(),
+                    room,
+                    pen.font,
+                )
+            };
+            Some((category, point, lines))
+        };
+        let labels: Vec<_> = (0..figure.categories.len()).filter_map(label).collect();
+        let width = widest(labels.iter().flat_map(|label| &label.2), pen.font);
+        Self { labels, width }
+    }
+
+    fn lines(&self) -> usize {
+        self.labels.iter().map(|label| label.2.len()).sum()
+    }
+
+    fn write(&self, pen: &mut Pen, y: &Scale, x: (f64, Anchor), bounds: (f64, f64)) {
+        let figure = pen.figure;
+        let series = usize::from(x.1 == Anchor::Start);
+        let line = pen.line_height();
+        let own =
+            |label: &(usize, usize, Vec<String>)| y.at(figure.series[series].points[label.1].value);
+        let wishes: Vec<Wish> = self
+            .labels
+            .iter()
+            .map(|label| Wish {
+                centre: own(label),
+                size: line * label.2.len() as f64,
+            })
+            .collect();
+        for (label, middle) in self.labels.iter().zip(spread(&wishes, bounds.0, bounds.1)) {
+            let colour = figure.categories[label.0].colour;
+            pen.lines(Role::Value, colour, (x.0, middle), x.1, &label.2);
+        }
+    }
+}

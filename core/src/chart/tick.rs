@@ -1,0 +1,105 @@
+//! Round numbers for axes.
+
+/// Multiples of 1, 2 or 5 times a power of ten within `low..=high`, at most about `count`.
+pub(super) fn linear(low: f64, high: f64, count: usize) -> Vec<f64> {
+    if high <= low {
+        return vec![low];
+    }
+    let step = nice_step((high - low) / count.max(1) as f64);
+    let first = (low / step - 1e-9).ceil() as i64;
+    let last = (high / step + 1e-9).floor() as i64;
+    (first..=last).map(|index| multiple(index, step)).collect()
+}
+
+/// The largest tick position not above `low`, for an axis that does not start at zero.
+pub(super) fn floor(low: f64, high: f64, count: usize) -> f64 {
+    let step = nice_step((high - low) / count.max(1) as f64);
+    multiple((low / step).floor() as i64, step)
+}
+
+/// Powers of ten within `low..=high`, every second, third … where there are more than `count`.
+pub(super) fn log(low: f64, high: f64, count: usize) -> Vec<f64> {
+    let first = (low.log10() - 1e-9).ceil() as i32;
+    let last = (high.log10() + 1e-9).floor() as i32;
+    let decades = (last - first + 1).max(1) as usize;
+    let stride = decades.div_ceil(count.max(1)) as i32;
+    (first..=last)
+        .filter(|power| (last - power) % stride == 0)
+        .map(power_of_ten)
+        .collect()
+}
+
+/// The powers of ten around `low` and `high`.
+pub(super) fn log_bounds(low: f64, high: f64) -> (f64, f64) {
+    let first = (low.log10() + 1e-9).floor() as i32;
+    let last = (high.log10() - 1e-9).ceil() as i32;
+    (power_of_ten(first), power_of_ten(last.max(first + 1)))
+}
+
+/// Years to be named between `first` and `last`, at most `count`, the last one always.
+pub(super) fn years(first: i32, last: i32, count: usize) -> Vec<i32> {
+    let span = (last - first).max(0);
+    let most = count.max(1) as i32;
+    let stride = [1, 2, 3, 4, 5, 10, 20, 25, 50, 100]
+        .into_iter()
+        .find(|stride| span / stride < most)
+        .unwrap_or(span + 1);
+    (first..=last)
+        .filter(|year| (last - year) % stride == 0)
+        .collect()
+}
+
+/// Steps below one divide by a whole number, so that 0.3 is 0.3 and not 0.30000000000000004.
+fn multiple(index: i64, step: f64) -> f64 {
+    if step < 1.0 {
+        index as f64 / (1.0 / step).round()
+    } else {
+        index as f64 * step
+    }
+}
+
+fn nice_step(rough: f64) -> f64 {
+    let power = 10f64.powi(rough.log10().floor() as i32);
+    let factor = [1.0, 2.0, 5.0]
+        .into_iter()
+        .find(|factor| factor * power >= rough * 0.999);
+    factor.unwrap_or(10.0) * power
+}
+
+fn power_of_ten(power: i32) -> f64 {
+    if power < 0 {
+        1.0 / 10f64.powi(-power)
+    } else {
+        10f64.powi(power)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn round_steps() {
+        assert_eq!(linear(0.0, 55.0, 4), [0.0, 20.0, 40.0]);
+        assert_eq!(linear(0.0, 1812.0, 4), [0.0, 500.0, 1000.0, 1500.0]);
+        assert_eq!(linear(0.0, 0.5, 5), [0.0, 0.1, 0.2, 0.3, 0.4, 0.5]);
+        assert_eq!(linear(-44.2, 22.1, 4), [-40.0, -20.0, 0.0, 20.0]);
+        assert_eq!(floor(23.0, 80.0, 4), 20.0);
+    }
+
+    #[test]
+    fn decades() {
+        assert_eq!(log(930.0, 2e8, 9), [1e3, 1e4, 1e5, 1e6, 1e7, 1e8]);
+        assert_eq!(log(930.0, 2e8, 3), [1e4, 1e6, 1e8]);
+        assert_eq!(log_bounds(930.0, 1.914e8), (100.0, 1e9));
+        assert_eq!(log_bounds(1000.0, 1e6), (1000.0, 1e6));
+    }
+
+    #[test]
+    fn the_last_year_is_named() {
+        assert_eq!(years(2013, 2023, 11).len(), 11);
+        assert_eq!(years(2013, 2023, 6), [2013, 2015, 2017, 2019, 2021, 2023]);
+        assert_eq!(years(2012, 2022, 4), [2013, 2016, 2019, 2022]);
+        assert_eq!(years(2023, 2023, 3), [2023]);
+    }
+}

@@ -1,0 +1,102 @@
+//! Every kind of chart at three widths in both languages, against stored pictures.
+//!
+//! `UPDATE_PICTURES=1 cargo test -p statlas-core --test pictures` writes them anew; look at them
+//! before committing.
+
+#[path = "pictures/plots.rs"]
+mod plots;
+#[path = "pictures/rows.rs"]
+mod rows;
+#[path = "pictures/samples.rs"]
+mod samples;
+
+use samples::{Sample, pick};
+use statlas_core::chart::{Frame, Width, layout, standalone_svg};
+use statlas_core::text::Language;
+use std::fs;
+use std::path::PathBuf;
+
+fn samples() -> impl Iterator<Item = &'static Sample> {
+    rows::ALL.iter().chain(&plots::ALL)
+}
+
+const fn code(width: Width) -> &'static str {
+    match width {
+        Width::Phone => "phone",
+        Width::Card => "card",
+        Width::Wide => "wide",
+    }
+}
+
+fn picture(sample: &Sample, width: Width, language: Language) -> String {
+    let figure = (sample.figure)(language);
+    let frame = Frame {
+        title: pick(language, sample.title),
+        subtitle: pick(language, sample.subtitle),
+        source: pick(language, ("来源：", "Source: ")) + sample.source,
+        description: figure.name.clone(),
+        ..Frame::default()
+    };
+    standalone_svg(&layout(&figure, width), &frame)
+}
+
+fn stored(sample: &Sample, width: Width, language: Language) -> PathBuf {
+    let file = [sample.name, code(width), language.code(), "svg"].join(".");
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("../tests/pictures")
+        .join(file)
+}
+
+/// What differs between two pictures, a line for each mark that moved, came or went.
+fn differences(old: &str, new: &str) -> Vec<String> {
+    let (old, new): (Vec<&str>, Vec<&str>) = (old.lines().collect(), new.lines().collect());
+    let mut found = Vec::new();
+    for (line, mark) in old
+        .iter()
+        .enumerate()
+        .filter(|(_, mark)| !new.contains(mark))
+    {
+        match new.get(line).filter(|now| !old.contains(now)) {
+            Some(now) => found.push(format!("line {}: {mark}\n      now: {now}", line + 1)),
+            None => found.push(format!("line {}: {mark}\n      is gone", line + 1)),
+        }
+    }
+    for (line, mark) in new
+        .iter()
+        .enumerate()
+        .filter(|(_, mark)| !old.contains(mark))
+    {
+        if old.get(line).is_none_or(|before| new.contains(before)) {
+            found.push(format!("line {}: new: {mark}", line + 1));
+        }
+    }
+    if found.is_empty() && old != new {
+        found.push("the same marks in another order".into());
+    }
+    found
+}
+
+#[test]
+fn pictures_are_as_stored() {
+    let update = std::env::var_os("UPDATE_PICTURES").is_some();
+    let mut wrong = Vec::new();
+    for sample in samples() {
+        for width in Width::ALL {
+            for language in Language::ALL {
+                let path = stored(sample, width, language);
+                let new = picture(sample, width, language);
+                if update {
+                    fs::write(&path, new).unwrap();
+                    continue;
+                }
+                let old = fs::read_to_string(&path).unwrap_or_default();
+                let differences = differences(&old, &new);
+                if !differences.is_empty() {
+                    let first = differences.iter().take(5).cloned().collect::<Vec<_>>();
+                    wrong.push(format!("{}\n  {}", path.display(), first.join("\n  ")));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "pictures changed:\n{}", wrong.join("\n"));
+}
