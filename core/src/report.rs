@@ -7,6 +7,7 @@ pub mod arithmetic;
 mod check;
 mod entity;
 mod figure;
+pub mod locate;
 mod lookup;
 mod source;
 mod statistic;
