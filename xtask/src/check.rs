@@ -1,4 +1,49 @@
+//! `cargo xtask check`: what a change must pass.
+
 use crate::arguments::Arguments;
-pub fn run(_: &mut Arguments) -> anyhow::Result<()> {
-    Ok(())
+use crate::build::{self, Plan};
+use crate::command::{self, cargo};
+use crate::console;
+use crate::project::{Project, WIDGET};
+use crate::size;
+use crate::test;
+use crate::wasm::{self, Profile};
+use anyhow::Result;
+
+/// Runs the subcommand: format, lints for the host and for wasm, tests, release build, sizes.
+///
+/// # Errors
+///
+/// At the first step that fails.
+pub fn run(arguments: &mut Arguments) -> Result<()> {
+    let project = Project::load()?;
+    let mut plan = Plan::read(&project, Profile::Quick, arguments)?;
+    arguments.finish()?;
+    console::step("format");
+    cargo_in(&project, &["fmt", "--all", "--check"])?;
+    console::step("lints");
+    let deny = ["--", "--deny", "warnings"];
+    cargo_in(
+        &project,
+        &[&["clippy", "--workspace", "--all-targets"], &deny[..]].concat(),
+    )?;
+    wasm::add_target()?;
+    let widget = [
+        "clippy",
+        "--package",
+        WIDGET,
+        "--lib",
+        "--target",
+        wasm::TARGET,
+    ];
+    cargo_in(&project, &[&widget, &deny[..]].concat())?;
+    test::test(&project, &plan, false)?;
+    plan.profile = Profile::Release;
+    build::build(&project, &plan)?;
+    console::step("sizes");
+    size::print(&project)
+}
+
+fn cargo_in(project: &Project, arguments: &[&str]) -> Result<()> {
+    command::run(cargo().current_dir(&project.root).args(arguments))
 }

@@ -3,13 +3,13 @@
 //! A build goes through the modules in this order: [`wasm`] compiles the module and its glue,
 //! [`script`] and [`style`] make the files a page loads, [`assets`] names them by content,
 //! [`pages`] has the widget itself write the HTML, [`publish`] adds what a CDN wants and moves
-//! everything into `pkg/`. The browser suite uses [`server`] too.
+//! everything into `pkg/`. The browser suite uses [`server`] and [`chromium`] too.
 
 mod arguments;
 mod assets;
 mod build;
 mod check;
-mod chromium;
+pub mod chromium;
 mod command;
 mod compress;
 mod console;

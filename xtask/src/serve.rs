@@ -5,11 +5,11 @@ use crate::build::{self, Plan};
 use crate::console;
 use crate::project::Project;
 use crate::server::{Options, Server};
+use crate::size::offline_editions;
 use crate::wasm::Profile;
 use crate::watch::Watch;
 use anyhow::{Context, Result};
 use std::io;
-use std::path::Path;
 
 /// Where the page is when nobody asks for another port and this one is free.
 const PORT: u16 = 8000;
@@ -73,18 +73,9 @@ fn announce(project: &Project, server: &Server) -> Result<()> {
         server.url(""),
         server.url("en.html")
     );
-    for entry in std::fs::read_dir(project.pkg())? {
-        let path = entry?.path();
-        if is_offline_edition(&path) {
-            println!("  offline  {}", path.display());
-        }
+    for name in offline_editions(&project.pkg())? {
+        println!("  offline  {}", project.pkg().join(name).display());
     }
     println!("\n  Rebuilds when a source changes; Ctrl-C stops.\n");
     Ok(())
-}
-
-/// `ai-index-2024.zh.html` and `ai-index-2024.en.html`.
-fn is_offline_edition(path: &Path) -> bool {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    name.ends_with(".zh.html") || name.ends_with(".en.html")
 }

@@ -1,4 +1,106 @@
+//! `cargo xtask size`: what a reader has to load, and the limits it must stay within.
+
 use crate::arguments::Arguments;
-pub fn run(_: &mut Arguments) -> anyhow::Result<()> {
+use crate::compress;
+use crate::console::bytes;
+use crate::project::{Project, WIDGET};
+use anyhow::{Context, Result, bail};
+use std::path::Path;
+
+/// The most that module and script of the hosted page may take together, compressed with Brotli.
+const CODE_BUDGET: usize = 165_000;
+
+/// The most that one file of the offline edition may take as it lies on the disk.
+const OFFLINE_BUDGET: usize = 650_000;
+
+/// A file's size as it lies there, with gzip, and with Brotli.
+struct Size {
+    name: String,
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+/// Runs the subcommand.
+///
+/// # Errors
+///
+/// When `pkg/` holds no release build or a limit is exceeded.
+pub fn run(arguments: &mut Arguments) -> Result<()> {
+    arguments.finish()?;
+    print(&Project::load()?)
+}
+
+/// Prints the table and checks the limits.
+///
+/// # Errors
+///
+/// When `pkg/` holds no release build or a limit is exceeded.
+pub fn print(project: &Project) -> Result<()> {
+    let pkg = project.pkg();
+    let module = format!("{WIDGET}_bg.wasm");
+    if !pkg.join(format!("{module}.br")).is_file() {
+        bail!("pkg/ holds no release build; run `cargo xtask build`");
+    }
+    let code = [
+        measure(&pkg, &module)?,
+        measure(&pkg, &format!("{WIDGET}.js"))?,
+    ];
+    let mut others = Vec::new();
+    for name in ["style.css", "report.json", "index.html", "en.html"] {
+        others.push(measure(&pkg, name)?);
+    }
+    let mut offline = Vec::new();
+    for name in offline_editions(&pkg)? {
+        offline.push(measure(&pkg, &name)?);
+    }
+    println!("{:<28}{:>12}{:>12}{:>12}", "file", "raw", "gzip", "brotli");
+    for it in code.iter().chain(&others).chain(&offline) {
+        let [raw, gzip, brotli] = [it.raw, it.gzip, it.brotli].map(bytes);
+        println!("{:<28}{raw:>12}{gzip:>12}{brotli:>12}", it.name);
+    }
+    println!();
+    let code_total = code.iter().map(|it| it.brotli).sum();
+    let largest = offline.iter().map(|it| it.raw).max().unwrap_or(0);
+    let code_fits = within("module and script, brotli", code_total, CODE_BUDGET);
+    let offline_fits = within("largest offline file", largest, OFFLINE_BUDGET);
+    if !(code_fits && offline_fits) {
+        bail!("a size limit is exceeded");
+    }
     Ok(())
+}
+
+/// Says how a size stands to its limit.
+fn within(what: &str, size: usize, budget: usize) -> bool {
+    let fits = size <= budget;
+    let verdict = if fits { "of" } else { "EXCEEDS" };
+    println!("{what}: {} {verdict} {}", bytes(size), bytes(budget));
+    fits
+}
+
+fn measure(folder: &Path, name: &str) -> Result<Size> {
+    let content = std::fs::read(folder.join(name)).with_context(|| format!("no pkg/{name}"))?;
+    Ok(Size {
+        name: name.to_owned(),
+        raw: content.len(),
+        gzip: compress::gzip(&content)?.len(),
+        brotli: compress::brotli(&content, compress::BEST)?.len(),
+    })
+}
+
+/// Names of the files that hold a whole edition: `ai-index-2024.zh.html`.
+///
+/// # Errors
+///
+/// When the folder cannot be read.
+pub fn offline_editions(pkg: &Path) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in std::fs::read_dir(pkg).with_context(|| format!("no folder {}", pkg.display()))? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".zh.html") || name.ends_with(".en.html") {
+            names.push(name);
+        }
+    }
+    names.sort();
+    Ok(names)
 }

@@ -50,8 +50,8 @@ fn without_comments(css: &str) -> String {
     while let Some(at) = rest.find(['/', '"', '\'']) {
         let (before, here) = rest.split_at(at);
         kept.push_str(before);
-        let length = if here.starts_with("/*") {
-            rest = here[2..].find("*/").map_or("", |end| &here[2 + end + 2..]);
+        let length = if let Some(comment) = here.strip_prefix("/*") {
+            rest = comment.find("*/").map_or("", |end| &comment[end + 2..]);
             continue;
         } else if here.starts_with('/') {
             1

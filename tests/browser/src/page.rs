@@ -1,0 +1,197 @@
+//! A page of the build in a browser, asked in the words of the contract.
+
+use crate::session::Session;
+use crate::until;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// A page in a browser of its own.
+pub struct Page {
+    /// The browser.
+    pub session: Session,
+}
+
+impl Page {
+    /// Opens an address.
+    pub fn open(url: &str) -> Self {
+        let session = Session::start(&[]);
+        session.go(url);
+        Self { session }
+    }
+
+    /// Opens a file by `file://`.
+    pub fn open_file(file: &Path) -> Self {
+        let session = Session::start(&[]);
+        session.go_to_file(file);
+        Self { session }
+    }
+
+    /// Waits until the page is live.
+    ///
+    /// # Panics
+    ///
+    /// When it fails instead; says how.
+    pub fn must_live(self) -> Self {
+        self.wait_live();
+        self
+    }
+
+    /// Waits until the page is live, also after it was loaded again.
+    ///
+    /// # Panics
+    ///
+    /// When it fails instead; says how.
+    pub fn wait_live(&self) {
+        let state = self.settled();
+        assert_eq!(
+            state,
+            "live",
+            "{:?} {:?}",
+            self.error(),
+            self.session.console_errors()
+        );
+    }
+
+    /// Waits until the page has failed and returns what it tells the reader.
+    ///
+    /// # Panics
+    ///
+    /// When it becomes live.
+    pub fn must_fail(&self) -> String {
+        assert_eq!(self.settled(), "failed");
+        self.error().expect("a failed page says what happened")
+    }
+
+    /// Waits until the page is `live` or `failed`.
+    fn settled(&self) -> String {
+        until("data-state is live or failed", || {
+            self.attribute("[data-statlas]", "data-state")
+                .filter(|it| it != "static")
+        })
+    }
+
+    /// What the page tells the reader about a failure, if that can be seen.
+    pub fn error(&self) -> Option<String> {
+        let text = self.text("[data-error]")?;
+        (!text.is_empty()).then_some(text)
+    }
+
+    /// The rendered text of the first element that fits.
+    pub fn text(&self, css: &str) -> Option<String> {
+        let script = "return document.querySelector(arguments[0])?.innerText ?? null";
+        self.session
+            .run(script, json!([css]))
+            .as_str()
+            .map(str::to_owned)
+    }
+
+    /// An attribute of the first element that fits.
+    pub fn attribute(&self, css: &str, name: &str) -> Option<String> {
+        let script =
+            "return document.querySelector(arguments[0])?.getAttribute(arguments[1]) ?? null";
+        self.session
+            .run(script, json!([css, name]))
+            .as_str()
+            .map(str::to_owned)
+    }
+
+    /// The value in a form control.
+    pub fn value(&self, css: &str) -> Option<String> {
+        let script = "return document.querySelector(arguments[0])?.value ?? null";
+        self.session
+            .run(script, json!([css]))
+            .as_str()
+            .map(str::to_owned)
+    }
+
+    /// Whether some element that fits is displayed.
+    pub fn shows(&self, css: &str) -> bool {
+        let script = "return [...document.querySelectorAll(arguments[0])]\
+                      .some((it) => it.checkVisibility())";
+        self.session
+            .run(script, json!([css]))
+            .as_bool()
+            .unwrap_or_default()
+    }
+
+    /// The ids of the cards that are displayed.
+    pub fn cards(&self) -> BTreeSet<String> {
+        let script = "return [...document.querySelectorAll('[data-card]')]\
+                      .filter((it) => it.checkVisibility()).map((it) => it.dataset.card)";
+        let ids = self.session.run(script, json!([]));
+        ids.as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .map(str::to_owned)
+            .collect()
+    }
+
+    /// The number of cards the page says it shows.
+    pub fn result_count(&self) -> Option<usize> {
+        self.attribute("[data-result-count]", "data-result-count")?
+            .parse()
+            .ok()
+    }
+
+    /// Waits until the page says that it shows this many cards.
+    pub fn wait_count(&self, count: usize) {
+        until(&format!("{count} results"), || {
+            (self.result_count() == Some(count)).then_some(())
+        });
+    }
+
+    /// Clicks as soon as that can be done.
+    pub fn click(&self, css: &str) {
+        let mut last = String::new();
+        until(&format!("{css} can be clicked"), || {
+            match self.session.click(css) {
+                Ok(()) => Some(()),
+                Err(refusal) => {
+                    if last != refusal.code {
+                        eprintln!("{css}: {refusal}");
+                        last = refusal.code;
+                    }
+                    None
+                }
+            }
+        });
+    }
+
+    /// Types as soon as that can be done.
+    pub fn type_into(&self, css: &str, text: &str) {
+        until(&format!("{css} can be typed into"), || {
+            self.session.type_into(css, text).ok()
+        });
+    }
+
+    /// Empties a form control as soon as that can be done.
+    pub fn clear(&self, css: &str) {
+        until(&format!("{css} can be emptied"), || {
+            self.session.clear(css).ok()
+        });
+    }
+
+    /// Chooses the option of this value in a `<select>`.
+    pub fn choose(&self, css: &str, value: &str) {
+        self.click(&format!("{css} option[value=\"{value}\"]"));
+    }
+
+    /// The part of the address after `#`, decoded.
+    pub fn hash(&self) -> String {
+        let script = "return decodeURIComponent(location.hash.slice(1))";
+        self.session
+            .run(script, json!([]))
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// Waits until the address has or lacks a part: `chapter=economy`.
+    pub fn wait_hash(&self, part: &str, there: bool) {
+        until(&format!("{part} in the hash: {there}"), || {
+            (self.hash().split('&').any(|it| it == part) == there).then_some(())
+        });
+    }
+}

@@ -1,0 +1,171 @@
+//! What is tested: the build in `pkg/`, served, copied, or changed.
+
+use serde_json::Value;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use xtask::server::{Options, Server};
+
+/// The build.
+///
+/// # Panics
+///
+/// When there is none.
+pub fn pkg() -> PathBuf {
+    let pkg = workspace().join("pkg");
+    assert!(
+        pkg.join("index.html").is_file(),
+        "pkg/ is empty; run `cargo xtask build --quick`"
+    );
+    pkg
+}
+
+/// The report the build shows.
+pub fn report() -> Value {
+    let text = fs::read_to_string(pkg().join("report.json")).expect("the build has a report");
+    serde_json::from_str(&text).expect("the report is JSON")
+}
+
+/// The workspace's folder.
+pub fn workspace() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../..")
+        .canonicalize()
+        .expect("the workspace exists")
+}
+
+/// A folder of its own for one test; it is removed when dropped.
+pub struct Folder {
+    path: PathBuf,
+}
+
+impl Folder {
+    /// An empty folder.
+    ///
+    /// # Panics
+    ///
+    /// When it cannot be made.
+    pub fn empty() -> Self {
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let name = format!("statlas-{}-{count}", std::process::id());
+        let path = std::env::temp_dir().join(name);
+        fs::create_dir_all(&path).expect("a temporary folder");
+        Self { path }
+    }
+
+    /// A folder with a copy of the build at a path within; without its compressed copies, which
+    /// would hide changes.
+    ///
+    /// # Panics
+    ///
+    /// When it cannot be copied.
+    pub fn copy_of_build_at(path: &str) -> Self {
+        let folder = Self::empty();
+        copy(&pkg(), &folder.path.join(path)).expect("the build can be copied");
+        folder
+    }
+
+    /// Where it lies.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The files whose names begin and end so: `("report.", ".json")` is both, hashed and not.
+    ///
+    /// # Panics
+    ///
+    /// When there is none.
+    pub fn files(&self, begin: &str, end: &str) -> Vec<PathBuf> {
+        let entries = fs::read_dir(&self.path).expect("the folder can be read");
+        let mut files: Vec<PathBuf> = entries.filter_map(|it| Some(it.ok()?.path())).collect();
+        files.retain(|it| {
+            let name = it.file_name().unwrap_or_default().to_string_lossy();
+            name.starts_with(begin) && name.ends_with(end)
+        });
+        assert!(!files.is_empty(), "the build has no {begin}*{end}");
+        files
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        fs::remove_dir_all(&self.path).ok();
+    }
+}
+
+/// A served folder.
+pub struct Site {
+    server: Server,
+    _folder: Option<Folder>,
+}
+
+impl Site {
+    /// The build as it is.
+    pub fn of_build() -> Self {
+        Self::serve(
+            Options {
+                root: pkg(),
+                ..Options::default()
+            },
+            None,
+        )
+    }
+
+    /// The build with other headers.
+    pub fn with(options: Options) -> Self {
+        Self::serve(
+            Options {
+                root: pkg(),
+                ..options
+            },
+            None,
+        )
+    }
+
+    /// A changed copy of the build.
+    pub fn of_folder(folder: Folder) -> Self {
+        let root = folder.path().to_owned();
+        Self::serve(
+            Options {
+                root,
+                ..Options::default()
+            },
+            Some(folder),
+        )
+    }
+
+    /// The address of a file: `http://127.0.0.1:41234/en.html`.
+    pub fn url(&self, path: &str) -> String {
+        self.server.url(path)
+    }
+
+    /// What was asked for so far.
+    pub fn requests(&self) -> Vec<String> {
+        self.server.requests()
+    }
+
+    fn serve(options: Options, folder: Option<Folder>) -> Self {
+        let server = Server::start(options).expect("a free port on loopback");
+        Self {
+            server,
+            _folder: folder,
+        }
+    }
+}
+
+fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let path = entry?.path();
+        let Some(name) = path.file_name() else {
+            continue;
+        };
+        if path.is_dir() {
+            copy(&path, &to.join(name))?;
+        } else if !path.extension().is_some_and(|it| it == "br" || it == "gz") {
+            fs::copy(&path, to.join(name))?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,99 @@
+//! What a reader sees when something is missing or broken: the page, and a message that says what
+//! happened, where, and what to do.
+
+use crate::facts;
+use browser_tests::{Folder, Page, Site};
+use std::fs;
+use xtask::server::Options;
+
+/// The message of a page with all its cards still there.
+fn message_of(site: &Site, file: &str) -> String {
+    let page = Page::open(&site.url(file));
+    let message = page.must_fail();
+    assert_eq!(page.cards(), facts::all(), "{message}");
+    message
+}
+
+/// A build in which every file of these names is changed.
+fn site_with(begin: &str, end: &str, change: impl Fn(&std::path::Path)) -> Site {
+    let folder = Folder::copy_of_build_at("");
+    folder.files(begin, end).iter().for_each(|it| change(it));
+    Site::of_folder(folder)
+}
+
+fn assert_says(message: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(message.contains(part), "no {part:?} in {message:?}");
+    }
+}
+
+#[test]
+fn a_missing_report_is_named() {
+    let site = site_with("report.", ".json", |file| {
+        fs::remove_file(file).expect("removed")
+    });
+    assert_says(
+        &message_of(&site, "index.html"),
+        &["没有取到", "/report.", "HTTP 404"],
+    );
+    assert_says(
+        &message_of(&site, "en.html"),
+        &["could not be fetched", "/report.", "HTTP 404"],
+    );
+}
+
+#[test]
+fn a_report_that_is_no_json_is_told_with_its_place() {
+    let site = site_with("report.", ".json", |file| {
+        let text = fs::read_to_string(file).expect("a report");
+        let half: String = text.chars().take(text.chars().count() / 2).collect();
+        fs::write(file, half).expect("written");
+    });
+    assert_says(&message_of(&site, "index.html"), &["报告数据有误", "1"]);
+    assert_says(&message_of(&site, "en.html"), &["data are faulty"]);
+}
+
+#[test]
+fn a_report_with_a_fault_is_told_with_its_path() {
+    let site = site_with("report.", ".json", |file| {
+        let text = fs::read_to_string(file).expect("a report");
+        let broken = text.replacen("\"paragraph\":", "\"paragraf\":", 1);
+        assert_ne!(text, broken);
+        fs::write(file, broken).expect("written");
+    });
+    assert_says(&message_of(&site, "en.html"), &["statistics", "paragraf"]);
+}
+
+#[test]
+fn a_missing_module_leaves_the_page_as_it_is() {
+    let site = site_with("statlas_bg", ".wasm", |file| {
+        fs::remove_file(file).expect("removed")
+    });
+    assert_says(
+        &message_of(&site, "index.html"),
+        &["没有取到", "/statlas_bg.", "HTTP 404"],
+    );
+}
+
+#[test]
+fn a_damaged_module_is_told() {
+    let site = site_with("statlas_bg", ".wasm", |file| {
+        fs::write(file, "no wasm").expect("written")
+    });
+    assert_says(&message_of(&site, "en.html"), &["damaged"]);
+}
+
+#[test]
+fn a_policy_that_refuses_wasm_is_named() {
+    let policy = "default-src 'self'; img-src data:; style-src 'self'";
+    let headers = vec![("Content-Security-Policy".to_owned(), policy.to_owned())];
+    let site = Site::with(Options {
+        headers,
+        ..Options::default()
+    });
+    assert_says(
+        &message_of(&site, "index.html"),
+        &["CSP", "wasm-unsafe-eval"],
+    );
+    assert_says(&message_of(&site, "en.html"), &["CSP", "wasm-unsafe-eval"]);
+}

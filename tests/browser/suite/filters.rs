@@ -1,0 +1,84 @@
+//! Filters: what is counted and shown is what the data say.
+
+use crate::facts::{self, Ids};
+use browser_tests::{Page, Site};
+
+fn assert_shows(page: &Page, expected: &Ids) {
+    page.wait_count(expected.len());
+    assert_eq!(&page.cards(), expected);
+}
+
+fn open() -> (Site, Page) {
+    let site = Site::of_build();
+    let page = Page::open(&site.url("index.html")).must_live();
+    (site, page)
+}
+
+fn chapter(id: &str) -> String {
+    format!("[data-chapter-filter=\"{id}\"]")
+}
+
+#[test]
+fn each_chapter_shows_its_cards() {
+    let (_site, page) = open();
+    assert_shows(&page, &facts::all());
+    for id in facts::ids_of("chapters") {
+        page.click(&chapter(&id));
+        assert_shows(&page, &facts::statistics_with(|it| it["chapter"] == *id));
+        assert_eq!(
+            page.attribute(&chapter(&id), "aria-pressed").as_deref(),
+            Some("true")
+        );
+        assert_eq!(
+            page.attribute(&chapter("all"), "aria-pressed").as_deref(),
+            Some("false")
+        );
+    }
+    page.click(&chapter("all"));
+    assert_shows(&page, &facts::all());
+}
+
+#[test]
+fn areas_add_up() {
+    let (_site, page) = open();
+    page.click("details.facets > summary");
+    page.click("[data-area-filter=CN]");
+    assert_shows(&page, &facts::statistics_with(|it| facts::names(it, "CN")));
+    page.click("[data-area-filter=US]");
+    assert_shows(
+        &page,
+        &facts::statistics_with(|it| facts::names(it, "CN") || facts::names(it, "US")),
+    );
+    page.click("[data-area-filter=CN]");
+    page.click("[data-area-filter=US]");
+    assert_shows(&page, &facts::all());
+}
+
+#[test]
+fn years_are_a_range() {
+    let (_site, page) = open();
+    page.click("details.facets > summary");
+    page.choose("[data-year-to]", "2015");
+    assert_shows(
+        &page,
+        &facts::statistics_with(|it| facts::years(it).iter().any(|it| *it <= 2015)),
+    );
+    page.choose("[data-year-from]", "2012");
+    let inside = |it: &i64| (2012..=2015).contains(it);
+    assert_shows(
+        &page,
+        &facts::statistics_with(|it| facts::years(it).iter().any(inside)),
+    );
+}
+
+#[test]
+fn filters_narrow_each_other_and_can_be_cleared() {
+    let (_site, page) = open();
+    page.click(&chapter("investment"));
+    page.click("details.facets > summary");
+    page.click("[data-area-filter=CN]");
+    let both = |it: &serde_json::Value| it["chapter"] == "investment" && facts::names(it, "CN");
+    assert_shows(&page, &facts::statistics_with(both));
+    page.click(".clear");
+    assert_shows(&page, &facts::all());
+}

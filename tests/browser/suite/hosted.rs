@@ -1,0 +1,105 @@
+//! The hosted edition on a server, and where servers and frames are strict.
+
+use crate::facts;
+use browser_tests::{Folder, Page, Site, until};
+use serde_json::json;
+use xtask::server::Options;
+
+/// The policy of the contract, under which the hosted page must work.
+const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+                      img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; \
+                      manifest-src 'self'; frame-src 'self'";
+
+fn policy(text: &str) -> Options {
+    let headers = vec![("Content-Security-Policy".to_owned(), text.to_owned())];
+    Options {
+        headers,
+        ..Options::default()
+    }
+}
+
+#[test]
+fn becomes_live_in_both_languages_with_every_card() {
+    let site = Site::of_build();
+    for file in ["index.html", "en.html"] {
+        let page = Page::open(&site.url(file)).must_live();
+        assert_eq!(page.cards(), facts::all(), "{file}");
+        assert_eq!(page.session.console_errors(), [""; 0], "{file}");
+    }
+}
+
+#[test]
+fn asks_only_for_names_that_change_with_the_content() {
+    let site = Site::of_build();
+    Page::open(&site.url("index.html")).must_live();
+    for target in site.requests() {
+        let hashed = target
+            .split('.')
+            .any(|it| it.len() == 8 && it.bytes().all(|it| it.is_ascii_hexdigit()));
+        assert!(hashed || target == "/index.html", "{target}");
+    }
+}
+
+#[test]
+fn works_under_a_strict_policy() {
+    let site = Site::with(policy(STRICT));
+    let page = Page::open(&site.url("index.html")).must_live();
+    assert_eq!(page.session.console_errors(), [""; 0]);
+}
+
+#[test]
+fn works_below_any_path() {
+    let site = Site::of_folder(Folder::copy_of_build_at("some/where"));
+    let page = Page::open(&site.url("some/where/?theme=dark")).must_live();
+    assert_eq!(
+        page.attribute("[data-statlas]", "data-theme").as_deref(),
+        Some("dark")
+    );
+    assert_eq!(page.session.console_errors(), [""; 0]);
+}
+
+#[test]
+fn a_card_has_a_page_of_its_own() {
+    let site = Site::of_build();
+    let id = facts::all()
+        .into_iter()
+        .next()
+        .expect("a report has statistics");
+    let page = Page::open(&site.url(&format!("card/{id}.en.html"))).must_live();
+    assert_eq!(page.cards(), facts::Ids::from([id]));
+    assert_eq!(page.session.console_errors(), [""; 0]);
+}
+
+#[test]
+fn is_a_complete_page_without_scripts() {
+    let site = Site::with(policy("script-src 'none'"));
+    let page = Page::open(&site.url("index.html"));
+    assert_eq!(
+        page.attribute("[data-statlas]", "data-state").as_deref(),
+        Some("static")
+    );
+    assert_eq!(page.cards(), facts::all());
+    assert_eq!(page.error(), None);
+}
+
+#[test]
+fn works_where_fetching_fails() {
+    let page = Page::open_file(&browser_tests::pkg().join("index.html")).must_live();
+    assert_eq!(page.session.console_errors(), [""; 0]);
+}
+
+#[test]
+fn works_in_a_sandboxed_frame() {
+    let folder = Folder::copy_of_build_at("");
+    let host = "<!doctype html><title>host</title><link rel=icon href=data:,>\
+                <iframe sandbox=allow-scripts width=800 height=600 src=index.html></iframe>";
+    std::fs::write(folder.path().join("host.html"), host).expect("a host page");
+    let site = Site::of_folder(folder);
+    let page = Page::open(&site.url("host.html"));
+    until("the frame is there", || {
+        page.session.enter_frame("iframe").ok()
+    });
+    page.wait_live();
+    assert_eq!(page.session.run("return self.origin", json!([])), "null");
+    assert_eq!(page.session.console_errors(), [""; 0]);
+}

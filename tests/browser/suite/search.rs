@@ -1,0 +1,52 @@
+//! Search as people type: Chinese without spaces, Latin in any case, full-width forms, numbers as
+//! written.
+
+use crate::facts::{self, Ids};
+use browser_tests::{Page, Site, until};
+
+/// The cards a query leaves.
+fn found(page: &Page, query: &str) -> Ids {
+    let field = "input[type=search]";
+    page.clear(field);
+    page.wait_count(facts::all().len());
+    page.type_into(field, query);
+    until(&format!("results for {query}"), || {
+        let searched = page.hash().split('&').any(|it| it == format!("q={query}"));
+        (searched && page.result_count() == Some(page.cards().len())).then(|| page.cards())
+    })
+}
+
+#[test]
+fn finds_numbers_words_and_names_as_they_are_written() {
+    let site = Site::of_build();
+    for file in ["index.html", "en.html"] {
+        let page = Page::open(&site.url(file)).must_live();
+        let cost = found(&page, "1.91亿");
+        assert!(!cost.is_empty() && cost.len() < 5, "{cost:?}");
+        assert!(found(&page, "191 million").is_superset(&cost), "{file}");
+        assert_eq!(
+            found(&page, "GEMINI ultra"),
+            found(&page, "gemini ultra"),
+            "{file}"
+        );
+        assert_eq!(found(&page, "ＧＰＴ-4"), found(&page, "gpt-4"), "{file}");
+        for query in ["65.7%", "专利", "patents", "OpenAI"] {
+            let cards = found(&page, query);
+            assert!(
+                !cards.is_empty() && cards.len() < facts::all().len(),
+                "{file} {query}: {cards:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn says_so_when_nothing_is_found() {
+    let site = Site::of_build();
+    let page = Page::open(&site.url("index.html")).must_live();
+    page.type_into("input[type=search]", "无此内容xyz");
+    page.wait_count(0);
+    assert_eq!(page.cards(), Ids::new());
+    page.click(".empty-result button");
+    page.wait_count(facts::all().len());
+}
