@@ -8,7 +8,7 @@ pub(crate) mod value;
 
 pub use table::{Cell, Row, Table, table};
 
-pub(crate) use label::{category_label, series_label};
+pub(crate) use label::{category_label, dated_series_label, series_label};
 
 use crate::chart::{At, Category, Evidence, Figure, Kind, Point, Rule, Series};
 use crate::language::date;

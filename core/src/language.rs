@@ -33,6 +33,17 @@ pub enum Qualifier {
 }
 
 impl Qualifier {
+    /// The name used in the JSON.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::About => "about",
+            Self::Over => "over",
+            Self::Estimate => "estimate",
+            Self::AtMost => "at-most",
+        }
+    }
+
     /// Whether nothing needs to be said.
     pub const fn is_exact(&self) -> bool {
         matches!(self, Self::Exact)

@@ -161,7 +161,7 @@ fn a_table_shows_rows_the_chart_leaves_out() {
     let report = report();
     let statistic = report.statistic("newly-funded").expect("in the sample");
     let table = table(&report, statistic, 1, Language::En);
-    assert_eq!(table.columns, ["Item", "Companies, 2023"]);
+    assert_eq!(table.columns, ["Item", "Companies (2023)"]);
     let rows: Vec<_> = table
         .rows
         .iter()
@@ -179,7 +179,7 @@ fn a_table_shows_rows_the_chart_leaves_out() {
     assert!(
         table
             .notes
-            .contains(&"Asia · China, Companies, 2023: Mainland only".to_owned())
+            .contains(&"Asia · China · Companies (2023): Mainland only".to_owned())
     );
 }
 

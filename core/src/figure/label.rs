@@ -1,5 +1,6 @@
 //! The names of series and categories: their own, else those of the entity they are.
 
+use crate::language::date;
 use crate::report::{Category, Report, Series};
 use crate::text::{Language, Text};
 
@@ -8,6 +9,19 @@ pub(crate) fn series_label(report: &Report, series: &Series, language: Language)
     named(report, &series.name, &series.id, language)
         .unwrap_or_default()
         .to_owned()
+}
+
+/// What a series is called and, where all its values are of one year, that year.
+pub(crate) fn dated_series_label(report: &Report, series: &Series, language: Language) -> String {
+    let name = series_label(report, series, language);
+    let year = series
+        .year
+        .map(|year| date::written(&year.to_string(), language));
+    match year {
+        Some(year) if name.is_empty() => year,
+        Some(year) if !name.contains(&year) => (language.words().chart.marked)(&name, &year),
+        _ => name,
+    }
 }
 
 /// What a category is called; its id where it has neither name nor entity, as with years.

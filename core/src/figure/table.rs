@@ -1,6 +1,6 @@
 //! The values behind a figure as a table: exact, with unit, year, status and what is missing.
 
-use super::{category_label, series_label, value};
+use super::{category_label, dated_series_label, value};
 use crate::language::{Words, date, number};
 use crate::report::{FigureSpec, Item, Point, Position, Report, Series, Statistic, Status};
 use crate::text::Language;
@@ -149,19 +149,12 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A series' name and, where all its values are of one year, that year.
     fn column(&self, series: &Series) -> String {
-        let name = series_label(self.report, series, self.language);
-        let year = series
-            .year
-            .map(|year| date::written(&year.to_string(), self.language));
-        match (name.is_empty(), year) {
-            (true, None) => self.words.columns.value.to_owned(),
-            (true, Some(year)) => year,
-            (false, Some(year)) if !name.contains(&year) => {
-                [&name, self.words.list_separator, &year].concat()
-            }
-            (false, _) => name,
+        let name = dated_series_label(self.report, series, self.language);
+        if name.is_empty() {
+            self.words.columns.value.to_owned()
+        } else {
+            name
         }
     }
 
@@ -254,7 +247,7 @@ impl<'a> Reader<'a> {
             }
             for point in &series.points {
                 let Some(key) = self.key(point) else { continue };
-                let place = [&self.header(key), self.words.list_separator, &name].concat();
+                let place = [&self.header(key), " · ", &name].concat();
                 if !point.formula.is_empty() {
                     notes.push(about(&place, formula(&point.formula)));
                 }

@@ -37,6 +37,12 @@ pub fn written(date: &str, language: Language) -> String {
     }
 }
 
+/// The English name of a month from 1 to 12.
+pub fn month_name(month: u32) -> Option<&'static str> {
+    let index = usize::try_from(month).ok()?.checked_sub(1)?;
+    MONTHS.get(index).copied()
+}
+
 /// Year, month and day of `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; months and days that cannot be
 /// make it none.
 pub fn parsed(date: &str) -> Option<(i32, Option<u32>, Option<u32>)> {

@@ -99,6 +99,31 @@ const fn before(qualifier: Qualifier, numerals: &Numerals) -> &'static str {
     }
 }
 
+/// The unit by name, for a column of units: `美元`, `%`, `companies`; its id where it has none.
+pub fn unit_name(unit: &Unit, language: Language) -> &str {
+    let [dollars, points, times] = Numerals::of(language).names;
+    match unit.dimension {
+        Dimension::Usd => dollars,
+        Dimension::Percent => "%",
+        Dimension::PercentagePoint => points,
+        Dimension::Ratio => times,
+        Dimension::Flop => "FLOP",
+        _ if !unit.suffix.get(language).is_empty() => unit.suffix.get(language),
+        Dimension::Tonnes => Numerals::of(language).tonnes,
+        _ => &unit.id,
+    }
+}
+
+/// The value in plain ASCII digits, which read back as the same number: `-7.2`, `191400000`.
+pub fn digits(value: f64) -> String {
+    if !value.is_finite() {
+        return String::new();
+    }
+    let decimal = Decimal::new(value);
+    let sign = if decimal.negative { "-" } else { "" };
+    [sign, &decimal.text(0, usize::MAX)].concat()
+}
+
 fn range(low: f64, high: f64, unit: &Unit, language: Language) -> String {
     let numerals = Numerals::of(language);
     if !low.is_finite() || !high.is_finite() || low < 0.0 || high < 0.0 {

@@ -2,7 +2,7 @@
 
 use super::{Article, Chapter, Entity, Report, Section, Source, Statistic, Status, Verdict};
 use crate::language::{Named, StatusWords, VerdictWords, Words};
-use crate::text::Text;
+use crate::text::{Language, Text};
 use crate::unit::{Dimension, Unit};
 
 /// What a value without a unit of its own is written with: plain digits.
@@ -72,6 +72,14 @@ impl Statistic {
             return statuses.find(|status| *status != first).or(Some(first));
         }
         Some(first)
+    }
+}
+
+impl Source {
+    /// Publisher, title and edition, as one names a source in a sentence.
+    pub fn cited(&self, language: Language) -> String {
+        let (publisher, title) = (self.publisher.get(language), self.title.get(language));
+        (language.words().citation.source)(publisher, title, &self.edition)
     }
 }
 

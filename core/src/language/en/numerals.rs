@@ -9,6 +9,7 @@ pub(in crate::language) const NUMERALS: Numerals = Numerals {
     grouped_from: 4,
     space: "\u{a0}",
     dollars: ("$", ""),
+    names: ["US dollars", "percentage points", "times"],
     percentage_points: "pp",
     times: "×",
     tonnes: "t",

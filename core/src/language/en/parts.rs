@@ -166,15 +166,23 @@ pub(super) const CITATION: CitationWords = CitationWords {
     bibtex: "BibTeX",
     sentence: "Sentence",
     stated: |finding, value, source, report| {
-        let exact = if value.is_empty() {
+        let value = if value.is_empty() {
             String::new()
         } else {
-            ["exactly ", value, "; "].concat()
+            ["value: ", value, "; "].concat()
         };
         [
-            finding, " (", &exact, "source: ", source, "; in “", report, "”).",
+            finding, " (", &value, "source: ", source, "; in “", report, "”).",
         ]
         .concat()
     },
-    and: " and ",
+    source: |publisher, title, edition| {
+        let edition = if edition.is_empty() {
+            String::new()
+        } else {
+            [", ", edition].concat()
+        };
+        [publisher, ", “", title, "”", &edition].concat()
+    },
+    data_from: "Data: ",
 };

@@ -16,6 +16,8 @@ pub(crate) struct Numerals {
     pub space: &'static str,
     /// Before and after an amount of dollars.
     pub dollars: (&'static str, &'static str),
+    /// Dollars, percentage points and ratios by name, for a column of units.
+    pub names: [&'static str; 3],
     /// After a difference of percentages.
     pub percentage_points: &'static str,
     /// After a ratio.

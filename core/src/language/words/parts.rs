@@ -230,8 +230,8 @@ pub struct ChartWords {
     pub no_data: &'static str,
     /// How a derived value was computed.
     pub formula: fn(formula: &str) -> String,
-    /// A value with a word on how it was had.
-    pub marked: fn(value: &str, word: &str) -> String,
+    /// Something with a word on it in parentheses: how a value was had, the year of a series.
+    pub marked: fn(what: &str, word: &str) -> String,
     /// A remark on something that is named.
     pub remark: fn(what: &str, note: &str) -> String,
     /// A series that is shown but not handed out whole.
@@ -264,8 +264,11 @@ pub struct CitationWords {
     pub bibtex: &'static str,
     /// The value, its year and its source in one sentence.
     pub sentence: &'static str,
-    /// A finding with its source, in one sentence.
+    /// A finding with its value and year (empty where it has none) and its source, in one
+    /// sentence.
     pub stated: fn(finding: &str, value: &str, source: &str, report: &str) -> String,
-    /// Between the names of a value's sources in a sentence.
-    pub and: &'static str,
+    /// A source by its publisher, title and edition.
+    pub source: fn(publisher: &str, title: &str, edition: &str) -> String,
+    /// Before the sources of the data.
+    pub data_from: &'static str,
 }

@@ -9,6 +9,7 @@ pub(in crate::language) const NUMERALS: Numerals = Numerals {
     grouped_from: 5,
     space: "",
     dollars: ("", "美元"),
+    names: ["美元", "百分点", "倍"],
     percentage_points: "个百分点",
     times: "倍",
     tonnes: "吨",

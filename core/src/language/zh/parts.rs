@@ -156,15 +156,15 @@ pub(super) const CITATION: CitationWords = CitationWords {
     bibtex: "BibTeX",
     sentence: "一句话",
     stated: |finding, value, source, report| {
-        let exact = if value.is_empty() {
+        let value = if value.is_empty() {
             String::new()
         } else {
-            ["准确值：", value, "；"].concat()
+            ["数值：", value, "；"].concat()
         };
         [
             finding,
             "（",
-            &exact,
+            &value,
             "来源：",
             source,
             "；见《",
@@ -173,5 +173,13 @@ pub(super) const CITATION: CitationWords = CitationWords {
         ]
         .concat()
     },
-    and: "、",
+    source: |publisher, title, edition| {
+        let edition = if edition.is_empty() {
+            String::new()
+        } else {
+            ["，", edition].concat()
+        };
+        [publisher, "《", title, "》", &edition].concat()
+    },
+    data_from: "数据来源：",
 };

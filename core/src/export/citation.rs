@@ -1,0 +1,219 @@
+//! A card as a reference: GB/T 7714, APA, BibTeX, and one plain sentence.
+//!
+//! What is cited is the card, its author being this project; the origin of the data follows in
+//! every form. Without an address, as in the offline file, the forms leave the address out.
+
+use crate::language::{Words, date, number};
+use crate::report::{Report, Statistic};
+use crate::text::Language;
+
+const AUTHOR: &str = "Statlas";
+
+/// A card on the day somebody cites it.
+#[derive(Clone, Copy, Debug)]
+pub struct Citation<'a> {
+    /// The report.
+    pub report: &'a Report,
+    /// One of its statistics.
+    pub statistic: &'a Statistic,
+    /// The language of the page.
+    pub language: Language,
+    /// The day it was read, `YYYY-MM-DD`.
+    pub accessed: &'a str,
+    /// The card's address; empty where it has none that others could open.
+    pub address: &'a str,
+}
+
+impl Citation<'_> {
+    /// GB/T 7714—2015, as a part of an electronic data set.
+    pub fn gbt(&self) -> String {
+        let mut text = [
+            AUTHOR,
+            ". ",
+            self.title(),
+            self.carrier(),
+            "//",
+            self.container(),
+        ]
+        .concat();
+        text.push_str(". (");
+        text.push_str(&self.report.checked);
+        text.push_str(")[");
+        text.push_str(self.accessed);
+        text.push(']');
+        if !self.address.is_empty() {
+            text.push_str(". ");
+            text.push_str(self.address);
+        }
+        text.push_str(". ");
+        self.with_data(
+            text,
+            if self.language == Language::Zh {
+                "。"
+            } else {
+                "."
+            },
+        )
+    }
+
+    /// The seventh edition of the APA style, without the italics plain text cannot have.
+    pub fn apa(&self) -> String {
+        let mut text = [AUTHOR, ". (", &american(&self.report.checked, true), "). "].concat();
+        text.push_str(self.title());
+        text.push_str(" [Data set]. ");
+        text.push_str(self.container());
+        if self.address.is_empty() {
+            text.push_str(". ");
+        } else {
+            text.push_str(". Retrieved ");
+            text.push_str(&american(self.accessed, false));
+            text.push_str(", from ");
+            text.push_str(self.address);
+            text.push(' ');
+        }
+        text.push('(');
+        self.with_data(text, ")")
+    }
+
+    /// An entry for LaTeX bibliographies.
+    pub fn bibtex(&self) -> String {
+        let (year, month) = match date::parsed(&self.report.checked) {
+            Some((year, month, _)) => (year.to_string(), month.unwrap_or_default().to_string()),
+            None => Default::default(),
+        };
+        let data = self.with_data(String::new(), "");
+        let fields = [
+            ("author", ["{", AUTHOR, "}"].concat()),
+            ("title", ["{", &latex(self.title()), "}"].concat()),
+            ("howpublished", latex(self.container())),
+            ("year", year),
+            ("month", month),
+            // An address is read verbatim; only what would end the field must go.
+            ("url", self.address.replace(['{', '}', '\\', ' '], "")),
+            ("urldate", self.accessed.to_owned()),
+            ("note", latex(&data)),
+        ];
+        let mut text = ["@misc{", &self.report.id, "-", &self.statistic.id].concat();
+        for (name, value) in fields.iter().filter(|(_, value)| !value.is_empty()) {
+            text.push_str(",\n  ");
+            text.push_str(name);
+            text.push_str(" = {");
+            text.push_str(value);
+            text.push('}');
+        }
+        text.push_str("\n}\n");
+        text
+    }
+
+    /// The finding with its exact value, year and source, ready to paste.
+    pub fn sentence(&self) -> String {
+        let finding = self.title().trim_end_matches(['。', '.']);
+        (self.words().citation.stated)(finding, &self.value(), &self.data(), self.container())
+    }
+
+    fn words(&self) -> &'static Words {
+        self.language.words()
+    }
+
+    fn title(&self) -> &str {
+        self.statistic.title.get(self.language)
+    }
+
+    fn container(&self) -> &str {
+        self.report.title.get(self.language)
+    }
+
+    /// The type of document and carrier: a data set, online or not.
+    const fn carrier(&self) -> &'static str {
+        if self.address.is_empty() {
+            "[DS]"
+        } else {
+            "[DS/OL]"
+        }
+    }
+
+    fn with_data(&self, mut text: String, end: &str) -> String {
+        text.push_str(self.words().citation.data_from);
+        text.push_str(&self.data());
+        text.push_str(end);
+        text
+    }
+
+    /// The provider and the sources that were read.
+    fn data(&self) -> String {
+        let provider = self.statistic.provider.get(self.language);
+        let mut names = vec![provider.to_owned()];
+        let sources = self
+            .statistic
+            .sources
+            .iter()
+            .filter_map(|key| self.report.source(key));
+        names.extend(sources.map(|source| source.cited(self.language)));
+        names.retain(|name| !name.is_empty());
+        names.join(self.words().clause_separator)
+    }
+
+    /// The headline with every digit, and its year.
+    fn value(&self) -> String {
+        let Some(headline) = &self.statistic.headline else {
+            return String::new();
+        };
+        let language = self.language;
+        let space = if language == Language::Zh { "" } else { " " };
+        let mut parts: Vec<_> = headline
+            .values
+            .iter()
+            .map(|value| {
+                let unit = self.report.unit_or_plain(&value.unit);
+                let (low, high) = (value.value, value.high);
+                let number = number::exact_qualified(low, high, value.qualifier, unit, language);
+                let label = value.label.get(language);
+                let space = if label.is_empty() { "" } else { space };
+                [label, space, &number].concat()
+            })
+            .collect();
+        parts.push(headline.when.get(language).to_owned());
+        parts.retain(|part| !part.is_empty());
+        parts.join(if language == Language::Zh {
+            "，"
+        } else {
+            ", "
+        })
+    }
+}
+
+/// `July 15, 2026`, or as APA dates a work: `2026, July 15`.
+fn american(day: &str, year_first: bool) -> String {
+    let Some((year, month, number)) = date::parsed(day) else {
+        return day.to_owned();
+    };
+    let year = year.to_string();
+    let Some(month) = month.and_then(date::month_name) else {
+        return year;
+    };
+    let day = number.map_or_else(String::new, |day| [" ", &day.to_string()].concat());
+    if year_first {
+        [&year, ", ", month, &day].concat()
+    } else {
+        [month, &day, ", ", &year].concat()
+    }
+}
+
+/// Characters that LaTeX reads as commands, written out.
+fn latex(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '\\' => escaped.push_str("\\textbackslash{}"),
+            '~' => escaped.push_str("\\textasciitilde{}"),
+            '^' => escaped.push_str("\\textasciicircum{}"),
+            '{' | '}' | '%' | '$' | '&' | '#' | '_' => {
+                escaped.push('\\');
+                escaped.push(letter);
+            }
+            '\u{a0}' => escaped.push('~'),
+            _ => escaped.push(letter),
+        }
+    }
+    escaped
+}

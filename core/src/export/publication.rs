@@ -1,0 +1,34 @@
+//! Which values may leave the page in a file.
+
+use crate::figure::value;
+use crate::report::{FigureSpec, Point, Publication, Series, Statistic};
+
+/// The points of a series that may be handed out.
+pub(super) fn handed_out<'a>(
+    statistic: &'a Statistic,
+    spec: &'a FigureSpec,
+    series: &'a Series,
+) -> impl Iterator<Item = &'a Point> {
+    let whole = is_whole(series);
+    series
+        .points
+        .iter()
+        .filter(move |point| whole || is_headline(statistic, spec, series, point))
+}
+
+/// Whether all points of a series may be handed out.
+pub(super) fn is_whole(series: &Series) -> bool {
+    series.publication == Publication::Whole
+}
+
+/// Whether the card prints that very value large.
+fn is_headline(statistic: &Statistic, spec: &FigureSpec, series: &Series, point: &Point) -> bool {
+    let unit = value::unit(spec, series, point);
+    let printed = statistic
+        .headline
+        .iter()
+        .flat_map(|headline| &headline.values);
+    printed
+        .filter(|printed| printed.unit == unit)
+        .any(|printed| printed.value == point.value || printed.high == Some(point.value))
+}
