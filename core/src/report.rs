@@ -9,14 +9,20 @@ mod entity;
 mod figure;
 pub mod locate;
 mod lookup;
+#[cfg(feature = "host")]
+mod read;
 mod source;
 mod statistic;
+mod validate;
 
 pub use check::{Check, Claim, Verdict};
 pub use entity::{Entity, EntityKind};
 pub use figure::{Category, FigureSpec, Item, Point, Position, Publication, Rule, Series, Status};
+#[cfg(feature = "host")]
+pub use read::{ReadError, schema};
 pub use source::{Reading, Source};
 pub use statistic::{Change, Headline, HeadlineValue, Statistic};
+pub use validate::Fault;
 
 use crate::text::Text;
 use crate::unit::Unit;

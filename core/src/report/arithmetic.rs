@@ -21,7 +21,8 @@ pub struct Worked<'a> {
     pub value: f64,
     /// Whether that is the figure stated, to the decimals stated.
     pub holds: bool,
-    /// The series and points it rests on, in the order of the expression.
+    /// The series and points it rests on, in the order of the expression; none where the
+    /// arithmetic is over plain numbers.
     pub points: Vec<(&'a Series, &'a Point)>,
     expression: Expression,
     units: Vec<&'a Unit>,
@@ -73,13 +74,14 @@ impl Report {
             units.push(unit);
             Ok(Quantity::new(point.value, unit))
         })?;
-        if points.is_empty() {
-            return Err("it uses no value of the statistic; refer to points as series[at]".into());
-        }
         let unit = self
             .unit(&claim.unit)
             .ok_or_else(|| ["there is no unit ", &claim.unit].concat())?;
-        let value = quantity.stated_in(unit, expression.is_difference())?;
+        let value = if points.is_empty() {
+            quantity.bare_in(unit)
+        } else {
+            quantity.stated_in(unit, expression.is_difference())?
+        };
         let half = 0.5 * 10_f64.powi(-i32::from(claim.decimals));
         // Binary neighbours of a printed half must not decide.
         let holds = (value - claim.stated).abs() <= half * (1.0 + 1e-9) + value.abs() * 1e-12;

@@ -79,7 +79,9 @@ impl Source {
     /// Publisher, title and edition, as one names a source in a sentence.
     pub fn cited(&self, language: Language) -> String {
         let (publisher, title) = (self.publisher.get(language), self.title.get(language));
-        (language.words().citation.source)(publisher, title, &self.edition)
+        // What follows a semicolon is for whoever looks for the very file.
+        let edition = self.edition.split(';').next().unwrap_or_default();
+        (language.words().citation.source)(publisher, title, edition)
     }
 }
 

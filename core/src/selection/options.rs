@@ -77,6 +77,15 @@ impl Options {
 }
 
 impl Chrome {
+    /// The value's name, as in the query string and in `data-chrome`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Filters => "filters",
+            Self::Full => "full",
+        }
+    }
+
     /// The value of that name.
     pub fn from_code(code: &str) -> Option<Self> {
         match code {

@@ -30,9 +30,12 @@ pub enum Operator {
 }
 
 impl Expression {
-    /// Whether the last thing done is a subtraction.
+    /// Whether it compares two values by subtraction. A growth, `a / b - 1`, does not.
     pub(super) fn is_difference(&self) -> bool {
-        matches!(self, Self::Operation(Operator::Minus, _))
+        match self {
+            Self::Operation(Operator::Minus, sides) => !matches!(sides.1, Self::Number(_)),
+            _ => false,
+        }
     }
 }
 

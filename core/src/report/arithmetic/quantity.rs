@@ -154,6 +154,14 @@ impl<'a> Quantity<'a> {
         fits.then_some(self.value).ok_or_else(wrong)
     }
 
+    /// The result of arithmetic over plain numbers alone, which has no measure of its own.
+    pub fn bare_in(self, unit: &Unit) -> f64 {
+        match unit.dimension {
+            Dimension::Percent => self.value * 100.0,
+            _ => self.value,
+        }
+    }
+
     fn like(&self, other: &Self, verb: &str) -> Result<(), String> {
         let (first, second) = (self.measure, other.measure);
         let units = match (first.unit, second.unit) {

@@ -1,0 +1,106 @@
+//! What a report must hold to beyond its shape: ids that lead somewhere, units that agree,
+//! texts in both languages, arithmetic that comes out.
+
+mod claims;
+mod figure;
+mod identity;
+mod points;
+mod prose;
+mod registries;
+mod statistic;
+
+use super::Report;
+use std::fmt;
+
+/// Something wrong with a report, where it stands, and what to do about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The JSON path: `statistics[3].figures[0].series[1].points[2].at`.
+    pub path: String,
+    /// The id of the statistic it belongs to; empty outside statistics.
+    pub statistic: String,
+    /// What is wrong and what to do, in plain English.
+    pub message: String,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.path)?;
+        if !self.statistic.is_empty() {
+            write!(out, " ({})", self.statistic)?;
+        }
+        write!(out, ": {}", self.message)
+    }
+}
+
+impl Report {
+    /// Everything that is wrong, in the order of the JSON; empty for a good report.
+    pub fn faults(&self) -> Vec<Fault> {
+        let mut walk = Walk {
+            report: self,
+            path: String::new(),
+            statistic: String::new(),
+            faults: Vec::new(),
+        };
+        registries::check(&mut walk);
+        statistic::check_all(&mut walk);
+        walk.faults
+    }
+}
+
+/// A walk over the report that knows where it is.
+struct Walk<'a> {
+    report: &'a Report,
+    path: String,
+    statistic: String,
+    faults: Vec<Fault>,
+}
+
+impl<'a> Walk<'a> {
+    /// Notes a fault where the walk is; the parts of the message are joined.
+    fn fault(&mut self, message: &[&str]) {
+        self.faults.push(Fault {
+            path: self.path.clone(),
+            statistic: self.statistic.clone(),
+            message: message.concat(),
+        });
+    }
+
+    /// Notes a fault unless `good`.
+    fn expect(&mut self, good: bool, message: &[&str]) {
+        if !good {
+            self.fault(message);
+        }
+    }
+
+    /// Goes into a field.
+    fn field(&mut self, key: &str, look: impl FnOnce(&mut Self)) {
+        let end = self.path.len();
+        if end > 0 {
+            self.path.push('.');
+        }
+        self.path.push_str(key);
+        look(self);
+        self.path.truncate(end);
+    }
+
+    /// Goes into every element of a list.
+    fn each<T>(&mut self, key: &str, list: &'a [T], mut look: impl FnMut(&mut Self, &'a T)) {
+        for (index, item) in list.iter().enumerate() {
+            let key = [key, "[", &index.to_string(), "]"].concat();
+            self.field(&key, |walk| look(walk, item));
+        }
+    }
+
+    /// Notes a fault at `key` of the walk's place.
+    fn fault_at(&mut self, key: &str, message: &[&str]) {
+        self.field(key, |walk| walk.fault(message));
+    }
+
+    /// Notes a fault at `key` unless `good`.
+    fn expect_at(&mut self, key: &str, good: bool, message: &[&str]) {
+        if !good {
+            self.fault_at(key, message);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Claims: arithmetic that comes out as stated, from values that do not rest on it.
+
+use super::Walk;
+use crate::report::{Claim, Statistic, Verdict};
+use crate::text::Language;
+
+pub(super) fn check_all<'a>(walk: &mut Walk<'a>, statistic: &'a Statistic) {
+    walk.each("claims", &statistic.claims, |walk, claim| {
+        check(walk, statistic, claim)
+    });
+}
+
+fn check<'a>(walk: &mut Walk<'a>, statistic: &'a Statistic, claim: &'a Claim) {
+    walk.required("text", &claim.text);
+    walk.unit("unit", &claim.unit);
+    walk.finite("stated", claim.stated);
+    walk.expect_at(
+        "decimals",
+        claim.decimals <= 6,
+        &["six decimals are enough"],
+    );
+    let factor = 10_f64.powi(i32::from(claim.decimals));
+    let printed = (claim.stated * factor).round() / factor;
+    walk.expect_at(
+        "stated",
+        (printed - claim.stated).abs() < 1e-9 * claim.stated.abs().max(1.0),
+        &["the figure has more decimals than it must hold to; mend decimals"],
+    );
+    if walk.report.unit(&claim.unit).is_none() {
+        return;
+    }
+    let worked = match walk.report.work_out(statistic, claim) {
+        Ok(worked) => worked,
+        Err(reason) => return walk.fault_at("expression", &[&reason]),
+    };
+    if worked.rests_on_derived() {
+        walk.fault_at("expression", &[
+            "it rests on a value that was computed here, so it would test itself; use values from sources, or give the verdict cannot-be-checked and leave the claim out",
+        ]);
+    }
+    let text = worked.text(Language::En);
+    let stated = claim.stated.to_string();
+    if worked.holds && !claim.holds {
+        walk.fault_at(
+            "holds",
+            &["the arithmetic comes out (", &text, "), so holds is true"],
+        );
+    } else if !worked.holds && claim.holds {
+        walk.fault_at(
+            "stated",
+            &[
+                "the arithmetic does not come out: ",
+                &text,
+                ", stated is ",
+                &stated,
+                "; mend the value, or set holds to false and say so in a check",
+            ],
+        );
+    } else if !claim.holds
+        && !statistic
+            .checks
+            .iter()
+            .any(|check| disagrees(check.verdict))
+    {
+        walk.fault_at(
+            "holds",
+            &["no check of this statistic says that the figure does not come out; add one"],
+        );
+    }
+}
+
+/// Whether a verdict tells the reader that a figure does not stand as stated.
+const fn disagrees(verdict: Verdict) -> bool {
+    !matches!(verdict, Verdict::Matches | Verdict::ArticleOnly)
+}

@@ -1,0 +1,227 @@
+//! One figure: what its kind of chart asks for.
+
+use super::{Walk, points};
+use crate::chart::{Kind, ScaleKind};
+use crate::report::{FigureSpec, Item, Point, Position, Series, Statistic};
+use crate::unit::Dimension;
+
+pub(super) fn check_all<'a>(walk: &mut Walk<'a>, statistic: &'a Statistic) {
+    let mut seen: Vec<&str> = Vec::new();
+    walk.each("figures", &statistic.figures, |walk, figure| {
+        for (index, series) in figure.series.iter().enumerate() {
+            let path = ["series[", &index.to_string(), "].id"].concat();
+            walk.expect_at(
+                &path,
+                !seen.contains(&series.id.as_str()),
+                &[
+                    "the series id “",
+                    &series.id,
+                    "” is taken already in this statistic; give each its own",
+                ],
+            );
+            seen.push(&series.id);
+        }
+        check(walk, figure);
+    });
+}
+
+fn check<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec) {
+    walk.required("subtitle", &figure.subtitle);
+    walk.absolute("subtitle", &figure.subtitle);
+    walk.optional("note", &figure.note);
+    if !figure.unit.is_empty() {
+        walk.unit("unit", &figure.unit);
+    } else if figure.kind.is_drawn() {
+        walk.fault_at("unit", &["a chart needs the unit of its axis"]);
+    }
+    walk.each("rules", &figure.rules, |walk, rule| {
+        walk.finite("value", rule.value);
+        walk.required("label", &rule.label);
+    });
+    walk.each("items", &figure.items, check_item);
+    if figure.kind == Kind::List {
+        walk.expect_at("items", !figure.items.is_empty(), &["a list needs entries"]);
+        walk.expect_at(
+            "series",
+            figure.series.is_empty(),
+            &["a list has no series; use a table"],
+        );
+        return;
+    }
+    walk.expect_at(
+        "items",
+        figure.items.is_empty(),
+        &["only a list has entries"],
+    );
+    walk.expect_at(
+        "series",
+        !figure.series.is_empty(),
+        &["a chart or table needs a series"],
+    );
+    categories(walk, figure);
+    span(walk, figure);
+    shape(walk, figure);
+    walk.each("series", &figure.series, |walk, series| {
+        points::check_series(walk, figure, series)
+    });
+}
+
+fn check_item<'a>(walk: &mut Walk<'a>, item: &'a Item) {
+    walk.optional("name", &item.name);
+    walk.optional("text", &item.text);
+    if !item.entity.is_empty() {
+        walk.entity("entity", &item.entity);
+    } else if item.name.is_empty() {
+        walk.fault_at("name", &["an entry needs a name or the id of an entity"]);
+    }
+    if let Some(value) = item.value {
+        walk.finite("value", value);
+        walk.unit("unit", &item.unit);
+    }
+}
+
+fn categories<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec) {
+    walk.ids(
+        "categories",
+        &figure.categories,
+        ("id", |category| &category.id),
+    );
+    walk.each("categories", &figure.categories, |walk, category| {
+        walk.optional("name", &category.name);
+        walk.optional("group", &category.group);
+        let named = !category.name.is_empty() || walk.report.entity(&category.id).is_some();
+        walk.expect_at(
+            "name",
+            named,
+            &[
+                "“",
+                &category.id,
+                "” is no entity, so it needs a name in both languages",
+            ],
+        );
+    });
+}
+
+fn span<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec) {
+    let Some([first, last]) = figure.span else {
+        return;
+    };
+    walk.expect_at(
+        "span",
+        first < last,
+        &["the first year of the axis comes before the last"],
+    );
+    walk.expect_at(
+        "span",
+        figure.categories.is_empty(),
+        &["only a time axis has a span"],
+    );
+    let outside = figure
+        .series
+        .iter()
+        .flat_map(|series| &series.points)
+        .any(|point| matches!(point.at, Position::Year(year) if year < first || year > last));
+    walk.expect_at(
+        "span",
+        !outside,
+        &["a point lies outside the axis; widen the span"],
+    );
+}
+
+/// How many series a kind takes, what its axis allows, what its rows add up to.
+fn shape<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec) {
+    if !figure.kind.is_drawn() {
+        return;
+    }
+    let series = figure
+        .series
+        .iter()
+        .filter(|series| is_drawn(figure, series))
+        .count();
+    walk.expect_at(
+        "series",
+        series > 0,
+        &["nothing of this chart is plotted; use a table"],
+    );
+    let pairs = matches!(figure.kind, Kind::Dumbbell | Kind::Slope | Kind::PairedDots);
+    walk.expect_at(
+        "series",
+        !pairs || series == 2,
+        &[
+            "this kind of chart compares exactly two plotted series, here are ",
+            &series.to_string(),
+            "; set plotted to false for the others or choose another kind",
+        ],
+    );
+    let bars = matches!(
+        figure.kind,
+        Kind::Column | Kind::Bar | Kind::Share | Kind::LinkedBars
+    );
+    let log = figure.scale == ScaleKind::Log;
+    let based = figure.baseline.is_some_and(|baseline| baseline > 0.0)
+        || (figure.baseline.is_none()
+            && points::dimension(walk.report, &figure.unit) == Some(Dimension::Ratio));
+    walk.expect_at(
+        "scale",
+        !(log && bars && !based),
+        &["bars on a log axis need a baseline above 0; set one or use a dot plot"],
+    );
+    if figure.kind == Kind::Share {
+        shares(walk, figure);
+    }
+}
+
+/// Rows of parts that are percentages add up to 100, or a note says why not.
+fn shares<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec) {
+    if points::dimension(walk.report, &figure.unit) != Some(Dimension::Percent)
+        || !figure.note.is_empty()
+    {
+        return;
+    }
+    let mut rows: Vec<(&Position, f64)> = Vec::new();
+    let series = figure
+        .series
+        .iter()
+        .filter(|series| is_drawn(figure, series));
+    for point in series
+        .flat_map(|series| &series.points)
+        .filter(|point| is_plotted(figure, point))
+    {
+        match rows.iter_mut().find(|(at, _)| **at == point.at) {
+            Some((_, sum)) => *sum += point.value,
+            None => rows.push((&point.at, point.value)),
+        }
+    }
+    for (at, sum) in rows {
+        let sum_text = ((sum * 100.0).round() / 100.0).to_string();
+        walk.expect(
+            (sum - 100.0).abs() <= 1.5,
+            &[
+                "the parts of “",
+                &position(at),
+                "” add up to ",
+                &sum_text,
+                ", not 100; mend them or say in the figure's note what is missing",
+            ],
+        );
+    }
+}
+
+/// Whether a series is on the chart, not only in its table.
+pub(super) fn is_drawn(figure: &FigureSpec, series: &Series) -> bool {
+    figure.kind.is_drawn() && series.plotted
+}
+
+/// Whether a point's row is on the chart.
+pub(super) fn is_plotted(figure: &FigureSpec, point: &Point) -> bool {
+    let at = position(&point.at);
+    let row = figure.categories.iter().find(|category| category.id == at);
+    row.is_none_or(|category| category.plotted)
+}
+
+pub(super) fn position(at: &Position) -> String {
+    match at {
+        Position::Year(year) => year.to_string(),
+        Position::Category(id) => id.clone(),
+    }
+}

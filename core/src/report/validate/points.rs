@@ -1,0 +1,199 @@
+//! One series and its points.
+
+use super::Walk;
+use super::figure::{is_drawn, is_plotted, position};
+use super::registries::is_date;
+use crate::chart::{Kind, ScaleKind};
+use crate::report::{FigureSpec, Point, Position, Report, Series, Status};
+use crate::unit::Dimension;
+
+pub(super) fn check_series<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec, series: &'a Series) {
+    walk.expect_at(
+        "id",
+        super::identity::is_id(&series.id),
+        &[
+            "“",
+            &series.id,
+            "” cannot be an id; use letters, digits, hyphens and dots only",
+        ],
+    );
+    walk.optional("name", &series.name);
+    let named = !series.name.is_empty() || walk.report.entity(&series.id).is_some();
+    walk.expect_at(
+        "name",
+        named,
+        &[
+            "“",
+            &series.id,
+            "” is no entity, so it needs a name in both languages",
+        ],
+    );
+    if !series.unit.is_empty() {
+        walk.unit("unit", &series.unit);
+    }
+    walk.expect_at(
+        "unit",
+        !(series.unit.is_empty() && figure.unit.is_empty()),
+        &["neither the series nor its figure has a unit"],
+    );
+    let other_unit = !series.unit.is_empty() && series.unit != figure.unit;
+    walk.expect_at(
+        "unit",
+        !(other_unit && is_drawn(figure, series)),
+        &[
+            "the axis measures ",
+            &figure.unit,
+            ", this series ",
+            &series.unit,
+            "; two units never share an axis: set plotted to false or make a second figure",
+        ],
+    );
+    if let Some(year) = series.year {
+        walk.year("year", year);
+    }
+    walk.sources("source", &series.source, true);
+    walk.expect_at(
+        "points",
+        !series.points.is_empty(),
+        &["a series without points; leave it out"],
+    );
+    let mut seen: Vec<(&Position, &str)> = Vec::new();
+    walk.each("points", &series.points, |walk, point| {
+        let place = (&point.at, point.date.as_str());
+        walk.expect_at(
+            "at",
+            !seen.contains(&place),
+            &[
+                "there is a point at “",
+                &position(&point.at),
+                "” already; a series has one value for each place",
+            ],
+        );
+        seen.push(place);
+        check_point(walk, figure, series, point);
+    });
+}
+
+fn check_point<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec, series: &Series, point: &'a Point) {
+    place(walk, figure, point);
+    walk.finite("value", point.value);
+    let below = point
+        .low
+        .is_none_or(|low| low.is_finite() && low <= point.value);
+    walk.expect_at(
+        "low",
+        below,
+        &["the lower end of a range lies below its value"],
+    );
+    walk.optional("note", &point.note);
+    walk.sources("source", &point.source, false);
+    let derived = point.status.unwrap_or(series.status) == Status::Derived;
+    let explained = !point.formula.is_empty() || !series.formula.is_empty();
+    walk.expect_at(
+        "formula",
+        !derived || explained,
+        &["the value was computed here; the formula says how"],
+    );
+    if !point.unit.is_empty() {
+        walk.unit("unit", &point.unit);
+    }
+    let plotted = is_drawn(figure, series) && is_plotted(figure, point);
+    let other_unit = !point.unit.is_empty() && point.unit != figure.unit;
+    walk.expect_at("unit", !(plotted && other_unit), &[
+        "the axis measures ", &figure.unit, ", this value ", &point.unit,
+        "; two units never share an axis: set plotted to false for its row or make a second figure",
+    ]);
+    let least = point.low.unwrap_or(point.value);
+    walk.expect_at(
+        "value",
+        !(plotted && figure.scale == ScaleKind::Log && least <= 0.0),
+        &["a log axis has no place for 0 or less"],
+    );
+    let unit = [&point.unit, &series.unit, &figure.unit]
+        .into_iter()
+        .find(|unit| !unit.is_empty());
+    if let Some(dimension) = unit.and_then(|unit| dimension(walk.report, unit)) {
+        range(walk, figure, dimension, [least, point.value]);
+    }
+}
+
+/// A point stands in a category of the figure, or on its time axis.
+fn place<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec, point: &'a Point) {
+    let known = figure
+        .categories
+        .iter()
+        .any(|category| category.id == position(&point.at));
+    match point.at {
+        Position::Category(ref id) => {
+            walk.expect_at(
+                "at",
+                known,
+                &[
+                    "the figure has no category “",
+                    id,
+                    "”; add it or mend the id",
+                ],
+            );
+        }
+        Position::Year(year) => {
+            walk.year("at", year);
+            let on_axis = figure.categories.is_empty() || known;
+            walk.expect_at(
+                "at",
+                on_axis,
+                &[
+                    "the figure has categories and ",
+                    &year.to_string(),
+                    " is none of them; years and categories share no axis",
+                ],
+            );
+        }
+    }
+    let dated =
+        figure.kind == Kind::Scatter && point.date.is_empty() && !figure.categories.is_empty();
+    walk.expect_at(
+        "date",
+        !dated,
+        &["a scatter chart needs the date of each dot"],
+    );
+    walk.expect_at(
+        "date",
+        point.date.is_empty() || is_date(&point.date),
+        &[
+            "“",
+            &point.date,
+            "” is no date of the form YYYY, YYYY-MM or YYYY-MM-DD",
+        ],
+    );
+}
+
+/// Values that can only be mistakes.
+fn range(walk: &mut Walk, figure: &FigureSpec, dimension: Dimension, [low, high]: [f64; 2]) {
+    let parts = matches!(
+        figure.kind,
+        Kind::Share | Kind::LinkedBars | Kind::Slope | Kind::Dumbbell | Kind::PairedDots
+    );
+    let (least, most, why) = match dimension {
+        Dimension::Percent if parts => (0.0, 100.0, "a share lies between 0 and 100"),
+        Dimension::Percent => (
+            -100.0,
+            10_000.0,
+            "percent is written as 0 to 100, growth from -100",
+        ),
+        Dimension::PercentagePoint => (
+            -100.0,
+            100.0,
+            "two percentages are at most 100 points apart",
+        ),
+        Dimension::Usd | Dimension::Count | Dimension::Tonnes | Dimension::Flop => {
+            (0.0, f64::MAX, "amounts and counts are never below 0")
+        }
+        Dimension::Year => (1900.0, 2100.0, "years lie between 1900 and 2100"),
+        Dimension::Ratio | Dimension::Score => return,
+    };
+    walk.expect_at("value", least <= low && high <= most, &[why]);
+}
+
+pub(super) fn dimension(report: &Report, unit: &str) -> Option<Dimension> {
+    report.unit(unit).map(|unit| unit.dimension)
+}

@@ -1,0 +1,126 @@
+//! Everything in a report beside its statistics.
+
+use super::Walk;
+
+/// Names of views, which a chapter may not take.
+const VIEWS: [&str; 3] = ["all", "highlights", "checks"];
+
+pub(super) fn check(walk: &mut Walk) {
+    let report = walk.report;
+    walk.ids("chapters", &report.chapters, ("id", |chapter| &chapter.id));
+    walk.ids("sections", &report.sections, ("id", |section| &section.id));
+    walk.ids("units", &report.units, ("id", |unit| &unit.id));
+    walk.ids("entities", &report.entities, ("id", |entity| &entity.id));
+    walk.ids("sources", &report.sources, ("key", |source| &source.key));
+    walk.ids(
+        "statistics",
+        &report.statistics,
+        ("id", |statistic| &statistic.id),
+    );
+    head(walk);
+    walk.each("chapters", &report.chapters, |walk, chapter| {
+        walk.expect_at(
+            "id",
+            !VIEWS.contains(&chapter.id.as_str()),
+            &[
+                "“",
+                &chapter.id,
+                "” is the name of a view; call the chapter otherwise",
+            ],
+        );
+        walk.required("title", &chapter.title);
+    });
+    walk.each("sections", &report.sections, |walk, section| {
+        walk.required("label", &section.label);
+        walk.required("title", &section.title);
+    });
+    // A unit may need a word in one language only: 2023年, 2023.
+    walk.each("units", &report.units, |walk, unit| {
+        walk.field("suffix", |walk| walk.typesetting(&unit.suffix));
+    });
+    walk.each("entities", &report.entities, |walk, entity| {
+        walk.required("name", &entity.name);
+        walk.expect_at(
+            "colour",
+            entity.colour.is_none_or(|colour| (1..=8).contains(&colour)),
+            &["the palette has the colours 1 to 8"],
+        );
+        walk.known_once("aliases", &entity.aliases, |walk, alias| {
+            walk.expect(
+                !alias.trim().is_empty(),
+                &["the alias is empty; leave it out"],
+            );
+        });
+    });
+    walk.each("sources", &report.sources, |walk, source| {
+        walk.required("title", &source.title);
+        walk.required("publisher", &source.publisher);
+        walk.required("licence", &source.licence);
+        walk.required("find", &source.find);
+        walk.expect_at(
+            "edition",
+            !source.edition.is_empty(),
+            &["name the edition or the date"],
+        );
+    });
+    walk.each("corrections", &report.corrections, |walk, correction| {
+        walk.date("date", &correction.date, 10);
+        let known = report.statistic(&correction.statistic).is_some();
+        walk.unknown("statistic", known, "statistic", &correction.statistic);
+        walk.required("text", &correction.text);
+    });
+}
+
+fn head(walk: &mut Walk) {
+    let report = walk.report;
+    walk.required("title", &report.title);
+    walk.required("summary", &report.summary);
+    walk.date("published", &report.published, 7);
+    walk.date("checked", &report.checked, 10);
+    walk.year("data_until", report.data_until);
+    walk.field("article", |walk| {
+        walk.required("publisher", &report.article.publisher);
+        walk.date("date", &report.article.date, 10);
+    });
+    for (key, empty) in [
+        ("chapters", report.chapters.is_empty()),
+        ("sections", report.sections.is_empty()),
+        ("statistics", report.statistics.is_empty()),
+    ] {
+        walk.expect_at(key, !empty, &["a report has at least one"]);
+    }
+}
+
+impl Walk<'_> {
+    pub(super) fn year(&mut self, key: &str, year: i32) {
+        self.expect_at(
+            key,
+            (1900..=2100).contains(&year),
+            &[&year.to_string(), " is no year between 1900 and 2100"],
+        );
+    }
+
+    /// A date of that many characters: 4 for a year, 7 for a month, 10 for a day.
+    pub(super) fn date(&mut self, key: &str, date: &str, length: usize) {
+        let form = &"YYYY-MM-DD"[..length];
+        self.expect_at(
+            key,
+            date.len() == length && is_date(date),
+            &["“", date, "” is no date of the form ", form],
+        );
+    }
+}
+
+/// A year, a month or a day.
+pub(super) fn is_date(date: &str) -> bool {
+    let mut parts = date.split('-');
+    let number = |part: Option<&str>, digits: usize, last: u32| {
+        part.is_none_or(|part| {
+            let number = part.parse::<u32>().unwrap_or(0);
+            part.len() == digits && (1..=last).contains(&number)
+        })
+    };
+    let valid =
+        number(parts.next(), 4, 2100) && number(parts.next(), 2, 12) && number(parts.next(), 2, 31);
+    valid && parts.next().is_none()
+}

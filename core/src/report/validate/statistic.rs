@@ -1,0 +1,195 @@
+//! One statistic: where it belongs, what it says, what was checked.
+
+use super::{Walk, claims, figure};
+use crate::report::{Check, Headline, Position, Report, Statistic, Verdict};
+use crate::unit::Dimension;
+
+pub(super) fn check_all(walk: &mut Walk) {
+    let report = walk.report;
+    walk.each("statistics", &report.statistics, |walk, statistic| {
+        walk.statistic.clone_from(&statistic.id);
+        check(walk, statistic);
+        walk.statistic.clear();
+    });
+}
+
+fn check<'a>(walk: &mut Walk<'a>, statistic: &'a Statistic) {
+    let report = walk.report;
+    walk.unknown(
+        "chapter",
+        report.chapter(&statistic.chapter).is_some(),
+        "chapter",
+        &statistic.chapter,
+    );
+    walk.unknown(
+        "section",
+        report.section(&statistic.section).is_some(),
+        "section",
+        &statistic.section,
+    );
+    walk.expect_at(
+        "paragraph",
+        statistic.paragraph != Some(0),
+        &["paragraphs are counted from 1"],
+    );
+    highlight(walk, report, statistic);
+    walk.required("title", &statistic.title);
+    walk.absolute("title", &statistic.title);
+    walk.optional("text", &statistic.text);
+    walk.absolute("text", &statistic.text);
+    walk.optional("provider", &statistic.provider);
+    let says = !statistic.figures.is_empty() || !statistic.text.is_empty();
+    walk.expect_at("text", says, &["a statement without a figure needs a text"]);
+    walk.sources("sources", &statistic.sources, true);
+    walk.known_once("entities", &statistic.entities, |walk, id| {
+        let known = walk.report.entity(id).is_some();
+        walk.expect(
+            known,
+            &["there is no entity “", id, "”; add it to entities"],
+        );
+    });
+    for year in &statistic.years {
+        walk.year("years", *year);
+    }
+    if let Some(headline) = &statistic.headline {
+        walk.field("headline", |walk| check_headline(walk, statistic, headline));
+    }
+    figure::check_all(walk, statistic);
+    walk.each("notes", &statistic.notes, |walk, note| {
+        walk.expect(!note.is_empty(), &["the note is empty; leave it out"]);
+        walk.both(note);
+    });
+    walk.each("checks", &statistic.checks, check_check);
+    let numbers = statistic.headline.is_some() || points(statistic).next().is_some();
+    let explained = !statistic.checks.is_empty() || !statistic.notes.is_empty();
+    walk.expect_at(
+        "checks",
+        !numbers || explained,
+        &["it prints numbers; say what was checked, or in a note why nothing could be"],
+    );
+    claims::check_all(walk, statistic);
+}
+
+fn highlight(walk: &mut Walk, report: &Report, statistic: &Statistic) {
+    let Some(number) = statistic.highlight else {
+        return;
+    };
+    let same = report
+        .statistics
+        .iter()
+        .filter(|other| other.highlight == Some(number))
+        .count();
+    let text = number.to_string();
+    walk.expect_at("highlight", number > 0, &["highlights are counted from 1"]);
+    walk.expect_at(
+        "highlight",
+        same == 1,
+        &["highlight ", &text, " is taken more than once"],
+    );
+}
+
+fn check_headline<'a>(walk: &mut Walk<'a>, statistic: &'a Statistic, headline: &'a Headline) {
+    let many = headline.values.len();
+    walk.expect_at(
+        "values",
+        (1..=2).contains(&many),
+        &["print one value, or two that belong together"],
+    );
+    walk.each("values", &headline.values, |walk, value| {
+        walk.unit("unit", &value.unit);
+        walk.finite("value", value.value);
+        let above = value.high.is_none_or(|high| high > value.value);
+        walk.expect_at(
+            "high",
+            above,
+            &["the upper end of a range lies above its value"],
+        );
+        walk.optional("label", &value.label);
+        let named = many == 1 || !value.label.is_empty();
+        walk.expect_at(
+            "label",
+            named,
+            &["two values side by side each need a label"],
+        );
+    });
+    walk.required("when", &headline.when);
+    walk.absolute("when", &headline.when);
+    for year in years_in(&headline.when.zh) {
+        let text = year.to_string();
+        walk.expect_at(
+            "when",
+            has_year(statistic, year),
+            &[
+                "no point, series or entry of years is of ",
+                &text,
+                ", so the year filter would miss the card; add it to years",
+            ],
+        );
+    }
+    if let Some(change) = &headline.change {
+        walk.field("change", |walk| {
+            walk.unit("unit", &change.unit);
+            walk.finite("value", change.value);
+            walk.required("than", &change.than);
+            let dimension = walk.report.unit(&change.unit).map(|unit| unit.dimension);
+            let compares = matches!(
+                dimension,
+                None | Some(Dimension::Percent | Dimension::PercentagePoint | Dimension::Ratio)
+            );
+            walk.expect_at(
+                "unit",
+                compares,
+                &["a change is stated in percent, percentage points or times"],
+            );
+        });
+    }
+}
+
+fn check_check<'a>(walk: &mut Walk<'a>, check: &'a Check) {
+    walk.required("article", &check.article);
+    walk.optional("source", &check.source);
+    walk.required("reason", &check.reason);
+    let compares = matches!(
+        check.verdict,
+        Verdict::Differs | Verdict::Rounded | Verdict::ReportDisagrees
+    );
+    walk.expect_at(
+        "source",
+        !compares || !check.source.is_empty(),
+        &["this verdict rests on two values; say what the other source has"],
+    );
+    let names_source = compares || check.verdict == Verdict::Matches;
+    walk.sources("read", &check.read, names_source);
+}
+
+fn points(statistic: &Statistic) -> impl Iterator<Item = &crate::report::Point> {
+    let series = statistic.figures.iter().flat_map(|figure| &figure.series);
+    series.flat_map(|series| &series.points)
+}
+
+fn has_year(statistic: &Statistic, year: i32) -> bool {
+    let series = || statistic.figures.iter().flat_map(|figure| &figure.series);
+    statistic.years.contains(&year)
+        || series().any(|series| series.year == Some(year))
+        || points(statistic).any(|point| {
+            point.at == Position::Year(year) || point.date.starts_with(&year.to_string())
+        })
+}
+
+/// The four-digit years in a text.
+fn years_in(text: &str) -> impl Iterator<Item = i32> {
+    let numbers = text.split(|letter: char| !letter.is_ascii_digit());
+    numbers
+        .filter(|number| number.len() == 4)
+        .filter_map(|number| number.parse().ok())
+}
+
+impl Walk<'_> {
+    pub(super) fn finite(&mut self, key: &str, value: f64) {
+        self.expect_at(
+            key,
+            value.is_finite(),
+            &["the value is not a finite number"],
+        );
+    }
+}

@@ -1,0 +1,122 @@
+//! The bundled report: its shape, its schema, its arithmetic, and the cards it must have.
+//!
+//! Run with `--features host`; without it there is nothing that reads JSON.
+#![cfg(feature = "host")]
+
+use statlas_core::report::{Report, Statistic, schema};
+use std::path::{Path, PathBuf};
+
+fn data(file: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../data")
+        .join(file)
+}
+
+fn text() -> String {
+    let path = data("ai-index-2024.json");
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn report() -> Report {
+    Report::from_json(&text()).unwrap_or_else(|error| panic!("data/ai-index-2024.json, {error}"))
+}
+
+#[test]
+fn it_has_no_faults() {
+    let faults: Vec<String> = report().faults().iter().map(ToString::to_string).collect();
+    assert!(
+        faults.is_empty(),
+        "{} faults:\n{}",
+        faults.len(),
+        faults.join("\n")
+    );
+}
+
+#[test]
+fn its_schema_is_the_one_of_the_types() {
+    let path = data("report.schema.json");
+    if std::env::var_os("UPDATE_SCHEMA").is_some_and(|value| value == "1") {
+        std::fs::write(&path, schema()).expect("the schema can be written");
+    }
+    let found = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        found == schema(),
+        "data/report.schema.json is not what the types say; run this test with UPDATE_SCHEMA=1"
+    );
+}
+
+/// The card every section must have, and the kind of its chart; `statement` for words only.
+/// Where a row of the editorial plan leaves a choice, each choice is named.
+const CARDS: [(&str, &str); 50] = [
+    ("lead", "statement"),
+    ("train-cost", "dot-plot scatter"),
+    ("models-sector", "bar"),
+    ("fm-open", "share"),
+    ("models-country", "bar"),
+    ("patents-origin", "share"),
+    ("pubs", "column bar dumbbell"),
+    ("social-share", "line"),
+    ("medqa", "line dot-plot column"),
+    ("human-line", "dumbbell"),
+    ("multimodal", "list"),
+    ("new-benchmarks", "list table"),
+    ("better-data", "list"),
+    ("robots-lm", "column bar"),
+    ("agents", "bar"),
+    ("genai-usd", "column bar"),
+    ("genai-cos", "column"),
+    ("genai-names", "list"),
+    ("priv-total", "column bar"),
+    ("newly-funded", "column"),
+    ("newly-funded-us", "line"),
+    ("priv-country", "bar"),
+    ("priv-change", "bar"),
+    ("genai-us", "share"),
+    ("priv-focus", "bar"),
+    ("f500-calls", "column bar"),
+    ("jobs-us", "bar"),
+    ("adoption", "line dot-plot"),
+    ("cost-revenue", "slope"),
+    ("productivity", "column bar"),
+    ("dev-search", "bar"),
+    ("robots-cn", "line"),
+    ("rai-bench", "bar"),
+    ("deepfake", "dumbbell"),
+    ("red-team", "column bar"),
+    ("rai-risks", "bar"),
+    ("copyright", "statement"),
+    ("fmti", "bar heat-table"),
+    ("long-risk", "statement"),
+    ("incidents", "column bar"),
+    ("bias", "statement"),
+    ("law-mentions", "column bar"),
+    ("life-impact", "dumbbell"),
+    ("nervous", "scatter paired-dots"),
+    ("pew", "share"),
+    ("west", "slope"),
+    ("livelihood", "bar"),
+    ("generations", "column bar"),
+    ("income", "statement"),
+    ("chatgpt", "linked-bars"),
+];
+
+fn kind(statistic: &Statistic) -> &'static str {
+    statistic
+        .figures
+        .first()
+        .map_or("statement", |figure| figure.kind.code())
+}
+
+#[test]
+fn the_fifty_cards_are_there_with_their_charts() {
+    let report = report();
+    let mut wrong = Vec::new();
+    for (id, kinds) in CARDS {
+        match report.statistic(id).map(kind) {
+            Some(found) if kinds.split(' ').any(|kind| kind == found) => {}
+            Some(found) => wrong.push(format!("{id} is a {found}, not a {kinds}")),
+            None => wrong.push(format!("{id} is missing")),
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -1,0 +1,500 @@
+//! One change to a good report, one fault, at its place.
+
+mod sample;
+
+use serde_json::{Value, json};
+use statlas_core::report::Report;
+
+/// Faults of the sample after `change`, each as `path: message`.
+fn faults(change: impl FnOnce(&mut Value)) -> Vec<String> {
+    let mut json: Value = serde_json::from_str(include_str!("sample/report.json")).unwrap();
+    change(&mut json);
+    let report: Report = serde_json::from_value(json).expect("the change keeps the shape");
+    let faults = report.faults();
+    faults
+        .iter()
+        .map(|fault| [&fault.path, ": ", &fault.message].concat())
+        .collect()
+}
+
+/// Puts `value` at a JSON pointer, into a list or over what stands there.
+fn put(json: &mut Value, pointer: &str, value: Value) {
+    let (parent, key) = pointer.rsplit_once('/').unwrap();
+    match json.pointer_mut(parent).expect(pointer) {
+        Value::Array(list) if key == "-" => list.push(value),
+        Value::Array(list) => list[key.parse::<usize>().unwrap()] = value,
+        parent => parent[key] = value,
+    }
+}
+
+#[test]
+fn the_sample_is_good() {
+    assert_eq!(faults(|_| {}), Vec::<String>::new());
+    assert_eq!(sample::report().faults(), []);
+}
+
+/// Each row: where something is put, what, the path of the fault, a part of its message.
+fn check(rows: &[(&str, Value, &str, &str)]) {
+    for (pointer, value, path, message) in rows {
+        let found = faults(|json| put(json, pointer, value.clone()));
+        let expected = [*path, ": "].concat();
+        let hit = found
+            .iter()
+            .any(|it| it.starts_with(&expected) && it.contains(message));
+        assert!(
+            hit,
+            "{pointer} = {value}: expected {path} … {message}, found {found:#?}"
+        );
+        let others: Vec<_> = found
+            .iter()
+            .filter(|it| !it.starts_with(&expected))
+            .collect();
+        assert!(others.is_empty(), "{pointer} = {value}: also {others:#?}");
+    }
+}
+
+#[test]
+fn ids_lead_somewhere_and_stand_once() {
+    check(&[
+        (
+            "/statistics/0/chapter",
+            json!("nowhere"),
+            "statistics[0].chapter",
+            "no chapter “nowhere”",
+        ),
+        (
+            "/statistics/0/section",
+            json!("9.9"),
+            "statistics[0].section",
+            "no section “9.9”",
+        ),
+        (
+            "/statistics/0/sources",
+            json!(["XX"]),
+            "statistics[0].sources[0]",
+            "no source “XX”",
+        ),
+        (
+            "/statistics/0/sources",
+            json!([]),
+            "statistics[0].sources",
+            "at least one source",
+        ),
+        (
+            "/statistics/0/sources",
+            json!(["DATA", "DATA"]),
+            "statistics[0].sources[1]",
+            "named twice",
+        ),
+        (
+            "/statistics/0/entities/0",
+            json!("acme"),
+            "statistics[0].entities[0]",
+            "no entity “acme”",
+        ),
+        (
+            "/statistics/0/headline/values/0/unit",
+            json!("euro"),
+            "statistics[0].headline.values[0].unit",
+            "no unit “euro”",
+        ),
+        (
+            "/statistics/1/figures/0/series/0/points/0/at",
+            json!("FR"),
+            "statistics[1].figures[0].series[0].points[0].at",
+            "no category “FR”",
+        ),
+        (
+            "/statistics/1/figures/0/series/0/points/0/at",
+            json!(2023),
+            "statistics[1].figures[0].series[0].points[0].at",
+            "none of them",
+        ),
+        (
+            "/statistics/1/figures/0/series/0/points/0/at",
+            json!("CN"),
+            "statistics[1].figures[0].series[0].points[2].at",
+            "already",
+        ),
+        (
+            "/statistics/1/figures/0/series/0/source",
+            json!(["XX"]),
+            "statistics[1].figures[0].series[0].source[0]",
+            "no source",
+        ),
+        (
+            "/statistics/4/figures/0/items/0/entity",
+            json!("acme"),
+            "statistics[4].figures[0].items[0].entity",
+            "no entity",
+        ),
+        (
+            "/statistics/3/figures/1/series/0/id",
+            json!("world"),
+            "statistics[3].figures[1].series[0].id",
+            "taken already",
+        ),
+        (
+            "/statistics/1/id",
+            json!("train-cost"),
+            "statistics[1].id",
+            "taken already",
+        ),
+        (
+            "/statistics/5/id",
+            json!("copy right"),
+            "statistics[5].id",
+            "cannot be an id",
+        ),
+        (
+            "/statistics/1/highlight",
+            json!(0),
+            "statistics[1].highlight",
+            "counted from 1",
+        ),
+        (
+            "/entities/4/id",
+            json!("EU"),
+            "entities[4].id",
+            "taken already",
+        ),
+        (
+            "/entities/0/colour",
+            json!(9),
+            "entities[0].colour",
+            "1 to 8",
+        ),
+        (
+            "/statistics/1/checks/0/read",
+            json!(["XX"]),
+            "statistics[1].checks[0].read[0]",
+            "no source",
+        ),
+        (
+            "/statistics/1/checks/0/read",
+            json!([]),
+            "statistics[1].checks[0].read",
+            "at least one source",
+        ),
+        (
+            "/corrections",
+            json!([{"date": "2024-06-01", "statistic": "gone", "text": {"zh": "改", "en": "Mended."}}]),
+            "corrections[0].statistic",
+            "no statistic “gone”",
+        ),
+    ]);
+}
+
+#[test]
+fn texts_are_in_both_languages_and_well_set() {
+    let title = |zh: &str, en: &str| json!({ "zh": zh, "en": en });
+    let at = "/statistics/5/title";
+    let (zh, en) = ("statistics[5].title.zh", "statistics[5].title.en");
+    check(&[
+        (at, title("", ""), "statistics[5].title", "missing"),
+        (at, title("题目", ""), en, "in this language only"),
+        (at, title("", "A title"), zh, "in this language only"),
+        (at, title("使用 AI的人", "x"), zh, "“用 A”"),
+        (at, title("GPT-4 的分数", "x"), zh, "“4 的”"),
+        (at, title("共 3家", "x"), zh, "take out the space"),
+        (at, title("法院, 还有", "x"), zh, ""),
+        (at, title("法院(美国)", "x"), zh, "“院(”"),
+        (at, title("模型:输出", "x"), zh, "half-width"),
+        (at, title("末尾.", "x"), zh, "half-width"),
+        (at, title("题目", "A title。"), en, "“。” is Chinese"),
+        (at, title("题目", " A title"), en, "both ends"),
+        (at, title("题目", "A  title"), en, "single spaces"),
+        (at, title("去年的题目", "x"), zh, "“去年” ages"),
+        (at, title("题目", "Since last year"), en, "“last year” ages"),
+        (
+            "/statistics/5/notes",
+            json!([title("注 A", "x")]),
+            "statistics[5].notes[0].zh",
+            "space",
+        ),
+        (
+            "/statistics/5/notes",
+            json!([title("注", "")]),
+            "statistics[5].notes[0].en",
+            "only",
+        ),
+        (
+            "/units/4/suffix",
+            title(" 个", "models"),
+            "units[4].suffix.zh",
+            "space",
+        ),
+    ]);
+    let good = title(
+        "Gemini Ultra的“分数”为3.5%（2023年），GPT-4、PaLM-E: x",
+        "The “基金会模型” one，",
+    );
+    assert_eq!(faults(|json| put(json, at, good)), Vec::<String>::new());
+}
+
+#[test]
+fn units_share_an_axis_only_with_themselves() {
+    let dollars = json!({ "id": "usd-too", "name": { "zh": "美元", "en": "Dollars" }, "unit": "usd", "year": 2023,
+        "source": ["DATA"], "status": "dataset", "points": [{ "at": "US", "value": 5 }] });
+    let at = "/statistics/1/figures/0/series/-";
+    check(&[
+        (
+            at,
+            dollars.clone(),
+            "statistics[1].figures[0].series[1].unit",
+            "two units never share an axis",
+        ),
+        (
+            "/statistics/1/figures/0/series/0/points/0/unit",
+            json!("usd"),
+            "statistics[1].figures[0].series[0].points[0].unit",
+            "two units never share an axis",
+        ),
+        (
+            "/statistics/3/headline/change/unit",
+            json!("companies"),
+            "statistics[3].headline.change.unit",
+            "percent, percentage points or times",
+        ),
+    ]);
+    let without = faults(|json| put(json, "/statistics/1/figures/0/unit", json!("")));
+    assert!(
+        without[0].contains("needs the unit of its axis"),
+        "{without:?}"
+    );
+    let mut table_only = dollars;
+    table_only["plotted"] = json!(false);
+    assert_eq!(
+        faults(|json| put(json, at, table_only)),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn values_are_possible() {
+    let value = "/statistics/1/figures/0/series/0/points/0/value";
+    let fault = "statistics[1].figures[0].series[0].points[0].value";
+    check(&[
+        (value, json!(-1), fault, "never below 0"),
+        (
+            "/statistics/0/figures/0/series/0/points/0/low",
+            json!(9e9),
+            "statistics[0].figures[0].series[0].points[0].low",
+            "below its value",
+        ),
+        (
+            "/statistics/2/figures/0/series/0/points/0/value",
+            json!(-130),
+            "statistics[2].figures[0].series[0].points[0].value",
+            "0 to 100",
+        ),
+        (
+            "/statistics/2/figures/0/series/0/points/0/at",
+            json!(20100),
+            "statistics[2].figures[0].series[0].points[0].at",
+            "no year",
+        ),
+        (
+            "/statistics/2/figures/0/series/0/points/0/at",
+            json!(2022),
+            "statistics[2].figures[0].series[0].points[1].at",
+            "already",
+        ),
+        (
+            "/statistics/2/figures/0/span",
+            json!([2015, 2022]),
+            "statistics[2].figures[0].span",
+            "widen",
+        ),
+        (
+            "/statistics/3/figures/1/series/0/points/1/formula",
+            json!(""),
+            "statistics[3].figures[1].series[0].points[1].formula",
+            "computed here",
+        ),
+        (
+            "/statistics/2/headline/when",
+            json!({ "zh": "2021年", "en": "2021" }),
+            "statistics[2].headline.when",
+            "year filter",
+        ),
+        (
+            "/statistics/0/headline/values/0/high",
+            json!(5),
+            "statistics[0].headline.values[0].high",
+            "above",
+        ),
+    ]);
+    let infinite = {
+        let mut report = sample::report();
+        report.statistics[2].figures[0].series[0].points[0].value = f64::NAN;
+        report.faults()
+    };
+    assert!(infinite[0].message.contains("finite"));
+    assert_eq!(infinite[0].statistic, "patents-origin");
+    assert!(
+        infinite[0]
+            .to_string()
+            .starts_with("statistics[2].figures[0].series[0].points[0].value (patents-origin): ")
+    );
+}
+
+#[test]
+fn each_kind_of_chart_gets_what_it_needs() {
+    let kind = |kind: &'static str| {
+        faults(move |json| put(json, "/statistics/1/figures/0/kind", json!(kind)))
+    };
+    for pair in ["dumbbell", "slope", "paired-dots"] {
+        assert!(
+            kind(pair)[0].contains("exactly two plotted series, here are 1"),
+            "{pair}"
+        );
+    }
+    assert!(kind("list")[0].contains("needs entries"));
+    assert!(kind("scatter")[0].contains("date of each dot"));
+    check(&[
+        (
+            "/statistics/0/figures/0/kind",
+            json!("bar"),
+            "statistics[0].figures[0].scale",
+            "baseline above 0",
+        ),
+        (
+            "/statistics/0/figures/0/series/0/points/0/low",
+            json!(0),
+            "statistics[0].figures[0].series[0].points[0].value",
+            "log axis",
+        ),
+        (
+            "/statistics/1/figures/0/series/0/plotted",
+            json!(false),
+            "statistics[1].figures[0].series",
+            "nothing of this chart",
+        ),
+        (
+            "/statistics/5/text",
+            json!({ "zh": "", "en": "" }),
+            "statistics[5].text",
+            "statement",
+        ),
+        (
+            "/statistics/2/checks",
+            json!([]),
+            "statistics[2].checks",
+            "what was checked",
+        ),
+        (
+            "/statistics/1/checks/1/source",
+            json!({ "zh": "", "en": "" }),
+            "statistics[1].checks[1].source",
+            "two values",
+        ),
+    ]);
+}
+
+#[test]
+fn shares_add_up_or_say_why_not() {
+    let share = |value: f64, note: &'static str| {
+        faults(move |json| {
+            let figure = &mut json["statistics"][2]["figures"][0];
+            let part = |id: &str, value: f64| json!({ "id": id, "source": ["READ"], "status": "quoted", "year": 2022, "points": [{ "at": "all", "value": value }] });
+            figure["kind"] = json!("share");
+            figure["categories"] = json!([{ "id": "all", "name": { "zh": "全部", "en": "All" } }]);
+            figure["series"] = json!([part("CN", 61.1), part("US", value)]);
+            figure["note"] = json!({ "zh": note, "en": note });
+        })
+    };
+    assert_eq!(share(38.9, ""), Vec::<String>::new());
+    assert_eq!(share(37.5, ""), Vec::<String>::new());
+    assert_eq!(share(20.9, "x"), Vec::<String>::new());
+    let short = share(20.9, "");
+    assert!(
+        short[0].starts_with("statistics[2].figures[0]: the parts of “all” add up to 82,"),
+        "{short:?}"
+    );
+    assert!(share(138.9, "x")[0].contains("between 0 and 100"));
+}
+
+#[test]
+fn claims_come_out_and_do_not_test_themselves() {
+    let at = "statistics[3].claims[0]";
+    let expression = "/statistics/3/claims/0/expression";
+    let place = |key: &str| [at, ".", key].concat();
+    check(&[
+        // A changed digit in the data is found by the claim.
+        (
+            "/statistics/3/figures/0/series/0/points/1/value",
+            json!(1912),
+            &place("stated"),
+            "1,912 ÷ 1,289 − 1 = 48.3%",
+        ),
+        (
+            "/statistics/3/claims/0/stated",
+            json!(40.5),
+            &place("stated"),
+            "stated is 40.5",
+        ),
+        (
+            "/statistics/3/claims/0/stated",
+            json!(40.57),
+            &place("stated"),
+            "more decimals",
+        ),
+        (
+            "/statistics/3/claims/0/holds",
+            json!(false),
+            &place("holds"),
+            "holds is true",
+        ),
+        (
+            "/statistics/3/claims/0/unit",
+            json!("pp"),
+            &place("expression"),
+            "percentage points",
+        ),
+        (
+            "/statistics/3/claims/0/unit",
+            json!("euro"),
+            &place("unit"),
+            "no unit",
+        ),
+        (
+            expression,
+            json!("world[2023] /"),
+            &place("expression"),
+            "expected an operator",
+        ),
+        (
+            expression,
+            json!("world[2021] - 1"),
+            &place("expression"),
+            "no point world[2021]",
+        ),
+        (
+            expression,
+            json!("mars[2021] - 1"),
+            &place("expression"),
+            "no series mars",
+        ),
+        (
+            "/statistics/3/figures/0/series/0/points/0",
+            json!({ "at": 2022, "value": 1289, "status": "derived", "formula": "1812 / 1.406" }),
+            &place("expression"),
+            "test itself",
+        ),
+    ]);
+    let known_wrong = faults(|json| {
+        put(json, "/statistics/3/claims/0/stated", json!(45.0));
+        put(json, "/statistics/3/claims/0/holds", json!(false));
+    });
+    assert!(
+        known_wrong[0].contains("no check of this statistic says"),
+        "{known_wrong:?}"
+    );
+    let said = faults(|json| {
+        put(json, "/statistics/3/claims/0/stated", json!(45.0));
+        put(json, "/statistics/3/claims/0/holds", json!(false));
+        put(json, "/statistics/3/checks/0/verdict", json!("may-mislead"));
+    });
+    assert_eq!(said, Vec::<String>::new());
+}
