@@ -8,7 +8,7 @@ mod zh;
 
 pub use words::{
     ChartWords, CitationWords, ColumnWords, DialogWords, EmptyWords, ErrorWords, FilterWords,
-    KeyboardWords, Named, StatusWords, TabWords, ThemeWords, VerdictWords, Words,
+    KeyboardWords, Named, StatusWords, SummaryWords, TabWords, ThemeWords, VerdictWords, Words,
 };
 
 use crate::text::Language;

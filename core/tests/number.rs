@@ -115,6 +115,28 @@ fn units_in_words() {
 }
 
 #[test]
+fn years_and_operations_take_words_where_the_unit_has_some() {
+    let edition = Unit {
+        dimension: Dimension::Year,
+        ..counted("版", "edition", "")
+    };
+    assert_eq!(short(2024.0, &edition, Language::Zh), "2024版");
+    assert_eq!(
+        shown(&short(2024.0, &edition, Language::En)),
+        "2024_edition"
+    );
+    let flop = Unit {
+        dimension: Dimension::Flop,
+        ..counted("次浮点运算", "FLOP", "")
+    };
+    assert_eq!(short(5e25, &flop, Language::Zh), "5×10²⁵次浮点运算");
+    assert_eq!(
+        shown(&tick(&[1e18, 1e24], &flop, Language::En).join(" ")),
+        "10¹⁸ 10²⁴_FLOP"
+    );
+}
+
+#[test]
 fn exact_numbers_show_every_digit() {
     let cases = [
         (

@@ -8,11 +8,11 @@ fn changes_are_worded() {
     let (zh, en) = (Language::Zh.words(), Language::En.words());
     assert_eq!((zh.compared)("+40.6%", "2022"), "较2022年+40.6%");
     assert_eq!((en.compared)("+40.6%", "2022"), "+40.6% vs 2022");
-    assert_eq!((zh.fell_by)("7.2%", "2022年"), "比2022年下降7.2%");
-    assert_eq!((en.fell_by)("7.2%", "2022"), "down 7.2% from 2022");
+    assert_eq!((zh.fell_by)("7.2%", "2022年"), "比2022年低7.2%");
+    assert_eq!((en.fell_by)("7.2%", "2022"), "7.2% lower than in 2022");
     assert_eq!(
         (en.rose_by)("13\u{a0}pp", "the previous survey"),
-        "up 13\u{a0}percentage points from the previous survey"
+        "13\u{a0}percentage points higher than the previous survey"
     );
     assert_eq!((zh.multiple_of)("约2.7倍", "2010"), "约为2010年的2.7倍");
     assert_eq!((zh.multiple_of)("8.7倍", "中国"), "是中国的8.7倍");

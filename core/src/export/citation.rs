@@ -3,11 +3,14 @@
 //! What is cited is the card, its author being this project; the origin of the data follows in
 //! every form. Without an address, as in the offline file, the forms leave the address out.
 
+use crate::figure::value;
 use crate::language::{Words, date, number};
-use crate::report::{Report, Statistic};
+use crate::report::{Reading, Report, Source, Statistic};
 use crate::text::Language;
 
 const AUTHOR: &str = "Statlas";
+/// More sources than these make a reference unreadable; the card lists them all.
+const SOURCES: usize = 3;
 
 /// A card on the day somebody cites it.
 #[derive(Clone, Copy, Debug)]
@@ -139,16 +142,16 @@ impl Citation<'_> {
         text
     }
 
-    /// The provider and the sources that were read.
+    /// The provider, and the sources of the value printed large: the article under study only
+    /// where there is no other.
     fn data(&self) -> String {
-        let provider = self.statistic.provider.get(self.language);
-        let mut names = vec![provider.to_owned()];
-        let sources = self
-            .statistic
-            .sources
-            .iter()
-            .filter_map(|key| self.report.source(key));
-        names.extend(sources.map(|source| source.cited(self.language)));
+        let keys = headline_sources(self.statistic).unwrap_or(&self.statistic.sources);
+        let sources = || keys.iter().filter_map(|key| self.report.source(key));
+        let is_article = |source: &&Source| source.reading == Reading::Article;
+        let alone = sources().all(|source| is_article(&source));
+        let kept = sources().filter(|source| alone || !is_article(source));
+        let mut names = vec![self.statistic.provider.get(self.language).to_owned()];
+        names.extend(kept.take(SOURCES).map(|source| source.cited(self.language)));
         names.retain(|name| !name.is_empty());
         names.join(self.words().clause_separator)
     }
@@ -180,6 +183,15 @@ impl Citation<'_> {
             ", "
         })
     }
+}
+
+/// The sources of the first point that is the value printed large.
+fn headline_sources(statistic: &Statistic) -> Option<&[String]> {
+    let printed = statistic.headline.as_ref()?.values.first()?.value;
+    let series = statistic.figures.iter().flat_map(|spec| &spec.series);
+    let mut points = series.flat_map(|series| series.points.iter().map(move |it| (series, it)));
+    let (series, point) = points.find(|(_, point)| point.value == printed)?;
+    Some(value::sources(series, point))
 }
 
 /// `July 15, 2026`, or as APA dates a work: `2026, July 15`.

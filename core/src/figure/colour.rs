@@ -2,8 +2,9 @@
 //!
 //! - An entity with a colour in the registry has it in every chart, as a series or a category.
 //! - Series beside one another that have none take the free colours in turn.
-//! - One measure alone is one calm colour. Where some of its categories are entities with
-//!   colours, the others are neutral, lest they look like one of those.
+//! - One measure alone is one calm colour. Among few categories of which half are entities with
+//!   colours, these have theirs and the others are neutral, lest they look like one of those;
+//!   a longer list with such entities is neutral throughout.
 //! - The world, the rest and the unknown are neutral.
 
 use crate::chart::Kind;
@@ -16,16 +17,15 @@ const CALM: u8 = 1;
 const LAST: u8 = 8;
 
 /// Ids of series and categories that stand for everything or for what is left.
-const NEUTRAL_IDS: [&str; 9] = [
+const NEUTRAL_IDS: [&str; 8] = [
     "world",
-    "all",
-    "total",
     "rest",
     "rest-of-world",
     "other",
     "others",
     "unknown",
     "no-answer",
+    "dont-know",
 ];
 
 /// A colour for each of the series and categories asked about.
@@ -45,21 +45,23 @@ pub(super) fn of(
     let category_ids: Vec<_> = categories.iter().map(|it| it.id.as_str()).collect();
     let own = |ids: &[&str]| -> Vec<_> { ids.iter().map(|id| own(report, id)).collect() };
     let of_categories = own(&category_ids);
+    let has_colour = |own: &&Option<u8>| own.is_some_and(|colour| colour > NEUTRAL);
+    let identified = of_categories.iter().filter(has_colour).count();
+    let few = category_ids.len() <= usize::from(LAST);
     // A slope has a line for each category.
-    let categories = if kind == Kind::Slope && category_ids.len() <= usize::from(LAST) {
+    let categories = if kind == Kind::Slope && few {
         in_turn(&of_categories)
-    } else {
+    } else if few && identified * 2 >= category_ids.len() {
         of_categories
             .iter()
             .map(|own| own.unwrap_or(NEUTRAL))
             .collect()
+    } else {
+        vec![NEUTRAL; category_ids.len()]
     };
     let mut series = own(&series_ids);
-    let identified = of_categories
-        .iter()
-        .any(|own| own.is_some_and(|colour| colour > NEUTRAL));
     if let [alone] = &mut series[..] {
-        let usual = if identified { NEUTRAL } else { CALM };
+        let usual = if identified > 0 { NEUTRAL } else { CALM };
         *alone = Some(alone.unwrap_or(usual));
     }
     Colours {

@@ -1,5 +1,7 @@
 //! The values behind a figure as a table: exact, with unit, year, status and what is missing.
 
+mod notes;
+
 use super::{category_label, dated_series_label, value};
 use crate::language::{Words, date, number};
 use crate::report::{FigureSpec, Item, Point, Position, Report, Series, Statistic, Status};
@@ -71,8 +73,9 @@ pub fn table(report: &Report, statistic: &Statistic, index: usize, language: Lan
     }
 }
 
-/// A row: a year or the index of a category, and a date where values have one.
-type Key<'a> = (i32, &'a str);
+/// A row: a year or the index of a category, and how many values of one series came before
+/// at that place.
+type Key = (i32, usize);
 
 struct Reader<'a> {
     report: &'a Report,
@@ -81,40 +84,50 @@ struct Reader<'a> {
     words: &'static Words,
 }
 
-impl<'a> Reader<'a> {
+impl Reader<'_> {
     fn values(&self) -> (Vec<String>, Vec<Row>) {
-        let spec = self.spec;
+        let series = &self.spec.series;
         let keys = self.keys();
-        let dated = keys.iter().any(|(_, date)| !date.is_empty());
+        let dates: Vec<_> = keys.iter().map(|key| self.date(*key)).collect();
+        let dated = dates.iter().any(|date| !date.is_empty());
         let heads = &self.words.columns;
-        let timed = spec.categories.is_empty();
+        let timed = self.spec.categories.is_empty();
         let mut columns = vec![if timed { heads.year } else { heads.item }.to_owned()];
         if dated {
             columns.push(heads.date.to_owned());
         }
-        columns.extend(spec.series.iter().map(|series| self.column(series)));
-        let rows = keys.iter().map(|key| {
+        columns.extend(series.iter().map(|series| self.column(series)));
+        let rows = keys.iter().zip(dates).map(|(key, date)| {
             let mut cells = Vec::with_capacity(columns.len() - 1);
             if dated {
-                cells.push(plain(date::written(key.1, self.language)));
+                cells.push(plain(date::written(date, self.language)));
             }
-            cells.extend(spec.series.iter().map(|series| self.cell(series, *key)));
-            Row {
-                header: self.header(*key),
-                cells,
-            }
+            cells.extend(series.iter().map(|series| self.cell(series, *key)));
+            let header = self.header(*key);
+            Row { header, cells }
         });
         let rows = rows.collect();
         (columns, rows)
     }
 
     /// Categories in the order given, with or without values; years rise.
-    fn keys(&self) -> Vec<Key<'a>> {
-        let points = self.spec.series.iter().flat_map(|series| &series.points);
-        let mut keys: Vec<Key<'a>> = points.filter_map(|point| self.key(point)).collect();
-        for index in 0..self.spec.categories.len() as i32 {
-            if !keys.iter().any(|(place, _)| *place == index) {
-                keys.push((index, ""));
+    fn keys(&self) -> Vec<Key> {
+        let mut keys: Vec<Key> = (0..self.spec.categories.len() as i32)
+            .map(|it| (it, 0))
+            .collect();
+        for series in &self.spec.series {
+            let mut places: Vec<_> = series
+                .points
+                .iter()
+                .filter_map(|point| self.place(point))
+                .collect();
+            places.sort_unstable();
+            for same in places.chunk_by(|first, second| first == second) {
+                keys.extend(
+                    same.iter()
+                        .enumerate()
+                        .map(|(before, place)| (*place, before)),
+                );
             }
         }
         keys.sort_unstable();
@@ -122,21 +135,48 @@ impl<'a> Reader<'a> {
         keys
     }
 
-    fn key(&self, point: &'a Point) -> Option<Key<'a>> {
+    /// The year or category of a point; none for a category that is not there.
+    fn place(&self, point: &Point) -> Option<i32> {
         let categories = &self.spec.categories;
-        let category = |id: &str| categories.iter().position(|category| category.id == id);
-        let place = match &point.at {
-            Position::Year(year) if categories.is_empty() => Some(*year),
-            Position::Year(year) => category(&year.to_string()).map(|index| index as i32),
-            Position::Category(id) => category(id).map(|index| index as i32),
+        let category = |id: &str| {
+            categories
+                .iter()
+                .position(|category| category.id == id)
+                .map(|index| index as i32)
         };
-        Some((place?, point.date.as_str()))
+        match &point.at {
+            Position::Year(year) if categories.is_empty() => Some(*year),
+            Position::Year(year) => category(&year.to_string()),
+            Position::Category(id) => category(id),
+        }
     }
 
-    fn header(&self, (place, _): Key<'_>) -> String {
-        let category = usize::try_from(place)
-            .ok()
-            .and_then(|place| self.spec.categories.get(place));
+    fn point<'b>(&self, series: &'b Series, (place, before): Key) -> Option<&'b Point> {
+        let mut points = series
+            .points
+            .iter()
+            .filter(|point| self.place(point) == Some(place));
+        points.nth(before)
+    }
+
+    /// The date of a row's values, where it says more than the year they stand at.
+    fn date(&self, key: Key) -> &str {
+        let points = self
+            .spec
+            .series
+            .iter()
+            .filter_map(|series| self.point(series, key));
+        let dates = points.map(|point| point.date.as_str());
+        let year = key.0.to_string();
+        dates
+            .filter(|date| **date != year)
+            .find(|date| !date.is_empty())
+            .unwrap_or_default()
+    }
+
+    fn header(&self, (place, _): Key) -> String {
+        let index = usize::try_from(place).ok();
+        let category = index.and_then(|index| self.spec.categories.get(index));
         let Some(category) = category else {
             return place.to_string();
         };
@@ -158,12 +198,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn cell(&self, series: &'a Series, key: Key<'a>) -> Cell {
-        let found = series
-            .points
-            .iter()
-            .find(|point| self.key(point) == Some(key));
-        let Some(point) = found else {
+    fn cell(&self, series: &Series, key: Key) -> Cell {
+        let Some(point) = self.point(series, key) else {
             return Cell {
                 text: number::NO_VALUE.to_owned(),
                 exact: self.words.chart.no_data.to_owned(),
@@ -231,33 +267,6 @@ impl<'a> Reader<'a> {
             text: number::short(value, unit, self.language),
             ..plain(number::exact(value, unit, self.language))
         }
-    }
-
-    fn notes(&self) -> Vec<String> {
-        let language = self.language;
-        let formula = self.words.chart.formula;
-        let about = |what: &str, note: String| (self.words.chart.remark)(what, &note);
-        let mut notes = vec![self.spec.note.get(language).to_owned()];
-        let rules = self.spec.rules.iter();
-        notes.extend(rules.map(|rule| rule.label.get(language).to_owned()));
-        for series in &self.spec.series {
-            let name = self.column(series);
-            if !series.formula.is_empty() {
-                notes.push(about(&name, formula(&series.formula)));
-            }
-            for point in &series.points {
-                let Some(key) = self.key(point) else { continue };
-                let place = [&self.header(key), " · ", &name].concat();
-                if !point.formula.is_empty() {
-                    notes.push(about(&place, formula(&point.formula)));
-                }
-                if !point.note.is_empty() {
-                    notes.push(about(&place, point.note.get(language).to_owned()));
-                }
-            }
-        }
-        notes.retain(|note| !note.is_empty());
-        notes
     }
 }
 

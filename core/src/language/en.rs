@@ -2,6 +2,7 @@
 
 mod numerals;
 mod parts;
+mod summary;
 
 pub(super) use numerals::NUMERALS;
 
@@ -66,11 +67,12 @@ pub(super) const WORDS: Words = Words {
     table: "Data table",
     columns: parts::COLUMNS,
     chart: parts::CHART,
+    summary: summary::SUMMARY,
     keyboard: parts::KEYBOARD,
     citation: parts::CITATION,
     compared: |signed, than| [signed, " vs ", than].concat(),
-    rose_by: |amount, than| ["up ", &spoken(amount), " from ", than].concat(),
-    fell_by: |amount, than| ["down ", &spoken(amount), " from ", than].concat(),
+    rose_by: |amount, than| [&spoken(amount), " higher than ", &point_in_time(than)].concat(),
+    fell_by: |amount, than| [&spoken(amount), " lower than ", &point_in_time(than)].concat(),
     multiple_of: |ratio, than| [ratio.strip_suffix('×').unwrap_or(ratio), " times ", than].concat(),
     source_prefix: "Source: ",
     in_article: |section, paragraph| {
@@ -173,5 +175,15 @@ fn spoken(amount: &str) -> String {
     match amount.strip_suffix("pp") {
         Some(number) => [number, "percentage points"].concat(),
         None => amount.to_owned(),
+    }
+}
+
+/// What was in a year, not the year, is compared.
+fn point_in_time(than: &str) -> String {
+    let is_year = than.len() == 4 && than.bytes().all(|byte| byte.is_ascii_digit());
+    if is_year {
+        ["in ", than].concat()
+    } else {
+        than.to_owned()
     }
 }

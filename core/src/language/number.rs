@@ -107,8 +107,8 @@ pub fn unit_name(unit: &Unit, language: Language) -> &str {
         Dimension::Percent => "%",
         Dimension::PercentagePoint => points,
         Dimension::Ratio => times,
-        Dimension::Flop => "FLOP",
         _ if !unit.suffix.get(language).is_empty() => unit.suffix.get(language),
+        Dimension::Flop => "FLOP",
         Dimension::Tonnes => Numerals::of(language).tonnes,
         _ => &unit.id,
     }

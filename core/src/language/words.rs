@@ -5,11 +5,13 @@
 //! `report`, which knows those types.
 
 mod parts;
+mod summary;
 
 pub use parts::{
     ChartWords, CitationWords, ColumnWords, DialogWords, EmptyWords, ErrorWords, FilterWords,
     KeyboardWords, Named, StatusWords, TabWords, ThemeWords, VerdictWords,
 };
+pub use summary::SummaryWords;
 
 use crate::text::Language;
 
@@ -76,6 +78,8 @@ pub struct Words {
     pub columns: ColumnWords,
     /// Words in and about charts.
     pub chart: ChartWords,
+    /// Charts in words.
+    pub summary: SummaryWords,
     /// What the keys do.
     pub keyboard: KeyboardWords,
     /// Words of citations.

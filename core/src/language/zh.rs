@@ -2,6 +2,7 @@
 
 mod numerals;
 mod parts;
+mod summary;
 
 pub(super) use numerals::NUMERALS;
 
@@ -63,11 +64,12 @@ pub(super) const WORDS: Words = Words {
     table: "数据表",
     columns: parts::COLUMNS,
     chart: parts::CHART,
+    summary: summary::SUMMARY,
     keyboard: parts::KEYBOARD,
     citation: parts::CITATION,
     compared: |signed, than| ["较", &point_in_time(than), signed].concat(),
-    rose_by: |amount, than| ["比", &point_in_time(than), "上升", amount].concat(),
-    fell_by: |amount, than| ["比", &point_in_time(than), "下降", amount].concat(),
+    rose_by: |amount, than| ["比", &point_in_time(than), "高", amount].concat(),
+    fell_by: |amount, than| ["比", &point_in_time(than), "低", amount].concat(),
     multiple_of: |ratio, than| {
         // 约为2010年的2.7倍: the qualifier stands before the whole comparison.
         let (verb, ratio) = match (ratio.strip_prefix("约"), ratio.strip_prefix("超过")) {

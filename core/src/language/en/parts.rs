@@ -142,7 +142,7 @@ pub(super) const CHART: ChartWords = ChartWords {
     formula: |formula| ["calculated as ", formula].concat(),
     marked: |value, word| [value, " (", word, ")"].concat(),
     remark: |what, note| [what, ": ", note].concat(),
-    single_figures: "This survey is under a proprietary licence and its columns are not offered as a file; only the values quoted in the text are listed.",
+    single_figures: "These data are under a proprietary licence and are not offered as a file; only the values the card prints large are listed.",
 };
 
 pub(super) const KEYBOARD: KeyboardWords = KeyboardWords {
@@ -182,6 +182,10 @@ pub(super) const CITATION: CitationWords = CitationWords {
         } else {
             [", ", edition].concat()
         };
+        // A title in brackets is a description and no title.
+        if title.starts_with('[') {
+            return [publisher, " ", title, &edition].concat();
+        }
         [publisher, ", “", title, "”", &edition].concat()
     },
     data_from: "Data: ",

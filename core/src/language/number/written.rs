@@ -131,12 +131,11 @@ fn suffix(unit: &Unit, numerals: &Numerals, one: bool) -> String {
         Dimension::Percent => return "%".into(),
         Dimension::Usd => return numerals.dollars.1.into(),
         Dimension::Ratio => return numerals.times.into(),
-        Dimension::Year => return String::new(),
-        // The unit's name is Latin in either language, and a space belongs before it.
-        Dimension::Flop => return "\u{a0}FLOP".into(),
         Dimension::PercentagePoint => numerals.percentage_points,
+        // A Latin name in either language, and a space belongs before it.
+        Dimension::Flop if own.is_empty() => return "\u{a0}FLOP".into(),
         Dimension::Tonnes if own.is_empty() => numerals.tonnes,
-        Dimension::Count | Dimension::Score | Dimension::Tonnes => own,
+        _ => own,
     };
     if word.is_empty() {
         String::new()

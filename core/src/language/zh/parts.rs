@@ -132,7 +132,7 @@ pub(super) const CHART: ChartWords = ChartWords {
     formula: |formula| ["按“", formula, "”推算"].concat(),
     marked: |value, word| [value, "（", word, "）"].concat(),
     remark: |what, note| [what, "：", note].concat(),
-    single_figures: "该调查的数据有专有许可，不提供整列下载，这里只列出正文引用的数值。",
+    single_figures: "数据受专有许可限制，不提供整列下载，这里只列出卡片上突出显示的数值。",
 };
 
 pub(super) const KEYBOARD: KeyboardWords = KeyboardWords {
@@ -179,6 +179,10 @@ pub(super) const CITATION: CitationWords = CitationWords {
         } else {
             ["，", edition].concat()
         };
+        // A title in brackets is a description and no title.
+        if title.starts_with(['［', '[']) {
+            return [publisher, title, &edition].concat();
+        }
         [publisher, "《", title, "》", &edition].concat()
     },
     data_from: "数据来源：",

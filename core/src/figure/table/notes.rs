@@ -1,0 +1,60 @@
+//! What stands below a table.
+
+use super::Reader;
+
+impl Reader<'_> {
+    /// The figure's note and reference lines, remarks on single values, formulas.
+    pub(super) fn notes(&self) -> Vec<String> {
+        let language = self.language;
+        let mut notes = vec![self.spec.note.get(language).to_owned()];
+        let rules = self.spec.rules.iter();
+        notes.extend(rules.map(|rule| rule.label.get(language).to_owned()));
+        notes.extend(self.remarks());
+        notes.extend(self.formulas());
+        notes.retain(|note| !note.is_empty());
+        notes
+    }
+
+    fn remarks(&self) -> Vec<String> {
+        let chart = &self.words.chart;
+        let mut remarks = Vec::new();
+        for series in &self.spec.series {
+            let name = self.column(series);
+            for point in &series.points {
+                let Some(place) = self.place(point) else {
+                    continue;
+                };
+                let place = [&self.header((place, 0)), " · ", &name].concat();
+                if !point.formula.is_empty() {
+                    remarks.push((chart.remark)(&place, &(chart.formula)(&point.formula)));
+                }
+                if !point.note.is_empty() {
+                    remarks.push((chart.remark)(&place, point.note.get(self.language)));
+                }
+            }
+        }
+        remarks
+    }
+
+    /// How derived series were computed, those computed alike together.
+    fn formulas(&self) -> Vec<String> {
+        let mut alike: Vec<(&str, Vec<String>)> = Vec::new();
+        for series in &self.spec.series {
+            let name = self.column(series);
+            match alike
+                .iter_mut()
+                .find(|(formula, _)| *formula == series.formula)
+            {
+                _ if series.formula.is_empty() => {}
+                Some((_, names)) => names.push(name),
+                None => alike.push((&series.formula, vec![name])),
+            }
+        }
+        let chart = &self.words.chart;
+        let note = |(formula, names): (&str, Vec<String>)| {
+            let names = names.join(self.words.list_separator);
+            (chart.remark)(&names, &(chart.formula)(formula))
+        };
+        alike.into_iter().map(note).collect()
+    }
+}

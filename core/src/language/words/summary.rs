@@ -1,0 +1,36 @@
+//! What a chart's summary in words is made of.
+
+use core::cmp::Ordering;
+
+/// Phrases of summaries. Values come with their unit, times as `2017年` or `2017`.
+#[derive(Debug)]
+pub struct SummaryWords {
+    /// From a time and value to a later time and value; how the second compares to the first.
+    pub course: fn(from: (&str, &str), to: (&str, &str), change: Ordering) -> String,
+    /// The highest value on the way, after [`Self::course`].
+    pub peak: fn(when: &str, value: &str) -> String,
+    /// The lowest value on the way, after [`Self::course`].
+    pub trough: fn(when: &str, value: &str) -> String,
+    /// What follows is about one of several.
+    pub about: fn(what: &str, text: &str) -> String,
+    /// A name and its value.
+    pub value: fn(name: &str, value: &str) -> String,
+    /// How many values there are.
+    pub count: fn(count: usize) -> String,
+    /// The highest of several.
+    pub highest: fn(name: &str, value: &str) -> String,
+    /// The second of several.
+    pub second: fn(name: &str, value: &str) -> String,
+    /// The lowest of several, or those that share the last place.
+    pub lowest: fn(names: &str, value: &str) -> String,
+    /// In how many rows the second series is higher than the first.
+    pub higher: fn(first: &str, second: &str, count: usize, of: usize) -> String,
+    /// The row in which two values lie farthest apart.
+    pub widest: fn(row: &str, first: &str, second: &str) -> String,
+    /// Between parts of a sentence.
+    pub comma: &'static str,
+    /// Between sentences.
+    pub between: &'static str,
+    /// Ends a sentence.
+    pub stop: &'static str,
+}
