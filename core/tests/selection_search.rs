@@ -34,6 +34,8 @@ fn chinese_needs_no_spaces() {
     check("中国专利", &["patents-origin"]);
     check("中国专利授权", &["patents-origin"]);
     check("巴西", &[]);
+    check("中国的专利", &["patents-origin"]);
+    check("gpt训练", &["train-cost"]);
     check("中国巴西", &[]);
 }
 

@@ -17,6 +17,9 @@ use term::{Edge, Term, positions};
 /// The longest term taken apart into pieces the report knows, in bytes.
 const LONGEST_SPLIT: usize = 96;
 
+/// Characters between the words of a Chinese phrase that say nothing by themselves.
+const JOINS: [char; 6] = ['的', '和', '与', '及', '在', ' '];
+
 /// What is searched for, as the report can answer it.
 ///
 /// A word matches where it begins a word; one of one or two letters, or a number, only as a
@@ -119,26 +122,26 @@ impl Index {
     }
 
     /// The longest pieces of `text`, from the left, that each occur somewhere; empty when
-    /// some part of it occurs nowhere.
+    /// some part of it occurs nowhere. What joins them in a sentence is left out.
     fn split(&self, text: &str) -> Vec<Term> {
         let mut pieces = Vec::new();
         let mut rest = if text.len() > LONGEST_SPLIT { "" } else { text };
         while !rest.is_empty() {
+            if let Some(after) = rest.strip_prefix(JOINS) {
+                rest = after;
+                continue;
+            }
+            // A beginning that occurs nowhere has no longer one that does.
             let occurs = |piece: &str| {
                 let term = Term::word(piece);
-                self.facts
-                    .iter()
-                    .any(|facts| facts.score(&term) > 0)
-                    .then_some(term)
+                self.facts.iter().any(|facts| facts.score(&term) > 0)
             };
-            let found = term::cuts(rest)
-                .rev()
-                .find_map(|end| occurs(rest[..end].trim()));
-            let Some(piece) = found else {
+            let known = term::cuts(rest).take_while(|end| occurs(&rest[..*end]));
+            let Some(end) = known.last().filter(|end| term::is_word(&rest[..*end])) else {
                 return Vec::new();
             };
-            rest = rest[piece.text.len()..].trim_start();
-            pieces.push(piece);
+            pieces.push(Term::word(&rest[..end]));
+            rest = &rest[end..];
         }
         pieces
     }

@@ -105,13 +105,18 @@ fn check_headline<'a>(walk: &mut Walk<'a>, statistic: &'a Statistic, headline: &
             &["the upper end of a range lies above its value"],
         );
         walk.optional("label", &value.label);
-        let named = many == 1 || !value.label.is_empty();
-        walk.expect_at(
-            "label",
-            named,
-            &["two values side by side each need a label"],
-        );
     });
+    // The title says what the first is the value of.
+    let named = headline
+        .values
+        .iter()
+        .skip(1)
+        .all(|value| !value.label.is_empty());
+    walk.expect_at(
+        "values[1].label",
+        named,
+        &["a second value needs a label that tells it from the first"],
+    );
     walk.required("when", &headline.when);
     walk.absolute("when", &headline.when);
     for year in years_in(&headline.when.zh) {
@@ -176,12 +181,10 @@ fn has_year(statistic: &Statistic, year: i32) -> bool {
         })
 }
 
-/// The four-digit years in a text.
+/// The years in a Chinese text: 2023年, but not the edition 2024版.
 fn years_in(text: &str) -> impl Iterator<Item = i32> {
-    let numbers = text.split(|letter: char| !letter.is_ascii_digit());
-    numbers
-        .filter(|number| number.len() == 4)
-        .filter_map(|number| number.parse().ok())
+    let before = text.match_indices('年').map(|(at, _)| &text[..at]);
+    before.filter_map(|before| before.get(before.len().checked_sub(4)?..)?.parse().ok())
 }
 
 impl Walk<'_> {

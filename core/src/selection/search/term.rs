@@ -115,16 +115,14 @@ fn joined(text: &str, at: usize) -> bool {
 }
 
 /// The places where `text` may be cut, its end included, in ascending order.
-pub(super) fn cuts(text: &str) -> impl DoubleEndedIterator<Item = usize> {
-    let inner = text
-        .char_indices()
-        .skip(1)
-        .map(|(at, _)| at)
-        .collect::<Vec<_>>();
-    inner
-        .into_iter()
-        .filter(|at| !joined(text, *at))
-        .chain([text.len()])
+pub(super) fn cuts(text: &str) -> impl Iterator<Item = usize> {
+    let inner = text.char_indices().skip(1).map(|(at, _)| at);
+    inner.filter(|at| !joined(text, *at)).chain([text.len()])
+}
+
+/// Whether a piece says something by itself: a Latin word, a number, two Han characters.
+pub(super) fn is_word(piece: &str) -> bool {
+    piece.is_ascii() || piece.chars().nth(1).is_some()
 }
 
 /// Whether a number printed in a text is the one wanted.
