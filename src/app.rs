@@ -1,8 +1,8 @@
 //! The state of a page: the one selection, and the two ways of changing it.
 
 use crate::context::Context;
+use crate::view::deck::{Piece, pieces};
 use leptos::prelude::*;
-use statlas_core::report::Statistic;
 use statlas_core::selection::{Index, Results, Selection, Tab, Theme};
 use statlas_core::text::Language;
 
@@ -59,7 +59,14 @@ impl App {
             |_, _| true,
         );
         let on_change = StoredValue::new(on_change);
-        Self { context, index, selection, results, language, on_change }
+        Self {
+            context,
+            index,
+            selection,
+            results,
+            language,
+            on_change,
+        }
     }
 
     /// Changes the selection as a choice: Back undoes it.
@@ -81,17 +88,21 @@ impl App {
         }
     }
 
-    /// The open statistic, by its position.
-    pub fn open(self) -> Option<usize> {
-        self.selection.with(|it| self.context.position(it.card.as_deref()?))
+    /// What stands in the deck: the one card of a page that is no more, else the cards the
+    /// selection leaves under the headings of their groups.
+    pub fn pieces(self, only: Option<usize>) -> Vec<Piece> {
+        if let Some(position) = only {
+            return vec![Piece::Card(position)];
+        }
+        let order = self.selection.with_untracked(Selection::order);
+        self.results
+            .with_untracked(|it| pieces(self.context.report, &it.cards, order))
     }
 
-    /// Opens a statistic on its chart.
-    pub fn open_card(self, statistic: &Statistic) {
-        self.choose(|selection| {
-            selection.card = Some(statistic.id.clone());
-            selection.tab = Tab::Chart;
-        });
+    /// The open statistic, by its position.
+    pub fn open(self) -> Option<usize> {
+        self.selection
+            .with(|it| self.context.position(it.card.as_deref()?))
     }
 
     /// Closes the open statistic.

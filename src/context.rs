@@ -22,7 +22,10 @@ impl Context {
 
     /// The position of the statistic of that id.
     pub fn position(self, id: &str) -> Option<usize> {
-        self.report.statistics.iter().position(|statistic| statistic.id == id)
+        self.report
+            .statistics
+            .iter()
+            .position(|statistic| statistic.id == id)
     }
 
     /// Chapter and section above a card's title: `投资 · 第三章`.
@@ -30,7 +33,11 @@ impl Context {
         let chapter = self.report.chapter(&statistic.chapter);
         let section = self.report.section(&statistic.section);
         let parts = [chapter.map(|it| &it.title), section.map(|it| &it.label)];
-        let parts: Vec<&str> = parts.into_iter().flatten().map(|it| it.get(language)).collect();
+        let parts: Vec<&str> = parts
+            .into_iter()
+            .flatten()
+            .map(|it| it.get(language))
+            .collect();
         parts.join(" · ")
     }
 }

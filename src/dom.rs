@@ -13,24 +13,6 @@ pub fn document() -> Document {
     gloo::utils::document()
 }
 
-/// The first element under `root` that matches a selector written in this crate.
-pub fn find(root: &Element, selector: &str) -> Option<Element> {
-    root.query_selector(selector).ok().flatten()
-}
-
-/// Every element under `root` that matches a selector written in this crate.
-pub fn find_all(root: &Element, selector: &str) -> Vec<Element> {
-    let Ok(list) = root.query_selector_all(selector) else {
-        return Vec::new();
-    };
-    (0..list.length()).filter_map(|place| list.item(place)?.dyn_into().ok()).collect()
-}
-
-/// The part of the widget a `data-slot` names.
-pub fn slot(root: &Element, name: &str) -> Option<HtmlElement> {
-    find(root, &format!("[data-slot=\"{name}\"]"))?.dyn_into().ok()
-}
-
 /// Whether the page is shown inside another one.
 pub fn framed() -> bool {
     let window = window();

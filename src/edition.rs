@@ -1,6 +1,7 @@
 //! The editions of a page: where it lies decides what its links point to.
 
 use statlas_core::text::Language;
+use std::fmt;
 
 /// Which page of a build this is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -15,24 +16,6 @@ pub enum Edition {
 }
 
 impl Edition {
-    /// The name in `data-edition`.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Hosted => "hosted",
-            Self::Card => "card",
-            Self::Offline => "offline",
-        }
-    }
-
-    /// The edition of that name.
-    pub fn from_code(code: &str) -> Self {
-        match code {
-            "hosted" => Self::Hosted,
-            "card" => Self::Card,
-            _ => Self::Offline,
-        }
-    }
-
     /// Where a card's own page is; within the page when no other file may be relied on.
     pub fn card_href(self, id: &str, language: Language) -> String {
         let code = language.code();
@@ -53,6 +36,28 @@ impl Edition {
             Self::Hosted => Some(file.to_owned()),
             Self::Card => Some(format!("../{file}")),
             Self::Offline => None,
+        }
+    }
+}
+
+/// The name in `data-edition`.
+impl fmt::Display for Edition {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            Self::Hosted => "hosted",
+            Self::Card => "card",
+            Self::Offline => "offline",
+        })
+    }
+}
+
+/// Reads `data-edition`; a page that does not say relies on no other file.
+impl From<&str> for Edition {
+    fn from(name: &str) -> Self {
+        match name {
+            "hosted" => Self::Hosted,
+            "card" => Self::Card,
+            _ => Self::Offline,
         }
     }
 }

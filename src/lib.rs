@@ -4,16 +4,19 @@
 //! `statlas-core`. In the browser [`start`] makes a page live; on the host [`prerender`] writes
 //! the pages from the same components.
 
-pub mod app;
-pub mod context;
+// A card is one deep type of elements within elements.
+#![recursion_limit = "256"]
+
+mod app;
+mod context;
 mod dom;
-pub mod edition;
+mod edition;
 #[cfg(target_arch = "wasm32")]
 mod live;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod prerender;
 mod taking_away;
-pub mod view;
+mod view;
 
 /// Makes the widget in `root` live with the report in `report`, the text of its JSON.
 ///

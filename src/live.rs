@@ -5,6 +5,7 @@ mod events;
 mod history;
 mod marks;
 mod painter;
+mod query;
 mod reading;
 mod takeover;
 

@@ -1,5 +1,6 @@
 //! The pages as text: what a reader sees before the wasm runs, or when it never does.
 
+use crate::app::App;
 use crate::context::Context;
 use crate::edition::Edition;
 use crate::view::card::Extent;
@@ -44,19 +45,35 @@ const DRAWN_AHEAD: usize = 12;
 
 /// The hosted pages: the report in each language, and every card in each language.
 pub fn hosted(report: &'static Report, manifest: &Manifest) -> Vec<Page> {
+    let index = indexed(report);
     let mut pages = Vec::new();
     for language in Language::ALL {
-        let context = Context { report, edition: Edition::Hosted };
+        let context = Context {
+            report,
+            edition: Edition::Hosted,
+        };
         let path = context.edition.report_href(language).unwrap_or_default();
         let head = linked(manifest, "");
-        let body = whole(context, language, first_screens, &format!("data-report=\"{}\"", manifest.report));
-        pages.push(Page { path, html: document(report, language, None, &head, &body, "") });
+        let body = whole(
+            context,
+            index,
+            language,
+            first_screens,
+            &format!("data-report=\"{}\"", manifest.report),
+        );
+        pages.push(Page {
+            path,
+            html: document(report, language, None, &head, &body, ""),
+        });
         let head = linked(manifest, "../");
         for position in 0..report.statistics.len() {
             let id = &report.statistics[position].id;
             let path = format!("card/{id}.{}.html", language.code());
-            let body = alone(report, position, language, &manifest.report);
-            pages.push(Page { path, html: document(report, language, Some(position), &head, &body, "") });
+            let body = alone(report, index, position, language, &manifest.report);
+            pages.push(Page {
+                path,
+                html: document(report, language, Some(position), &head, &body, ""),
+            });
         }
     }
     pages
@@ -64,7 +81,11 @@ pub fn hosted(report: &'static Report, manifest: &Manifest) -> Vec<Page> {
 
 /// The offline edition: one file for each language.
 pub fn offline(report: &'static Report, manifest: &Manifest) -> Vec<Page> {
-    let context = Context { report, edition: Edition::Offline };
+    let context = Context {
+        report,
+        edition: Edition::Offline,
+    };
+    let index = indexed(report);
     let head = format!("<style>{}</style>", manifest.inline_style);
     let page = |language: Language| Page {
         path: format!("{}.{}.html", report.id, language.code()),
@@ -73,11 +94,16 @@ pub fn offline(report: &'static Report, manifest: &Manifest) -> Vec<Page> {
             language,
             None,
             &head,
-            &whole(context, language, every_chart, ""),
+            &whole(context, index, language, every_chart, ""),
             &manifest.inline_boot,
         ),
     };
     Language::ALL.into_iter().map(page).collect()
+}
+
+/// Components borrow the index for good, as they do the report.
+fn indexed(report: &Report) -> &'static Index {
+    Box::leak(Box::new(Index::new(report)))
 }
 
 fn first_screens(place: usize) -> Extent {
@@ -86,15 +112,24 @@ fn first_screens(place: usize) -> Extent {
     } else {
         Drawing::Later
     };
-    Extent { drawing, table: true }
+    Extent {
+        drawing,
+        table: true,
+    }
 }
 
 fn every_chart(_: usize) -> Extent {
-    Extent { drawing: Drawing::Now(Width::Card), table: false }
+    Extent {
+        drawing: Drawing::Now(Width::Card),
+        table: false,
+    }
 }
 
 fn every_width(_: usize) -> Extent {
-    Extent { drawing: Drawing::Each(&[Width::Phone, Width::Wide, Width::Card]), table: true }
+    Extent {
+        drawing: Drawing::Each(&[Width::Phone, Width::Wide, Width::Card]),
+        table: true,
+    }
 }
 
 fn linked(manifest: &Manifest, up: &str) -> String {
@@ -105,27 +140,44 @@ fn linked(manifest: &Manifest, up: &str) -> String {
 }
 
 /// The whole report in its root element.
-fn whole(context: Context, language: Language, extent: fn(usize) -> Extent, attributes: &str) -> String {
-    let index = Index::new(context.report);
-    let order = index.matching(&Selection { language, ..Selection::default() });
-    let inside = rendered(move || view! { <Shell context language order whole=true extent/> });
-    root(context, language, attributes, &inside)
+fn whole(
+    context: Context,
+    index: &'static Index,
+    language: Language,
+    extent: fn(usize) -> Extent,
+    attributes: &str,
+) -> String {
+    root(
+        context,
+        language,
+        attributes,
+        &rendered(context, index, language, None, extent),
+    )
 }
 
 /// One card in its root element.
-fn alone(report: &'static Report, position: usize, language: Language, data: &str) -> String {
-    let context = Context { report, edition: Edition::Card };
-    let order = vec![position];
-    let inside = rendered(move || view! { <Shell context language order whole=false extent=every_width/> });
+fn alone(
+    report: &'static Report,
+    index: &'static Index,
+    position: usize,
+    language: Language,
+    data: &str,
+) -> String {
+    let context = Context {
+        report,
+        edition: Edition::Card,
+    };
+    let inside = rendered(context, index, language, Some(position), every_width);
     let id = &report.statistics[position].id;
-    let attributes = format!("data-report=\"../{data}\" data-options=\"card={id}&amp;chrome=none\"");
+    let attributes =
+        format!("data-report=\"../{data}\" data-options=\"card={id}&amp;chrome=none\"");
     root(context, language, &attributes, &inside)
 }
 
 fn root(context: Context, language: Language, attributes: &str, inside: &str) -> String {
     format!(
         "<div data-statlas data-state=\"static\" data-edition=\"{}\" data-lang=\"{}\" lang=\"{}\" {attributes}>{inside}</div>",
-        context.edition.code(),
+        context.edition,
         language.code(),
         language.tag(),
     )
@@ -133,9 +185,23 @@ fn root(context: Context, language: Language, attributes: &str, inside: &str) ->
 
 /// Renders components to text. The markers Leptos leaves for hydration are dropped: the live
 /// page adopts cards by their ids and needs none.
-fn rendered<V: IntoView>(view: impl FnOnce() -> V) -> String {
+fn rendered(
+    context: Context,
+    index: &'static Index,
+    language: Language,
+    only: Option<usize>,
+    extent: fn(usize) -> Extent,
+) -> String {
     let owner = Owner::new();
-    owner.with(|| view().to_html()).replace("<!>", "")
+    let html = owner.with(|| {
+        let selection = Selection {
+            language,
+            ..Selection::default()
+        };
+        let app = App::new(context, index, selection, |_, _| {});
+        view! { <Shell app only extent/> }.to_html()
+    });
+    html.replace("<!>", "")
 }
 
 fn document(
@@ -164,5 +230,8 @@ fn document(
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }

@@ -2,36 +2,53 @@
 
 use crate::context::Context;
 use crate::dom;
-use statlas_core::chart::{self, Width};
-use statlas_core::export;
+use crate::view::receipt::source_line;
+use statlas_core::chart::{self, Frame, Width};
 use statlas_core::report::Statistic;
 use statlas_core::text::Language;
+use statlas_core::{export, figure};
 use wasm_bindgen::JsCast;
 
 /// Offers a statistic as a file of a format: `svg`, `csv` or `json`.
 pub fn save(context: Context, statistic: &Statistic, language: Language, format: &'static str) {
     let report = context.report;
     let (media, text) = match format {
-        "csv" => ("text/csv;charset=utf-8", export::csv(report, statistic, language)),
+        "csv" => (
+            "text/csv;charset=utf-8",
+            export::csv(report, &[statistic], language),
+        ),
         "svg" => ("image/svg+xml", picture(context, statistic, language)),
         _ => ("application/json", export::json(report, statistic)),
     };
-    offer(&export::file_name(report, statistic, language, format), media, &text);
+    offer(
+        &export::file_name(report, Some(statistic), Some(language), format),
+        media,
+        &text,
+    );
 }
 
 /// The statistic's chart as a picture that opens on its own.
 fn picture(context: Context, statistic: &Statistic, language: Language) -> String {
-    let Some(figure) = statlas_core::figure::build(context.report, statistic, 0, language) else {
+    let built = figure::build(context.report, statistic, 0, language);
+    let (Some(figure), Some(spec)) = (built, statistic.figures.first()) else {
         return String::new();
     };
-    let frame = export::frame(context.report, statistic, 0, language);
+    let frame = Frame {
+        title: statistic.title.get(language).to_owned(),
+        subtitle: spec.subtitle.get(language).to_owned(),
+        source: source_line(context, statistic, language),
+        note: spec.note.get(language).to_owned(),
+        description: chart::summary(&figure),
+    };
     chart::standalone_svg(&chart::layout(&figure, Width::Wide), &frame)
 }
 
 fn offer(name: &str, media: &str, text: &str) {
     let blob = gloo::file::Blob::new_with_options(text, Some(media));
     let address = gloo::file::ObjectUrl::from(blob);
-    let Ok(link) = dom::document().create_element("a") else { return };
+    let Ok(link) = dom::document().create_element("a") else {
+        return;
+    };
     dom::set(&link, "href", &address);
     dom::set(&link, "download", name);
     if let Some(link) = link.dyn_ref::<web_sys::HtmlElement>() {

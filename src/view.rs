@@ -5,12 +5,12 @@
 
 pub mod card;
 pub mod colophon;
+pub mod controls;
+pub mod deck;
+pub mod dialog;
 pub mod figure;
 pub mod headline;
 pub mod masthead;
 pub mod receipt;
-pub mod table;
-pub mod controls;
-pub mod deck;
-pub mod dialog;
 pub mod shell;
+pub mod table;

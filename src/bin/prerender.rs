@@ -64,8 +64,10 @@ mod native {
         if faults.is_empty() {
             return Ok(Box::leak(Box::new(report)));
         }
-        let lines: Vec<String> =
-            faults.iter().map(|fault| format!("{}: {}: {}", path.display(), fault.path, fault.message)).collect();
+        let lines: Vec<String> = faults
+            .iter()
+            .map(|fault| format!("{}: {}: {}", path.display(), fault.path, fault.message))
+            .collect();
         Err(lines.join("\n"))
     }
 

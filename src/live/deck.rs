@@ -1,8 +1,9 @@
 //! The cards of the page and their order. Cards are adopted where the page was prerendered;
 //! filters only hide, show and move them, so that a filter costs what it changes.
 
-use crate::dom;
+use super::query;
 use crate::context::Context;
+use crate::dom;
 use crate::view::deck::{Piece, group_of};
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
@@ -21,13 +22,16 @@ impl Deck {
     /// Takes over the cards and headings in `container`.
     pub fn adopt(context: Context, container: &Element) -> Self {
         let statistics = context.report.statistics.iter().enumerate();
-        let positions: HashMap<&str, usize> =
-            statistics.map(|(position, statistic)| (statistic.id.as_str(), position)).collect();
+        let positions: HashMap<&str, usize> = statistics
+            .map(|(position, statistic)| (statistic.id.as_str(), position))
+            .collect();
         let mut nodes = HashMap::new();
         let mut shown = HashSet::new();
-        for element in dom::find_all(container, PIECES) {
+        for element in query::find_all(container, PIECES) {
             let piece = match element.get_attribute("data-card") {
-                Some(id) => positions.get(id.as_str()).map(|&position| Piece::Card(position)),
+                Some(id) => positions
+                    .get(id.as_str())
+                    .map(|&position| Piece::Card(position)),
                 None => element
                     .get_attribute("data-group")
                     .and_then(|id| group_of(context.report, &id))
@@ -39,22 +43,33 @@ impl Deck {
             }
             nodes.insert(piece, element);
         }
-        Self { container: container.clone(), nodes, shown: RefCell::new(shown) }
+        Self {
+            container: container.clone(),
+            nodes,
+            shown: RefCell::new(shown),
+        }
     }
 
     /// Whether every statistic of the report has its card here.
     pub fn is_complete(&self, context: Context) -> bool {
-        (0..context.report.statistics.len()).all(|place| self.nodes.contains_key(&Piece::Card(place)))
+        (0..context.report.statistics.len())
+            .all(|place| self.nodes.contains_key(&Piece::Card(place)))
     }
 
     /// Shows exactly these pieces in this order.
     pub fn arrange(&self, pieces: &[Piece]) {
         let mut shown = self.shown.borrow_mut();
         let wanted: HashSet<Piece> = pieces.iter().copied().collect();
-        for node in shown.difference(&wanted).filter_map(|piece| self.nodes.get(piece)) {
+        for node in shown
+            .difference(&wanted)
+            .filter_map(|piece| self.nodes.get(piece))
+        {
             dom::set(node, "hidden", "");
         }
-        for node in wanted.difference(&shown).filter_map(|piece| self.nodes.get(piece)) {
+        for node in wanted
+            .difference(&shown)
+            .filter_map(|piece| self.nodes.get(piece))
+        {
             let _ = node.remove_attribute("hidden");
         }
         *shown = wanted;

@@ -1,11 +1,11 @@
 //! One listener for all cards: opening, language, theme, and the value under the pointer.
 
-use crate::dom;
-use super::{history, painter::Painter};
+use super::{history, painter::Painter, query};
 use crate::app::App;
+use crate::dom;
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
-use statlas_core::selection::Theme;
+use statlas_core::selection::{Tab, Theme};
 use statlas_core::text::Language;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, MouseEvent};
@@ -14,7 +14,8 @@ use web_sys::{Element, Event, HtmlElement, MouseEvent};
 pub fn listen(app: App, root: &Element, painter: Option<Painter>) {
     let root = root.clone();
     let active = EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&root, "click", active, move |event| click(app, event)).forget();
+    EventListener::new_with_options(&root, "click", active, move |event| click(app, event))
+        .forget();
     for name in ["pointerover", "focusin"] {
         let within = root.clone();
         EventListener::new(&root, name, move |event| point(&within, event)).forget();
@@ -29,14 +30,21 @@ pub fn listen(app: App, root: &Element, painter: Option<Painter>) {
         .forget();
     }
     if let Some(painter) = painter {
-        EventListener::new(&dom::window(), "beforeprint", move |_| painter.paint_all(&root)).forget();
+        EventListener::new(&dom::window(), "beforeprint", move |_| {
+            painter.paint_all(&root)
+        })
+        .forget();
     }
 }
 
 fn click(app: App, event: &Event) {
-    let Some(target) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) else { return };
+    let Some(target) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) else {
+        return;
+    };
     let nearest = |selector: &str| target.closest(selector).ok().flatten();
-    let Some(event) = event.dyn_ref::<MouseEvent>() else { return };
+    let Some(event) = event.dyn_ref::<MouseEvent>() else {
+        return;
+    };
     // A modified click asks the browser for a new tab or window.
     let plain = !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
     if let Some(link) = nearest("[data-lang-switch]") {
@@ -52,7 +60,11 @@ fn click(app: App, event: &Event) {
         }
     } else if let Some(button) = nearest("[data-action]") {
         let card = nearest("[data-card]").and_then(|card| card.get_attribute("data-card"));
-        act(app, &button.get_attribute("data-action").unwrap_or_default(), card);
+        act(
+            app,
+            &button.get_attribute("data-action").unwrap_or_default(),
+            card,
+        );
     } else if nearest(".skip-link").is_some() {
         // The hash holds the selection; an anchor there would push it out.
         event.prevent_default();
@@ -71,8 +83,11 @@ fn act(app: App, action: &str, card: Option<String>) {
 }
 
 fn open(app: App, id: &str) {
-    if let Some(statistic) = app.context.report.statistic(id) {
-        app.open_card(statistic);
+    if app.context.position(id).is_some() {
+        app.choose(|selection| {
+            selection.card = Some(id.to_owned());
+            selection.tab = Tab::Chart;
+        });
     }
 }
 
@@ -91,13 +106,19 @@ fn next(theme: Theme) -> Theme {
 
 /// Shows the exact value of the mark under the pointer or in focus beside it.
 fn point(root: &Element, event: &Event) {
-    let Some(target) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) else { return };
-    let Some(tip) = dom::slot(root, "tip") else { return };
-    for mark in dom::find_all(root, "[data-s].on") {
+    let Some(target) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) else {
+        return;
+    };
+    let Some(tip) = query::slot(root, "tip") else {
+        return;
+    };
+    for mark in query::find_all(root, "[data-s].on") {
         let _ = mark.class_list().remove_1("on");
     }
     let mark = target.closest("[data-s]").ok().flatten();
-    let text = mark.as_ref().and_then(|mark| mark.get_attribute("aria-label"));
+    let text = mark
+        .as_ref()
+        .and_then(|mark| mark.get_attribute("aria-label"));
     let (Some(mark), Some(text)) = (mark, text) else {
         dom::set(&tip, "hidden", "");
         return;

@@ -1,7 +1,7 @@
 //! The selection in the address bar.
 
-use crate::dom;
 use crate::app::Step;
+use crate::dom;
 use statlas_core::selection::{Selection, url};
 use std::cell::{Cell, RefCell};
 
@@ -42,7 +42,9 @@ pub fn read() -> Selection {
 /// entry is always replaced; where a sandbox refuses, the selection stays in memory.
 pub fn write(selection: &Selection, step: Step) {
     let foreign = ADDRESS.with(|address| address.foreign.get());
-    let Ok(history) = dom::window().history() else { return };
+    let Ok(history) = dom::window().history() else {
+        return;
+    };
     if foreign {
         return;
     }

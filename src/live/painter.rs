@@ -1,7 +1,8 @@
 //! Draws charts when their cards come near the viewport, in the width their box has.
 
-use crate::dom;
+use super::query;
 use crate::context::Context;
+use crate::dom;
 use crate::view::figure::{Drawing, drawn, width_code};
 use js_sys::Array;
 use leptos::prelude::{GetUntracked, Memo};
@@ -33,7 +34,11 @@ struct Brush {
 impl Painter {
     /// A painter for a page in the language the signal holds.
     pub fn new(context: Context, language: Memo<Language>) -> Option<Self> {
-        let brush = Brush { context, language, width: Rc::new(Cell::new(Width::Card)) };
+        let brush = Brush {
+            context,
+            language,
+            width: Rc::new(Cell::new(Width::Card)),
+        };
         let hand = brush.clone();
         let seen = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
             for entry in entries.iter() {
@@ -54,18 +59,20 @@ impl Painter {
 
     /// Watches every plot under `parent`, and draws again those the observer reports near.
     pub fn watch(&self, parent: &Element) {
-        if let Some(figure) = dom::find(parent, "[data-card]:not([hidden]) figure") {
-            self.brush.width.set(fitting(f64::from(figure.client_width())));
+        if let Some(figure) = query::find(parent, "[data-card]:not([hidden]) figure") {
+            self.brush
+                .width
+                .set(fitting(f64::from(figure.client_width())));
         }
         self.observer.disconnect();
-        for plot in dom::find_all(parent, "[data-plot]") {
+        for plot in query::find_all(parent, "[data-plot]") {
             self.observer.observe(&plot);
         }
     }
 
     /// Draws every chart that still waits, for print.
     pub fn paint_all(&self, parent: &Element) {
-        for plot in dom::find_all(parent, "[data-plot]") {
+        for plot in query::find_all(parent, "[data-plot]") {
             self.brush.paint(&plot);
         }
     }
@@ -78,11 +85,16 @@ impl Brush {
         if state == "each" || state == width_code(width) {
             return;
         }
-        let Some(index) = plot.get_attribute("data-plot").and_then(|it| it.parse().ok()) else {
+        let Some(index) = plot
+            .get_attribute("data-plot")
+            .and_then(|it| it.parse().ok())
+        else {
             return;
         };
         let card = plot.closest("[data-card]").ok().flatten();
-        let id = card.and_then(|card| card.get_attribute("data-card")).unwrap_or_default();
+        let id = card
+            .and_then(|card| card.get_attribute("data-card"))
+            .unwrap_or_default();
         if let Some(statistic) = self.context.report.statistic(&id) {
             let language = self.language.get_untracked();
             let drawing = Drawing::Now(width);
@@ -94,5 +106,9 @@ impl Brush {
 
 /// The widest layout that fits a box; in the grid a chart is never wider than a card's.
 fn fitting(pixels: f64) -> Width {
-    if pixels < Width::Card.pixels() { Width::Phone } else { Width::Card }
+    if pixels < Width::Card.pixels() {
+        Width::Phone
+    } else {
+        Width::Card
+    }
 }

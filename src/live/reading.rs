@@ -5,58 +5,57 @@ use js_sys::{Array, JSON, Reflect};
 use serde::de::DeserializeOwned;
 use statlas_core::language::Words;
 use statlas_core::report::{
-    Chapter, Check, Claim, Entity, Fault, FigureSpec, Report, Section, Series, Source, Statistic,
-    locate,
+    Chapter, Check, Claim, Entity, FigureSpec, Report, Section, Series, Source, Statistic, locate,
 };
 use statlas_core::unit::Unit;
 use wasm_bindgen::JsValue;
 
-/// How many faults a notice lists.
-const LISTED: usize = 5;
-
-/// Parses and checks a report.
+/// Parses a report. What its shape does not tell (ids that name nothing, sums that do not hold)
+/// was checked when the page was built.
 ///
 /// # Errors
 /// Says in `words` what is wrong with it and where.
 pub fn report(text: &str, words: &Words) -> Result<Report, String> {
     let value = JSON::parse(text).map_err(|_| refused(text, words))?;
-    let report: Report = serde_wasm_bindgen::from_value(value.clone()).map_err(|fault| {
-        let narrowed = narrowed(&value);
-        let (path, message) = narrowed.unwrap_or_else(|| (String::new(), fault.to_string()));
-        listed(&[Fault { path, message }], text, words)
-    })?;
-    let faults = report.faults();
-    if faults.is_empty() { Ok(report) } else { Err(listed(&faults, text, words)) }
+    serde_wasm_bindgen::from_value(value.clone()).map_err(|fault| {
+        let (path, message) =
+            narrowed(&value).unwrap_or_else(|| (String::new(), fault.to_string()));
+        let place = locate::locate(text, &path);
+        notice(words, &path, place, &message)
+    })
 }
 
 /// What the browser's parser refused.
 fn refused(text: &str, words: &Words) -> String {
-    let errors = &words.errors;
     match locate::syntax_error(text) {
-        Some((line, column, message)) => {
-            [errors.report, "\n", &(errors.line)(line, column), " ", &message].concat()
-        }
-        None => errors.report.to_owned(),
+        Some((line, column, message)) => notice(words, "", Some((line, column)), message),
+        None => words.errors.report.to_owned(),
     }
 }
 
-/// The first faults, each with its path and line.
-fn listed(faults: &[Fault], text: &str, words: &Words) -> String {
+/// What happened, where, and what to do.
+fn notice(words: &Words, path: &str, place: Option<(usize, usize)>, message: &str) -> String {
     let errors = &words.errors;
-    let mut notice = errors.report.to_owned();
-    for fault in faults.iter().take(LISTED) {
-        let line = locate::locate(text, &fault.path)
-            .map(|(line, column)| (errors.line)(line, column))
-            .unwrap_or_default();
-        for part in ["\n", errors.path, &fault.path, " ", &line, " ", &fault.message] {
-            notice.push_str(part);
-        }
-    }
-    if faults.len() > LISTED {
-        notice.push('\n');
-        notice.push_str(&(errors.more_faults)(faults.len() - LISTED));
-    }
-    notice
+    let line = place
+        .map(|(line, column)| (errors.line)(line, column))
+        .unwrap_or_default();
+    let path = if path.is_empty() {
+        String::new()
+    } else {
+        [path, " "].concat()
+    };
+    [
+        errors.report,
+        "\n",
+        errors.path,
+        &path,
+        &line,
+        "\n",
+        message,
+        "\n",
+        errors.mend_report,
+    ]
+    .concat()
 }
 
 /// The smallest part of the report that cannot be read, by its path, and why. The parts are
@@ -82,7 +81,11 @@ fn narrowed(report: &JsValue) -> Option<(String, String)> {
 }
 
 /// The first element of a list that cannot be read as a `T`.
-fn within<T: DeserializeOwned>(parent: &JsValue, path: &str, key: &str) -> Option<(String, String)> {
+fn within<T: DeserializeOwned>(
+    parent: &JsValue,
+    path: &str,
+    key: &str,
+) -> Option<(String, String)> {
     each(parent, path, key).find_map(|(path, value)| unreadable::<T>(&path, value))
 }
 
@@ -92,8 +95,14 @@ fn unreadable<T: DeserializeOwned>(path: &str, value: JsValue) -> Option<(String
 }
 
 /// The elements of the list under `key`, with their paths; none when it is no list.
-fn each(parent: &JsValue, path: &str, key: &str) -> impl Iterator<Item = (String, JsValue)> {
-    let list = Reflect::get(parent, &key.into()).ok().filter(Array::is_array);
+fn each(
+    parent: &JsValue,
+    path: &str,
+    key: &str,
+) -> impl Iterator<Item = (String, JsValue)> + use<> {
+    let list = Reflect::get(parent, &key.into())
+        .ok()
+        .filter(Array::is_array);
     let list = list.map(|list| Array::from(&list)).unwrap_or_default();
     let dot = if path.is_empty() { "" } else { "." };
     let start = [path, dot, key].concat();

@@ -6,15 +6,15 @@
 
 use super::deck::Deck as LiveDeck;
 use super::painter::Painter;
-use super::{events, history, marks, reading};
-use crate::dom;
+use super::{events, history, marks, query, reading};
 use crate::app::App;
 use crate::context::Context;
+use crate::dom;
 use crate::edition::Edition;
 use crate::view::card::Extent;
 use crate::view::colophon::Colophon;
 use crate::view::controls::Controls;
-use crate::view::deck::{Deck, Piece, pieces};
+use crate::view::deck::{Deck, Piece};
 use crate::view::dialog::OpenCard;
 use crate::view::figure::Drawing;
 use crate::view::masthead::Masthead;
@@ -28,7 +28,7 @@ use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 /// Where a reader's own choice of theme is kept, when storage is allowed.
 const THEME_KEY: &str = "statlas:theme";
@@ -40,8 +40,15 @@ const THEME_KEY: &str = "statlas:theme";
 pub fn start(root: &Element, report: &str) -> Result<(), String> {
     let words = own_language(root).unwrap_or_default().words();
     let report = reading::report(report, words)?;
-    let edition = Edition::from_code(&root.get_attribute("data-edition").unwrap_or_default());
-    let context = Context { report: Box::leak(Box::new(report)), edition };
+    let edition = Edition::from(
+        root.get_attribute("data-edition")
+            .unwrap_or_default()
+            .as_str(),
+    );
+    let context = Context {
+        report: Box::leak(Box::new(report)),
+        edition,
+    };
     let index: &'static Index = Box::leak(Box::new(Index::new(context.report)));
     // The page lives until it is closed, and so does everything it owns.
     let owner = Owner::new();
@@ -68,7 +75,10 @@ impl Live {
         let options = options(root);
         let base = options.apply(&Selection {
             language: written.unwrap_or_default(),
-            theme: LocalStorage::get(THEME_KEY).ok().and_then(theme).unwrap_or_default(),
+            theme: LocalStorage::get(THEME_KEY)
+                .ok()
+                .and_then(theme)
+                .unwrap_or_default(),
             ..Selection::default()
         });
         let app = App::new(context, index, history::begin(base), history::write);
@@ -86,8 +96,13 @@ impl Live {
         if written != Some(language) || !live.adopt() {
             live.rewrite(language);
         }
-        live.arrange();
+        let carried = Carried::from(root);
+        if let Some(typed) = &carried.typed {
+            app.adjust(|selection| selection.query.clone_from(typed));
+        }
         live.fill("controls", move || view! { <Controls app/> });
+        carried.into(root);
+        live.arrange();
         live.fill("dialog", move || view! { <OpenCard app/> });
         events::listen(app, root, live.painter.clone());
         live.follow();
@@ -124,7 +139,9 @@ impl Live {
 
     /// Takes over the cards that are there; false when some are missing.
     fn adopt(&self) -> bool {
-        let Some(container) = dom::slot(&self.root, "cards") else { return false };
+        let Some(container) = query::slot(&self.root, "cards") else {
+            return false;
+        };
         let deck = LiveDeck::adopt(self.app.context, &container);
         let complete = match self.only {
             Some(position) => deck.card(position).is_some(),
@@ -141,18 +158,23 @@ impl Live {
 
     /// Writes masthead, cards and colophon in a language.
     fn rewrite(&self, language: Language) {
-        let context = self.app.context;
-        let (order, whole, extent) = (Vec::new(), self.only.is_none(), waiting as fn(usize) -> Extent);
-        if dom::slot(&self.root, "cards").is_none() {
-            self.fill_root(move || view! { <Shell context language order whole extent/> });
+        let (app, only, extent) = (self.app, self.only, waiting as fn(usize) -> Extent);
+        let (context, whole) = (app.context, only.is_none());
+        if query::slot(&self.root, "cards").is_none() {
+            self.fill_root(move || view! { <Shell app only extent/> });
         }
         self.fill("masthead", move || view! { <Masthead context language/> });
         self.fill("colophon", move || view! { <Colophon context language/> });
         let pieces = match self.only {
             Some(position) => vec![Piece::Card(position)],
-            None => (0..context.report.statistics.len()).map(Piece::Card).collect(),
+            None => (0..context.report.statistics.len())
+                .map(Piece::Card)
+                .collect(),
         };
-        self.fill("cards", move || view! { <Deck context pieces language extent complete=whole/> });
+        self.fill(
+            "cards",
+            move || view! { <Deck context pieces language extent complete=whole/> },
+        );
         dom::set(&self.root, "lang", language.tag());
         dom::set(&self.root, "data-lang", language.code());
         if let Some(html) = dom::document().document_element() {
@@ -163,14 +185,7 @@ impl Live {
 
     /// Shows the cards the selection leaves, in its order.
     fn arrange(&self) {
-        let pieces = match self.only {
-            Some(position) => vec![Piece::Card(position)],
-            None => {
-                let app = self.app;
-                let order = app.selection.with_untracked(Selection::order);
-                app.results.with_untracked(|it| pieces(app.context.report, &it.cards, order))
-            }
-        };
+        let pieces = self.app.pieces(self.only);
         if let Some(deck) = self.deck.borrow().as_ref() {
             deck.arrange(&pieces);
         }
@@ -178,21 +193,32 @@ impl Live {
 
     /// Mounts a view over what a slot holds.
     fn fill<V: IntoView + 'static>(&self, slot: &'static str, view: impl FnOnce() -> V + 'static) {
-        let Some(element) = dom::slot(&self.root, slot) else { return };
+        let Some(element) = query::slot(&self.root, slot) else {
+            return;
+        };
         self.mounted.borrow_mut().retain(|(name, _)| *name != slot);
         element.set_inner_html("");
-        self.mounted.borrow_mut().push((slot, Box::new(mount_to(element, view))));
+        self.mounted
+            .borrow_mut()
+            .push((slot, Box::new(mount_to(element, view))));
     }
 
     fn fill_root<V: IntoView + 'static>(&self, view: impl FnOnce() -> V + 'static) {
-        let Ok(root) = self.root.clone().dyn_into::<HtmlElement>() else { return };
+        let Ok(root) = self.root.clone().dyn_into::<HtmlElement>() else {
+            return;
+        };
         root.set_inner_html("");
-        self.mounted.borrow_mut().push(("", Box::new(mount_to(root, view))));
+        self.mounted
+            .borrow_mut()
+            .push(("", Box::new(mount_to(root, view))));
     }
 }
 
 fn waiting(_: usize) -> Extent {
-    Extent { drawing: Drawing::Later, table: false }
+    Extent {
+        drawing: Drawing::Later,
+        table: false,
+    }
 }
 
 /// The language the page was written in; none for a page without content.
@@ -209,4 +235,36 @@ fn options(root: &Element) -> Options {
 
 fn theme(code: String) -> Option<Theme> {
     Theme::from_code(&code)
+}
+
+/// What a reader did in the prerendered controls, to be carried over to the live ones.
+struct Carried {
+    typed: Option<String>,
+    focused: bool,
+}
+
+impl Carried {
+    fn from(root: &Element) -> Self {
+        let field = search_field(root);
+        let focused = dom::document().active_element();
+        Self {
+            typed: field
+                .as_ref()
+                .map(HtmlInputElement::value)
+                .filter(|it| !it.is_empty()),
+            focused: field.is_some() && focused.as_ref() == field.as_ref().map(AsRef::as_ref),
+        }
+    }
+
+    fn into(self, root: &Element) {
+        if let Some(field) = search_field(root).filter(|_| self.focused) {
+            let _ = field.focus();
+            let end = field.value().encode_utf16().count() as u32;
+            let _ = field.set_selection_range(end, end);
+        }
+    }
+}
+
+fn search_field(root: &Element) -> Option<HtmlInputElement> {
+    query::find(root, "input[type=search]")?.dyn_into().ok()
 }

@@ -18,7 +18,12 @@ pub struct Extent {
 
 /// A card: finding, number, chart, source and verdict. It holds no signals.
 #[component]
-pub fn Card(context: Context, position: usize, language: Language, extent: Extent) -> impl IntoView {
+pub fn Card(
+    context: Context,
+    position: usize,
+    language: Language,
+    extent: Extent,
+) -> impl IntoView {
     let statistic = context.statistic(position);
     let words = language.words();
     let title_id = format!("title-{}", statistic.id);
@@ -49,4 +54,5 @@ pub fn Card(context: Context, position: usize, language: Language, extent: Exten
             </div>
         </article>
     }
+    .into_any()
 }

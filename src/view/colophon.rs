@@ -10,8 +10,11 @@ use statlas_core::text::Language;
 pub fn Colophon(context: Context, language: Language) -> impl IntoView {
     let report = context.report;
     let words = language.words();
-    let sources: Vec<_> =
-        report.sources.iter().map(|source| view! { <SourceEntry source language/> }).collect();
+    let sources: Vec<_> = report
+        .sources
+        .iter()
+        .map(|source| view! { <SourceEntry source language/> })
+        .collect();
     let corrections: Vec<_> = report
         .corrections
         .iter()

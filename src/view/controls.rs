@@ -9,8 +9,8 @@ mod results;
 mod search;
 
 use crate::app::App;
-use chips::ActiveFilters;
 use chapters::Chapters;
+use chips::ActiveFilters;
 use facets::Facets;
 use leptos::prelude::*;
 use results::ResultLine;

@@ -33,7 +33,10 @@ pub fn group_of(report: &Report, id: &str) -> Option<Group> {
     if id == HIGHLIGHTS {
         return Some(Group::Highlights);
     }
-    let place = report.chapters.iter().position(|chapter| chapter.id == id)?;
+    let place = report
+        .chapters
+        .iter()
+        .position(|chapter| chapter.id == id)?;
     Some(Group::Chapter(place))
 }
 

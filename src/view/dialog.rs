@@ -68,12 +68,17 @@ fn Opened(app: App, statistic: &'static Statistic, language: Language) -> impl I
         <div class="panel" role="tabpanel" id="open-panel" aria-labelledby="open-title" tabindex="0">{panel}</div>
         <Downloads app statistic language/>
     }
+    .into_any()
 }
 
 #[component]
 fn Tabs(app: App, tab: Memo<Tab>, language: Language) -> impl IntoView {
     let words = &language.words().tabs;
-    let names = [(Tab::Chart, words.chart), (Tab::Table, words.table), (Tab::Source, words.source)];
+    let names = [
+        (Tab::Chart, words.chart),
+        (Tab::Table, words.table),
+        (Tab::Source, words.source),
+    ];
     let tabs: Vec<_> = names
         .into_iter()
         .map(|(it, name)| {
@@ -115,8 +120,11 @@ fn Charts(app: App, statistic: &'static Statistic, language: Language) -> impl I
         .map(|index| view! { <FigureBody context statistic index language drawing/> })
         .collect();
     let text = statistic.text.get(language);
-    let notes: Vec<_> =
-        statistic.notes.iter().map(|note| view! { <li>{note.get(language)}</li> }).collect();
+    let notes: Vec<_> = statistic
+        .notes
+        .iter()
+        .map(|note| view! { <li>{note.get(language)}</li> })
+        .collect();
     view! {
         {(!text.is_empty()).then(|| view! { <p class="card-text">{text}</p> })}
         {figures}
@@ -151,8 +159,14 @@ fn Sources(app: App, statistic: &'static Statistic, language: Language) -> impl 
 #[component]
 fn Downloads(app: App, statistic: &'static Statistic, language: Language) -> impl IntoView {
     let words = language.words();
-    let drawn = statistic.figures.first().is_some_and(|figure| figure.kind.is_drawn());
-    let data = statistic.figures.iter().any(|figure| !figure.series.is_empty());
+    let drawn = statistic
+        .figures
+        .first()
+        .is_some_and(|figure| figure.kind.is_drawn());
+    let data = statistic
+        .figures
+        .iter()
+        .any(|figure| !figure.series.is_empty());
     let button = move |format: &'static str| {
         view! {
             <button

@@ -82,6 +82,7 @@ pub fn FigureBody(
             {(!note.is_empty()).then(|| view! { <p class="figure-note">{note}</p> })}
         </figure>
     }
+    .into_any()
 }
 
 fn caption(spec: &FigureSpec, language: Language) -> &str {
@@ -112,7 +113,9 @@ pub fn drawn(
             .collect(),
         Drawing::Later => {
             let (width, height) = (Width::Card.pixels(), chart::height(&figure, Width::Card));
-            format!("<svg class=\"chart\" width=\"{width}\" height=\"{height}\" aria-hidden=\"true\"></svg>")
+            format!(
+                "<svg class=\"chart\" width=\"{width}\" height=\"{height}\" aria-hidden=\"true\"></svg>"
+            )
         }
     }
 }

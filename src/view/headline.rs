@@ -8,7 +8,11 @@ use statlas_core::text::Language;
 
 /// The large number or numbers, when, and the change in neutral ink.
 #[component]
-pub fn HeadlineRow(context: Context, headline: &'static Headline, language: Language) -> impl IntoView {
+pub fn HeadlineRow(
+    context: Context,
+    headline: &'static Headline,
+    language: Language,
+) -> impl IntoView {
     let values: Vec<_> = headline
         .values
         .iter()
@@ -38,6 +42,7 @@ pub fn HeadlineRow(context: Context, headline: &'static Headline, language: Lang
             {change}
         </p>
     }
+    .into_any()
 }
 
 /// A headline value in words, as in `1.91亿美元`.
@@ -58,6 +63,10 @@ fn change_texts(context: Context, change: &Change, language: Language) -> (Strin
         return (text.clone(), text);
     }
     let signed = number::signed(change.value, unit, language);
-    let heard = if change.value < 0.0 { words.fell_by } else { words.rose_by };
+    let heard = if change.value < 0.0 {
+        words.fell_by
+    } else {
+        words.rose_by
+    };
     ((words.compared)(&signed, than), heard(&absolute, than))
 }

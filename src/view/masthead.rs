@@ -57,8 +57,15 @@ fn LanguageSwitch(context: Context, target: Language, current: bool) -> impl Int
 fn facts(context: Context, language: Language) -> Vec<String> {
     let report = context.report;
     let words = language.words();
-    let checks = || report.statistics.iter().flat_map(|statistic| &statistic.checks);
-    let differing = checks().filter(|check| check.verdict == Verdict::Differs).count();
+    let checks = || {
+        report
+            .statistics
+            .iter()
+            .flat_map(|statistic| &statistic.checks)
+    };
+    let differing = checks()
+        .filter(|check| check.verdict == Verdict::Differs)
+        .count();
     vec![
         (words.data_until)(report.data_until),
         (words.checked_numbers)(checks().count()),

@@ -38,11 +38,16 @@ pub fn Receipt(
             })}
         </div>
     }
+    .into_any()
 }
 
 /// Every check of a statistic with both values, the reason and what was read; then the arithmetic.
 #[component]
-pub fn Checks(context: Context, statistic: &'static Statistic, language: Language) -> impl IntoView {
+pub fn Checks(
+    context: Context,
+    statistic: &'static Statistic,
+    language: Language,
+) -> impl IntoView {
     let checks: Vec<_> = statistic
         .checks
         .iter()
@@ -64,10 +69,16 @@ pub fn Checks(context: Context, statistic: &'static Statistic, language: Languag
             </div>
         })}
     }
+    .into_any()
 }
 
 #[component]
-fn CheckEntry(context: Context, check: &'static Check, language: Language, named: bool) -> impl IntoView {
+fn CheckEntry(
+    context: Context,
+    check: &'static Check,
+    language: Language,
+    named: bool,
+) -> impl IntoView {
     let words = language.words();
     let read: Vec<&str> = check
         .read
@@ -90,6 +101,7 @@ fn CheckEntry(context: Context, check: &'static Check, language: Language, named
             </dl>
         </div>
     }
+    .into_any()
 }
 
 #[component]
@@ -99,8 +111,17 @@ fn ClaimEntry(
     claim: &'static Claim,
     language: Language,
 ) -> impl IntoView {
-    let arithmetic = context.report.arithmetic(statistic, claim, language).unwrap_or_default();
-    view! { <li>{claim.text.get(language)}<br/>{arithmetic}</li> }
+    let words = language.words();
+    let worked = context.report.work_out(statistic, claim).ok();
+    let arithmetic = worked.map(|it| {
+        let outcome = if it.holds {
+            words.holds.0
+        } else {
+            words.holds.1
+        };
+        view! { <p class="arithmetic">{it.text(language)}" · "<b>{outcome}</b></p> }
+    });
+    view! { <li><p>{claim.text.get(language)}</p>{arithmetic}</li> }
 }
 
 /// `来源：Quid · 转引 · 原文第三章第5段`.
@@ -115,14 +136,21 @@ pub fn source_line(context: Context, statistic: &Statistic, language: Language) 
         parts.push(words.status(status).to_owned());
     }
     if let Some(section) = context.report.section(&statistic.section) {
-        parts.push((words.in_article)(section.label.get(language), statistic.paragraph));
+        parts.push((words.in_article)(
+            section.label.get(language),
+            statistic.paragraph,
+        ));
     }
     parts.join(" · ")
 }
 
 /// The sources of a statistic: title, publisher, edition, licence and how to find each.
 #[component]
-pub fn SourceList(context: Context, statistic: &'static Statistic, language: Language) -> impl IntoView {
+pub fn SourceList(
+    context: Context,
+    statistic: &'static Statistic,
+    language: Language,
+) -> impl IntoView {
     let words = language.words();
     let sources: Vec<_> = statistic
         .sources

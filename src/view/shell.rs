@@ -3,32 +3,28 @@
 
 use super::card::Extent;
 use super::colophon::Colophon;
-use super::deck::{Deck, Piece, pieces};
+use super::controls::Controls;
+use super::deck::Deck;
+use super::dialog::OpenCard;
 use super::masthead::Masthead;
-use crate::context::Context;
+use crate::app::App;
 use leptos::prelude::*;
-use statlas_core::selection::Order;
-use statlas_core::text::Language;
 
 /// Everything inside the root element. The parts are in `data-slot`s: the live page replaces
 /// one of them, or adopts what is there.
 #[component]
 pub fn Shell(
-    context: Context,
-    language: Language,
-    /// Positions of the cards, in order.
-    order: Vec<usize>,
-    /// Whether this is the whole report and not one card of it.
-    whole: bool,
+    app: App,
+    /// The one card it shows; none for the whole report.
+    only: Option<usize>,
     /// What is made of the card in the nth place.
     extent: fn(usize) -> Extent,
 ) -> impl IntoView {
+    let context = app.context;
+    let language = app.language.get_untracked();
     let words = language.words();
-    let pieces = if whole {
-        pieces(context.report, &order, Order::Highlights)
-    } else {
-        order.into_iter().map(Piece::Card).collect()
-    };
+    let whole = only.is_none();
+    let pieces = app.pieces(only);
     view! {
         {whole.then(|| view! { <a class="skip-link" href="#cards">{words.skip_to_cards}</a> })}
         <div class="sheet">
@@ -38,8 +34,8 @@ pub fn Shell(
                 </header>
             })}
             <div data-error="" role="alert"></div>
-            {whole.then(|| view! { <div class="controls" data-slot="controls"></div> })}
-            <div data-slot="dialog"></div>
+            {whole.then(|| view! { <div class="controls" data-slot="controls"><Controls app/></div> })}
+            <div data-slot="dialog"><OpenCard app/></div>
             <main class="cards" id="cards" data-slot="cards" tabindex="-1">
                 <Deck context pieces language extent complete=whole/>
             </main>
@@ -49,4 +45,5 @@ pub fn Shell(
         </div>
         <div class="tip" data-slot="tip" role="status" hidden></div>
     }
+    .into_any()
 }

@@ -25,9 +25,18 @@ pub fn DataTable(
         .rows
         .into_iter()
         .map(|row| {
-            let cells: Vec<_> = row.cells.into_iter().map(|cell| view! { <td>{cell.exact}</td> }).collect();
+            let cells: Vec<_> = row
+                .cells
+                .into_iter()
+                .map(|cell| view! { <td>{cell.exact}</td> })
+                .collect();
             view! { <tr><th scope="row">{row.header}</th>{cells}</tr> }
         })
+        .collect();
+    let notes: Vec<_> = table
+        .notes
+        .into_iter()
+        .map(|note| view! { <li>{note}</li> })
         .collect();
     view! {
         <div class="scroller" tabindex="0" role="region" aria-label=words.table>
@@ -36,6 +45,8 @@ pub fn DataTable(
                 <thead><tr>{head}</tr></thead>
                 <tbody>{rows}</tbody>
             </table>
+            {(!notes.is_empty()).then(|| view! { <ul class="notes">{notes}</ul> })}
         </div>
     }
+    .into_any()
 }

@@ -12,13 +12,28 @@ pub fn Chapters(app: App, language: Language) -> impl IntoView {
     let words = language.words();
     let mut choices = vec![
         chapter(ChapterChoice::All, words.all_chapters, |counts| counts.all),
-        chapter(ChapterChoice::Highlights, words.highlights, |counts| counts.highlights),
+        chapter(ChapterChoice::Highlights, words.highlights, |counts| {
+            counts.highlights
+        }),
     ];
-    choices.extend(app.context.report.chapters.iter().enumerate().map(|(place, it)| {
-        let count = move |counts: &Counts| counts.chapters.get(place).map_or(0, |it| it.1);
-        chapter(ChapterChoice::Id(it.id.clone()), it.title.get(language), count)
+    choices.extend(
+        app.context
+            .report
+            .chapters
+            .iter()
+            .enumerate()
+            .map(|(place, it)| {
+                let count = move |counts: &Counts| counts.chapters.get(place).map_or(0, |it| it.1);
+                chapter(
+                    ChapterChoice::Id(it.id.clone()),
+                    it.title.get(language),
+                    count,
+                )
+            }),
+    );
+    choices.push(chapter(ChapterChoice::Checks, words.checks, |counts| {
+        counts.checks
     }));
-    choices.push(chapter(ChapterChoice::Checks, words.checks, |counts| counts.checks));
     let buttons: Vec<_> = choices
         .into_iter()
         .map(|choice| view! { <ChoiceButton app choice hook="data-chapter-filter"/> })

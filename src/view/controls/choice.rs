@@ -38,12 +38,19 @@ pub fn ChoiceGroup(
             <div class="choices">{buttons}</div>
         </fieldset>
     }
+    .into_any()
 }
 
 /// One choice.
 #[component]
 pub fn ChoiceButton(app: App, choice: Choice, hook: &'static str) -> impl IntoView {
-    let Choice { code, name, chosen, toggle, count } = choice;
+    let Choice {
+        code,
+        name,
+        chosen,
+        toggle,
+        count,
+    } = choice;
     let pressed = Memo::new(move |_| app.selection.with(|selection| chosen(selection)));
     let left = Memo::new(move |_| app.results.with(|results| count(&results.counts)));
     let button = view! {

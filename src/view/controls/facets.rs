@@ -32,11 +32,14 @@ pub fn Facets(app: App, language: Language) -> impl IntoView {
             </div>
         </details>
     }
+    .into_any()
 }
 
 /// The areas any statistic has data in, those with most cards first.
 fn areas(app: App, language: Language) -> Vec<Choice> {
-    let mut areas = app.results.with_untracked(|results| results.counts.areas.clone());
+    let mut areas = app
+        .results
+        .with_untracked(|results| results.counts.areas.clone());
     areas.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     areas
         .into_iter()
@@ -49,7 +52,11 @@ fn areas(app: App, language: Language) -> Vec<Choice> {
                 chosen: Box::new(move |selection| selection.areas.contains(chosen.as_str())),
                 toggle: Box::new(move |selection| selection.areas.toggle(changed.clone())),
                 count: Box::new(move |counts| {
-                    counts.areas.iter().find(|(area, _)| *area == counted).map_or(0, |it| it.1)
+                    counts
+                        .areas
+                        .iter()
+                        .find(|(area, _)| *area == counted)
+                        .map_or(0, |it| it.1)
                 }),
             })
         })
@@ -67,7 +74,11 @@ macro_rules! choices {
                 chosen: Box::new(move |selection: &Selection| selection.$facet.contains(&value)),
                 toggle: Box::new(move |selection: &mut Selection| selection.$facet.toggle(value)),
                 count: Box::new(move |counts| {
-                    counts.$facet.iter().find(|(it, _)| *it == value).map_or(0, |it| it.1)
+                    counts
+                        .$facet
+                        .iter()
+                        .find(|(it, _)| *it == value)
+                        .map_or(0, |it| it.1)
                 }),
             })
             .collect()
@@ -127,7 +138,9 @@ fn YearSelect(app: App, language: Language, end: End) -> impl IntoView {
         .collect();
     let value = move || {
         let mut years = app.selection.with(|selection| selection.years);
-        end.of(&mut years).map(|it| it.to_string()).unwrap_or_default()
+        end.of(&mut years)
+            .map(|it| it.to_string())
+            .unwrap_or_default()
     };
     let select = view! {
         <select

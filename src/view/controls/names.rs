@@ -30,7 +30,12 @@ pub fn format_name(format: Format, language: Language) -> &'static str {
 }
 
 /// What is chosen in a filter, in words.
-pub fn chosen(context: Context, selection: &Selection, filter: Filter, language: Language) -> String {
+pub fn chosen(
+    context: Context,
+    selection: &Selection,
+    filter: Filter,
+    language: Language,
+) -> String {
     let words = language.words();
     let report = context.report;
     let name = |id: &str| match report.entity(id) {
@@ -43,26 +48,50 @@ pub fn chosen(context: Context, selection: &Selection, filter: Filter, language:
             ChapterChoice::All => words.all_chapters.to_owned(),
             ChapterChoice::Highlights => words.highlights.to_owned(),
             ChapterChoice::Checks => words.checks.to_owned(),
-            ChapterChoice::Id(id) => {
-                report.chapter(id).map_or(id.as_str(), |it| it.title.get(language)).to_owned()
-            }
+            ChapterChoice::Id(id) => report
+                .chapter(id)
+                .map_or(id.as_str(), |it| it.title.get(language))
+                .to_owned(),
         },
-        Filter::Query => format!("{}{}{}", words.quotes.0, selection.query.trim(), words.quotes.1),
+        Filter::Query => format!(
+            "{}{}{}",
+            words.quotes.0,
+            selection.query.trim(),
+            words.quotes.1
+        ),
         Filter::Areas => {
             let names: Vec<String> = selection.areas.iter().map(|id| name(id)).collect();
             joined(names.iter().map(String::as_str).collect())
         }
         Filter::Years => {
             let year = |it: Option<i32>| it.map(|it| it.to_string()).unwrap_or_default();
-            format!("{}–{}", year(selection.years.from), year(selection.years.to))
+            format!(
+                "{}–{}",
+                year(selection.years.from),
+                year(selection.years.to)
+            )
         }
-        Filter::Formats => joined(selection.formats.iter().map(|it| format_name(*it, language)).collect()),
-        Filter::Verdicts => {
-            joined(selection.verdicts.iter().map(|it| words.verdict(*it)).collect())
-        }
-        Filter::Evidence => {
-            joined(selection.evidence.iter().map(|it| words.status(*it)).collect())
-        }
+        Filter::Formats => joined(
+            selection
+                .formats
+                .iter()
+                .map(|it| format_name(*it, language))
+                .collect(),
+        ),
+        Filter::Verdicts => joined(
+            selection
+                .verdicts
+                .iter()
+                .map(|it| words.verdict(*it))
+                .collect(),
+        ),
+        Filter::Evidence => joined(
+            selection
+                .evidence
+                .iter()
+                .map(|it| words.status(*it))
+                .collect(),
+        ),
         Filter::Entity => selection.entity.as_deref().map(name).unwrap_or_default(),
     }
 }

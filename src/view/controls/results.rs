@@ -15,8 +15,10 @@ pub fn ResultLine(app: App, language: Language) -> impl IntoView {
     let ways = move || {
         (shown.get() == 0).then(|| {
             let ways = app.results.with(|results| results.loosenings.clone());
-            let buttons: Vec<_> =
-                ways.into_iter().map(|way| view! { <Loosen app way language/> }).collect();
+            let buttons: Vec<_> = ways
+                .into_iter()
+                .map(|way| view! { <Loosen app way language/> })
+                .collect();
             view! { <p>{words.empty.no_result}</p><div class="choices">{buttons}</div> }
         })
     };

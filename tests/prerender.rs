@@ -1,0 +1,121 @@
+//! The prerendered pages, read as text: complete without scripts, and fit for a strict policy.
+
+use statlas::prerender::{Manifest, Page, hosted, offline};
+use statlas_core::report::Report;
+use statlas_core::text::Language;
+use std::sync::OnceLock;
+
+fn report() -> &'static Report {
+    static REPORT: OnceLock<Report> = OnceLock::new();
+    REPORT.get_or_init(|| {
+        let text = include_str!("../data/ai-index-2024.json");
+        Report::from_json(text).unwrap_or_else(|fault| panic!("{fault}"))
+    })
+}
+
+fn manifest() -> Manifest {
+    Manifest {
+        script: "statlas.js".into(),
+        style: "style.css".into(),
+        report: "report.json".into(),
+        inline_style: ".card{}".into(),
+        inline_boot: "<script>boot()</script>".into(),
+        ..Manifest::default()
+    }
+}
+
+fn page<'a>(pages: &'a [Page], path: &str) -> &'a str {
+    let found = pages.iter().find(|page| page.path == path);
+    &found.unwrap_or_else(|| panic!("no page {path}")).html
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+}
+
+#[test]
+fn every_card_stands_in_every_whole_page_with_its_title() {
+    let mut pages = hosted(report(), &manifest());
+    pages.extend(offline(report(), &manifest()));
+    let whole = [
+        ("index.html", Language::Zh),
+        ("en.html", Language::En),
+        ("ai-index-2024.zh.html", Language::Zh),
+        ("ai-index-2024.en.html", Language::En),
+    ];
+    for (path, language) in whole {
+        let html = page(&pages, path);
+        for statistic in &report().statistics {
+            let hook = format!("data-card=\"{}\"", statistic.id);
+            assert_eq!(html.matches(&hook).count(), 1, "{path}: {hook}");
+            let title = escaped(statistic.title.get(language));
+            assert!(
+                html.contains(&title),
+                "{path}: the title of {} is missing",
+                statistic.id
+            );
+        }
+    }
+}
+
+#[test]
+fn every_card_has_a_page_of_its_own_in_both_languages() {
+    let pages = hosted(report(), &manifest());
+    for statistic in &report().statistics {
+        for language in Language::ALL {
+            let path = format!("card/{}.{}.html", statistic.id, language.code());
+            let html = page(&pages, &path);
+            assert_eq!(html.matches("<article").count(), 1, "{path}");
+            assert!(
+                html.contains("href=\"../style.css\""),
+                "{path} does not find its style sheet"
+            );
+        }
+    }
+}
+
+#[test]
+fn hosted_pages_keep_to_a_strict_policy() {
+    for Page { path, html } in hosted(report(), &manifest()) {
+        assert!(!html.contains(" style="), "{path}: a style attribute");
+        assert!(!html.contains("<style"), "{path}: a style element");
+        assert_eq!(
+            html.matches("<script").count(),
+            1,
+            "{path}: one script, from a file"
+        );
+        assert!(html.contains("<script src="), "{path}");
+        assert!(
+            !html.contains(" onclick="),
+            "{path}: a handler in an attribute"
+        );
+    }
+}
+
+#[test]
+fn the_offline_edition_refers_to_nothing_outside() {
+    for Page { path, html } in offline(report(), &manifest()) {
+        for outside in [" src=\"", "href=\"http", "href=\"card/", "url(", "@import"] {
+            assert!(!html.contains(outside), "{path}: {outside}");
+        }
+        assert!(html.contains("boot()"), "{path}");
+    }
+}
+
+#[test]
+fn every_drawn_figure_of_the_offline_edition_is_drawn() {
+    for Page { path, html } in offline(report(), &manifest()) {
+        let drawn = report()
+            .statistics
+            .iter()
+            .filter(|it| {
+                it.figures
+                    .first()
+                    .is_some_and(|figure| figure.kind.is_drawn())
+            })
+            .count();
+        assert_eq!(html.matches("<svg class=\"chart").count(), drawn, "{path}");
+    }
+}
