@@ -10,6 +10,7 @@ mod index;
 mod normalise;
 pub mod options;
 mod percent;
+mod pinyin;
 pub mod search;
 pub mod url;
 

@@ -63,6 +63,29 @@ fn latin_in_any_case_and_both_languages() {
 }
 
 #[test]
+fn pinyin_in_full_begun_or_by_initials() {
+    check("zhuanli", &["patents-origin"]);
+    check("zhuanl", &["patents-origin"]);
+    check("zl", &["patents-origin"]);
+    check("ZL", &["patents-origin"]);
+    check("zhongguo", &["models-country", "patents-origin"]);
+    check("rongzi", &["newly-funded", "big-rounds"]);
+    check("zhongguo zl", &["patents-origin"]);
+    // What is written comes before what is read so.
+    check("ai", &["patents-origin", "newly-funded"]);
+    let report = sample::report();
+    let results = Index::new(&report).results(&selection("zhuanli"));
+    let title = &report.statistics[2].title.zh;
+    let marked: Vec<_> = results
+        .query
+        .highlights(title)
+        .into_iter()
+        .map(|range| &title[range])
+        .collect();
+    assert_eq!(marked, ["专利"]);
+}
+
+#[test]
 fn entities_answer_to_all_their_names() {
     check("USA", &["models-country", "patents-origin", "newly-funded"]);
     check("中国大陆", &["models-country", "patents-origin"]);

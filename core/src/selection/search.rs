@@ -23,8 +23,9 @@ const JOINS: [char; 6] = ['的', '和', '与', '及', '在', ' '];
 /// What is searched for, as the report can answer it.
 ///
 /// A word matches where it begins a word; one of one or two letters, or a number, only as a
-/// whole. Where nothing in the report answers to that, less is asked, down to splitting
-/// `中国专利` into `中国` and `专利`. All terms must match.
+/// whole. Where nothing in the report answers to that, less is asked: that it be the pinyin
+/// of a title or name, that it stand within a word, at last that its pieces be found, `中国`
+/// and `专利` for `中国专利`. All terms must match.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Query {
     phrase: String,
@@ -54,7 +55,7 @@ impl Query {
         let mut ranges = Vec::new();
         for term in &self.terms {
             for at in positions(&normal, &term.text, term.edge) {
-                ranges.push(places[at]..end_of(text, &places, at + term.text.len()));
+                ranges.push(places[at.start]..end_of(text, &places, at.end));
             }
             if let Some(wanted) = &term.number {
                 let numbers = numbers_in(text).filter(|(_, number)| term::same(wanted, number));

@@ -80,7 +80,7 @@ impl Haystack {
             score::TITLE
         } else if stands_in(&self.entities) {
             score::ENTITY
-        } else if stands_in(&self.text) {
+        } else if edge != Edge::Pinyin && stands_in(&self.text) {
             score::TEXT
         } else {
             0

@@ -3,6 +3,8 @@
 use super::first_edge;
 use crate::language::number::{Wanted, parse_query};
 use crate::selection::normalise::normalise;
+use crate::selection::pinyin;
+use std::ops::Range;
 
 /// A word, a run of Han characters, or a number with its words.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +24,8 @@ pub(super) enum Edge {
     Whole,
     /// Nothing before it.
     Start,
+    /// It is no text but the pinyin of one.
+    Pinyin,
     /// Anything may.
     Inside,
 }
@@ -81,24 +85,34 @@ impl Term {
 
     /// Asks less of the edges; false when there is nothing less to ask.
     pub fn loosen(&mut self) -> bool {
+        let may_be_inside = self.text.len() > 3 && self.number.is_none();
         self.edge = match self.edge {
             Edge::Whole => Edge::Start,
-            Edge::Start if self.text.len() > 3 && self.number.is_none() => Edge::Inside,
-            Edge::Start | Edge::Inside => return false,
+            Edge::Start if pinyin::may_be(&self.text) => Edge::Pinyin,
+            Edge::Start | Edge::Pinyin if may_be_inside => Edge::Inside,
+            Edge::Start | Edge::Pinyin | Edge::Inside => return false,
         };
         true
     }
 }
 
-/// Where `needle` stands in `text` with that edge.
-pub(super) fn positions(text: &str, needle: &str, edge: Edge) -> impl Iterator<Item = usize> {
-    text.match_indices(needle)
-        .map(|(at, _)| at)
-        .filter(move |at| {
-            let (start, end) = (*at, *at + needle.len());
-            (edge == Edge::Inside || !joined(text, start))
-                && (edge != Edge::Whole || !joined(text, end))
-        })
+/// Where `needle` stands in normalised text with that edge, as byte ranges.
+pub(super) fn positions<'a>(
+    text: &'a str,
+    needle: &'a str,
+    edge: Edge,
+) -> impl Iterator<Item = Range<usize>> {
+    let read = (edge == Edge::Pinyin).then(|| pinyin::positions(text, needle));
+    let written = (edge != Edge::Pinyin).then(|| text.match_indices(needle));
+    let written = written
+        .into_iter()
+        .flatten()
+        .map(|(at, _)| at..at + needle.len());
+    let stands = move |range: &Range<usize>| {
+        (edge == Edge::Inside || !joined(text, range.start))
+            && (edge != Edge::Whole || !joined(text, range.end))
+    };
+    read.into_iter().flatten().chain(written.filter(stands))
 }
 
 /// Whether a word or a number goes on across `at`.
