@@ -1,7 +1,4 @@
 //! The bundled report: its shape, its schema, its arithmetic, and the cards it must have.
-//!
-//! Run with `--features host`; without it there is nothing that reads JSON.
-#![cfg(feature = "host")]
 
 use statlas_core::report::{Report, Statistic, schema};
 use std::path::{Path, PathBuf};
