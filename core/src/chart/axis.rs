@@ -3,8 +3,10 @@
 use super::pen::Pen;
 use super::scale::Scale;
 use super::spread::{Wish, spread};
-use super::text_width::text_width;
 use super::{Anchor, Role, ScaleKind, number, tick, words};
+
+/// Between a label and its grid line.
+const GAP: f64 = 6.0;
 
 /// Ticks for a value axis of the figure's own kind of scale.
 pub(super) fn values(pen: &Pen, domain: (f64, f64), count: usize) -> Vec<f64> {
@@ -16,40 +18,58 @@ pub(super) fn values(pen: &Pen, domain: (f64, f64), count: usize) -> Vec<f64> {
 
 /// Upright grid lines from `top` to `bottom` and their labels below; the height used below.
 pub(super) fn below(pen: &mut Pen, scale: &Scale, ticks: &[f64], top: f64, bottom: f64) -> f64 {
-    let labels = number::ticks(pen.figure, ticks);
     for value in ticks {
         let x = scale.at(*value);
         pen.line(Role::Grid, 0, (x, top), (x, bottom));
     }
-    let y = bottom + 2.0 + pen.line_height() / 2.0;
+    tick_labels(pen, scale, ticks, bottom + 2.0);
+    pen.line_height() + 4.0
+}
+
+/// The labels of upright grid lines in the line below `top`.
+pub(super) fn tick_labels(pen: &mut Pen, scale: &Scale, ticks: &[f64], top: f64) {
+    let labels = number::ticks(pen.figure, ticks);
+    let y = top + pen.line_height() / 2.0;
     let mut free = pen.width + 1.0;
     // From the right, as the last one carries the unit.
     for (value, label) in ticks.iter().zip(&labels).rev() {
-        let width = text_width(label, pen.font);
+        let width = pen.measure(label);
         let x = (scale.at(*value) - width / 2.0)
             .min(pen.width - width)
             .max(0.0);
         if x + width <= free {
             pen.text(Role::Tick, 0, (x + width / 2.0, y), Anchor::Middle, label);
-            free = x - 6.0;
+            free = x - GAP;
         }
     }
-    pen.line_height() + 4.0
 }
 
-/// Level grid lines from `left` to `right`, their labels at the left edge of the scene.
+/// Level grid lines from `left` to `right`, their labels left of them. The unit after the top
+/// number stands over its grid line, so that it takes no room from the plot.
 pub(super) fn beside(pen: &mut Pen, scale: &Scale, ticks: &[f64], left: f64, right: f64) {
     let labels = number::ticks(pen.figure, ticks);
     for (value, label) in ticks.iter().zip(&labels) {
         let y = scale.at(*value);
         pen.line(Role::Grid, 0, (left, y), (right, y));
-        pen.text(Role::Tick, 0, (left - 6.0, y), Anchor::End, label);
+        let start = left - GAP - pen.measure(figures(label));
+        pen.text(Role::Tick, 0, (start, y), Anchor::Start, label);
     }
 }
 
-/// The room the labels of [`beside`] need.
+/// The room the numbers of [`beside`] need.
 pub(super) fn beside_width(pen: &Pen, ticks: &[f64]) -> f64 {
-    super::text_width::widest(&number::ticks(pen.figure, ticks), pen.font) + 6.0
+    let labels = number::ticks(pen.figure, ticks);
+    labels
+        .iter()
+        .map(|label| pen.measure(figures(label)))
+        .fold(0.0, f64::max)
+        + GAP
+}
+
+/// The part of a label up to its unit in words.
+fn figures(label: &str) -> &str {
+    let words = |character: char| character.is_alphabetic() || character == '\u{a0}';
+    label.find(words).map_or(label, |end| &label[..end])
 }
 
 /// The height the labels of upright reference lines take above a chart.
@@ -95,16 +115,19 @@ pub(super) fn level_rules(pen: &mut Pen, scale: &Scale, left: f64, right: f64) {
 pub(super) fn years(pen: &mut Pen, span: (i32, i32), top: f64, at: impl Fn(i32) -> f64) -> f64 {
     let language = pen.figure.language;
     let room = (at(span.1) - at(span.0)).abs();
-    let full = pen.measure("2023") + 8.0;
-    let short = f64::from(span.1 - span.0) * full > room;
-    let width = pen.measure(&words::year(span.1, short, language)) + 8.0;
-    let count = (room / width).floor().max(1.0) as usize + 1;
-    let y = top + 2.0 + pen.line_height() / 2.0;
-    for year in tick::years(span.0, span.1, count) {
+    let named = |short: bool| {
+        let width = pen.measure(&words::year(span.1, short, language)) + 8.0;
+        tick::years(span.0, span.1, (room / width).floor() as usize + 1)
+    };
+    // A short form that names no more years would only be harder to read.
+    let short = named(true).len() > named(false).len() && named(true).contains(&span.0);
+    let years = named(short);
+    let y = top + 6.0 + pen.line_height() / 2.0;
+    for year in years {
         let label = words::year(year, short, language);
         let half = pen.measure(&label) / 2.0;
         let x = at(year).min(pen.width - half).max(half);
         pen.text(Role::Tick, 0, (x, y), Anchor::Middle, &label);
     }
-    pen.line_height() + 4.0
+    pen.line_height() + 8.0
 }

@@ -44,8 +44,10 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
         }
     }
     let zero = scale.at(figure.baseline);
-    let (above, below) = (top - 2.0, rows.bottom + 2.0);
-    pen.line(Role::Baseline, 0, (zero, above.max(0.0)), (zero, below));
+    let below = rows.bottom + 2.0;
+    for (from, to) in rows.stretches() {
+        pen.line(Role::Baseline, 0, (zero, from), (zero, to));
+    }
     axis::upright_rules(&mut pen, &scale, top, rows.bottom);
     let mut bottom = below;
     if figure.baseline != 0.0 {

@@ -4,8 +4,9 @@ use super::key::{self, Swatch};
 use super::number::{self, Form};
 use super::pen::Pen;
 use super::scale::{Scale, extent};
-use super::wrap::{fits, wrap};
-use super::{Anchor, At, Evidence, Figure, Role, Scene, axis, bar};
+use super::slots::{Slots, year_span};
+use super::wrap::fits;
+use super::{Anchor, Evidence, Figure, Role, Scene, axis, bar};
 use crate::language::Qualifier;
 
 /// Widest bar.
@@ -14,8 +15,11 @@ const WIDEST: f64 = 64.0;
 /// Of a slot that is bar.
 const FILLED: f64 = 0.72;
 
-/// Up to how many ticks the value axis has.
-const TICKS: usize = 4;
+/// About how many ticks the value axis has.
+const TICKS: usize = 5;
+
+/// Up to how many values are all written with their unit.
+const FEW: usize = 4;
 
 /// Lays out upright bars; lying ones where the names of categories do not fit below.
 pub(super) fn layout(mut pen: Pen) -> Scene {
@@ -35,7 +39,8 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
     let domain = domain(figure);
     let scale = Scale::linear(domain, (bottom, top));
     let ticks = axis::values(&pen, domain, TICKS);
-    let forms = [Form::Full, Form::Bare];
+    let few = number::points(figure).count() <= FEW;
+    let forms = [if few { Form::Full } else { Form::Bare }, Form::Bare];
     let all = forms
         .into_iter()
         .find(|form| labels_fit(&pen, &slots, *form));
@@ -63,92 +68,6 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
     let mut bottom = bottom + slots.names(&mut pen, bottom);
     bottom += key::foot(&mut pen, bottom, Swatch::Bar);
     pen.finish(bottom)
-}
-
-/// Equal slots side by side, one for each year or category.
-struct Slots {
-    first: i32,
-    count: usize,
-    years: bool,
-    left: f64,
-    step: f64,
-}
-
-impl Slots {
-    fn new(figure: &Figure) -> Self {
-        match year_span(figure) {
-            Some((first, last)) => {
-                let count = (last - first + 1).max(1) as usize;
-                Self {
-                    first,
-                    count,
-                    years: true,
-                    left: 0.0,
-                    step: 0.0,
-                }
-            }
-            None => {
-                let count = figure.categories.len().max(1);
-                Self {
-                    first: 0,
-                    count,
-                    years: false,
-                    left: 0.0,
-                    step: 0.0,
-                }
-            }
-        }
-    }
-
-    fn within(mut self, left: f64, right: f64) -> Self {
-        self.left = left;
-        self.step = (right - left) / self.count as f64;
-        self
-    }
-
-    fn middle(&self, slot: f64) -> f64 {
-        self.left + self.step * (slot + 0.5)
-    }
-
-    /// The slot of a point, counted from 0.
-    fn of(&self, at: At) -> f64 {
-        match at {
-            At::Category(index) | At::Both(index, _) => index as f64,
-            At::Year(year) => year.floor() - f64::from(self.first),
-        }
-    }
-
-    /// Writes years or categories below the slots; the height used.
-    fn names(&self, pen: &mut Pen, top: f64) -> f64 {
-        if self.years {
-            let span = (self.first, self.first + self.count as i32 - 1);
-            return axis::years(pen, span, top, |year| {
-                self.middle(f64::from(year - self.first))
-            });
-        }
-        let line = pen.line_height();
-        let planned = pen.plan / self.count as f64 - 4.0;
-        let figure = pen.figure;
-        let mut most = 1;
-        for (index, category) in figure.categories.iter().enumerate() {
-            most = most.max(wrap(&category.label, planned, pen.font).len());
-            let lines = wrap(&category.label, self.step - 4.0, pen.font);
-            let y = top + 2.0 + line * lines.len() as f64 / 2.0;
-            let x = self.middle(index as f64);
-            pen.lines(Role::Label, 0, (x, y), Anchor::Middle, &lines);
-        }
-        line * most as f64 + 4.0
-    }
-}
-
-fn year_span(figure: &Figure) -> Option<(i32, i32)> {
-    let years = number::points(figure).filter_map(|point| match point.at {
-        At::Year(year) => Some(year.floor()),
-        _ => None,
-    });
-    let (first, last) = extent(years)?;
-    let (from, to) = figure.span.unwrap_or((first as i32, last as i32));
-    Some((from.min(first as i32), to.max(last as i32)))
 }
 
 fn domain(figure: &Figure) -> (f64, f64) {

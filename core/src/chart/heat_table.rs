@@ -10,7 +10,7 @@ use super::{Anchor, Role, Scene, key};
 /// How many shades there are.
 const LEVELS: f64 = 5.0;
 
-/// The first shade on which text is written in the colour of the ground.
+/// The first shade on which text is written in the colour of the ground, not in ink.
 const DARK: u8 = 4;
 
 /// Lays out a table of shaded cells: categories are rows, series columns.
@@ -52,7 +52,7 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
             );
         }
     }
-    let foot = key::foot(&mut pen, rows.bottom, key::Swatch::Bar);
+    let foot = key::foot(&mut pen, rows.bottom, key::Swatch::Text);
     pen.finish(rows.bottom + foot)
 }
 
@@ -72,10 +72,8 @@ fn shade(
     pen.stands_for(datum.0, datum.1);
     let text = number::label(pen.figure, point, Form::Bare);
     let middle = (at.0 + size.0 / 2.0, at.1 + size.1 / 2.0);
-    let role = if level >= DARK {
-        Role::Inside
-    } else {
-        Role::Value
-    };
-    pen.text(role, 0, middle, Anchor::Middle, &text);
+    pen.text(Role::Inside, 0, middle, Anchor::Middle, &text);
+    if level < DARK {
+        pen.hollow();
+    }
 }

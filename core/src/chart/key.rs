@@ -16,6 +16,8 @@ pub(super) enum Swatch {
     Bar,
     /// A dot of the series' own shape.
     Dot,
+    /// None, where hollow marks are not drawn as such.
+    Text,
 }
 
 /// Names the series at the top of the chart, in as many lines as it takes; the height used.
@@ -29,7 +31,9 @@ pub(super) fn series(pen: &mut Pen, swatch: Swatch) -> f64 {
         let colour = figure.series[index].colour;
         match swatch {
             Swatch::Bar => pen.rect(Role::Bar, colour, (x, y - 5.0), (10.0, 10.0)),
-            Swatch::Dot => pen.dot(colour, (x + 5.0, y), 5.0, Shape::of(index)),
+            Swatch::Dot | Swatch::Text => {
+                pen.dot(colour, (x + 5.0, y), 5.0, Shape::of(index));
+            }
         }
         let label = &figure.series[index].label;
         pen.text(Role::Label, 0, (x + 10.0 + GAP, y), Anchor::Start, label);
@@ -73,11 +77,15 @@ pub(super) fn foot(pen: &mut Pen, y: f64, swatch: Swatch) -> f64 {
         match swatch {
             Swatch::Bar => pen.rect(Role::Bar, 0, (1.0, middle - 4.5), (10.0, 9.0)),
             Swatch::Dot => pen.dot(0, (5.0, middle), 4.0, Shape::Round),
+            Swatch::Text => {}
         }
-        pen.hollow();
+        if swatch != Swatch::Text {
+            pen.hollow();
+            x = 16.0;
+        }
         let word = words::of(language).calculated;
-        pen.text(Role::Tick, 0, (16.0, middle), Anchor::Start, word);
-        x = 16.0 + pen.measure(word) + APART;
+        pen.text(Role::Tick, 0, (x, middle), Anchor::Start, word);
+        x += pen.measure(word) + APART;
     }
     if estimated {
         let star = if number::all_estimated(figure) {

@@ -1,50 +1,16 @@
 //! Placing the names of dots in a plane so that none covers another or a dot.
 
 use super::Anchor;
+use super::rect::Rect;
 
-/// An upright rectangle in pixels.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Box {
-    /// Left edge.
-    pub(super) left: f64,
-    /// Top edge.
-    pub(super) top: f64,
-    /// Right edge.
-    pub(super) right: f64,
-    /// Bottom edge.
-    pub(super) bottom: f64,
-}
+/// A place in pixels.
+type At = (f64, f64);
 
-impl Box {
-    fn meets(&self, other: &Self) -> bool {
-        self.left < other.right
-            && other.left < self.right
-            && self.top < other.bottom
-            && other.top < self.bottom
-    }
-
-    fn holds(&self, other: &Self) -> bool {
-        self.left <= other.left
-            && self.right >= other.right
-            && self.top <= other.top
-            && self.bottom >= other.bottom
-    }
-
-    /// Whether a straight line passes through: some point of it, taken every few pixels, is inside.
-    fn crosses(&self, from: (f64, f64), to: (f64, f64)) -> bool {
-        let steps = ((to.0 - from.0).abs().max((to.1 - from.1).abs()) / 2.0)
-            .ceil()
-            .max(1.0);
-        (0..=steps as usize).any(|step| {
-            let share = step as f64 / steps;
-            let x = from.0 + (to.0 - from.0) * share;
-            let y = from.1 + (to.1 - from.1) * share;
-            x > self.left && x < self.right && y > self.top && y < self.bottom
-        })
-    }
-}
+/// A label where it could stand, and the room it takes there.
+type Place<'a> = (Placed<'a>, Rect);
 
 /// A label that found its place.
+#[derive(Clone, Copy)]
 pub(super) struct Placed<'a> {
     /// In the order of [`Labels::add`].
     pub(super) index: usize,
@@ -55,22 +21,61 @@ pub(super) struct Placed<'a> {
     /// Which end of the text lies there.
     pub(super) anchor: Anchor,
     /// A line from the dot, for labels that are not beside it.
-    pub(super) leader: Option<((f64, f64), (f64, f64))>,
+    pub(super) leader: Option<(At, At)>,
+}
+
+/// What has been placed so far.
+#[derive(Default)]
+struct Found<'a> {
+    placed: Vec<Placed<'a>>,
+    taken: Vec<Rect>,
+    leaders: Vec<(At, At)>,
+}
+
+impl<'a> Found<'a> {
+    /// Whether it has more labels than another, or as many with shorter lines.
+    fn is_better(&self, other: &Self) -> bool {
+        let length = |found: &Self| -> f64 {
+            found
+                .leaders
+                .iter()
+                .map(|(from, to)| (from.0 - to.0).hypot(from.1 - to.1) + 10.0)
+                .sum()
+        };
+        let (own, others) = (self.placed.len(), other.placed.len());
+        own > others || own == others && length(self) < length(other)
+    }
+
+    fn has_room(&self, (label, extent): &Place<'a>) -> bool {
+        let crossed = |(from, to): (At, At)| self.taken.iter().any(|other| other.crosses(from, to));
+        !self.taken.iter().any(|other| other.meets(extent))
+            && !self
+                .leaders
+                .iter()
+                .any(|(from, to)| extent.crosses(*from, *to))
+            && !label.leader.is_some_and(crossed)
+    }
+
+    fn take(&mut self, (label, extent): Place<'a>) {
+        self.taken.push(extent);
+        self.leaders.extend(label.leader);
+        self.placed.push(label);
+    }
 }
 
 /// Labels to be placed.
 pub(super) struct Labels<'a> {
-    bounds: Box,
+    bounds: Rect,
     height: f64,
-    dots: Vec<Box>,
+    dots: Vec<Rect>,
     wanted: Vec<((f64, f64), f64, &'a str)>,
 }
 
 /// Distances from the dot at which places are tried; from the second on a line leads there.
-const DISTANCES: [f64; 6] = [8.0, 16.0, 26.0, 38.0, 52.0, 68.0];
+static DISTANCES: [f64; 9] = [8.0, 15.0, 24.0, 36.0, 50.0, 66.0, 84.0, 104.0, 126.0];
 
 /// Directions that are tried, in order of preference: right, left, above, below, between.
-const DIRECTIONS: [(f64, f64); 8] = [
+const DIRECTIONS: [(f64, f64); 16] = [
     (1.0, 0.0),
     (-1.0, 0.0),
     (0.0, -1.0),
@@ -79,11 +84,22 @@ const DIRECTIONS: [(f64, f64); 8] = [
     (-0.7, -0.7),
     (0.7, 0.7),
     (-0.7, 0.7),
+    (0.4, 0.9),
+    (-0.4, 0.9),
+    (-0.9, 0.4),
+    (-0.4, -0.9),
+    (-0.9, -0.4),
+    (0.9, 0.4),
+    (0.9, -0.4),
+    (0.4, -0.9),
 ];
+
+/// How many orders of placing are tried.
+const ROUNDS: usize = 96;
 
 impl<'a> Labels<'a> {
     /// Labels of one line `height` high within `bounds`.
-    pub(super) fn new(bounds: Box, height: f64) -> Self {
+    pub(super) fn new(bounds: Rect, height: f64) -> Self {
         Self {
             bounds,
             height,
@@ -94,7 +110,7 @@ impl<'a> Labels<'a> {
 
     /// Keeps labels off a dot.
     pub(super) fn avoid(&mut self, centre: (f64, f64), radius: f64) {
-        self.dots.push(Box {
+        self.dots.push(Rect {
             left: centre.0 - radius,
             top: centre.1 - radius,
             right: centre.0 + radius,
@@ -107,53 +123,36 @@ impl<'a> Labels<'a> {
         self.wanted.push((dot, width, text));
     }
 
-    /// Places the labels, those with the fewest free places first. One that finds none
-    /// is left out: its dot still has its name.
+    /// Places the labels: first those that fit beside their dots, the most cramped first, then
+    /// the others as near as they get, with a line. Several orders are tried and the one with
+    /// the most labels, then the shortest lines, is kept. A label that finds no place is left
+    /// out: its dot still has its name.
     pub(super) fn place(self) -> Vec<Placed<'a>> {
-        let mut taken: Vec<Box> = Vec::new();
-        let mut leaders: Vec<((f64, f64), (f64, f64))> = Vec::new();
-        let mut placed = Vec::new();
-        let mut waiting: Vec<usize> = (0..self.wanted.len()).collect();
-        while !waiting.is_empty() {
-            let free = |index: usize| {
-                let near = self.places(index).into_iter().take(DIRECTIONS.len());
-                near.filter(|place| self.is_free(index, place, &taken, &leaders))
-                    .count()
-            };
-            let next = (0..waiting.len())
-                .min_by_key(|slot| free(waiting[*slot]))
-                .unwrap_or(0);
-            let index = waiting.remove(next);
-            let found = self
-                .places(index)
-                .into_iter()
-                .find(|place| self.is_free(index, place, &taken, &leaders));
-            if let Some(place) = found {
-                taken.push(place.1);
-                leaders.extend(place.0.leader);
-                placed.push(place.0);
+        let options: Vec<Vec<Place<'a>>> = (0..self.wanted.len())
+            .map(|index| self.options(index))
+            .collect();
+        let mut best = Found::default();
+        for round in 0..ROUNDS {
+            let found = attempt(&options, round);
+            if round == 0 || found.is_better(&best) {
+                best = found;
+            }
+            if best.placed.len() == options.len() && best.leaders.is_empty() {
+                break;
             }
         }
-        placed
+        best.placed
     }
 
-    fn places(&self, index: usize) -> Vec<(Placed<'a>, Box)> {
-        let mut places = Vec::new();
-        for (ring, distance) in DISTANCES.into_iter().enumerate() {
-            for direction in DIRECTIONS {
-                places.push(self.candidate(index, direction, distance, ring > 0));
-            }
-        }
-        places
+    /// The places of a label that are clear of every dot, nearest first.
+    fn options(&self, index: usize) -> Vec<Place<'a>> {
+        let places = DISTANCES.iter().flat_map(|distance| {
+            DIRECTIONS.map(|direction| self.candidate(index, direction, *distance))
+        });
+        places.filter(|place| self.is_clear(index, place)).collect()
     }
 
-    fn candidate(
-        &self,
-        index: usize,
-        direction: (f64, f64),
-        distance: f64,
-        far: bool,
-    ) -> (Placed<'a>, Box) {
+    fn candidate(&self, index: usize, direction: (f64, f64), distance: f64) -> Place<'a> {
         let (dot, width, text) = self.wanted[index];
         let half = self.height / 2.0;
         let x = dot.0 + direction.0 * distance;
@@ -172,7 +171,7 @@ impl<'a> Labels<'a> {
             Anchor::End => (left + width, y),
             _ => (left, y),
         };
-        let extent = Box {
+        let extent = Rect {
             left,
             top: y - half + 1.0,
             right: left + width,
@@ -183,7 +182,7 @@ impl<'a> Labels<'a> {
             dot.0.max(left - 2.0).min(left + width + 2.0),
             dot.1.max(extent.top).min(extent.bottom),
         );
-        let leader = far.then_some((dot, end));
+        let leader = (distance > DISTANCES[0]).then_some((dot, end));
         (
             Placed {
                 index,
@@ -196,28 +195,91 @@ impl<'a> Labels<'a> {
         )
     }
 
-    fn is_free(
-        &self,
-        index: usize,
-        place: &(Placed<'a>, Box),
-        taken: &[Box],
-        leaders: &[((f64, f64), (f64, f64))],
-    ) -> bool {
-        let (label, extent) = place;
-        let clear = self.bounds.holds(extent)
-            && !taken.iter().any(|other| other.meets(extent))
-            && !self.dots.iter().any(|dot| dot.meets(extent))
-            && !leaders
+    fn is_clear(&self, index: usize, (label, extent): &Place<'a>) -> bool {
+        let own = |dot: &Rect| dot.crosses(self.wanted[index].0, self.wanted[index].0);
+        let crossed = |(from, to): (At, At)| {
+            self.dots
                 .iter()
-                .any(|leader| extent.crosses(leader.0, leader.1));
-        let own = |dot: &Box| dot.crosses(self.wanted[index].0, self.wanted[index].0);
-        clear
-            && label.leader.is_none_or(|(from, to)| {
-                !taken.iter().any(|other| other.crosses(from, to))
-                    && !self
-                        .dots
-                        .iter()
-                        .any(|dot| !own(dot) && dot.crosses(from, to))
-            })
+                .any(|dot| !own(dot) && dot.crosses(from, to))
+        };
+        self.bounds.holds(extent)
+            && !self.dots.iter().any(|dot| dot.meets(extent))
+            && !label.leader.is_some_and(crossed)
+    }
+}
+
+/// One way to go about it. The first takes for each label the best place that is left; every
+/// other holds some labels back and lets some begin with another side of their dots.
+fn attempt<'a>(options: &[Vec<Place<'a>>], round: usize) -> Found<'a> {
+    let mut found = Found::default();
+    let mut dice = Dice(round as u32);
+    let near = |index: usize| {
+        options[index]
+            .iter()
+            .take_while(|option| option.0.leader.is_none())
+    };
+    let held = |_: &usize| round > 0 && dice.roll(5) == 0;
+    let (mut crowded, mut waiting): (Vec<usize>, Vec<usize>) = (0..options.len()).partition(held);
+    waiting.sort_by_key(|index| near(*index).count());
+    for index in waiting {
+        let skipped = if round > 0 && dice.roll(3) == 0 {
+            dice.roll(6)
+        } else {
+            0
+        };
+        let mut places = near(index).skip(skipped).chain(near(index).take(skipped));
+        match places.find(|option| found.has_room(option)) {
+            Some(option) => found.take(*option),
+            None => crowded.push(index),
+        }
+    }
+    let from = if crowded.is_empty() {
+        0
+    } else {
+        dice.roll(crowded.len())
+    };
+    crowded.rotate_left(from);
+    for index in crowded {
+        let option = options[index].iter().find(|option| found.has_room(option));
+        if let Some(option) = option {
+            found.take(*option);
+        }
+    }
+    found
+}
+
+/// Numbers that look random and are the same on every machine.
+struct Dice(u32);
+
+impl Dice {
+    /// A number below `sides`, which must not be 0.
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self.0.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (self.0 >> 16) as usize % sides
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_of_neighbours_keep_apart() {
+        let bounds = Rect {
+            left: 0.0,
+            top: 0.0,
+            right: 300.0,
+            bottom: 100.0,
+        };
+        let mut labels = Labels::new(bounds, 16.0);
+        for x in [100.0, 108.0, 116.0] {
+            labels.avoid((x, 50.0), 4.0);
+            labels.add((x, 50.0), 60.0, "name");
+        }
+        let placed = labels.place();
+        assert_eq!(placed.len(), 3);
+        let mut middles: Vec<f64> = placed.iter().map(|label| label.at.1).collect();
+        middles.sort_by(f64::total_cmp);
+        assert!(middles[0] < 50.0 || middles[2] > 50.0 || placed[0].at.0 != placed[1].at.0);
     }
 }

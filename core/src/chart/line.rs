@@ -8,8 +8,8 @@ use super::scale::{Scale, extent};
 use super::time_axis::{Times, runs};
 use super::{Anchor, At, Figure, Role, ScaleKind, Scene, Shape, axis, key, tick};
 
-/// Up to how many ticks the value axis has.
-const TICKS: usize = 4;
+/// About how many ticks the value axis has.
+const TICKS: usize = 5;
 
 /// Points nearer to each other than this are not drawn as dots.
 const DOT_ROOM: f64 = 5.0;
@@ -21,11 +21,13 @@ const FEW: usize = 6;
 pub(super) fn layout(mut pen: Pen) -> Scene {
     let figure = pen.figure;
     let line = pen.line_height();
-    let (top, bottom) = (line, line + pen.plot_height());
+    let few = every_value_fits(&pen);
+    // Values over the highest points need room.
+    let top = if few { line + 6.0 } else { line };
+    let bottom = top + pen.plot_height();
     let domain = domain(figure);
     let y = Scale::new(figure.scale, domain, (bottom, top));
     let ticks = axis::values(&pen, domain, TICKS);
-    let few = every_value_fits(&pen);
     let left = if few {
         0.0
     } else {
@@ -121,16 +123,19 @@ fn values(pen: &mut Pen, place: &impl Fn(At, f64) -> (f64, f64)) {
         return;
     };
     let count = only.points.len();
+    let at: Vec<At> = only.points.iter().map(|point| point.at).collect();
+    let runs = runs(&at);
     for (index, point) in only.points.iter().enumerate().take(count.saturating_sub(1)) {
-        let neighbour = |other: Option<usize>| other.and_then(|other| only.points.get(other));
-        let around = [neighbour(index.checked_sub(1)), neighbour(Some(index + 1))];
-        let below = around
+        let run = runs.iter().find(|run| run.contains(&index));
+        let run = run.cloned().unwrap_or_default();
+        let below = [index.wrapping_sub(1), index + 1]
             .into_iter()
-            .flatten()
-            .all(|other| other.value > point.value);
+            .filter(|other| run.contains(other))
+            .all(|other| only.points[other].value > point.value);
         let away = pen.line_height() / 2.0 + 5.0;
         let (x, y) = place(point.at, point.value);
-        let below = below && y + away * 2.0 < pen.line_height() + pen.plot_height();
+        let below =
+            below && run.len() > 1 && y + away * 2.0 < pen.line_height() + pen.plot_height();
         let text = number::label(figure, point, Form::Bare);
         let half = pen.measure(&text) / 2.0;
         let y = if below { y + away } else { y - away };

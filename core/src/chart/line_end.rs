@@ -8,7 +8,7 @@ use super::wrap::wrap;
 use super::{Anchor, At, Role};
 
 /// Of the width that names may take.
-const NAMES: f64 = 0.34;
+const NAMES: f64 = 0.28;
 
 /// Between the plot and the names.
 const GAP: f64 = 10.0;

@@ -49,7 +49,7 @@ pub(super) fn name(figure: &Figure, series: usize, point: usize) -> String {
     if let At::Year(year) | At::Both(_, year) = value.at {
         parts.push(words::time(year, language));
     }
-    parts.push(write(figure, value, &figure.unit, false));
+    parts.push(spoken(figure, value));
     if value.evidence == Evidence::Derived {
         parts.push(words::of(language).calculated.into());
     }
@@ -62,9 +62,9 @@ pub(super) fn ticks(figure: &Figure, values: &[f64]) -> Vec<String> {
     number::tick(values, &figure.unit, figure.language)
 }
 
-/// A plain value with its unit, for summaries and reference lines.
-pub(super) fn full(figure: &Figure, value: f64) -> String {
-    number::short(value, &figure.unit, figure.language)
+/// The value with its unit and how exact it is, for names and summaries.
+pub(super) fn spoken(figure: &Figure, point: &Point) -> String {
+    write(figure, point, &figure.unit, false)
 }
 
 /// Whether every value is an estimate, so that one note says it for all.

@@ -47,8 +47,11 @@ pub(super) fn dumbbell(mut pen: Pen) -> Scene {
 
 /// Lays out rows of two dots over a common axis.
 pub(super) fn paired(mut pen: Pen) -> Scene {
-    let top = key::series(&mut pen, Swatch::Dot) + axis::rules_height(&pen);
+    let key = key::series(&mut pen, Swatch::Dot);
     let many = pen.figure.categories.len() > 12;
+    // A long chart has its axis above as well as below.
+    let ticks_above = if many { pen.line_height() + 2.0 } else { 0.0 };
+    let top = key + axis::rules_height(&pen).max(ticks_above);
     let (height, gap) = if many {
         (14.0, pen.line_height() - 13.0)
     } else {
@@ -61,18 +64,42 @@ pub(super) fn paired(mut pen: Pen) -> Scene {
     let count = ((range.1 - range.0) / 60.0).clamp(2.0, 6.0) as usize;
     let ticks = axis::values(&pen, domain, count);
     let used = axis::below(&mut pen, &scale, &ticks, top, rows.bottom + 2.0);
+    if many && pen.figure.rules.is_empty() {
+        axis::tick_labels(&mut pen, &scale, &ticks, key);
+    }
     rows.draw(&mut pen);
     axis::upright_rules(&mut pen, &scale, top, rows.bottom);
     for (category, row) in rows.rows.iter().enumerate() {
         let y = row.middle();
-        pen.line(Role::Grid, 0, (rows.left, y), (pen.width, y));
-        for datum in present(&pen, category) {
-            dot(&mut pen, &scale, datum, y);
+        let width = pen.width;
+        pen.line(Role::Grid, 0, (rows.left, y), (width, y));
+        let found = present(&pen, category);
+        let shifts = shifts(&pen, &scale, &found);
+        for (datum, shift) in found.into_iter().zip(shifts) {
+            dot(&mut pen, &scale, datum, y + shift);
         }
     }
     let bottom = rows.bottom + 2.0 + used;
     let foot = key::foot(&mut pen, bottom, Swatch::Dot);
     pen.finish(bottom + foot)
+}
+
+/// How far dots that would cover each other step out of their row, half up and half down.
+fn shifts(pen: &Pen, scale: &Scale, found: &[(usize, usize)]) -> Vec<f64> {
+    let near = |a: &(usize, usize), b: &(usize, usize)| {
+        (scale.at(value(pen, *a)) - scale.at(value(pen, *b))).abs() < RADIUS
+    };
+    let shift = |datum: &(usize, usize)| {
+        let crowded = found
+            .iter()
+            .any(|other| other != datum && near(datum, other));
+        match (crowded, datum.0) {
+            (false, _) => 0.0,
+            (true, 0) => -RADIUS * 0.6,
+            (true, _) => RADIUS * 0.6,
+        }
+    };
+    found.iter().map(shift).collect()
 }
 
 fn present(pen: &Pen, category: usize) -> Vec<(usize, usize)> {

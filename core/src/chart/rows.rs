@@ -7,12 +7,11 @@ use super::wrap::{fits, wrap};
 use super::{Anchor, At, Category, Figure, Role};
 use std::borrow::Cow;
 
-/// Of the width a label beside its row may take in one line, and in two.
-const ONE_LINE: f64 = 0.36;
-const TWO_LINES: f64 = 0.42;
+/// Of the width that labels beside the rows may take.
+const BESIDE: f64 = 0.45;
 
-/// From how many rows on labels stand beside the rows even if that takes two lines.
-const MANY: usize = 7;
+/// From how many rows on labels stand beside them even if that takes two lines.
+const MANY: usize = 9;
 
 /// Where the rows of a chart are.
 pub(super) struct Rows {
@@ -47,8 +46,21 @@ impl Row {
 impl Rows {
     /// Finds room for rows `height(category)` high and `gap` apart, from `top` down.
     pub(super) fn new(pen: &Pen, top: f64, gap: f64, height: impl Fn(usize) -> f64) -> Self {
+        Self::placed(pen, label_column(pen), (top, gap), height)
+    }
+
+    /// The same with all labels above their rows.
+    pub(super) fn above(pen: &Pen, top: f64, gap: f64, height: impl Fn(usize) -> f64) -> Self {
+        Self::placed(pen, (false, pen.plan), (top, gap), height)
+    }
+
+    fn placed(
+        pen: &Pen,
+        (beside, width): (bool, f64),
+        (top, gap): (f64, f64),
+        height: impl Fn(usize) -> f64,
+    ) -> Self {
         let categories = &pen.figure.categories;
-        let (beside, width) = label_column(pen);
         let line = pen.line_height();
         let mut y = top;
         let mut rows: Vec<Row> = Vec::with_capacity(categories.len());
@@ -58,7 +70,7 @@ impl Rows {
             if new_group && !category.group.is_empty() {
                 y += if index > 0 { gap } else { 0.0 };
                 heading = Some(y);
-                y += line + 2.0;
+                y += line + 5.0;
             }
             let lines = wrap(&category.label, width, pen.font);
             let text = line * lines.len() as f64;
@@ -90,6 +102,19 @@ impl Rows {
             bottom: y - gap,
             beside,
         }
+    }
+
+    /// Stretches of a baseline from row to row, broken where labels or headings stand between.
+    pub(super) fn stretches(&self) -> Vec<(f64, f64)> {
+        let mut stretches: Vec<(f64, f64)> = Vec::new();
+        for row in &self.rows {
+            let (top, bottom) = ((row.top - 2.0).max(0.0), row.top + row.height + 2.0);
+            match stretches.last_mut() {
+                Some(last) if self.beside && row.heading.is_none() => last.1 = bottom,
+                _ => stretches.push((top, bottom)),
+            }
+        }
+        stretches
     }
 
     /// Writes labels and headings.
@@ -126,13 +151,13 @@ fn label_column(pen: &Pen) -> (bool, f64) {
     let longest = labels()
         .map(|label| text_width(label, pen.font))
         .fold(0.0, f64::max);
-    if longest <= pen.plan * ONE_LINE {
+    let room = pen.plan * BESIDE;
+    if longest <= room {
         return (true, longest + 1.0);
     }
-    let width = pen.plan * TWO_LINES;
-    let many = pen.figure.categories.len() * pen.figure.series.len() >= MANY;
-    if many && labels().all(|label| fits(label, width, pen.font, 2)) {
-        return (true, width);
+    let many = pen.figure.categories.len() >= MANY;
+    if many && labels().all(|label| fits(label, room, pen.font, 2)) {
+        return (true, room);
     }
     (false, pen.plan)
 }

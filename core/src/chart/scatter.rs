@@ -1,7 +1,8 @@
 //! Dots at dates, each with its name, over a linear or logarithmic axis.
 
-use super::label_place::{Box, Labels};
+use super::label_place::Labels;
 use super::pen::Pen;
+use super::rect::Rect;
 use super::scale::{Scale, extent};
 use super::time_axis::Times;
 use super::{At, Figure, Role, Scene, Shape, axis, bar, key, number, tick};
@@ -13,7 +14,7 @@ const RADIUS: f64 = 4.5;
 pub(super) fn layout(mut pen: Pen) -> Scene {
     let (figure, width) = (pen.figure, pen.width);
     let line = pen.line_height();
-    let (top, bottom) = (line, line + pen.plot_height() * 1.35);
+    let (top, bottom) = (line, line + pen.plot_height() * 1.5);
     let domain = domain(figure);
     let y = Scale::new(figure.scale, domain, (bottom, top));
     let count = if figure.scale.is_linear() { 5 } else { 6 };
@@ -22,7 +23,7 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
     axis::beside(&mut pen, &y, &ticks, left, width);
     let times = Times::new(figure, (left + RADIUS + 2.0, width - RADIUS - 4.0));
     axis::level_rules(&mut pen, &y, left, width);
-    let bounds = Box {
+    let bounds = Rect {
         left,
         top: 0.0,
         right: width,

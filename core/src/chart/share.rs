@@ -52,34 +52,56 @@ fn several(pen: &mut Pen) -> f64 {
     let figure = pen.figure;
     let line = pen.line_height();
     let height = line + 9.0;
-    let plain = Rows::new(pen, 0.0, 8.0, |_| height);
-    let direct = names_above(pen, plain.left);
+    let beside = Rows::new(pen, 0.0, 8.0, |_| height).left;
+    // Labels above their rows leave wider parts, where that lets more values stand on them.
+    let above = beside > 0.0 && values_on(pen, 0.0) > values_on(pen, beside);
+    let direct = !above && names_above(pen, beside);
     let top = if direct {
         line + 2.0
     } else {
         key::series(pen, key::Swatch::Bar)
     };
-    let rows = Rows::new(pen, top, 8.0, |_| height);
+    let rows = if above {
+        Rows::above(pen, top, 8.0, |_| height)
+    } else {
+        Rows::new(pen, top, 8.0, |_| height)
+    };
     rows.draw(pen);
     for (category, row) in rows.rows.iter().enumerate() {
         let parts = parts(figure, category, rows.left, pen.width);
         draw_parts(pen, &parts, row.top, row.height);
-        frame(
-            pen,
-            (rows.left, row.top),
-            (pen.width - rows.left, row.height),
-        );
+        let size = (pen.width - rows.left, row.height);
+        frame(pen, (rows.left, row.top), size);
         for part in &parts {
-            let (_, value) = words(pen, part);
-            if pen.measure(&value) + 6.0 <= part.width {
-                inside(pen, part, (part.left + 6.0, row.middle()), &value);
-            }
+            value_inside(pen, part, row.middle());
         }
         if direct && category == 0 {
             write_names(pen, &parts, rows.left);
         }
     }
     rows.bottom + 4.0
+}
+
+/// How many values can stand on their parts when rows begin at `left`.
+fn values_on(pen: &Pen, left: f64) -> usize {
+    let fits = |part: &Part| pen.measure(&words(pen, part).1) <= part.width;
+    let rows = 0..pen.figure.categories.len();
+    rows.map(|row| {
+        parts(pen.figure, row, left, pen.plan)
+            .iter()
+            .filter(|part| fits(part))
+            .count()
+    })
+    .sum()
+}
+
+/// Writes the value on a part, if it is wide enough.
+fn value_inside(pen: &mut Pen, part: &Part, y: f64) {
+    let value = words(pen, part).1;
+    let room = part.width - pen.measure(&value);
+    if room >= 0.0 {
+        inside(pen, part, (part.left + (room / 2.0).min(6.0), y), &value);
+    }
 }
 
 /// Whether the names of all parts fit in one line above the first row.

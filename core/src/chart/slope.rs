@@ -11,7 +11,7 @@ use super::wrap::wrap;
 use super::{Anchor, Role, Scene, Shape};
 
 /// Between a dot and its label.
-const GAP: f64 = 8.0;
+const GAP: f64 = 12.0;
 
 /// Of the width that the names at the right may take.
 const NAMES: f64 = 0.45;
@@ -27,7 +27,7 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
     let right = Side::new(&pen, 1);
     let lines = left.lines().max(right.lines());
     let top = line * 1.5 + 4.0;
-    let height = (line * lines as f64 * 1.15).max(pen.plot_height() * 0.8);
+    let height = (line * lines as f64 * 1.3).max(pen.plot_height() * 0.8);
     let (low, high) = extent(number::points(figure).map(|point| point.value)).unwrap_or((0.0, 1.0));
     let y = Scale::new(
         figure.scale,
@@ -136,6 +136,12 @@ impl Side {
             .collect();
         for (label, middle) in self.labels.iter().zip(spread(&wishes, bounds.0, bounds.1)) {
             let colour = figure.categories[label.0].colour;
+            let own = own(label);
+            if (middle - own).abs() > 3.0 {
+                let inwards = if series == 0 { 1.0 } else { -1.0 };
+                let from = (x.0 + inwards * (GAP - 4.0), own);
+                pen.line(Role::Leader, 0, from, (x.0 + inwards * 2.0, middle));
+            }
             pen.lines(Role::Value, colour, (x.0, middle), x.1, &label.2);
         }
     }

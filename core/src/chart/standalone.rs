@@ -1,7 +1,8 @@
 //! A picture that opens on its own: title, chart, source, and a style of its own.
 
 use super::Scene;
-use super::svg::{attribute, body, escape, number_attribute, size};
+use super::markup::{attribute, escape, number, number_attribute, size};
+use super::svg::body;
 use super::text_width::bold_width;
 use super::wrap::wrap;
 use crate::text::Language;
@@ -132,9 +133,9 @@ impl Lines {
         }
         y = MARGIN + self.head(scene);
         out.push_str("<g transform=\"translate(");
-        super::svg::number(out, MARGIN);
+        number(out, MARGIN);
         out.push(' ');
-        super::svg::number(out, y);
+        number(out, y);
         out.push_str(")\">\n");
         let mut inner = String::new();
         body(&mut inner, scene);

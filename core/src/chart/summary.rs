@@ -1,12 +1,215 @@
 //! The chart in one or two sentences, for those who do not see it.
 
-use super::{Figure, number};
+use super::number;
+use super::rows::{by_category, point_in};
+use super::{At, Evidence, Figure, Kind, words};
+use crate::language::SummaryWords;
 
-/// Says what the figure shows: from where to where, the highest and the lowest.
+/// How many series or rows are told one by one.
+const FEW: usize = 4;
+
+/// Says what the figure shows: `从2017年的20%升至2023年的55%，其中2021年最高，为56%。`
+///
+/// Empty for tables, lists and figures without values.
 pub fn summary(figure: &Figure) -> String {
-    let points = number::points(figure);
-    let values: Vec<String> = points
-        .map(|point| number::full(figure, point.value))
+    let words = &figure.language.words().summary;
+    if !figure.kind.is_drawn() || number::points(figure).next().is_none() {
+        return String::new();
+    }
+    let rows = by_category(figure);
+    let sentences = match figure.kind {
+        Kind::Column | Kind::Line | Kind::Scatter if is_ordered(figure) => {
+            each_series(figure, words, |series| course(figure, words, series))
+        }
+        Kind::Share | Kind::LinkedBars => each_row(&rows, words),
+        Kind::Dumbbell | Kind::Slope if rows.series.len() == 2 => differences(&rows, words),
+        _ => each_series(&rows, words, |series| ranking(&rows, words, series)),
+    };
+    let mut text = sentences.join(words.between);
+    let derived = number::points(figure)
+        .filter(|point| point.evidence == Evidence::Derived)
+        .count();
+    if derived > 0 && derived == number::points(figure).count() {
+        text = (words::of(figure.language).marked)(&text, words::of(figure.language).calculated);
+    }
+    text.push_str(words.stop);
+    capitalised(&text)
+}
+
+/// Whether the points follow each other in time or in an order that means something.
+fn is_ordered(figure: &Figure) -> bool {
+    let timed = |point: &super::Point| !matches!(point.at, At::Category(_));
+    figure.kind == Kind::Line || number::points(figure).all(timed)
+}
+
+/// A sentence about each series, named where there are several.
+fn each_series(
+    figure: &Figure,
+    words: &SummaryWords,
+    sentence: impl Fn(usize) -> String,
+) -> Vec<String> {
+    let named = figure.series.len() > 1;
+    let known = (0..figure.series.len()).filter(|series| !figure.series[*series].points.is_empty());
+    known
+        .map(|series| match named {
+            true => (words.about)(&figure.series[series].label, &sentence(series)),
+            false => sentence(series),
+        })
+        .collect()
+}
+
+/// The first and the last value, and the highest or lowest where it lies between.
+fn course(figure: &Figure, words: &SummaryWords, series: usize) -> String {
+    let points = &figure.series[series].points;
+    let when = |index: usize| place(figure, series, index);
+    let value = |index: usize| text(figure, series, index);
+    let last = points.len() - 1;
+    if last == 0 {
+        return (words.value)(&when(0), &value(0));
+    }
+    let change = points[last].value.total_cmp(&points[0].value);
+    let ends = ((when(0), value(0)), (when(last), value(last)));
+    let mut said = (words.course)((&ends.0.0, &ends.0.1), (&ends.1.0, &ends.1.1), change);
+    let (low, high) = extremes(figure, series);
+    let between = |index: usize| {
+        index > 0
+            && index < last
+            && [0, last]
+                .iter()
+                .all(|end| points[*end].value != points[index].value)
+    };
+    for (index, phrase) in [(high, words.peak), (low, words.trough)] {
+        if between(index) {
+            said.push_str(words.comma);
+            said.push_str(&phrase(&when(index), &value(index)));
+        }
+    }
+    said
+}
+
+/// All of a few values; of many the highest, the second and the lowest.
+fn ranking(figure: &Figure, words: &SummaryWords, series: usize) -> String {
+    let points = &figure.series[series].points;
+    let name = |index: usize| place(figure, series, index);
+    let value = |index: usize| text(figure, series, index);
+    if points.len() <= FEW {
+        let all: Vec<String> = (0..points.len())
+            .map(|index| (words.value)(&name(index), &value(index)))
+            .collect();
+        return all.join(words::comma(figure.language));
+    }
+    let mut order: Vec<usize> = (0..points.len()).collect();
+    order.sort_by(|a, b| points[*b].value.total_cmp(&points[*a].value));
+    let last = order[order.len() - 1];
+    let lowest: Vec<String> = order
+        .iter()
+        .filter(|index| points[**index].value == points[last].value)
+        .map(|index| name(*index))
         .collect();
-    values.join(super::words::comma(figure.language))
+    let separator = figure.language.words().list_separator;
+    [
+        (words.count)(points.len()),
+        (words.highest)(&name(order[0]), &value(order[0])),
+        (words.second)(&name(order[1]), &value(order[1])),
+        (words.lowest)(&lowest.join(separator), &value(last)),
+    ]
+    .join(words.comma)
+}
+
+/// The parts of each row.
+fn each_row(figure: &Figure, words: &SummaryWords) -> Vec<String> {
+    let row = |category: usize| {
+        let parts: Vec<String> = (0..figure.series.len())
+            .filter_map(|series| {
+                let point = point_in(figure, series, category)?;
+                Some((words.value)(
+                    &figure.series[series].label,
+                    &text(figure, series, point),
+                ))
+            })
+            .collect();
+        let parts = parts.join(words::comma(figure.language));
+        let label = &figure.categories[category].label;
+        if label.is_empty() {
+            parts
+        } else {
+            (words.about)(label, &parts)
+        }
+    };
+    (0..figure.categories.len()).map(row).collect()
+}
+
+/// In how many rows the second value is higher, and where they lie farthest apart.
+fn differences(figure: &Figure, words: &SummaryWords) -> Vec<String> {
+    let pairs: Vec<(usize, usize, usize)> = (0..figure.categories.len())
+        .filter_map(|row| Some((row, point_in(figure, 0, row)?, point_in(figure, 1, row)?)))
+        .collect();
+    if pairs.len() <= 2 {
+        return each_row(figure, words);
+    }
+    let gap = |pair: &(usize, usize, usize)| {
+        figure.series[1].points[pair.2].value - figure.series[0].points[pair.1].value
+    };
+    let higher = pairs.iter().filter(|pair| gap(pair) > 0.0).count();
+    let labels = (&figure.series[0].label, &figure.series[1].label);
+    let mut said = vec![(words.higher)(labels.0, labels.1, higher, pairs.len())];
+    if let Some(widest) = pairs
+        .iter()
+        .max_by(|a, b| gap(a).abs().total_cmp(&gap(b).abs()))
+    {
+        let first = (words.value)(labels.0, &text(figure, 0, widest.1));
+        let second = (words.value)(labels.1, &text(figure, 1, widest.2));
+        said.push((words.widest)(
+            &figure.categories[widest.0].label,
+            &first,
+            &second,
+        ));
+    }
+    said
+}
+
+/// Indices of the lowest and the highest point.
+fn extremes(figure: &Figure, series: usize) -> (usize, usize) {
+    let points = &figure.series[series].points;
+    let (mut low, mut high) = (0, 0);
+    for (index, point) in points.iter().enumerate() {
+        if point.value < points[low].value {
+            low = index;
+        }
+        if point.value > points[high].value {
+            high = index;
+        }
+    }
+    (low, high)
+}
+
+/// When or where a point stands.
+fn place(figure: &Figure, series: usize, point: usize) -> String {
+    let category = |index: usize| {
+        figure
+            .categories
+            .get(index)
+            .map(|category| category.label.clone())
+            .unwrap_or_default()
+    };
+    match figure.series[series].points[point].at {
+        At::Category(index) => category(index),
+        At::Year(year) => words::time(year, figure.language),
+        At::Both(index, year) => {
+            let time = words::time(year, figure.language);
+            (words::of(figure.language).marked)(&time, &category(index))
+        }
+    }
+}
+
+fn text(figure: &Figure, series: usize, point: usize) -> String {
+    number::spoken(figure, &figure.series[series].points[point])
+}
+
+/// English sentences begin with a capital.
+fn capitalised(text: &str) -> String {
+    let mut rest = text.chars();
+    rest.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(rest).collect()
+    })
 }

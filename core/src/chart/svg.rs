@@ -12,8 +12,9 @@
 //! | `x` | baseline | `c0` … `c8` | colour; for `q` the level, 1 to 5 |
 //! | `r` `g` `k` | rule, grid, leader | `d` | computed here: hollow |
 
-use super::{Anchor, Geometry, Mark, Role, Scene, Shape};
-use core::fmt::Write;
+use super::markup::{attribute, number, number_attribute, size};
+use super::svg_mark::{mark, path};
+use super::{Anchor, Geometry, Mark, Role, Scene};
 
 /// The scene as an `<svg class="chart">` for a page whose style sheet knows our classes.
 ///
@@ -41,17 +42,6 @@ pub fn svg(scene: &Scene, id: &str) -> String {
     out
 }
 
-/// `viewBox`, `width` and `height`.
-pub(super) fn size(out: &mut String, width: f64, height: f64) {
-    out.push_str(" viewBox=\"0 0 ");
-    number(out, width);
-    out.push(' ');
-    number(out, height);
-    out.push('"');
-    number_attribute(out, "width", width);
-    number_attribute(out, "height", height);
-}
-
 /// Shapes layer by layer, then all text, which says nothing that the names of marks do not.
 pub(super) fn body(out: &mut String, scene: &Scene) {
     let (mut texts, mut shapes): (Vec<&Mark>, Vec<&Mark>) =
@@ -74,12 +64,12 @@ pub(super) fn body(out: &mut String, scene: &Scene) {
 
 /// What marks must share to stand in one group.
 #[derive(Clone, Copy, PartialEq, Eq)]
-struct Style {
+pub(super) struct Style {
     role: Role,
     colour: u8,
     derived: bool,
     anchor: Option<Anchor>,
-    series: Option<usize>,
+    pub(super) series: Option<usize>,
 }
 
 impl Style {
@@ -104,7 +94,8 @@ impl Style {
         }
     }
 
-    fn attributes(self, out: &mut String) {
+    /// Class and, for what belongs to a series, its index.
+    pub(super) fn attributes(self, out: &mut String) {
         out.push_str(" class=\"");
         out.push(class(self.role));
         match self.anchor {
@@ -192,170 +183,4 @@ fn write_group(out: &mut String, group: &[&Mark]) {
         mark(out, one, None);
     }
     out.push_str("</g>");
-}
-
-fn mark(out: &mut String, mark: &Mark, style: Option<Style>) {
-    let start = out.len();
-    let attributes = |out: &mut String| {
-        if let Some(style) = style {
-            style.attributes(out);
-        }
-    };
-    match &mark.geometry {
-        Geometry::Rect {
-            x,
-            y,
-            width,
-            height,
-        } => {
-            out.push_str("<rect");
-            attributes(out);
-            place(out, [("x", *x), ("y", *y)]);
-            number_attribute(out, "width", *width);
-            number_attribute(out, "height", *height);
-        }
-        Geometry::Dot {
-            centre,
-            radius,
-            shape: Shape::Round,
-        } => {
-            out.push_str("<circle");
-            attributes(out);
-            place(out, [("cx", centre.0), ("cy", centre.1)]);
-            number_attribute(out, "r", *radius);
-        }
-        Geometry::Text { at, content, .. } => {
-            out.push_str("<text");
-            attributes(out);
-            place(out, [("x", at.0), ("y", at.1)]);
-            out.push('>');
-            escape(out, content);
-            out.push_str("</text>");
-            return;
-        }
-        other => {
-            out.push_str("<path");
-            attributes(out);
-            out.push_str(" d=\"");
-            path(out, other);
-            out.push('"');
-        }
-    }
-    debug_assert!(out.len() > start);
-    if let Some(datum) = mark.datum {
-        if style.is_none_or(|style| style.series.is_none()) {
-            number_attribute(out, "data-s", datum.series as f64);
-        }
-        number_attribute(out, "data-p", datum.point as f64);
-        attribute(out, "role", "img");
-        attribute(out, "aria-label", &mark.name);
-    }
-    out.push_str("/>");
-}
-
-/// Coordinates, of which 0 is the default.
-fn place(out: &mut String, coordinates: [(&str, f64); 2]) {
-    for (name, value) in coordinates {
-        if value != 0.0 {
-            number_attribute(out, name, value);
-        }
-    }
-}
-
-fn path(out: &mut String, geometry: &Geometry) {
-    match geometry {
-        Geometry::Line { from, to } => {
-            step(out, 'M', *from);
-            if from.1 == to.1 {
-                out.push('H');
-                number(out, to.0);
-            } else if from.0 == to.0 {
-                out.push('V');
-                number(out, to.1);
-            } else {
-                step(out, 'L', *to);
-            }
-        }
-        Geometry::Path(points) => {
-            for (index, point) in points.iter().enumerate() {
-                step(out, if index == 0 { 'M' } else { 'L' }, *point);
-            }
-        }
-        Geometry::Dot {
-            centre,
-            radius,
-            shape,
-        } => outline(out, *centre, *radius, *shape),
-        Geometry::Rect { .. } | Geometry::Text { .. } => {}
-    }
-}
-
-fn step(out: &mut String, command: char, to: (f64, f64)) {
-    out.push(command);
-    number(out, to.0);
-    out.push(' ');
-    number(out, to.1);
-}
-
-/// The outline of a dot that is no circle, a little larger than one, to look as large.
-fn outline(out: &mut String, centre: (f64, f64), radius: f64, shape: Shape) {
-    let (x, y) = centre;
-    let corners: &[(f64, f64)] = match shape {
-        Shape::Diamond => &[(0.0, -1.2), (1.2, 0.0), (0.0, 1.2), (-1.2, 0.0)],
-        Shape::Triangle => &[(0.0, -1.2), (1.15, 0.9), (-1.15, 0.9)],
-        Shape::Square | Shape::Round => &[(-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)],
-    };
-    for (index, corner) in corners.iter().enumerate() {
-        let to = (x + corner.0 * radius, y + corner.1 * radius);
-        step(out, if index == 0 { 'M' } else { 'L' }, to);
-    }
-    out.push('z');
-}
-
-/// A number with at most one decimal.
-pub(super) fn number(out: &mut String, value: f64) {
-    let tenths = (value * 10.0).round() as i64;
-    if tenths < 0 {
-        out.push('-');
-    }
-    let size = tenths.unsigned_abs();
-    let _ = write!(out, "{}", size / 10);
-    if size % 10 > 0 {
-        let _ = write!(out, ".{}", size % 10);
-    }
-}
-
-/// An attribute with a number.
-pub(super) fn number_attribute(out: &mut String, name: &str, value: f64) {
-    out.push(' ');
-    out.push_str(name);
-    out.push_str("=\"");
-    number(out, value);
-    out.push('"');
-}
-
-/// An attribute with any text.
-pub(super) fn attribute(out: &mut String, name: &str, value: &str) {
-    out.push(' ');
-    out.push_str(name);
-    out.push_str("=\"");
-    escape(out, value);
-    out.push('"');
-}
-
-/// Text as it may stand in an element or a quoted attribute. Characters that XML does not know
-/// are left out, or the picture would not open.
-pub(super) fn escape(out: &mut String, text: &str) {
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            '\t' | '\n' => out.push(' '),
-            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
-            other => out.push(other),
-        }
-    }
 }

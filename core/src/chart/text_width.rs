@@ -70,7 +70,7 @@ fn em(character: char) -> f64 {
 }
 
 fn is_spaced(first: char, second: char) -> bool {
-    first >= '\u{3400}' && first < '\u{a000}' && second.is_ascii_alphanumeric()
+    ('\u{3400}'..'\u{a000}').contains(&first) && second.is_ascii_alphanumeric()
 }
 
 #[cfg(test)]

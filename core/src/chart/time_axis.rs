@@ -60,11 +60,11 @@ impl Times {
             let lines = wrap(&category.label, room, pen.font);
             let half = widest(&lines, pen.font) / 2.0;
             let x = self.scale.at(index as f64).min(pen.width - half).max(half);
-            let y = top + 2.0 + line * lines.len() as f64 / 2.0;
+            let y = top + 6.0 + line * lines.len() as f64 / 2.0;
             pen.lines(Role::Tick, 0, (x, y), Anchor::Middle, &lines);
             most = most.max(lines.len());
         }
-        line * most as f64 + 4.0
+        line * most as f64 + 8.0
     }
 }
 

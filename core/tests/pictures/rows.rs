@@ -6,7 +6,7 @@ use statlas_core::language::Qualifier;
 use statlas_core::text::Language;
 use statlas_core::unit::Dimension;
 
-pub const ALL: [Sample; 12] = [
+pub const ALL: [Sample; 13] = [
     Sample {
         name: "bar",
         title: (
@@ -121,6 +121,19 @@ pub const ALL: [Sample; 12] = [
         ),
         source: "Epoch, AI Index 2024",
         figure: dot_plot,
+    },
+    Sample {
+        name: "dot-plot-rule",
+        title: (
+            "十项基准上，闭源最佳模型领先的中位数为24.2%",
+            "Across ten benchmarks the best closed model leads by a median 24.2%",
+        ),
+        subtitle: (
+            "闭源最佳模型超出开源最佳模型的幅度，十项中的六项",
+            "Lead of the best closed model over the best open one, six of ten",
+        ),
+        source: "AI Index 2024",
+        figure: dot_plot_rule,
     },
     Sample {
         name: "linked-bars",
@@ -452,6 +465,30 @@ fn dot_plot(language: Language) -> Figure {
         point.qualifier = Qualifier::Estimate;
     }
     figure
+}
+
+fn dot_plot_rule(language: Language) -> Figure {
+    figure(
+        language,
+        Kind::DotPlot,
+        PERCENT,
+        ("闭源模型的领先幅度", "Lead of closed models"),
+    )
+    .log()
+    .rows(&[
+        ("AgentBench", "AgentBench", 1),
+        ("HumanEval", "HumanEval", 1),
+        ("MATH", "MATH", 1),
+        ("MMLU", "MMLU", 1),
+        ("SWE-bench", "SWE-bench", 1),
+        ("GSM8K", "GSM8K", 1),
+    ])
+    .values(
+        ("领先", "Lead"),
+        1,
+        &[317.7, 54.82, 39.57, 27.54, 20.91, 3.97],
+    )
+    .rule(24.2, ("全部十项的中位数", "Median of all ten"))
 }
 
 fn linked_bars(language: Language) -> Figure {

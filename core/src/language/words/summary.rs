@@ -2,11 +2,14 @@
 
 use core::cmp::Ordering;
 
+/// A time or name, and the value there.
+type Said<'a> = (&'a str, &'a str);
+
 /// Phrases of summaries. Values come with their unit, times as `2017年` or `2017`.
 #[derive(Debug)]
 pub struct SummaryWords {
     /// From a time and value to a later time and value; how the second compares to the first.
-    pub course: fn(from: (&str, &str), to: (&str, &str), change: Ordering) -> String,
+    pub course: fn(from: Said, to: Said, change: Ordering) -> String,
     /// The highest value on the way, after [`Self::course`].
     pub peak: fn(when: &str, value: &str) -> String,
     /// The lowest value on the way, after [`Self::course`].

@@ -1,0 +1,93 @@
+//! Pieces of SVG text: attributes, numbers, escaped strings.
+
+use core::fmt::Write;
+
+/// `viewBox`, `width` and `height`.
+pub(super) fn size(out: &mut String, width: f64, height: f64) {
+    out.push_str(" viewBox=\"0 0 ");
+    number(out, width);
+    out.push(' ');
+    number(out, height);
+    out.push('"');
+    number_attribute(out, "width", width);
+    number_attribute(out, "height", height);
+}
+
+/// A number with at most one decimal.
+pub(super) fn number(out: &mut String, value: f64) {
+    let tenths = (value * 10.0).round() as i64;
+    if tenths < 0 {
+        out.push('-');
+    }
+    let size = tenths.unsigned_abs();
+    let _ = write!(out, "{}", size / 10);
+    if !size.is_multiple_of(10) {
+        let _ = write!(out, ".{}", size % 10);
+    }
+}
+
+/// An attribute with a number.
+pub(super) fn number_attribute(out: &mut String, name: &str, value: f64) {
+    out.push(' ');
+    out.push_str(name);
+    out.push_str("=\"");
+    number(out, value);
+    out.push('"');
+}
+
+/// An attribute with any text.
+pub(super) fn attribute(out: &mut String, name: &str, value: &str) {
+    out.push(' ');
+    out.push_str(name);
+    out.push_str("=\"");
+    escape(out, value);
+    out.push('"');
+}
+
+/// Text as it may stand in an element or a quoted attribute. Characters that XML does not know
+/// are left out, or the picture would not open.
+pub(super) fn escape(out: &mut String, text: &str) {
+    for character in text.chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            '\t' | '\n' => out.push(' '),
+            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
+            other => out.push(other),
+        }
+    }
+}
+
+/// Escaped text. Raised digits are ordinary ones set higher, as few fonts have all of them alike.
+pub(super) fn write_text(out: &mut String, content: &str) {
+    let Some(start) = content.find(is_raised) else {
+        return escape(out, content);
+    };
+    let rest = &content[start..];
+    let end = rest
+        .find(|character| !is_raised(character))
+        .unwrap_or(rest.len());
+    escape(out, &content[..start]);
+    out.push_str("<tspan dy=\"-.5em\" font-size=\".7em\">");
+    out.extend(rest[..end].chars().filter_map(lowered));
+    out.push_str("</tspan>");
+    if end < rest.len() {
+        out.push_str("<tspan dy=\".35em\">");
+        escape(out, &rest[end..]);
+        out.push_str("</tspan>");
+    }
+}
+
+const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+fn is_raised(character: char) -> bool {
+    character == '⁻' || RAISED.contains(character)
+}
+
+fn lowered(character: char) -> Option<char> {
+    let digit = RAISED.chars().position(|raised| raised == character);
+    digit.map_or(Some('\u{2212}'), |digit| char::from_digit(digit as u32, 10))
+}

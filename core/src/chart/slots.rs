@@ -1,0 +1,98 @@
+//! The slots of upright bars: one for each consecutive year, or one for each category.
+
+use super::pen::Pen;
+use super::scale::extent;
+use super::wrap::wrap;
+use super::{Anchor, At, Figure, Role, axis, number};
+
+/// Equal slots side by side, one for each year or category.
+pub(super) struct Slots {
+    /// How many there are.
+    pub(super) count: usize,
+    /// How wide each is.
+    pub(super) step: f64,
+    first: i32,
+    years: bool,
+    left: f64,
+}
+
+impl Slots {
+    /// Slots for all points and the years the figure asks for; not yet placed.
+    pub(super) fn new(figure: &Figure) -> Self {
+        match year_span(figure) {
+            Some((first, last)) => {
+                let count = (last - first + 1).max(1) as usize;
+                Self {
+                    first,
+                    count,
+                    years: true,
+                    left: 0.0,
+                    step: 0.0,
+                }
+            }
+            None => {
+                let count = figure.categories.len().max(1);
+                Self {
+                    first: 0,
+                    count,
+                    years: false,
+                    left: 0.0,
+                    step: 0.0,
+                }
+            }
+        }
+    }
+
+    /// The same slots between two edges.
+    pub(super) fn within(mut self, left: f64, right: f64) -> Self {
+        self.left = left;
+        self.step = (right - left) / self.count as f64;
+        self
+    }
+
+    /// The middle of a slot.
+    pub(super) fn middle(&self, slot: f64) -> f64 {
+        self.left + self.step * (slot + 0.5)
+    }
+
+    /// The slot of a point, counted from 0.
+    pub(super) fn of(&self, at: At) -> f64 {
+        match at {
+            At::Category(index) | At::Both(index, _) => index as f64,
+            At::Year(year) => year.floor() - f64::from(self.first),
+        }
+    }
+
+    /// Writes years or categories below the slots; the height used.
+    pub(super) fn names(&self, pen: &mut Pen, top: f64) -> f64 {
+        if self.years {
+            let span = (self.first, self.first + self.count as i32 - 1);
+            return axis::years(pen, span, top, |year| {
+                self.middle(f64::from(year - self.first))
+            });
+        }
+        let line = pen.line_height();
+        let planned = pen.plan / self.count as f64 - 4.0;
+        let figure = pen.figure;
+        let mut most = 1;
+        for (index, category) in figure.categories.iter().enumerate() {
+            most = most.max(wrap(&category.label, planned, pen.font).len());
+            let lines = wrap(&category.label, self.step - 4.0, pen.font);
+            let y = top + 5.0 + line * lines.len() as f64 / 2.0;
+            let x = self.middle(index as f64);
+            pen.lines(Role::Label, 0, (x, y), Anchor::Middle, &lines);
+        }
+        line * most as f64 + 7.0
+    }
+}
+
+/// First and last year of the axis; none where the slots are categories.
+pub(super) fn year_span(figure: &Figure) -> Option<(i32, i32)> {
+    let years = number::points(figure).filter_map(|point| match point.at {
+        At::Year(year) => Some(year.floor()),
+        _ => None,
+    });
+    let (first, last) = extent(years)?;
+    let (from, to) = figure.span.unwrap_or((first as i32, last as i32));
+    Some((from.min(first as i32), to.max(last as i32)))
+}
