@@ -7,6 +7,7 @@ mod marks;
 mod painter;
 mod query;
 mod reading;
+mod share;
 mod takeover;
 
 pub use takeover::start;

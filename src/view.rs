@@ -11,6 +11,7 @@ pub mod dialog;
 pub mod figure;
 pub mod headline;
 pub mod masthead;
+pub mod notes;
 pub mod receipt;
 pub mod shell;
 pub mod table;

@@ -1,6 +1,6 @@
 //! One listener for all cards: opening, language, theme, and the value under the pointer.
 
-use super::{history, painter::Painter, query};
+use super::{history, painter::Painter, query, share};
 use crate::app::App;
 use crate::dom;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -64,6 +64,7 @@ fn click(app: App, event: &Event) {
             app,
             &button.get_attribute("data-action").unwrap_or_default(),
             card,
+            &button,
         );
     } else if nearest(".skip-link").is_some() {
         // The hash holds the selection; an anchor there would push it out.
@@ -74,10 +75,11 @@ fn click(app: App, event: &Event) {
     }
 }
 
-fn act(app: App, action: &str, card: Option<String>) {
+fn act(app: App, action: &str, card: Option<String>, button: &Element) {
     match (action, card) {
         ("theme", _) => app.choose(|selection| selection.theme = next(selection.theme)),
         ("more", Some(id)) => open(app, &id),
+        ("share", Some(id)) => share::link(app, &id, button),
         _ => {}
     }
 }

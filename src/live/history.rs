@@ -38,6 +38,14 @@ pub fn read() -> Selection {
     })
 }
 
+/// The whole address that stands for a selection.
+pub fn address(selection: &Selection) -> String {
+    let location = dom::window().location();
+    let here = location.href().unwrap_or_default();
+    let page = here.split('#').next().unwrap_or_default();
+    ADDRESS.with(|address| [page, &url::to_hash(selection, &address.base.borrow())].concat())
+}
+
 /// Writes the selection into the address. In a frame Back belongs to the host page, so the
 /// entry is always replaced; where a sandbox refuses, the selection stays in memory.
 pub fn write(selection: &Selection, step: Step) {

@@ -2,6 +2,7 @@
 
 use super::figure::{CardFigure, Drawing};
 use super::headline::HeadlineRow;
+use super::notes::Notes;
 use super::receipt::Receipt;
 use crate::context::Context;
 use leptos::prelude::*;
@@ -29,11 +30,6 @@ pub fn Card(
     let title_id = format!("title-{}", statistic.id);
     let labelled = title_id.clone();
     let text = statistic.text.get(language);
-    let notes: Vec<_> = statistic
-        .notes
-        .iter()
-        .map(|note| view! { <li>{note.get(language)}</li> })
-        .collect();
     view! {
         <article class="card" data-card=statistic.id.as_str() aria-labelledby=labelled>
             <p class="kicker">{context.kicker(statistic, language)}</p>
@@ -46,7 +42,7 @@ pub fn Card(
             {(!text.is_empty()).then(|| view! { <p class="card-text">{text}</p> })}
             {(!statistic.figures.is_empty())
                 .then(|| view! { <CardFigure context statistic language drawing=extent.drawing/> })}
-            {(!notes.is_empty()).then(|| view! { <ul class="notes">{notes}</ul> })}
+            <Notes statistic language/>
             <Receipt context statistic language table=extent.table/>
             <div class="actions">
                 <button type="button" data-action="share">{words.share}</button>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use statlas_core::chart::{self, Kind, Width};
 use statlas_core::figure;
 use statlas_core::language::number;
-use statlas_core::report::{FigureSpec, Item, Statistic};
+use statlas_core::report::{Item, Statistic};
 use statlas_core::text::Language;
 
 /// Whether a chart is drawn when its card is made.
@@ -75,18 +75,16 @@ pub fn FigureBody(
         }
         .into_any(),
     };
+    // A table says in its caption and notes what a chart says around itself.
+    let told = spec.kind != Kind::Table;
     view! {
         <figure data-figure=spec.kind.code()>
-            <figcaption>{caption(spec, language)}</figcaption>
+            {told.then(|| view! { <figcaption>{spec.subtitle.get(language)}</figcaption> })}
             {body}
-            {(!note.is_empty()).then(|| view! { <p class="figure-note">{note}</p> })}
+            {(told && !note.is_empty()).then(|| view! { <p class="figure-note">{note}</p> })}
         </figure>
     }
     .into_any()
-}
-
-fn caption(spec: &FigureSpec, language: Language) -> &str {
-    spec.subtitle.get(language)
 }
 
 /// The SVG text of a figure in a width, or an empty box of the same height.

@@ -2,7 +2,7 @@
 
 use crate::context::Context;
 use leptos::prelude::*;
-use statlas_core::language::number;
+use statlas_core::language::{Qualifier, number};
 use statlas_core::report::{Change, Headline, HeadlineValue};
 use statlas_core::text::Language;
 
@@ -35,20 +35,34 @@ pub fn HeadlineRow(
             </span>
         }
     });
+    let mut when = vec![headline.when.get(language)];
+    if headline.values.iter().any(is_estimate) {
+        when.push(language.words().chart.estimate);
+    }
     view! {
         <p class="headline">
             {values}
-            <span class="when">{headline.when.get(language)}</span>
+            <span class="when">{when.join(" · ")}</span>
             {change}
         </p>
     }
     .into_any()
 }
 
-/// A headline value in words, as in `1.91亿美元`.
-pub fn amount(context: Context, value: &HeadlineValue, language: Language) -> String {
+/// A headline value in words, as in `1.91亿美元`. That it is an estimate is said after it, so
+/// that the number itself stands large.
+fn amount(context: Context, value: &HeadlineValue, language: Language) -> String {
     let unit = context.report.unit_or_plain(&value.unit);
-    number::qualified(value.value, value.high, value.qualifier, unit, language)
+    let qualifier = if is_estimate(value) {
+        Qualifier::Exact
+    } else {
+        value.qualifier
+    };
+    number::qualified(value.value, value.high, qualifier, unit, language)
+}
+
+fn is_estimate(value: &HeadlineValue) -> bool {
+    value.qualifier == Qualifier::Estimate
 }
 
 /// The change for the eye and for the ear: red and green mean opposite things to Chinese and

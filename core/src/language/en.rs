@@ -58,6 +58,7 @@ pub(super) const WORDS: Words = Words {
     errors: parts::ERRORS,
     share: "Share",
     more: "More",
+    more_notes: |count| counted(count, "more note", "more notes"),
     dialog: parts::DIALOG,
     tabs: TabWords {
         chart: "Chart",

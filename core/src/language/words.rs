@@ -64,6 +64,8 @@ pub struct Words {
     /// What went wrong.
     pub errors: ErrorWords,
 
+    /// Opens the notes beyond the first.
+    pub more_notes: fn(count: usize) -> String,
     /// Opens the menu of ways to pass a card on.
     pub share: &'static str,
     /// Opens the card with everything else.

@@ -55,6 +55,7 @@ pub(super) const WORDS: Words = Words {
     errors: parts::ERRORS,
     share: "分享",
     more: "更多",
+    more_notes: |count| ["另有", &count.to_string(), "条说明"].concat(),
     dialog: parts::DIALOG,
     tabs: TabWords {
         chart: "图表",

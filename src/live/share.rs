@@ -1,0 +1,50 @@
+//! Passing a card on.
+
+use super::history;
+use crate::app::App;
+use crate::dom;
+use gloo::timers::callback::Timeout;
+use js_sys::Reflect;
+use leptos::prelude::*;
+use statlas_core::selection::Selection;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Clipboard, Element};
+
+/// How long a button says what it did, in milliseconds.
+const SAID_FOR: u32 = 2_000;
+
+/// Copies the link of a card, in the page's language, and says on the button what came of it.
+pub fn link(app: App, id: &str, button: &Element) {
+    let selection = app.selection.with_untracked(|now| Selection {
+        card: Some(id.to_owned()),
+        language: now.language,
+        ..Selection::default()
+    });
+    let address = history::address(&selection);
+    let words = selection.language.words();
+    let button = button.clone();
+    spawn_local(async move {
+        let copied = match clipboard() {
+            Some(clipboard) => JsFuture::from(clipboard.write_text(&address)).await.is_ok(),
+            None => false,
+        };
+        let said = if copied {
+            words.dialog.copied.to_owned()
+        } else {
+            address
+        };
+        button.set_text_content(Some(&said));
+        let back = words.share;
+        Timeout::new(if copied { SAID_FOR } else { SAID_FOR * 5 }, move || {
+            button.set_text_content(Some(back));
+        })
+        .forget();
+    });
+}
+
+/// The clipboard; none where the page is not from a secure origin.
+fn clipboard() -> Option<Clipboard> {
+    let navigator = dom::window().navigator();
+    let there = Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|it| it.is_object());
+    there.then(|| navigator.clipboard())
+}
