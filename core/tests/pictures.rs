@@ -333,7 +333,7 @@ fn a_ranking_in_words() {
     check_summary(
         "bar",
         "共6项，美国最高，为61个，其次是欧盟27国，为21个，加拿大、以色列、英国最低，为4个。",
-        "6 values; United States is highest at 61\u{a0}models; then European Union (27) at \
+        "6 values; highest: United States at 61\u{a0}models; then European Union (27) at \
          21\u{a0}models; lowest: Canada, Israel, United Kingdom at 4\u{a0}models.",
     );
     check_summary(

@@ -8,6 +8,9 @@ use super::scale::Scale;
 use super::{Anchor, Figure, Role, Scene, axis};
 use crate::language::Qualifier;
 
+/// Of the width that a unit in words may take.
+const UNIT: f64 = 0.16;
+
 /// Between a bar's end and its value.
 const GAP: f64 = 5.0;
 
@@ -32,7 +35,7 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
         let mut y = row.top + (row.height - bars.height(figure, category)) / 2.0;
         for (series, point) in present(figure, category) {
             bar(&mut pen, &scale, (series, point), y, bars.thick);
-            let text = text(figure, category, series, point, direct);
+            let text = text(&pen, category, (series, point), direct);
             value(
                 &mut pen,
                 &scale,
@@ -94,17 +97,22 @@ fn present(figure: &Figure, category: usize) -> impl Iterator<Item = (usize, usi
         .filter_map(move |series| Some((series, point_in(figure, series, category)?)))
 }
 
-/// The value beside a bar; with the series' name where that is said only once.
-fn text(figure: &Figure, category: usize, series: usize, point: usize, named: bool) -> String {
+/// The value beside a bar; with the series' name where that is said only once, with its unit in
+/// short charts and first rows, unless a long unit would shorten all bars.
+fn text(pen: &Pen, category: usize, datum: (usize, usize), named: bool) -> String {
+    let figure = pen.figure;
+    let point = pen.point(datum.0, datum.1);
+    let bare = number::label(figure, point, Form::Bare);
+    let full = number::label(figure, point, Form::Full);
     let few = figure.categories.len() * figure.series.len() <= 4;
-    let form = if few || category == 0 {
-        Form::Full
+    let short = pen.measure(&full) - pen.measure(&bare) <= pen.plan * UNIT;
+    let text = if short && (few || category == 0) {
+        full
     } else {
-        Form::Bare
+        bare
     };
-    let text = number::label(figure, &figure.series[series].points[point], form);
     if named && category == 0 {
-        [&text, " ", &figure.series[series].label].concat()
+        [&text, " ", &figure.series[datum.0].label].concat()
     } else {
         text
     }
@@ -118,7 +126,7 @@ fn names_fit(pen: &Pen) -> bool {
     }
     let rows = Rows::new(pen, 0.0, 0.0, |_| 1.0);
     let widest = present(figure, 0)
-        .map(|(series, point)| pen.measure(&text(figure, 0, series, point, true)))
+        .map(|(series, point)| pen.measure(&text(pen, 0, (series, point), true)))
         .fold(0.0, f64::max);
     pen.plan - rows.left - widest >= pen.plan * 0.35
 }
@@ -133,7 +141,7 @@ fn scale(pen: &Pen, left: f64, named: bool) -> Scale {
     for category in 0..figure.categories.len() {
         for (series, point) in present(figure, category) {
             let value = pen.point(series, point).value;
-            let width = pen.measure(&text(figure, category, series, point, named)) + GAP;
+            let width = pen.measure(&text(pen, category, (series, point), named)) + GAP;
             (low, high) = (low.min(value), high.max(value));
             if value < base {
                 room = room.max(width);

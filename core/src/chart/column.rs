@@ -63,7 +63,7 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
         None => outstanding_values(&mut pen, &slots, &scale),
     }
     let zero = scale.at(figure.baseline);
-    pen.line(Role::Baseline, 0, (left, zero), (width, zero));
+    pen.line(Role::Baseline, 0, (left, zero), (slots.right(), zero));
     axis::level_rules(&mut pen, &scale, left, width);
     let mut bottom = bottom + slots.names(&mut pen, bottom);
     bottom += key::foot(&mut pen, bottom, Swatch::Bar);
@@ -144,7 +144,7 @@ fn names_fit(pen: &Pen) -> bool {
 /// Whether every bar can have its value above it.
 fn labels_fit(pen: &Pen, slots: &Slots, form: Form) -> bool {
     let figure = pen.figure;
-    let step = pen.plan / slots.count as f64;
+    let step = (pen.plan / slots.count as f64).min(150.0);
     let several = figure.series.len() as f64;
     let room = if several > 1.0 {
         (step * FILLED).min(WIDEST * several.sqrt()) / several

@@ -138,7 +138,14 @@ fn values(pen: &mut Pen, place: &impl Fn(At, f64) -> (f64, f64)) {
             below && run.len() > 1 && y + away * 2.0 < pen.line_height() + pen.plot_height();
         let text = number::label(figure, point, Form::Bare);
         let half = pen.measure(&text) / 2.0;
-        let y = if below { y + away } else { y - away };
+        // A label above steps aside from a line that rises or falls past it.
+        let higher = |other: usize| run.contains(&other) && only.points[other].value > point.value;
+        let aside = f64::from(u8::from(higher(index.wrapping_sub(1))))
+            - f64::from(u8::from(higher(index + 1)));
+        let (x, y) = match below {
+            true => (x, y + away),
+            false => (x + aside * half * 0.6, y - away),
+        };
         pen.text(Role::Value, 0, (x.max(half), y), Anchor::Middle, &text);
     }
 }

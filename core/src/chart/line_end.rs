@@ -32,13 +32,7 @@ pub(super) fn ends(pen: &Pen) -> Vec<End> {
         let form = if several { Form::Bare } else { Form::Full };
         let value = number::label(figure, last, form);
         let lines = if several {
-            // The value never parts from its scale word or sign.
-            let value = value.replace(' ', "\u{a0}");
-            wrap(
-                &[&values.label, " ", &value].concat(),
-                pen.plan * NAMES,
-                pen.font,
-            )
+            named(pen, &values.label, &value)
         } else {
             vec![value]
         };
@@ -50,6 +44,20 @@ pub(super) fn ends(pen: &Pen) -> Vec<End> {
         });
     }
     ends
+}
+
+/// Name and value in as few lines as they take; the value is never broken.
+fn named(pen: &Pen, name: &str, value: &str) -> Vec<String> {
+    let room = pen.plan * NAMES;
+    let mut lines = wrap(name, room, pen.font);
+    match lines.last_mut() {
+        Some(last) if pen.measure(last) + pen.measure(value) + pen.font * 0.3 <= room => {
+            last.push(' ');
+            last.push_str(value);
+        }
+        _ => lines.push(value.into()),
+    }
+    lines
 }
 
 /// The room right of the plot that they need.

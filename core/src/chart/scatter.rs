@@ -42,11 +42,20 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
         let text = name(figure, series, index);
         labels.add(centre, pen.measure(text), text);
     }
+    // One colour says nothing, and ink reads better.
+    let colour = |&(series, index, _): &(usize, usize, _)| bar::colour(figure, (series, index));
+    let plain = dots
+        .windows(2)
+        .all(|pair| colour(&pair[0]) == colour(&pair[1]));
     for placed in labels.place() {
         if let Some((from, to)) = placed.leader {
             pen.line(Role::Leader, 0, from, to);
         }
-        let colour = bar::colour(figure, (dots[placed.index].0, dots[placed.index].1));
+        let colour = if plain {
+            0
+        } else {
+            colour(&dots[placed.index])
+        };
         pen.text(Role::Label, colour, placed.at, placed.anchor, placed.text);
     }
     for (series, index, centre) in dots {

@@ -5,6 +5,9 @@ use super::scale::extent;
 use super::wrap::wrap;
 use super::{Anchor, At, Figure, Role, axis, number};
 
+/// The widest slot; few bars stand close together at the left of a wide chart.
+const WIDEST: f64 = 150.0;
+
 /// Equal slots side by side, one for each year or category.
 pub(super) struct Slots {
     /// How many there are.
@@ -46,8 +49,13 @@ impl Slots {
     /// The same slots between two edges.
     pub(super) fn within(mut self, left: f64, right: f64) -> Self {
         self.left = left;
-        self.step = (right - left) / self.count as f64;
+        self.step = ((right - left) / self.count as f64).min(WIDEST);
         self
+    }
+
+    /// The right edge of the last slot.
+    pub(super) fn right(&self) -> f64 {
+        self.left + self.step * self.count as f64
     }
 
     /// The middle of a slot.

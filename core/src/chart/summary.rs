@@ -101,19 +101,27 @@ fn ranking(figure: &Figure, words: &SummaryWords, series: usize) -> String {
     let mut order: Vec<usize> = (0..points.len()).collect();
     order.sort_by(|a, b| points[*b].value.total_cmp(&points[*a].value));
     let last = order[order.len() - 1];
-    let lowest: Vec<String> = order
-        .iter()
-        .filter(|index| points[**index].value == points[last].value)
-        .map(|index| name(*index))
-        .collect();
     let separator = figure.language.words().list_separator;
-    [
+    let sharing = |place: usize| {
+        let same = order
+            .iter()
+            .filter(|index| points[**index].value == points[place].value);
+        same.map(|index| name(*index))
+            .collect::<Vec<_>>()
+            .join(separator)
+    };
+    let first = order[0];
+    let mut said = vec![
         (words.count)(points.len()),
-        (words.highest)(&name(order[0]), &value(order[0])),
-        (words.second)(&name(order[1]), &value(order[1])),
-        (words.lowest)(&lowest.join(separator), &value(last)),
-    ]
-    .join(words.comma)
+        (words.highest)(&sharing(first), &value(first)),
+    ];
+    if points[order[1]].value < points[first].value {
+        said.push((words.second)(&name(order[1]), &value(order[1])));
+    }
+    if points[last].value < points[first].value {
+        said.push((words.lowest)(&sharing(last), &value(last)));
+    }
+    said.join(words.comma)
 }
 
 /// The parts of each row.
@@ -150,9 +158,13 @@ fn differences(figure: &Figure, words: &SummaryWords) -> Vec<String> {
     let gap = |pair: &(usize, usize, usize)| {
         figure.series[1].points[pair.2].value - figure.series[0].points[pair.1].value
     };
-    let higher = pairs.iter().filter(|pair| gap(pair) > 0.0).count();
     let labels = (&figure.series[0].label, &figure.series[1].label);
-    let mut said = vec![(words.higher)(labels.0, labels.1, higher, pairs.len())];
+    let count = |sign: f64| pairs.iter().filter(|pair| gap(pair) * sign > 0.0).count();
+    let mut said = vec![if count(1.0) >= count(-1.0) {
+        (words.higher)(labels.0, labels.1, count(1.0), pairs.len())
+    } else {
+        (words.higher)(labels.1, labels.0, count(-1.0), pairs.len())
+    }];
     if let Some(widest) = pairs
         .iter()
         .max_by(|a, b| gap(a).abs().total_cmp(&gap(b).abs()))

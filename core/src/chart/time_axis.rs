@@ -54,7 +54,9 @@ impl Times {
         let figure = pen.figure;
         let line = pen.line_height();
         let step = self.scale.at(1.0) - self.scale.at(0.0);
-        let room = (step - 6.0).max(pen.font * 2.0);
+        // As many lines as the narrower of two equally high charts needs.
+        let narrower = (pen.width - pen.plan) / figure.categories.len().max(2) as f64 * 1.4;
+        let room = (step - narrower - 6.0).max(pen.font * 2.0);
         let mut most = 1;
         for (index, category) in figure.categories.iter().enumerate() {
             let lines = wrap(&category.label, room, pen.font);

@@ -6,6 +6,9 @@ use super::text_width::{is_wide, text_width};
 ///
 /// Nothing is left out: a word wider than a line is broken inside.
 pub(super) fn wrap(text: &str, width: f64, font: f64) -> Vec<String> {
+    if let Some(lines) = at_bracket(text, width, font) {
+        return lines;
+    }
     let mut best = greedy(text, width, font);
     let mut narrower = width - font / 2.0;
     while best.len() > 1 && narrower > font * 2.0 {
@@ -20,6 +23,14 @@ pub(super) fn wrap(text: &str, width: f64, font: f64) -> Vec<String> {
         line.truncate(line.trim_end().len());
     }
     best
+}
+
+/// Two lines that part before an opening bracket, where one line is too long and both fit.
+fn at_bracket(text: &str, width: f64, font: f64) -> Option<Vec<String>> {
+    let at = text.find(['（', '(']).filter(|at| *at > 0)?;
+    let (first, second) = (text[..at].trim_end(), &text[at..]);
+    let fits = |line: &str| text_width(line, font) <= width;
+    (!fits(text) && fits(first) && fits(second)).then(|| vec![first.into(), second.into()])
 }
 
 /// Whether `text` fits `lines` lines of `width` pixels without a broken word.
@@ -95,6 +106,15 @@ mod tests {
         let lines = wrap("隐私，数据治理", 30.0, 13.0);
         assert_eq!(lines.concat(), "隐私，数据治理");
         assert!(lines.iter().all(|line| !line.starts_with('，')));
+    }
+
+    #[test]
+    fn brackets_stay_whole() {
+        assert_eq!(
+            wrap("北美（麦肯锡口径）", 100.0, 13.0),
+            ["北美", "（麦肯锡口径）"]
+        );
+        assert_eq!(wrap("Asia (Quid)", 50.0, 12.0), ["Asia", "(Quid)"]);
     }
 
     #[test]

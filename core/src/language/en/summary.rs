@@ -9,7 +9,7 @@ pub(super) const SUMMARY: SummaryWords = SummaryWords {
     about: |what, text| [what, ": ", text].concat(),
     value: |name, value| [name, " ", value].concat(),
     count: |count| [&count.to_string(), " values"].concat(),
-    highest: |name, value| [name, " is highest at ", value].concat(),
+    highest: |names, value| ["highest: ", names, " at ", value].concat(),
     second: |name, value| ["then ", name, " at ", value].concat(),
     lowest: |names, value| ["lowest: ", names, " at ", value].concat(),
     higher: |first, second, count, of| {

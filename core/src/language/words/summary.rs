@@ -20,8 +20,8 @@ pub struct SummaryWords {
     pub value: fn(name: &str, value: &str) -> String,
     /// How many values there are.
     pub count: fn(count: usize) -> String,
-    /// The highest of several.
-    pub highest: fn(name: &str, value: &str) -> String,
+    /// The highest of several, or those that share the first place.
+    pub highest: fn(names: &str, value: &str) -> String,
     /// The second of several.
     pub second: fn(name: &str, value: &str) -> String,
     /// The lowest of several, or those that share the last place.

@@ -15,9 +15,13 @@ pub(super) const SUMMARY: SummaryWords = SummaryWords {
     peak: |when, value| ["其中", when, "最高，为", value].concat(),
     trough: |when, value| ["其中", when, "最低，为", value].concat(),
     about: |what, text| [what, "：", text].concat(),
-    value: |name, value| [name, value].concat(),
+    // EVEscape为50%: a Latin name and a number would run together.
+    value: |name, value| {
+        let latin = name.ends_with(|last: char| last.is_ascii_alphanumeric());
+        [name, if latin { "为" } else { "" }, value].concat()
+    },
     count: |count| ["共", &count.to_string(), "项"].concat(),
-    highest: |name, value| [name, "最高，为", value].concat(),
+    highest: |names, value| [names, "最高，为", value].concat(),
     second: |name, value| ["其次是", name, "，为", value].concat(),
     lowest: |names, value| [names, "最低，为", value].concat(),
     higher: |first, second, count, of| {
