@@ -166,11 +166,10 @@ impl Page {
         });
     }
 
-    /// Empties a form control as soon as that can be done.
-    pub fn clear(&self, css: &str) {
-        until(&format!("{css} can be emptied"), || {
-            self.session.clear(css).ok()
-        });
+    /// Types over what a form control holds, as soon as that can be done.
+    pub fn type_over(&self, css: &str, text: &str) {
+        // Control and A; the null key lets go of Control.
+        self.type_into(css, &format!("\u{E009}a\u{E000}{text}"));
     }
 
     /// Chooses the option of this value in a `<select>`.

@@ -122,17 +122,6 @@ impl Session {
             .map(drop)
     }
 
-    /// Empties a form control as a reader does.
-    ///
-    /// # Errors
-    ///
-    /// Why it cannot be emptied now.
-    pub fn clear(&self, css: &str) -> Result<(), Refusal> {
-        let element = self.find(css)?;
-        self.call("POST", &format!("/element/{element}/clear"), &json!({}))
-            .map(drop)
-    }
-
     /// Sends everything from now on to the first frame that fits.
     ///
     /// # Errors

@@ -71,19 +71,24 @@ impl Folder {
         &self.path
     }
 
-    /// The files whose names begin and end so: `("report.", ".json")` is both, hashed and not.
+    /// The files under which an asset lies: `report.json` and `report.1f2e3d4c.json`.
     ///
     /// # Panics
     ///
     /// When there is none.
-    pub fn files(&self, begin: &str, end: &str) -> Vec<PathBuf> {
+    pub fn asset(&self, name: &str) -> Vec<PathBuf> {
+        let (stem, extension) = name.split_once('.').expect("a name has an extension");
         let entries = fs::read_dir(&self.path).expect("the folder can be read");
         let mut files: Vec<PathBuf> = entries.filter_map(|it| Some(it.ok()?.path())).collect();
         files.retain(|it| {
-            let name = it.file_name().unwrap_or_default().to_string_lossy();
-            name.starts_with(begin) && name.ends_with(end)
+            let found = it.file_name().unwrap_or_default().to_string_lossy();
+            match found.split('.').collect::<Vec<_>>()[..] {
+                [first, last] => first == stem && last == extension,
+                [first, hash, last] => first == stem && hash.len() == 8 && last == extension,
+                _ => false,
+            }
         });
-        assert!(!files.is_empty(), "the build has no {begin}*{end}");
+        assert!(!files.is_empty(), "the build has no {name}");
         files
     }
 }

@@ -14,10 +14,10 @@ fn message_of(site: &Site, file: &str) -> String {
     message
 }
 
-/// A build in which every file of these names is changed.
-fn site_with(begin: &str, end: &str, change: impl Fn(&std::path::Path)) -> Site {
+/// A build in which an asset is changed under both its names.
+fn site_with(asset: &str, change: impl Fn(&std::path::Path)) -> Site {
     let folder = Folder::copy_of_build_at("");
-    folder.files(begin, end).iter().for_each(|it| change(it));
+    folder.asset(asset).iter().for_each(|it| change(it));
     Site::of_folder(folder)
 }
 
@@ -29,7 +29,7 @@ fn assert_says(message: &str, parts: &[&str]) {
 
 #[test]
 fn a_missing_report_is_named() {
-    let site = site_with("report.", ".json", |file| {
+    let site = site_with("report.json", |file| {
         fs::remove_file(file).expect("removed")
     });
     assert_says(
@@ -44,7 +44,7 @@ fn a_missing_report_is_named() {
 
 #[test]
 fn a_report_that_is_no_json_is_told_with_its_place() {
-    let site = site_with("report.", ".json", |file| {
+    let site = site_with("report.json", |file| {
         let text = fs::read_to_string(file).expect("a report");
         let half: String = text.chars().take(text.chars().count() / 2).collect();
         fs::write(file, half).expect("written");
@@ -55,18 +55,18 @@ fn a_report_that_is_no_json_is_told_with_its_place() {
 
 #[test]
 fn a_report_with_a_fault_is_told_with_its_path() {
-    let site = site_with("report.", ".json", |file| {
+    let site = site_with("report.json", |file| {
         let text = fs::read_to_string(file).expect("a report");
-        let broken = text.replacen("\"paragraph\":", "\"paragraf\":", 1);
+        let broken = text.replacen("\"section\":\"", "\"sektion\":\"", 1);
         assert_ne!(text, broken);
         fs::write(file, broken).expect("written");
     });
-    assert_says(&message_of(&site, "en.html"), &["statistics", "paragraf"]);
+    assert_says(&message_of(&site, "en.html"), &["statistics[0]", "section"]);
 }
 
 #[test]
 fn a_missing_module_leaves_the_page_as_it_is() {
-    let site = site_with("statlas_bg", ".wasm", |file| {
+    let site = site_with("statlas_bg.wasm", |file| {
         fs::remove_file(file).expect("removed")
     });
     assert_says(
@@ -77,7 +77,7 @@ fn a_missing_module_leaves_the_page_as_it_is() {
 
 #[test]
 fn a_damaged_module_is_told() {
-    let site = site_with("statlas_bg", ".wasm", |file| {
+    let site = site_with("statlas_bg.wasm", |file| {
         fs::write(file, "no wasm").expect("written")
     });
     assert_says(&message_of(&site, "en.html"), &["damaged"]);

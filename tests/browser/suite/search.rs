@@ -6,10 +6,7 @@ use browser_tests::{Page, Site, until};
 
 /// The cards a query leaves.
 fn found(page: &Page, query: &str) -> Ids {
-    let field = "input[type=search]";
-    page.clear(field);
-    page.wait_count(facts::all().len());
-    page.type_into(field, query);
+    page.type_over("input[type=search]", query);
     until(&format!("results for {query}"), || {
         let searched = page.hash().split('&').any(|it| it == format!("q={query}"));
         (searched && page.result_count() == Some(page.cards().len())).then(|| page.cards())
