@@ -26,6 +26,33 @@ pub(super) fn below(pen: &mut Pen, scale: &Scale, ticks: &[f64], top: f64, botto
     pen.line_height() + 4.0
 }
 
+/// As many ticks, up to `most`, as have room for their labels side by side.
+pub(super) fn fitting(pen: &Pen, scale: &Scale, domain: (f64, f64), most: usize) -> Vec<f64> {
+    let fits = |ticks: &[f64]| {
+        let labels = number::ticks(pen.figure, ticks);
+        let places = ticks.iter().zip(&labels).map(|(value, label)| {
+            let width = pen.measure(label);
+            (
+                (scale.at(*value) - width / 2.0).min(pen.width - width),
+                width,
+            )
+        });
+        let places: Vec<_> = places.collect();
+        places
+            .windows(2)
+            .all(|pair| pair[0].0 + pair[0].1 + GAP <= pair[1].0)
+    };
+    let tried = (1..=most).rev().map(|count| values(pen, domain, count));
+    let mut last = Vec::new();
+    for ticks in tried {
+        if fits(&ticks) {
+            return ticks;
+        }
+        last = ticks;
+    }
+    last
+}
+
 /// The labels of upright grid lines in the line below `top`.
 pub(super) fn tick_labels(pen: &mut Pen, scale: &Scale, ticks: &[f64], top: f64) {
     let labels = number::ticks(pen.figure, ticks);

@@ -112,7 +112,7 @@ fn text(pen: &Pen, category: usize, datum: (usize, usize), named: bool) -> Strin
         bare
     };
     if named && category == 0 {
-        [&text, " ", &figure.series[datum.0].label].concat()
+        [&text, " · ", &figure.series[datum.0].label].concat()
     } else {
         text
     }

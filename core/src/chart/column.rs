@@ -34,8 +34,10 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
         0.0
     };
     top += pen.line_height();
-    let bottom = top + pen.plot_height();
     let slots = Slots::new(figure);
+    // Few bars on a wide chart would be towers.
+    let towers = slots.count <= FEW && pen.plan > 400.0;
+    let bottom = top + pen.plot_height() * if towers { 0.75 } else { 1.0 };
     let domain = domain(figure);
     let scale = Scale::linear(domain, (bottom, top));
     let ticks = axis::values(&pen, domain, TICKS);

@@ -5,10 +5,13 @@ use super::number::{self, Form};
 use super::pen::Pen;
 use super::rows::{Rows, point_in};
 use super::scale::{Scale, extent};
-use super::{Anchor, Role, ScaleKind, Scene, Shape, axis, bar, tick};
+use super::{Anchor, Role, ScaleKind, Scene, Shape, axis, bar};
 
 /// Half the width of a dot.
 const RADIUS: f64 = 5.0;
+
+/// Up to about how many ticks the axis has.
+const MOST_TICKS: usize = 6;
 
 /// Between a dot and its value.
 const GAP: f64 = 5.0;
@@ -56,19 +59,14 @@ fn scale(pen: &Pen, left: f64) -> (Vec<f64>, Scale) {
         .chain(rules);
     let (low, high) = extent(values).unwrap_or((0.0, 1.0));
     let range = (left + RADIUS + 1.0, pen.width - RADIUS - 1.0);
-    let count = ((pen.plan - left) / 56.0).clamp(2.0, 6.0) as usize;
-    if figure.scale == ScaleKind::Log && low > 0.0 {
-        return (
-            tick::log(low, high, count),
-            Scale::new(ScaleKind::Log, (low, high), range),
-        );
-    }
-    let low = low.min(figure.baseline);
-    let domain = (low, if high > low { high } else { low + 1.0 });
-    (
-        tick::linear(domain.0, domain.1, count),
-        Scale::linear(domain, range),
-    )
+    let domain = if figure.scale == ScaleKind::Log && low > 0.0 {
+        (low, high)
+    } else {
+        let low = low.min(figure.baseline);
+        (low, if high > low { high } else { low + 1.0 })
+    };
+    let scale = Scale::new(figure.scale, domain, range);
+    (axis::fitting(pen, &scale, domain, MOST_TICKS), scale)
 }
 
 /// The range, if there is one, and the dot.

@@ -10,6 +10,9 @@ use super::{Anchor, Role, Scene, key};
 /// How many shades there are.
 const LEVELS: f64 = 5.0;
 
+/// Around the text in a cell.
+const PADDING: f64 = 6.0;
+
 /// The first shade on which text is written in the colour of the ground, not in ink.
 const DARK: u8 = 4;
 
@@ -19,10 +22,10 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
     let line = pen.line_height();
     let count = figure.series.len().max(1) as f64;
     let height = line + 9.0;
-    let left = Rows::new(&pen, 0.0, 1.0, |_| height).left;
+    let left = rows(&pen, 0.0, height).left;
     let planned = (pen.plan - left) / count;
     let head = |width: f64| {
-        let lines = |series: &super::Series| wrap(&series.label, width - 6.0, pen.font);
+        let lines = |series: &super::Series| wrap(&series.label, width - PADDING, pen.font);
         figure.series.iter().map(lines).collect::<Vec<_>>()
     };
     let most = head(planned).iter().map(Vec::len).max().unwrap_or(0);
@@ -34,7 +37,7 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
         let y = top - 4.0 - line * lines.len() as f64 / 2.0;
         pen.lines(Role::Label, 0, (x, y), Anchor::Middle, lines);
     }
-    let rows = Rows::new(&pen, top, 1.0, |_| height);
+    let rows = rows(&pen, top, height);
     rows.draw(&mut pen);
     let range = extent(number::points(figure).map(|point| point.value)).unwrap_or((0.0, 1.0));
     for (category, row) in rows.rows.iter().enumerate() {
@@ -54,6 +57,24 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
     }
     let foot = key::foot(&mut pen, rows.bottom, key::Swatch::Text);
     pen.finish(rows.bottom + foot)
+}
+
+/// Rows with their names beside them, or above where that leaves columns narrower than the
+/// longest word over them.
+fn rows(pen: &Pen, top: f64, height: f64) -> Rows {
+    let figure = pen.figure;
+    let words = figure
+        .series
+        .iter()
+        .flat_map(|series| series.label.split(' '));
+    let word = words.map(|word| pen.measure(word)).fold(0.0, f64::max);
+    let columns = (word + PADDING) * figure.series.len() as f64;
+    let rows = Rows::new(pen, top, 1.0, |_| height);
+    if rows.left + columns <= pen.plan || word > pen.plan / figure.series.len() as f64 {
+        rows
+    } else {
+        Rows::above(pen, top, 4.0, |_| height)
+    }
 }
 
 /// Draws a cell and its value.

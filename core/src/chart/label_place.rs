@@ -95,7 +95,7 @@ const DIRECTIONS: [(f64, f64); 16] = [
 ];
 
 /// How many orders of placing are tried.
-const ROUNDS: usize = 96;
+const ROUNDS: usize = 40;
 
 impl<'a> Labels<'a> {
     /// Labels of one line `height` high within `bounds`.

@@ -10,6 +10,9 @@ use super::{Anchor, At, Role};
 /// Of the width that names may take.
 const NAMES: f64 = 0.28;
 
+/// Of the width that values beside names may take.
+const VALUES: f64 = 0.2;
+
 /// Between the plot and the names.
 const GAP: f64 = 10.0;
 
@@ -20,30 +23,36 @@ pub(super) struct End {
     width: f64,
 }
 
-/// The ends of all series that have points.
+/// The ends of all series that have points: the value of a single one, the names of several,
+/// with their values where these are short.
 pub(super) fn ends(pen: &Pen) -> Vec<End> {
     let figure = pen.figure;
     let several = figure.series.len() > 1;
-    let mut ends = Vec::new();
-    for (series, values) in figure.series.iter().enumerate() {
-        let Some(last) = values.points.last() else {
-            continue;
-        };
-        let form = if several { Form::Bare } else { Form::Full };
-        let value = number::label(figure, last, form);
-        let lines = if several {
-            named(pen, &values.label, &value)
-        } else {
-            vec![value]
+    let form = if several { Form::Bare } else { Form::Full };
+    let last = |series: usize| {
+        let point = figure.series[series].points.last()?;
+        Some((series, number::label(figure, point, form)))
+    };
+    let values: Vec<(usize, String)> = (0..figure.series.len()).filter_map(last).collect();
+    let short = values.iter().all(|(series, value)| {
+        let lines = named(pen, &figure.series[*series].label, value).len();
+        lines <= 2 && pen.measure(value) <= pen.plan * VALUES
+    });
+    let end = |(series, value): (usize, String)| {
+        let name = &figure.series[series].label;
+        let lines = match (several, short) {
+            (false, _) => vec![value],
+            (true, true) => named(pen, name, &value),
+            (true, false) => wrap(name, pen.plan * NAMES, pen.font),
         };
         let width = widest(&lines, pen.font);
-        ends.push(End {
+        End {
             series,
             lines,
             width,
-        });
-    }
-    ends
+        }
+    };
+    values.into_iter().map(end).collect()
 }
 
 /// Name and value in as few lines as they take; the value is never broken.

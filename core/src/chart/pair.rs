@@ -11,6 +11,9 @@ use crate::unit::Dimension;
 /// Half the width of a dot.
 const RADIUS: f64 = 5.5;
 
+/// Up to about how many ticks the axis has.
+const MOST_TICKS: usize = 6;
+
 /// Between a dot and its value.
 const GAP: f64 = 4.0;
 
@@ -61,8 +64,7 @@ pub(super) fn paired(mut pen: Pen) -> Scene {
     let domain = domain(&pen);
     let range = (rows.left + RADIUS + 2.0, pen.width - RADIUS - 2.0);
     let scale = Scale::new(pen.figure.scale, domain, range);
-    let count = ((range.1 - range.0) / 60.0).clamp(2.0, 6.0) as usize;
-    let ticks = axis::values(&pen, domain, count);
+    let ticks = axis::fitting(&pen, &scale, domain, MOST_TICKS);
     let used = axis::below(&mut pen, &scale, &ticks, top, rows.bottom + 2.0);
     if many && pen.figure.rules.is_empty() {
         axis::tick_labels(&mut pen, &scale, &ticks, key);

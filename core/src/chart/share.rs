@@ -8,6 +8,9 @@ use super::rows::Rows;
 use super::spread::{Wish, spread};
 use super::{Anchor, Role, Scene, key};
 
+/// What a value may be wider than its part by the table of widths, which is generous.
+const SLACK: f64 = 2.0;
+
 /// Lays out rows of parts.
 pub(super) fn layout(mut pen: Pen) -> Scene {
     let figure = pen.figure;
@@ -84,7 +87,7 @@ fn several(pen: &mut Pen) -> f64 {
 
 /// How many values can stand on their parts when rows begin at `left`.
 fn values_on(pen: &Pen, left: f64) -> usize {
-    let fits = |part: &Part| pen.measure(&words(pen, part).1) <= part.width;
+    let fits = |part: &Part| pen.measure(&words(pen, part).1) - SLACK <= part.width;
     let rows = 0..pen.figure.categories.len();
     rows.map(|row| {
         parts(pen.figure, row, left, pen.plan)
@@ -99,7 +102,7 @@ fn values_on(pen: &Pen, left: f64) -> usize {
 fn value_inside(pen: &mut Pen, part: &Part, y: f64) {
     let value = words(pen, part).1;
     let room = part.width - pen.measure(&value);
-    if room >= 0.0 {
+    if room >= -SLACK {
         inside(pen, part, (part.left + (room / 2.0).min(6.0), y), &value);
     }
 }

@@ -98,7 +98,7 @@ mod tests {
     #[test]
     fn breaks_at_spaces_and_evens_out() {
         let lines = wrap("Trust companies that use AI as much as others", 200.0, 12.0);
-        assert_eq!(lines, ["Trust companies that use", "AI as much as others"]);
+        assert_eq!(lines, ["Trust companies that", "use AI as much as others"]);
     }
 
     #[test]

@@ -1,0 +1,55 @@
+//! Charts in words.
+
+use super::all;
+use statlas_core::chart::summary;
+use statlas_core::text::Language;
+
+/// What the summary of a sample says in both languages.
+fn check_summary(name: &str, zh: &str, en: &str) {
+    let sample = all().find(|sample| sample.name == name).unwrap();
+    assert_eq!(summary(&(sample.figure)(Language::Zh)), zh);
+    assert_eq!(summary(&(sample.figure)(Language::En)), en);
+}
+
+#[test]
+fn a_course_in_words() {
+    check_summary(
+        "line-gaps",
+        "从2017年的20%升至2023年的55%，其中2021年最高，为56%。",
+        "From 20% in 2017 to 55% in 2023; the highest was 56% in 2021.",
+    );
+}
+
+#[test]
+fn a_ranking_in_words() {
+    check_summary(
+        "bar",
+        "共6项，美国最高，为61个，其次是欧盟27国，为21个，加拿大、以色列、英国最低，为4个。",
+        "6 values; highest: United States at 61\u{a0}models; then European Union (27) at \
+         21\u{a0}models; lowest: Canada, Israel, United Kingdom at 4\u{a0}models.",
+    );
+    check_summary(
+        "bar-diverging",
+        "美国+22.1%，欧盟与英国−14.1%，中国−44.2%。",
+        "United States +22.1%, EU and UK −14.1%, China −44.2%.",
+    );
+}
+
+#[test]
+fn differences_in_words() {
+    check_summary(
+        "dumbbell",
+        "7项中有6项“2023年”高于“上一次调查”。差距最大的是让我紧张，上一次调查39%，2023年52%。",
+        "“2023” is higher than “Previous survey” in 6 of 7. The widest gap: Makes me nervous, \
+         Previous survey 39%, 2023 52%.",
+    );
+}
+
+#[test]
+fn parts_in_words() {
+    check_summary(
+        "share",
+        "中国61.1%，美国20.9%，其他地区15.7%，欧盟与英国2%，印度0.23%。",
+        "China 61.1%, United States 20.9%, Rest of world 15.7%, EU and UK 2%, India 0.23%.",
+    );
+}
