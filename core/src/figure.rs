@@ -124,7 +124,7 @@ fn points(
             })
         })
         .collect();
-    points.sort_by(|first, second| order(first.at).total_cmp(&order(second.at)));
+    crate::order::by(&mut points, |point| order(point.at));
     points
 }
 

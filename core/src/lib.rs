@@ -7,6 +7,8 @@
 //! Nothing here knows Leptos, web-sys or the DOM. A module uses only those above it
 //! in this list.
 
+pub mod order;
+
 pub mod text;
 
 pub mod unit;

@@ -2,6 +2,7 @@
 
 use super::Anchor;
 use super::rect::Rect;
+use crate::order;
 
 /// A place in pixels.
 type At = (f64, f64);
@@ -220,7 +221,7 @@ fn attempt<'a>(options: &[Vec<Place<'a>>], round: usize) -> Found<'a> {
     };
     let held = |_: &usize| round > 0 && dice.roll(5) == 0;
     let (mut crowded, mut waiting): (Vec<usize>, Vec<usize>) = (0..options.len()).partition(held);
-    waiting.sort_by_key(|index| near(*index).count());
+    order::by(&mut waiting, |index| near(*index).count() as f64);
     for index in waiting {
         let skipped = if round > 0 && dice.roll(3) == 0 {
             dice.roll(6)

@@ -150,7 +150,7 @@ fn label_width(pen: &Pen) -> f64 {
 /// Writes the lowest value left of its dot and the highest right of its own.
 fn outer_values(pen: &mut Pen, scale: &Scale, found: &[(usize, usize)], y: f64) {
     let mut sorted = found.to_vec();
-    sorted.sort_by(|a, b| value(pen, *a).total_cmp(&value(pen, *b)));
+    crate::order::by(&mut sorted, |datum| value(pen, *datum));
     let away = RADIUS + GAP;
     let Some(highest) = sorted.last() else { return };
     let at = (scale.at(value(pen, *highest)) + away, y);

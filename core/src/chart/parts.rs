@@ -5,6 +5,7 @@ use super::pen::Pen;
 use super::rows::point_in;
 use super::scale::Scale;
 use super::{Anchor, Evidence, Figure, Role};
+use crate::order;
 use crate::unit::Dimension;
 
 /// Between two parts.
@@ -126,12 +127,9 @@ pub(super) fn callouts(pen: &mut Pen, outside: &[&Part], bottom: f64) {
     // From the left edge inwards the lines go down, so that no elbow crosses a name.
     let mut order: Vec<&Part> = outside.to_vec();
     let middle = pen.width / 2.0;
-    order.sort_by(|a, b| {
-        let rank = |part: &Part| part.middle() < middle;
-        rank(b).cmp(&rank(a)).then(match rank(a) {
-            true => b.middle().total_cmp(&a.middle()),
-            false => a.middle().total_cmp(&b.middle()),
-        })
+    order::by(&mut order, |part| match part.middle() {
+        left if left < middle => -left - pen.width,
+        right => right,
     });
     for (row, part) in order.iter().enumerate() {
         let y = bottom + 6.0 + line * (row as f64 + 0.5);

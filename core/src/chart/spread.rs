@@ -15,7 +15,7 @@ pub(super) struct Wish {
 /// Pool adjacent violators: where two would overlap they are moved as one block to their mean.
 pub(super) fn spread(wishes: &[Wish], low: f64, high: f64) -> Vec<f64> {
     let mut order: Vec<usize> = (0..wishes.len()).collect();
-    order.sort_by(|a, b| wishes[*a].centre.total_cmp(&wishes[*b].centre));
+    crate::order::by(&mut order, |index| wishes[*index].centre);
     // A label's place, less the room of those before it, may only grow along the order.
     let mut offsets = Vec::with_capacity(order.len());
     let mut taken = 0.0;

@@ -99,7 +99,7 @@ fn ranking(figure: &Figure, words: &SummaryWords, series: usize) -> String {
         return all.join(words::comma(figure.language));
     }
     let mut order: Vec<usize> = (0..points.len()).collect();
-    order.sort_by(|a, b| points[*b].value.total_cmp(&points[*a].value));
+    crate::order::by(&mut order, |index| -points[*index].value);
     let last = order[order.len() - 1];
     let separator = figure.language.words().list_separator;
     let sharing = |place: usize| {

@@ -15,6 +15,7 @@
 use super::markup::{attribute, number, number_attribute, size};
 use super::svg_mark::{mark, path};
 use super::{Anchor, Geometry, Mark, Role, Scene};
+use crate::order;
 
 /// The scene as an `<svg class="chart">` for a page whose style sheet knows our classes.
 ///
@@ -46,7 +47,10 @@ pub fn svg(scene: &Scene, id: &str) -> String {
 pub(super) fn body(out: &mut String, scene: &Scene) {
     let (mut texts, mut shapes): (Vec<&Mark>, Vec<&Mark>) =
         scene.marks.iter().partition(|mark| mark.role.is_text());
-    shapes.sort_by_key(|mark| layer(mark));
+    order::by(&mut shapes, |mark| {
+        let (layer, series) = layer(mark);
+        order::then(f64::from(layer), series)
+    });
     for group in shapes.chunk_by(|a, b| Style::of(a) == Style::of(b)) {
         write_group(out, group);
     }
@@ -54,7 +58,11 @@ pub(super) fn body(out: &mut String, scene: &Scene) {
         return;
     }
     let styles: Vec<Style> = texts.iter().map(|mark| Style::of(mark)).collect();
-    texts.sort_by_key(|mark| styles.iter().position(|style| *style == Style::of(mark)));
+    order::by(&mut texts, |mark| {
+        let style = Style::of(mark);
+        let first = styles.iter().position(|it| *it == style);
+        first.unwrap_or_default() as f64
+    });
     out.push_str("<g aria-hidden=\"true\">");
     for group in texts.chunk_by(|a, b| Style::of(a) == Style::of(b)) {
         write_group(out, group);

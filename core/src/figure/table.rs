@@ -4,6 +4,7 @@ mod notes;
 
 use super::{category_label, dated_series_label, value};
 use crate::language::{Words, date, number};
+use crate::order;
 use crate::report::{FigureSpec, Item, Point, Position, Report, Series, Statistic, Status};
 use crate::text::Language;
 
@@ -121,7 +122,7 @@ impl Reader<'_> {
                 .iter()
                 .filter_map(|point| self.place(point))
                 .collect();
-            places.sort_unstable();
+            order::by(&mut places, |place| f64::from(*place));
             for same in places.chunk_by(|first, second| first == second) {
                 keys.extend(
                     same.iter()
@@ -130,7 +131,9 @@ impl Reader<'_> {
                 );
             }
         }
-        keys.sort_unstable();
+        order::by(&mut keys, |(place, before)| {
+            order::then(f64::from(*place), *before)
+        });
         keys.dedup();
         keys
     }

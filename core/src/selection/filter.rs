@@ -3,6 +3,7 @@
 use super::index::Facts;
 use super::search::Query;
 use super::{ChapterChoice, Counts, Index, Order, Selection};
+use crate::order;
 
 /// Something that narrows the cards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,9 +75,11 @@ impl Index {
         match selection.order() {
             Order::Article => {}
             Order::Highlights => {
-                cards.sort_by_key(|at| self.facts[*at].highlight.unwrap_or(u8::MAX));
+                order::by(&mut cards, |at| {
+                    f64::from(self.facts[*at].highlight.unwrap_or(u8::MAX))
+                });
             }
-            Order::Relevance => cards.sort_by_key(|at| std::cmp::Reverse(scores[*at])),
+            Order::Relevance => order::by(&mut cards, |at| -f64::from(scores[*at])),
         }
         Results {
             counts: self.counted(&failed),
@@ -166,7 +169,7 @@ fn loosenings(selection: &Selection, failed: &[u8]) -> Vec<Loosening> {
         })
         .filter(|way| way.cards > 0)
         .collect();
-    ways.sort_by_key(|way| std::cmp::Reverse(way.cards));
+    order::by(&mut ways, |way| -(way.cards as f64));
     if ways.is_empty() && !failed.is_empty() {
         ways.push(Loosening {
             filter: None,

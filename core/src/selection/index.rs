@@ -189,8 +189,11 @@ fn evidence(report: &Report, statistic: &Statistic) -> Vec<Status> {
 }
 
 fn distinct<T: Ord>(values: impl Iterator<Item = T>) -> Vec<T> {
-    let mut values: Vec<T> = values.collect();
-    values.sort_unstable();
-    values.dedup();
-    values
+    let mut found = Vec::new();
+    for value in values {
+        if let Err(place) = found.binary_search(&value) {
+            found.insert(place, value);
+        }
+    }
+    found
 }

@@ -23,7 +23,9 @@ fn table() -> &'static [(char, &'static str)] {
             let (syllable, characters) = line.split_at(letters);
             readings.extend(characters.chars().map(|character| (character, syllable)));
         }
-        readings.sort_unstable();
+        crate::order::by(&mut readings, |(character, _)| {
+            f64::from(u32::from(*character))
+        });
         readings
     })
 }

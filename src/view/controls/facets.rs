@@ -4,6 +4,7 @@ use super::choice::{Choice, ChoiceGroup};
 use super::names::format_name;
 use crate::app::App;
 use leptos::prelude::*;
+use statlas_core::order;
 use statlas_core::report::{Status, Verdict};
 use statlas_core::selection::{Format, Selection, Sort, Years};
 use statlas_core::text::Language;
@@ -40,7 +41,7 @@ fn areas(app: App, language: Language) -> Vec<Choice> {
     let mut areas = app
         .results
         .with_untracked(|results| results.counts.areas.clone());
-    areas.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    order::by(&mut areas, |(_, count)| -(*count as f64));
     areas
         .into_iter()
         .filter_map(|(id, _)| {
