@@ -18,10 +18,14 @@ pub fn HeadlineRow(
         .iter()
         .map(|value| {
             let label = value.label.get(language);
+            let amount = amount(context, value, language);
+            let (before, digits, after) = split(&amount);
             view! {
                 <strong class="number">
                     {(!label.is_empty()).then(|| view! { <span class="number-label">{label}</span> })}
-                    {amount(context, value, language)}
+                    {small(before)}
+                    <span class="digits">{digits.to_owned()}</span>
+                    {small(after)}
                 </strong>
             }
         })
@@ -61,6 +65,36 @@ fn amount(context: Context, value: &HeadlineValue, language: Language) -> String
     number::qualified(value.value, value.high, qualifier, unit, language)
 }
 
+/// The words before the number, the number with its sign and scale, the words after it. A scale
+/// belongs to the number: `1.81 million` stands large, `projects` does not.
+fn split(amount: &str) -> (&str, &str, &str) {
+    let is_number = |it: char| it.is_ascii_digit() || "$−≤+".contains(it);
+    let start = amount.find(is_number).unwrap_or_default();
+    let (before, rest) = amount.split_at(start);
+    let belongs = |it: char| is_number(it) || "–.,%×万亿⁰¹²³⁴⁵⁶⁷⁸⁹倍".contains(it);
+    let mut end = rest.find(|it| !belongs(it)).unwrap_or(rest.len());
+    for scale in SCALES {
+        if rest[end..].starts_with(scale) {
+            end += scale.len();
+        }
+    }
+    let (digits, after) = rest.split_at(end);
+    (before, digits, after)
+}
+
+/// English words of scale, each behind its no-break space.
+const SCALES: [&str; 4] = [
+    "\u{a0}thousand",
+    "\u{a0}million",
+    "\u{a0}billion",
+    "\u{a0}trillion",
+];
+
+fn small(words: &str) -> Option<impl IntoView + use<>> {
+    let words = words.to_owned();
+    (!words.is_empty()).then(|| view! { <span class="number-words">{words}</span> })
+}
+
 fn is_estimate(value: &HeadlineValue) -> bool {
     value.qualifier == Qualifier::Estimate
 }
@@ -83,4 +117,29 @@ fn change_texts(context: Context, change: &Change, language: Language) -> (Strin
         words.rose_by
     };
     ((words.compared)(&signed, than), heard(&absolute, than))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split;
+
+    #[test]
+    fn the_number_stands_large_with_its_scale_and_without_its_noun() {
+        let cases = [
+            ("1.91亿美元", ("", "1.91亿", "美元")),
+            ("约181万个", ("约", "181万", "个")),
+            (
+                "about\u{a0}1.81\u{a0}million\u{a0}projects",
+                ("about\u{a0}", "1.81\u{a0}million", "\u{a0}projects"),
+            ),
+            ("$95.99\u{a0}billion", ("", "$95.99\u{a0}billion", "")),
+            ("61\u{a0}models", ("", "61", "\u{a0}models")),
+            ("5×10²⁵次浮点运算", ("", "5×10²⁵", "次浮点运算")),
+            ("45%–71%", ("", "45%–71%", "")),
+            ("−24.6个百分点", ("", "−24.6", "个百分点")),
+        ];
+        for (amount, parts) in cases {
+            assert_eq!(split(amount), parts, "{amount}");
+        }
+    }
 }
