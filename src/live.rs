@@ -1,5 +1,6 @@
 //! The living page: what runs in the browser only.
 
+mod carried;
 mod deck;
 mod events;
 mod history;
@@ -7,6 +8,7 @@ mod marks;
 mod painter;
 mod query;
 mod reading;
+mod settings;
 mod share;
 mod takeover;
 

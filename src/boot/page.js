@@ -62,6 +62,15 @@ const parsed = new Promise((resolve) => {
   else document.addEventListener("DOMContentLoaded", resolve, { once: true });
 });
 
+// When the prerendered charts were on the screen: in the second frame after they were there. The
+// module notes the rest, and this where nothing was prerendered.
+function noteFirstChart(root) {
+  if (!root.querySelector(".chart [data-s]")) return;
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    window.__marks = { firstChart: performance.now(), ...window.__marks };
+  }));
+}
+
 // What an exception means. A report that cannot be used comes as the text that explains it.
 function understand(error) {
   if (error instanceof Failure) return error;
@@ -88,6 +97,8 @@ function fail(root, error) {
     root.prepend(message);
   }
   message.hidden = false;
+  // What nothing answers must not be reached, with the keyboard either.
+  root.querySelector('[data-slot="controls"]')?.setAttribute("inert", "");
   message.textContent = [what, failure.where, failure.detail, remedy, words.still].filter(Boolean).join("\n");
   root.dataset.state = "failed";
 }
@@ -114,6 +125,7 @@ async function run(source) {
     root = findRoot();
     if (!root) throw new Failure("crashed", "", "no element with data-statlas");
     chooseTheme();
+    noteFirstChart(root);
     const loaded = await coming;
     if (!loaded) return;
     const [module, report] = loaded;

@@ -30,6 +30,8 @@ pub fn listen(app: App, root: &Element, painter: Option<Painter>) {
         .forget();
     }
     if let Some(painter) = painter {
+        let (hand, cards) = (painter.clone(), root.clone());
+        EventListener::new(&dom::window(), "resize", move |_| hand.refit(&cards)).forget();
         EventListener::new(&dom::window(), "beforeprint", move |_| {
             painter.paint_all(&root)
         })

@@ -5,14 +5,17 @@ use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 
 /// Notes in `window.__marks` when the state reached now is on the screen: in the second
-/// animation frame after it.
+/// animation frame after it. What was noted before stays.
 pub fn after_paint(names: &'static [&'static str]) {
     let window = dom::window();
     let second = Closure::once_into_js(move || {
         let now = dom::window().performance().map_or(0.0, |it| it.now());
         let marks = marks();
         for name in names {
-            let _ = Reflect::set(&marks, &(*name).into(), &now.into());
+            let key = (*name).into();
+            if !Reflect::has(&marks, &key).unwrap_or(true) {
+                let _ = Reflect::set(&marks, &key, &now.into());
+            }
         }
     });
     let first = Closure::once_into_js(move || {

@@ -1,6 +1,6 @@
 //! Draws charts when their cards come near the viewport, in the width their box has.
 
-use super::query;
+use super::{marks, query};
 use crate::context::Context;
 use crate::dom;
 use crate::view::figure::{Drawing, drawn, width_code};
@@ -47,6 +47,7 @@ impl Painter {
                     hand.paint(&entry.target());
                 }
             }
+            marks::after_paint(&["firstChart", "allCharts"]);
         });
         let options = IntersectionObserverInit::new();
         options.set_root_margin(AHEAD);
@@ -57,13 +58,17 @@ impl Painter {
         Some(Self { brush, observer })
     }
 
-    /// Watches every plot under `parent`, and draws again those the observer reports near.
-    pub fn watch(&self, parent: &Element) {
-        if let Some(figure) = query::find(parent, "[data-card]:not([hidden]) figure") {
-            self.brush
-                .width
-                .set(fitting(f64::from(figure.client_width())));
+    /// Looks again once the boxes under `parent` have another size; those near are drawn anew
+    /// when another layout fits.
+    pub fn refit(&self, parent: &Element) {
+        if fitting(parent) != self.brush.width.get() {
+            self.watch(parent);
         }
+    }
+
+    /// Watches every plot under `parent`.
+    pub fn watch(&self, parent: &Element) {
+        self.brush.width.set(fitting(parent));
         self.observer.disconnect();
         for plot in query::find_all(parent, "[data-plot]") {
             self.observer.observe(&plot);
@@ -104,11 +109,11 @@ impl Brush {
     }
 }
 
-/// The widest layout that fits a box; in the grid a chart is never wider than a card's.
-fn fitting(pixels: f64) -> Width {
-    if pixels < Width::Card.pixels() {
-        Width::Phone
-    } else {
-        Width::Card
+/// The widest layout that fits the cards' boxes, which are all of one width; in the grid a chart
+/// is never wider than a card's.
+fn fitting(parent: &Element) -> Width {
+    match query::find(parent, "[data-card]:not([hidden]) figure") {
+        Some(figure) if f64::from(figure.client_width()) < Width::Card.pixels() => Width::Phone,
+        _ => Width::Card,
     }
 }

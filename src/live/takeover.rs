@@ -4,8 +4,10 @@
 //! only controls and dialog are mounted. A page without them, or in another language, gets
 //! them mounted. A mismatch can therefore never leave a dead page.
 
+use super::carried::Carried;
 use super::deck::Deck as LiveDeck;
 use super::painter::Painter;
+use super::settings::{options, own_language, remember_theme, remembered_theme};
 use super::{events, history, marks, query, reading};
 use crate::app::App;
 use crate::context::Context;
@@ -19,19 +21,15 @@ use crate::view::dialog::OpenCard;
 use crate::view::figure::Drawing;
 use crate::view::masthead::Masthead;
 use crate::view::shell::Shell;
-use gloo::storage::{LocalStorage, Storage};
 use leptos::prelude::*;
-use statlas_core::selection::options::Options;
+use statlas_core::chart::Width;
 use statlas_core::selection::{Index, Selection, Theme};
 use statlas_core::text::Language;
 use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
-
-/// Where a reader's own choice of theme is kept, when storage is allowed.
-const THEME_KEY: &str = "statlas:theme";
+use web_sys::{Element, HtmlElement};
 
 /// Makes the page under `root` live.
 ///
@@ -75,15 +73,21 @@ impl Live {
         let options = options(root);
         let base = options.apply(&Selection {
             language: written.unwrap_or_default(),
-            theme: LocalStorage::get(THEME_KEY)
-                .ok()
-                .and_then(theme)
-                .unwrap_or_default(),
+            theme: remembered_theme(),
             ..Selection::default()
         });
         let app = App::new(context, index, history::begin(base), history::write);
         let only = options.card.as_deref().and_then(|id| context.position(id));
         dom::set(root, "data-chrome", options.chrome().code());
+        let asked = [
+            options.card,
+            app.selection.with_untracked(|it| it.card.clone()),
+        ];
+        for id in asked.into_iter().flatten() {
+            if context.position(&id).is_none() {
+                tell_unknown(root, &id, app.language.get_untracked());
+            }
+        }
         let live = Rc::new(Self {
             app,
             root: root.clone(),
@@ -108,7 +112,7 @@ impl Live {
         live.follow();
         dom::set(root, "data-state", "live");
         marks::performance("statlas:live");
-        marks::after_paint(&["live", "firstChart", "allCharts"]);
+        marks::after_paint(&["live"]);
     }
 
     /// Lets the page follow the selection.
@@ -130,8 +134,7 @@ impl Live {
         let dress = move |theme: &Theme, before: Option<&Theme>, _: Option<()>| {
             dom::set(&root, "data-theme", theme.code());
             if before.is_some() {
-                // A sandbox may refuse; the choice then holds for this page only.
-                let _ = LocalStorage::set(THEME_KEY, theme.code());
+                remember_theme(*theme);
             }
         };
         Effect::watch(move || app.selection.with(|it| it.theme), dress, true);
@@ -158,7 +161,12 @@ impl Live {
 
     /// Writes masthead, cards and colophon in a language.
     fn rewrite(&self, language: Language) {
-        let (app, only, extent) = (self.app, self.only, waiting as fn(usize) -> Extent);
+        let (app, only) = (self.app, self.only);
+        let extent = if only.is_some() {
+            in_every_width
+        } else {
+            waiting
+        };
         let (context, whole) = (app.context, only.is_none());
         if query::slot(&self.root, "cards").is_none() {
             self.fill_root(move || view! { <Shell app only extent/> });
@@ -214,57 +222,23 @@ impl Live {
     }
 }
 
+/// A link to a card that is not there shows the page and says so.
+fn tell_unknown(root: &Element, id: &str, language: Language) {
+    if let Some(notice) = query::find(root, "[data-error]") {
+        notice.set_text_content(Some(&(language.words().errors.unknown_card)(id)));
+    }
+}
+
+fn in_every_width(_: usize) -> Extent {
+    Extent {
+        drawing: Drawing::Each(&[Width::Phone, Width::Wide, Width::Card]),
+        table: false,
+    }
+}
+
 fn waiting(_: usize) -> Extent {
     Extent {
         drawing: Drawing::Later,
         table: false,
     }
-}
-
-/// The language the page was written in; none for a page without content.
-fn own_language(root: &Element) -> Option<Language> {
-    Language::from_code(&root.get_attribute("data-lang")?)
-}
-
-/// What the query string asks for, and before it what the page itself says.
-fn options(root: &Element) -> Options {
-    let own = root.get_attribute("data-options").unwrap_or_default();
-    let query = dom::window().location().search().unwrap_or_default();
-    Options::from_query(&format!("{own}&{}", query.trim_start_matches('?')))
-}
-
-fn theme(code: String) -> Option<Theme> {
-    Theme::from_code(&code)
-}
-
-/// What a reader did in the prerendered controls, to be carried over to the live ones.
-struct Carried {
-    typed: Option<String>,
-    focused: bool,
-}
-
-impl Carried {
-    fn from(root: &Element) -> Self {
-        let field = search_field(root);
-        let focused = dom::document().active_element();
-        Self {
-            typed: field
-                .as_ref()
-                .map(HtmlInputElement::value)
-                .filter(|it| !it.is_empty()),
-            focused: field.is_some() && focused.as_ref() == field.as_ref().map(AsRef::as_ref),
-        }
-    }
-
-    fn into(self, root: &Element) {
-        if let Some(field) = search_field(root).filter(|_| self.focused) {
-            let _ = field.focus();
-            let end = field.value().encode_utf16().count() as u32;
-            let _ = field.set_selection_range(end, end);
-        }
-    }
-}
-
-fn search_field(root: &Element) -> Option<HtmlInputElement> {
-    query::find(root, "input[type=search]")?.dyn_into().ok()
 }

@@ -1,0 +1,36 @@
+//! How a page starts: what it says of itself, what its address asks for, what the reader chose
+//! another time.
+
+use crate::dom;
+use gloo::storage::{LocalStorage, Storage};
+use statlas_core::selection::Theme;
+use statlas_core::selection::options::Options;
+use statlas_core::text::Language;
+use web_sys::Element;
+
+/// Where a reader's own choice of theme is kept, when storage is allowed.
+const THEME_KEY: &str = "statlas:theme";
+
+/// The theme the reader chose on an earlier visit.
+pub fn remembered_theme() -> Theme {
+    let name: Option<String> = LocalStorage::get(THEME_KEY).ok();
+    name.and_then(|name| Theme::from_code(&name))
+        .unwrap_or_default()
+}
+
+/// Keeps the reader's theme. A sandbox may refuse; the choice then holds for this page only.
+pub fn remember_theme(theme: Theme) {
+    let _ = LocalStorage::set(THEME_KEY, theme.code());
+}
+
+/// The language the page was written in; none for a page without content.
+pub fn own_language(root: &Element) -> Option<Language> {
+    Language::from_code(&root.get_attribute("data-lang")?)
+}
+
+/// What the query string asks for, and before it what the page itself says.
+pub fn options(root: &Element) -> Options {
+    let own = root.get_attribute("data-options").unwrap_or_default();
+    let query = dom::window().location().search().unwrap_or_default();
+    Options::from_query(&format!("{own}&{}", query.trim_start_matches('?')))
+}
