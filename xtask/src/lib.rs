@@ -15,6 +15,7 @@ mod compress;
 mod console;
 mod json;
 mod pages;
+mod picture;
 mod project;
 mod publish;
 mod script;
@@ -34,6 +35,7 @@ cargo xtask serve [--port N] [--release] [--report FILE]  builds, serves pkg/, r
 cargo xtask test  [--headed]                              native tests, then the browser suite
 cargo xtask check                                         format, lints, tests, release build, sizes
 cargo xtask size                                          sizes of the release build in pkg/
+cargo xtask picture                                       the README's picture, of the page in pkg/
 
   --quick    compiles in seconds; the files are larger and not precompressed
   --release  serves the release build
@@ -57,6 +59,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
         "test" => test::run(&mut rest),
         "check" => check::run(&mut rest),
         "size" => size::run(&mut rest),
+        "picture" => picture::run(&mut rest),
         "help" | "--help" | "-h" => {
             println!("{HELP}");
             Ok(())
