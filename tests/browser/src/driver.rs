@@ -30,13 +30,25 @@ pub fn driver() -> &'static Driver {
     })
 }
 
+/// What the shell around ChromeDriver does. A test's process may end in any way, by Ctrl-C too, and
+/// runs nothing afterwards; the shell notices by the end of its standard input, ends the driver and
+/// the browsers it started, and removes what they left.
+const SHELL: &str = r#"
+trap '' INT
+export TMPDIR="$(mktemp -d)"
+"$0" --port=0 &
+driver=$!
+cat > /dev/null
+browsers="$(cat /proc/$driver/task/*/children 2> /dev/null)"
+kill -KILL $driver $browsers
+wait
+rm -rf "$TMPDIR"
+"#;
+
 fn start(chromium: Chromium) -> Driver {
-    // A test's process may end in any way and runs nothing afterwards. The shell notices by the
-    // end of its standard input.
-    let script = r#""$0" --port=0 & driver=$!; cat > /dev/null; kill "$driver""#;
     let mut shell = Command::new("sh")
         .arg("-c")
-        .arg(script)
+        .arg(SHELL)
         .arg(&chromium.driver)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
