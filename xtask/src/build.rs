@@ -72,12 +72,17 @@ pub fn run(arguments: &mut Arguments) -> Result<()> {
 /// What failed, and what to do.
 pub fn build(project: &Project, plan: &Plan) -> Result<()> {
     let start = Instant::now();
+    let made = make(project, plan);
+    // Whatever came of it, nothing in there is needed any more.
+    fs::remove_dir_all(project.workshop()).ok();
+    made?;
+    console::step(&format!("pkg/ is ready ({})", console::since(start)));
+    Ok(())
+}
+
+fn make(project: &Project, plan: &Plan) -> Result<()> {
     let folder = project.workshop().join("pkg");
-    if folder.exists() {
-        fs::remove_dir_all(&folder)
-            .with_context(|| format!("cannot empty {}", folder.display()))?;
-    }
-    fs::create_dir_all(&folder)?;
+    fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
     let widget = wasm::compile(project, plan.profile)?;
     let prerender = pages::compile(project)?;
     let assets = Assets::make(project, &widget, &plan.report)?;
@@ -90,7 +95,5 @@ pub fn build(project: &Project, plan: &Plan) -> Result<()> {
         publish::compress(&folder)?;
     }
     publish::write_integrity(&folder)?;
-    publish::replace(&folder, &project.pkg())?;
-    console::step(&format!("pkg/ is ready ({})", console::since(start)));
-    Ok(())
+    publish::replace(&folder, &project.pkg())
 }

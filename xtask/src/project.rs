@@ -56,9 +56,12 @@ impl Project {
         self.root.join("pkg")
     }
 
-    /// Where a build is put together before it replaces what is in `pkg/`.
+    /// Where a build is put together before it replaces what is in `pkg/`; of this process alone,
+    /// since `serve` and `test` may build at the same time.
     pub fn workshop(&self) -> PathBuf {
-        self.target.join(WIDGET)
+        self.target
+            .join(WIDGET)
+            .join(std::process::id().to_string())
     }
 
     /// The report the repository bundles.

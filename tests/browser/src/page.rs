@@ -63,6 +63,14 @@ impl Page {
         self.error().expect("a failed page says what happened")
     }
 
+    /// Waits until a living page has failed and returns what it tells the reader.
+    pub fn must_fail_now(&self) -> String {
+        until("data-state is failed", || {
+            (self.attribute("[data-statlas]", "data-state")? == "failed").then_some(())
+        });
+        self.must_fail()
+    }
+
     /// Waits until the page is `live` or `failed`.
     fn settled(&self) -> String {
         until("data-state is live or failed", || {

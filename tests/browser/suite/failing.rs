@@ -97,3 +97,24 @@ fn a_policy_that_refuses_wasm_is_named() {
     );
     assert_says(&message_of(&site, "en.html"), &["CSP", "wasm-unsafe-eval"]);
 }
+
+#[test]
+fn a_module_that_does_not_fit_is_told() {
+    // A valid module that exports nothing.
+    let empty = [0, b'a', b's', b'm', 1, 0, 0, 0];
+    let site = site_with("statlas_bg.wasm", |file| {
+        fs::write(file, empty).expect("written")
+    });
+    assert_says(&message_of(&site, "en.html"), &["stopped unexpectedly"]);
+}
+
+#[test]
+fn a_panic_in_a_living_page_is_told() {
+    let site = Site::of_build();
+    let page = Page::open(&site.url("index.html")).must_live();
+    let panic = "const error = new WebAssembly.RuntimeError('unreachable');\
+                 dispatchEvent(new ErrorEvent('error', { error }))";
+    page.session.run(panic, serde_json::json!([]));
+    assert_says(&page.must_fail_now(), &["程序意外停止", "unreachable"]);
+    assert_eq!(page.cards(), facts::all());
+}
