@@ -11,6 +11,7 @@ mod publication;
 pub use citation::Citation;
 pub use csv::{csv, tab_separated};
 pub use json::json;
+pub use publication::{Offer, offer};
 
 use crate::report::{Report, Statistic};
 use crate::text::Language;

@@ -11,6 +11,8 @@ mod normalise;
 pub mod options;
 mod percent;
 mod pinyin;
+mod proof;
+mod related;
 pub mod search;
 pub mod url;
 
@@ -18,6 +20,8 @@ pub use choices::Choices;
 pub use counts::Counts;
 pub use filter::{Filter, Loosening, Results};
 pub use index::Index;
+pub use proof::Proof;
+pub use related::Subject;
 
 use crate::report::{Status, Verdict};
 use crate::text::Language;

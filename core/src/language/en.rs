@@ -3,6 +3,7 @@
 mod numerals;
 mod parts;
 mod summary;
+mod views;
 
 pub(super) use numerals::NUMERALS;
 
@@ -138,6 +139,8 @@ pub(super) const WORDS: Words = Words {
     was_read: "Read",
     arithmetic: "Arithmetic",
     holds: ("holds", "does not hold"),
+    proof: views::PROOF,
+    subject: views::SUBJECT,
     related: "Related",
     about_entity: |name| ["What the report says about ", name].concat(),
     about: "About this page",

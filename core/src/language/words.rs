@@ -6,12 +6,14 @@
 
 mod parts;
 mod summary;
+mod views;
 
 pub use parts::{
     ChartWords, CitationWords, ColumnWords, DialogWords, EmptyWords, ErrorWords, FilterWords,
     KeyboardWords, Named, StatusWords, TabWords, ThemeWords, VerdictWords,
 };
 pub use summary::SummaryWords;
+pub use views::{ProofWords, SubjectWords};
 
 use crate::text::Language;
 
@@ -117,6 +119,10 @@ pub struct Words {
     /// Whether a computed claim holds to the precision stated.
     pub holds: (&'static str, &'static str),
 
+    /// Words of the list of everything that was checked.
+    pub proof: ProofWords,
+    /// Words of an entity's page.
+    pub subject: SubjectWords,
     /// Cards of the same entity, measure or chapter.
     pub related: &'static str,
     /// Heading of an entity's page.

@@ -3,6 +3,7 @@
 mod numerals;
 mod parts;
 mod summary;
+mod views;
 
 pub(super) use numerals::NUMERALS;
 
@@ -135,6 +136,8 @@ pub(super) const WORDS: Words = Words {
     was_read: "查阅",
     arithmetic: "验算",
     holds: ("相符", "不符"),
+    proof: views::PROOF,
+    subject: views::SUBJECT,
     related: "相关内容",
     about_entity: |name| ["报告中关于", name, "的内容"].concat(),
     about: "关于本页",

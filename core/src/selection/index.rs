@@ -3,6 +3,7 @@
 use super::search::Haystack;
 use super::{ChapterChoice, Format, Selection};
 use crate::report::{EntityKind, Position, Reading, Report, Statistic, Status};
+use crate::unit::Dimension;
 
 /// Per statistic what filters and search ask for. Built once for a report; it owns its data.
 #[derive(Clone, Debug)]
@@ -24,6 +25,9 @@ pub(super) struct IndexedEntity {
 pub(super) struct Facts {
     pub id: String,
     pub chapter: Option<usize>,
+    pub section: String,
+    /// Units that say what is counted: patents, robots; not dollars or percent.
+    pub measures: Vec<String>,
     pub highlight: Option<u8>,
     pub entities: Vec<usize>,
     pub years: Vec<i32>,
@@ -109,6 +113,8 @@ impl Facts {
                 .chapters
                 .iter()
                 .position(|chapter| chapter.id == statistic.chapter),
+            section: statistic.section.clone(),
+            measures: measures(report, statistic),
             highlight: statistic.highlight,
             years: years(statistic),
             formats: formats(statistic),
@@ -134,6 +140,19 @@ fn entity_ids(statistic: &Statistic) -> Vec<&str> {
         ids.extend(figure.items.iter().map(|item| item.entity.as_str()));
     }
     ids
+}
+
+fn measures(report: &Report, statistic: &Statistic) -> Vec<String> {
+    let figures = statistic.figures.iter();
+    let units = figures.flat_map(|figure| {
+        let series = figure.series.iter().map(|series| &series.unit);
+        series.chain([&figure.unit])
+    });
+    let counted = units.filter(|id| {
+        let unit = report.unit(id);
+        unit.is_some_and(|unit| matches!(unit.dimension, Dimension::Count | Dimension::Flop))
+    });
+    distinct(counted.cloned())
 }
 
 fn years(statistic: &Statistic) -> Vec<i32> {

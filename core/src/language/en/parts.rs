@@ -101,6 +101,7 @@ pub(super) const DIALOG: DialogWords = DialogWords {
     copy: "Copy",
     copied: "Copied",
     copy_refused: "The browser did not allow copying. Select the text below and copy it by hand.",
+    selected: "Selected; now copy it by hand",
     copy_link: "Copy link",
     copy_table: "Copy table",
     copy_sentence: "Copy as a sentence",

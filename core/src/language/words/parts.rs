@@ -163,6 +163,8 @@ pub struct DialogWords {
     pub copied: &'static str,
     /// The clipboard was refused.
     pub copy_refused: &'static str,
+    /// The clipboard was refused, and the text is selected.
+    pub selected: &'static str,
     pub copy_link: &'static str,
     pub copy_table: &'static str,
     pub copy_sentence: &'static str,

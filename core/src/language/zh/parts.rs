@@ -91,6 +91,7 @@ pub(super) const DIALOG: DialogWords = DialogWords {
     copy: "复制",
     copied: "已复制",
     copy_refused: "浏览器没有允许复制。请选中下面的文字，手动复制。",
+    selected: "已选中，请手动复制",
     copy_link: "复制链接",
     copy_table: "复制表格",
     copy_sentence: "复制为一句话",

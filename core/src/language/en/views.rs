@@ -1,0 +1,34 @@
+//! The ways to read beside the cards, in English.
+
+use super::counted;
+use crate::language::words::{ProofWords, SubjectWords};
+
+pub(super) const PROOF: ProofWords = ProofWords {
+    lead: "In the article’s order: on the left what the article says; on the right the outcome, what the source says, and why.",
+    count: |checks, statistics| {
+        [
+            &counted(checks, "check", "checks"),
+            " of ",
+            &counted(statistics, "statistic", "statistics"),
+        ]
+        .concat()
+    },
+    outcomes: "Outcome",
+    printed: "What the article says",
+    noted: "Checked",
+    no_source: "No source was found to hold it against.",
+};
+
+pub(super) const SUBJECT: SubjectWords = SubjectWords {
+    area: "Country or area",
+    company: "Company",
+    organisation: "Organisation",
+    model: "Model",
+    benchmark: "Benchmark",
+    product: "Product",
+    person: "Person",
+    count: |statistics| counted(statistics, "statistic", "statistics"),
+    leave: "Back to all statistics",
+    about: "About",
+    more: |count| [&count.to_string(), " more"].concat(),
+};

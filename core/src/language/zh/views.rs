@@ -1,0 +1,35 @@
+//! The ways to read beside the cards, in Chinese.
+
+use crate::language::words::{ProofWords, SubjectWords};
+
+pub(super) const PROOF: ProofWords = ProofWords {
+    lead: "按原文顺序逐处核对：左边是文章的说法，右边是核对结果、来源的说法和理由。",
+    count: |checks, statistics| {
+        [
+            "列出",
+            &checks.to_string(),
+            "处核对，涉及",
+            &statistics.to_string(),
+            "项统计",
+        ]
+        .concat()
+    },
+    outcomes: "核对结果",
+    printed: "文章的说法",
+    noted: "核对",
+    no_source: "没有找到可以对照的来源。",
+};
+
+pub(super) const SUBJECT: SubjectWords = SubjectWords {
+    area: "国家和地区",
+    company: "公司",
+    organisation: "机构",
+    model: "模型",
+    benchmark: "基准测试",
+    product: "产品",
+    person: "人物",
+    count: |statistics| ["共", &statistics.to_string(), "项统计"].concat(),
+    leave: "返回全部统计",
+    about: "涉及",
+    more: |count| ["另外", &count.to_string(), "个"].concat(),
+};

@@ -1,0 +1,52 @@
+//! Everything that was checked, as a list: the article, read with a pencil.
+
+use super::{Filter, Index, Results, Selection};
+use crate::report::{Check, Report, Verdict};
+
+/// The checks a selection leaves, and how many there are of each outcome.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proof {
+    /// Statistics in the order of the cards, each with the places of its checks; none without.
+    pub statistics: Vec<(usize, Vec<usize>)>,
+    /// Each verdict and its checks, the choice of verdicts left out.
+    pub tally: [(Verdict, usize); 7],
+}
+
+impl Proof {
+    /// How many checks are listed.
+    pub fn checks(&self) -> usize {
+        self.statistics.iter().map(|(_, checks)| checks.len()).sum()
+    }
+}
+
+impl Index {
+    /// The checks of the statistics in `results`, which are those of `selection`. A verdict
+    /// that is chosen leaves out the other checks of a statistic, too.
+    pub fn proof(&self, report: &Report, selection: &Selection, results: &Results) -> Proof {
+        let chosen = |check: &Check| {
+            selection.verdicts.is_empty() || selection.verdicts.contains(&check.verdict)
+        };
+        let listed = |at: &usize| {
+            let checks = report.statistics[*at].checks.iter().enumerate();
+            let places: Vec<usize> = checks
+                .filter(|(_, check)| chosen(check))
+                .map(|(place, _)| place)
+                .collect();
+            (!places.is_empty()).then_some((*at, places))
+        };
+        let any_verdict = if selection.verdicts.is_empty() {
+            None
+        } else {
+            Some(self.matching(&selection.without(Filter::Verdicts)))
+        };
+        let counted = any_verdict.as_ref().unwrap_or(&results.cards);
+        let mut tally = Verdict::ALL.map(|verdict| (verdict, 0));
+        for check in counted.iter().flat_map(|at| &report.statistics[*at].checks) {
+            tally[check.verdict as usize].1 += 1;
+        }
+        Proof {
+            statistics: results.cards.iter().filter_map(listed).collect(),
+            tally,
+        }
+    }
+}
