@@ -3,7 +3,7 @@
 use crate::context::Context;
 use crate::view::deck::{Piece, pieces};
 use leptos::prelude::*;
-use statlas_core::selection::{Index, Results, Selection, Tab, Theme};
+use statlas_core::selection::{ChapterChoice, Index, Results, Selection, Tab, Theme};
 use statlas_core::text::Language;
 
 /// Whether a change can be taken back with the Back button.
@@ -88,13 +88,18 @@ impl App {
         }
     }
 
-    /// What stands in the deck: the one card of a page that is no more, else the cards the
-    /// selection leaves under the headings of their groups.
+    /// What stands in the deck: the one card of a page that is no more; nothing where the fact
+    /// checks are listed; else the cards the selection leaves, under the headings of their groups.
     pub fn pieces(self, only: Option<usize>) -> Vec<Piece> {
         if let Some(position) = only {
             return vec![Piece::Card(position)];
         }
-        let order = self.selection.with_untracked(Selection::order);
+        let (order, as_cards) = self
+            .selection
+            .with_untracked(|it| (it.order(), it.chapter != ChapterChoice::Checks));
+        if !as_cards {
+            return Vec::new();
+        }
         self.results
             .with_untracked(|it| pieces(self.context.report, &it.cards, order))
     }

@@ -31,6 +31,22 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// The same once what was chosen just now stands in the page.
+pub fn focus_soon(selector: &'static str) {
+    gloo::timers::callback::Timeout::new(0, move || focus(selector)).forget();
+}
+
+/// Today in the reader's time zone, `YYYY-MM-DD`.
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    let two = |number: u32| match number {
+        0..=9 => format!("0{number}"),
+        _ => number.to_string(),
+    };
+    let (month, day) = (two(now.get_month() + 1), two(now.get_date()));
+    [&now.get_full_year().to_string(), "-", &month, "-", &day].concat()
+}
+
 /// Sets an attribute. The names used here are valid, so nothing can go wrong.
 pub fn set(element: &Element, name: &str, value: &str) {
     let _ = element.set_attribute(name, value);

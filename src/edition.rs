@@ -26,6 +26,20 @@ impl Edition {
         }
     }
 
+    /// The address of a card that others can open, seen from the page at `here`; empty for a
+    /// page that lies on no server.
+    pub fn card_address(self, here: &str, id: &str, language: Language) -> String {
+        if !here.starts_with("http") {
+            return String::new();
+        }
+        let page = here.split(['#', '?']).next().unwrap_or_default();
+        let folder = match self {
+            Self::Offline => page,
+            Self::Hosted | Self::Card => page.rfind('/').map_or(page, |end| &page[..=end]),
+        };
+        [folder, &self.card_href(id, language)].concat()
+    }
+
     /// Where the whole report is in `language`; none when no other file may be relied on.
     pub fn report_href(self, language: Language) -> Option<String> {
         let file = match language {

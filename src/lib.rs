@@ -8,6 +8,7 @@
 #![recursion_limit = "256"]
 
 mod app;
+mod clipboard;
 mod context;
 mod dom;
 mod edition;

@@ -4,6 +4,7 @@ mod carried;
 mod deck;
 mod events;
 mod history;
+mod marker;
 mod marks;
 mod painter;
 mod query;

@@ -12,6 +12,8 @@ pub mod figure;
 pub mod headline;
 pub mod masthead;
 pub mod notes;
+pub mod proof;
 pub mod receipt;
 pub mod shell;
+pub mod subject;
 pub mod table;

@@ -102,3 +102,21 @@ fn a_statistic_says_how_much_of_it_may_be_handed_out() {
     assert_eq!(of("pew"), Offer::SingleFigures);
     assert_eq!(of("copyright"), Offer::Nothing);
 }
+
+#[test]
+fn countries_side_by_side_are_a_weak_link() {
+    let report = bundled();
+    let index = Index::new(&report);
+    let related = index.related(place(&report, "models-country"));
+    let investment = place(&report, "priv-country");
+    let first: Vec<&str> = related
+        .iter()
+        .take(2)
+        .map(|at| report.statistics[*at].id.as_str())
+        .collect();
+    assert!(
+        first.contains(&"fm-country") || first.contains(&"models-sector"),
+        "{first:?}"
+    );
+    assert!(!related.contains(&investment));
+}

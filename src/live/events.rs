@@ -58,8 +58,23 @@ fn click(app: App, event: &Event) {
     } else if let Some(link) = nearest("[data-open]") {
         if plain {
             event.prevent_default();
-            open(app, &link.get_attribute("data-open").unwrap_or_default());
+            // From the list of checks one comes for the check.
+            let tab = if nearest("[data-checks-of]").is_some() {
+                Tab::Source
+            } else {
+                Tab::Chart
+            };
+            open(
+                app,
+                &link.get_attribute("data-open").unwrap_or_default(),
+                tab,
+            );
         }
+    } else if let Some(button) = nearest("[data-entity]") {
+        gather(
+            app,
+            &button.get_attribute("data-entity").unwrap_or_default(),
+        );
     } else if let Some(button) = nearest("[data-action]") {
         let card = nearest("[data-card]").and_then(|card| card.get_attribute("data-card"));
         act(
@@ -80,19 +95,30 @@ fn click(app: App, event: &Event) {
 fn act(app: App, action: &str, card: Option<String>, button: &Element) {
     match (action, card) {
         ("theme", _) => app.choose(|selection| selection.theme = next(selection.theme)),
-        ("more", Some(id)) => open(app, &id),
+        ("more", Some(id)) => open(app, &id, Tab::Chart),
         ("share", Some(id)) => share::link(app, &id, button),
         _ => {}
     }
 }
 
-fn open(app: App, id: &str) {
+fn open(app: App, id: &str, tab: Tab) {
     if app.context.position(id).is_some() {
         app.choose(|selection| {
             selection.card = Some(id.to_owned());
-            selection.tab = Tab::Chart;
+            selection.tab = tab;
         });
     }
+}
+
+/// Shows all that is said about one entity, and nothing else.
+fn gather(app: App, id: &str) {
+    app.choose(|selection| {
+        *selection = selection.cleared();
+        selection.card = None;
+        selection.tab = Tab::Chart;
+        selection.entity = Some(id.to_owned());
+    });
+    dom::focus_soon("[data-subject] h2");
 }
 
 /// The button leads away from what is seen: from the system's theme to the opposite one.

@@ -2,13 +2,12 @@
 
 use super::history;
 use crate::app::App;
-use crate::dom;
+use crate::clipboard;
 use gloo::timers::callback::Timeout;
-use js_sys::Reflect;
 use leptos::prelude::*;
 use statlas_core::selection::Selection;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Clipboard, Element};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::Element;
 
 /// How long a button says what it did, in milliseconds.
 const SAID_FOR: u32 = 2_000;
@@ -24,10 +23,7 @@ pub fn link(app: App, id: &str, button: &Element) {
     let words = selection.language.words();
     let button = button.clone();
     spawn_local(async move {
-        let copied = match clipboard() {
-            Some(clipboard) => JsFuture::from(clipboard.write_text(&address)).await.is_ok(),
-            None => false,
-        };
+        let copied = clipboard::write(&address).await;
         let said = if copied {
             words.dialog.copied.to_owned()
         } else {
@@ -40,11 +36,4 @@ pub fn link(app: App, id: &str, button: &Element) {
         })
         .forget();
     });
-}
-
-/// The clipboard; none where the page is not from a secure origin.
-fn clipboard() -> Option<Clipboard> {
-    let navigator = dom::window().navigator();
-    let there = Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|it| it.is_object());
-    there.then(|| navigator.clipboard())
 }

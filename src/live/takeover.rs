@@ -6,6 +6,7 @@
 
 use super::carried::Carried;
 use super::deck::Deck as LiveDeck;
+use super::marker::Marker;
 use super::painter::Painter;
 use super::settings::{options, own_language, remember_theme, remembered_theme};
 use super::{events, history, marks, query, reading};
@@ -20,7 +21,7 @@ use crate::view::deck::{Deck, Piece};
 use crate::view::dialog::OpenCard;
 use crate::view::figure::Drawing;
 use crate::view::masthead::Masthead;
-use crate::view::shell::Shell;
+use crate::view::shell::{Shell, Ways};
 use leptos::prelude::*;
 use statlas_core::chart::Width;
 use statlas_core::selection::{Index, Selection, Theme};
@@ -62,6 +63,7 @@ struct Live {
     /// The one card the page consists of, where it is not the whole report.
     only: Option<usize>,
     painter: Option<Painter>,
+    marker: Marker,
     deck: RefCell<Option<LiveDeck>>,
     /// What was mounted into a slot stays until the slot is filled anew.
     mounted: RefCell<Vec<(&'static str, Box<dyn Any>)>>,
@@ -92,6 +94,7 @@ impl Live {
             app,
             root: root.clone(),
             only,
+            marker: Marker::new(root),
             painter: Painter::new(context, app.language),
             deck: RefCell::default(),
             mounted: RefCell::default(),
@@ -107,6 +110,7 @@ impl Live {
         live.fill("controls", move || view! { <Controls app/> });
         carried.into(root);
         live.arrange();
+        live.fill("ways", move || view! { <Ways app/> });
         live.fill("dialog", move || view! { <OpenCard app/> });
         events::listen(app, root, live.painter.clone());
         live.follow();
@@ -197,6 +201,8 @@ impl Live {
         if let Some(deck) = self.deck.borrow().as_ref() {
             deck.arrange(&pieces);
         }
+        let query = self.app.results.with_untracked(|it| it.query.clone());
+        self.marker.mark(query);
     }
 
     /// Mounts a view over what a slot holds.

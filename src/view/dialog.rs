@@ -1,7 +1,9 @@
 //! The opened card: its chart enlarged, its data as a table, its sources; and what can be
 //! taken away.
 
+mod citations;
 mod downloads;
+mod onward;
 mod panel;
 mod tabs;
 
@@ -11,8 +13,8 @@ use crate::dom;
 use downloads::Downloads;
 use leptos::html;
 use leptos::prelude::*;
+use onward::Onward;
 use panel::{Charts, Sources, Tables};
-use statlas_core::report::Statistic;
 use statlas_core::selection::Tab;
 use statlas_core::text::Language;
 use tabs::Tabs;
@@ -28,12 +30,18 @@ pub fn OpenCard(app: App) -> impl IntoView {
             show(&element, open.get().is_some());
         }
     });
+    // From one card to another: the reader starts at the top of the new one.
+    let from_another = move |now: &Option<usize>, before: Option<&Option<usize>>, _: Option<()>| {
+        if let (Some(_), Some(Some(_)), Some(element)) = (now, before, dialog.get_untracked()) {
+            element.set_scroll_top(0);
+            dom::focus_soon("#open-title");
+        }
+    };
+    Effect::watch(move || open.get(), from_another, false);
     let content = move || {
         let language = app.language.get();
-        open.get().map(|position| {
-            let statistic = app.context.statistic(position);
-            view! { <Opened app statistic language/> }
-        })
+        open.get()
+            .map(|position| view! { <Opened app position language/> })
     };
     // The browser closes a dialog by itself on Escape; the selection follows.
     view! {
@@ -51,8 +59,9 @@ pub fn OpenCard(app: App) -> impl IntoView {
 }
 
 #[component]
-fn Opened(app: App, statistic: &'static Statistic, language: Language) -> impl IntoView {
+fn Opened(app: App, position: usize, language: Language) -> impl IntoView {
     let context = app.context;
+    let statistic = context.statistic(position);
     let words = language.words();
     let tab = Memo::new(move |_| app.selection.with(|it| it.tab));
     let panel = move || match tab.get() {
@@ -65,11 +74,13 @@ fn Opened(app: App, statistic: &'static Statistic, language: Language) -> impl I
             <p class="kicker">{context.kicker(statistic, language)}</p>
             <button type="button" class="close" aria-label=words.dialog.close on:click=move |_| app.close_card()>"×"</button>
         </div>
-        <h2 id="open-title" class="open-title">{statistic.title.get(language)}</h2>
+        <h2 id="open-title" class="open-title" tabindex="-1">{statistic.title.get(language)}</h2>
         {statistic.headline.as_ref().map(|headline| view! { <HeadlineRow context headline language/> })}
         <Tabs app tab language/>
         <div class="panel" role="tabpanel" id="open-panel" aria-labelledby="open-title" tabindex="0">{panel}</div>
         <Downloads app statistic language/>
+        <Onward app position language/>
+        <p class="source-line checked">{(words.checked_on)(&context.report.checked)}</p>
     }
     .into_any()
 }

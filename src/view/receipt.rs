@@ -161,7 +161,6 @@ pub fn SourceList(
     view! {
         <h3>{words.sources}</h3>
         <ul class="source-list">{sources}</ul>
-        <p class="source-line">{(words.checked_on)(&context.report.checked)}</p>
     }
 }
 

@@ -7,8 +7,23 @@ use super::controls::Controls;
 use super::deck::Deck;
 use super::dialog::OpenCard;
 use super::masthead::Masthead;
+use super::proof::ProofSheet;
+use super::subject::SubjectHead;
 use crate::app::App;
 use leptos::prelude::*;
+
+/// What stands before the cards, or in their place: the head of an entity's page, the list of
+/// fact checks.
+#[component]
+pub fn Ways(app: App) -> impl IntoView {
+    move || {
+        let language = app.language.get();
+        view! {
+            <SubjectHead app language/>
+            <ProofSheet app language/>
+        }
+    }
+}
 
 /// Everything inside the root element. The parts are in `data-slot`s: the live page replaces
 /// one of them, or adopts what is there.
@@ -36,8 +51,11 @@ pub fn Shell(
             <div data-error="" role="alert"></div>
             {whole.then(|| view! { <div class="controls" data-slot="controls"><Controls app/></div> })}
             <div data-slot="dialog"><OpenCard app/></div>
-            <main class="cards" id="cards" data-slot="cards" tabindex="-1">
-                <Deck context pieces language extent complete=whole/>
+            <main id="cards" tabindex="-1">
+                {whole.then(|| view! { <div data-slot="ways"><Ways app/></div> })}
+                <div class="cards" data-slot="cards">
+                    <Deck context pieces language extent complete=whole/>
+                </div>
             </main>
             <footer class="colophon" data-slot="colophon">
                 <Colophon context language/>

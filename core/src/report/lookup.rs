@@ -1,6 +1,8 @@
 //! Finding things in the registries by the ids that refer to them.
 
-use super::{Article, Chapter, Entity, Report, Section, Source, Statistic, Status, Verdict};
+use super::{
+    Article, Chapter, Entity, EntityKind, Report, Section, Source, Statistic, Status, Verdict,
+};
 use crate::language::{Named, StatusWords, VerdictWords, Words};
 use crate::text::{Language, Text};
 use crate::unit::{Dimension, Unit};
@@ -104,6 +106,20 @@ impl Words {
     /// What a status means, in one sentence.
     pub const fn status_meaning(&self, status: Status) -> &'static str {
         self.status_named(status).meaning
+    }
+
+    /// What sort of thing an entity is.
+    pub const fn kind(&self, kind: EntityKind) -> &'static str {
+        let words = &self.subject;
+        match kind {
+            EntityKind::Area => words.area,
+            EntityKind::Company => words.company,
+            EntityKind::Organisation => words.organisation,
+            EntityKind::Model => words.model,
+            EntityKind::Benchmark => words.benchmark,
+            EntityKind::Product => words.product,
+            EntityKind::Person => words.person,
+        }
     }
 
     /// The article, named as a reader would look for it.

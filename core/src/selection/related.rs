@@ -2,14 +2,17 @@
 
 use super::Index;
 use super::index::Facts;
+use crate::order;
 
 /// A statistic leads to this many others.
 const MOST: usize = 6;
 
 /// What links two statistics, and how strongly. A thing few cards are about links them more
-/// closely than one of which half the report speaks.
+/// closely than one of which half the report speaks; countries, which stand side by side in
+/// many charts, all together no more than half a section does.
 mod strength {
     pub const ENTITY: u32 = 120;
+    pub const AREAS: u32 = 15;
     pub const MEASURE: u32 = 40;
     pub const SECTION: u32 = 30;
     /// Less than this is no link: two cards that both name the United States.
@@ -35,8 +38,13 @@ impl Index {
             cards: self.about(*at),
         };
         let mut subjects: Vec<_> = entities.into_iter().flatten().map(subject).collect();
-        subjects.sort_by_key(|subject| std::cmp::Reverse(subject.cards));
+        order::by(&mut subjects, |subject| -(subject.cards as f64));
         subjects
+    }
+
+    /// How many statistics are about the entity of that id.
+    pub fn cards_about(&self, id: &str) -> usize {
+        self.entity(id).map_or(0, |at| self.about(at))
     }
 
     /// Other statistics to go on with, as positions, at most six: those about the same things,
@@ -51,25 +59,34 @@ impl Index {
             .map(|at| (at, self.strength(facts, &self.facts[at])))
             .filter(|(_, strength)| *strength >= strength::LEAST)
             .collect();
-        linked.sort_by_key(|(at, strength)| (std::cmp::Reverse(*strength), at.abs_diff(position)));
+        // Sorting keeps the order of equals: of two as close, the nearer one comes first.
+        order::by(&mut linked, |(at, _)| at.abs_diff(position) as f64);
+        order::by(&mut linked, |(_, strength)| -f64::from(*strength));
         let mut related: Vec<usize> = linked.into_iter().map(|(at, _)| at).take(MOST).collect();
         let mut chapter: Vec<usize> = others()
             .filter(|at| facts.chapter.is_some() && self.facts[*at].chapter == facts.chapter)
             .filter(|at| !related.contains(at))
             .collect();
-        chapter.sort_by_key(|at| at.abs_diff(position));
+        order::by(&mut chapter, |at| at.abs_diff(position) as f64);
         related.extend(chapter);
         related.truncate(MOST);
         related
     }
 
     fn strength(&self, one: &Facts, other: &Facts) -> u32 {
-        let shared = one.entities.iter().filter(|at| other.entities.contains(at));
-        let by_entities: u32 = shared
-            .map(|at| strength::ENTITY / u32::try_from(self.about(*at)).unwrap_or(u32::MAX).max(1))
-            .sum();
+        let (mut areas, mut things) = (0, 0);
+        for &at in one.entities.iter().filter(|at| other.entities.contains(at)) {
+            let strength =
+                strength::ENTITY / u32::try_from(self.about(at)).unwrap_or(u32::MAX).max(1);
+            if self.entities[at].is_area {
+                areas += strength;
+            } else {
+                things += strength;
+            }
+        }
         let measure = one.measures.iter().any(|it| other.measures.contains(it));
-        by_entities
+        things
+            + areas.min(strength::AREAS)
             + u32::from(measure) * strength::MEASURE
             + u32::from(one.section == other.section) * strength::SECTION
     }

@@ -9,7 +9,7 @@ pub fn filter_name(filter: Filter, language: Language) -> &'static str {
     let words = &language.words().filters;
     match filter {
         Filter::Chapter => words.chapter,
-        Filter::Query => words.search,
+        Filter::Query => words.words,
         Filter::Areas => words.area,
         Filter::Years => words.years,
         Filter::Formats => words.format,

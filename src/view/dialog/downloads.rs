@@ -3,6 +3,7 @@
 use crate::app::App;
 use crate::taking_away;
 use leptos::prelude::*;
+use statlas_core::export::{self, Offer};
 use statlas_core::report::Statistic;
 use statlas_core::text::Language;
 
@@ -14,10 +15,13 @@ pub fn Downloads(app: App, statistic: &'static Statistic, language: Language) ->
         .figures
         .first()
         .is_some_and(|figure| figure.kind.is_drawn());
-    let data = statistic
-        .figures
-        .iter()
-        .any(|figure| !figure.series.is_empty());
+    let offer = export::offer(statistic);
+    let data = matches!(offer, Offer::Whole | Offer::Part);
+    let withheld = matches!(offer, Offer::Part | Offer::SingleFigures);
+    let withheld_words = match offer {
+        Offer::Part => words.dialog.part_withheld,
+        _ => words.dialog.withheld,
+    };
     let button = move |format: &'static str| {
         view! {
             <button
@@ -35,6 +39,7 @@ pub fn Downloads(app: App, statistic: &'static Statistic, language: Language) ->
             {drawn.then(|| button("svg"))}
             {data.then(|| button("csv"))}
             {button("json")}
+            {withheld.then(|| view! { <p class="withheld">{withheld_words}</p> })}
         </div>
     }
 }

@@ -1,5 +1,6 @@
 //! What an opened card shows under each tab.
 
+use super::citations::Citations;
 use crate::app::App;
 use crate::view::figure::{Drawing, FigureBody};
 use crate::view::receipt::{Checks, SourceList, source_line};
@@ -53,5 +54,6 @@ pub fn Sources(app: App, statistic: &'static Statistic, language: Language) -> i
         <p class="source-line">{source_line(context, statistic, language)}</p>
         <Checks context statistic language/>
         <SourceList context statistic language/>
+        <Citations app statistic language/>
     }
 }

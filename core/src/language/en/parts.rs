@@ -10,6 +10,7 @@ use crate::language::words::{
 pub(super) const FILTERS: FilterWords = FilterWords {
     heading: "Filters",
     search: "Search a number, country, company or model",
+    words: "Search",
     clear_search: "Empty the search field",
     chapter: "Chapter",
     area: "Country or area",
@@ -100,6 +101,8 @@ pub(super) const DIALOG: DialogWords = DialogWords {
     cite: "Cite",
     copy: "Copy",
     copied: "Copied",
+    withheld: "These data are under a proprietary licence and are not offered as a table; the JSON holds only the values the card prints large.",
+    part_withheld: "Some of these data are under a proprietary licence and are left out of the files, except for the values the card prints large.",
     copy_refused: "The browser did not allow copying. Select the text below and copy it by hand.",
     selected: "Selected; now copy it by hand",
     copy_link: "Copy link",

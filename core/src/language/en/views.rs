@@ -4,7 +4,7 @@ use super::counted;
 use crate::language::words::{ProofWords, SubjectWords};
 
 pub(super) const PROOF: ProofWords = ProofWords {
-    lead: "In the article’s order: on the left what the article says; on the right the outcome, what the source says, and why.",
+    lead: "In the article’s order: what the article says, then the outcome, what the source says, and why.",
     count: |checks, statistics| {
         [
             &counted(checks, "check", "checks"),
@@ -16,6 +16,7 @@ pub(super) const PROOF: ProofWords = ProofWords {
     outcomes: "Outcome",
     printed: "What the article says",
     noted: "Checked",
+    read: "Read: ",
     no_source: "No source was found to hold it against.",
 };
 

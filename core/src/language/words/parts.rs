@@ -60,6 +60,8 @@ pub struct FilterWords {
     pub heading: &'static str,
     /// The search field.
     pub search: &'static str,
+    /// What was typed into it, as a filter that is on.
+    pub words: &'static str,
     /// Empties the search field.
     pub clear_search: &'static str,
     /// Chapters.
@@ -161,6 +163,10 @@ pub struct DialogWords {
     pub cite: &'static str,
     pub copy: &'static str,
     pub copied: &'static str,
+    /// No series may be handed out whole.
+    pub withheld: &'static str,
+    /// Some series may not be handed out whole.
+    pub part_withheld: &'static str,
     /// The clipboard was refused.
     pub copy_refused: &'static str,
     /// The clipboard was refused, and the text is selected.

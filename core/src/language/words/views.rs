@@ -13,6 +13,8 @@ pub struct ProofWords {
     pub printed: &'static str,
     /// Heading of what is noted beside it.
     pub noted: &'static str,
+    /// Before the sources that were read.
+    pub read: &'static str,
     /// The article states something no source was found for.
     pub no_source: &'static str,
 }

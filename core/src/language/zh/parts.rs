@@ -10,6 +10,7 @@ use crate::language::words::{
 pub(super) const FILTERS: FilterWords = FilterWords {
     heading: "筛选",
     search: "搜数字、国家、公司、模型",
+    words: "搜索",
     clear_search: "清空搜索框",
     chapter: "章节",
     area: "国家和地区",
@@ -90,6 +91,8 @@ pub(super) const DIALOG: DialogWords = DialogWords {
     cite: "引用",
     copy: "复制",
     copied: "已复制",
+    withheld: "这些数据受专有许可限制，不提供数据表下载；JSON中只有卡片上突出显示的数值。",
+    part_withheld: "部分数据受专有许可限制，不在下载的文件中；这部分只给出卡片上突出显示的数值。",
     copy_refused: "浏览器没有允许复制。请选中下面的文字，手动复制。",
     selected: "已选中，请手动复制",
     copy_link: "复制链接",

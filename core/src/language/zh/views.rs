@@ -3,7 +3,7 @@
 use crate::language::words::{ProofWords, SubjectWords};
 
 pub(super) const PROOF: ProofWords = ProofWords {
-    lead: "按原文顺序逐处核对：左边是文章的说法，右边是核对结果、来源的说法和理由。",
+    lead: "按原文顺序逐处核对：先写文章的说法，再写核对结果、来源的说法和理由。",
     count: |checks, statistics| {
         [
             "列出",
@@ -17,6 +17,7 @@ pub(super) const PROOF: ProofWords = ProofWords {
     outcomes: "核对结果",
     printed: "文章的说法",
     noted: "核对",
+    read: "查阅：",
     no_source: "没有找到可以对照的来源。",
 };
 

@@ -1,0 +1,98 @@
+//! Marks what was searched for in the texts of the cards, without touching them: the browser
+//! paints ranges. One that cannot paints nothing.
+
+use super::query;
+use crate::dom;
+use gloo::timers::callback::Timeout;
+use js_sys::{Array, Function, Map, Reflect, Set};
+use statlas_core::selection::search::Query;
+use std::cell::RefCell;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Node, Range};
+
+/// The name in `::highlight()`.
+const NAME: &str = "statlas-match";
+
+/// Typing is over when this many milliseconds have passed.
+const PAUSE: u32 = 120;
+
+/// Elements whose text is searched, in cards that are shown and in the list of checks.
+const TEXTS: &str = "[data-card]:not([hidden]) :is(.card-title a, .card-text, .kicker, .note, \
+    .note summary, .notes li, .entries b, .entries p, figcaption, .figure-note, .source-line, \
+    .check dd, .arithmetic), \
+    [data-checks-of] :is(a, .printed span, .noted span)";
+
+/// Marks after a pause, so that a keystroke never waits for it.
+pub struct Marker {
+    root: Element,
+    pending: RefCell<Option<Timeout>>,
+}
+
+impl Marker {
+    /// For the texts under `root`.
+    pub fn new(root: &Element) -> Self {
+        Self {
+            root: root.clone(),
+            pending: RefCell::default(),
+        }
+    }
+
+    /// Marks the answers to `query` soon, and until then nothing.
+    pub fn mark(&self, query: Query) {
+        let Some((registry, make)) = highlights() else {
+            return;
+        };
+        registry.delete(&NAME.into());
+        let root = self.root.clone();
+        *self.pending.borrow_mut() = (!query.is_empty()).then(|| {
+            Timeout::new(PAUSE, move || {
+                let Ok(highlight) = Reflect::construct(&make, &Array::new()) else {
+                    return;
+                };
+                // It has the methods of a set.
+                let ranges: &Set = highlight.unchecked_ref();
+                for element in query::find_all(&root, TEXTS) {
+                    add_ranges(&element, &query, ranges);
+                }
+                registry.set(&NAME.into(), &highlight);
+            })
+        });
+    }
+}
+
+/// The registry of highlights, which has the methods of a map, and their constructor; none in
+/// browsers that know neither.
+fn highlights() -> Option<(Map, Function)> {
+    let window = dom::window();
+    let make = Reflect::get(&window, &"Highlight".into()).ok()?;
+    let css = Reflect::get(&window, &"CSS".into()).ok()?;
+    let registry = Reflect::get(&css, &"highlights".into()).ok()?;
+    let there = registry.is_object();
+    Some((
+        there.then(|| registry.unchecked_into())?,
+        make.dyn_into().ok()?,
+    ))
+}
+
+/// Adds the ranges of an element's own texts that answer to the query.
+fn add_ranges(element: &Element, query: &Query, ranges: &Set) {
+    let nodes = element.child_nodes();
+    for node in (0..nodes.length()).filter_map(|place| nodes.item(place)) {
+        if node.node_type() != Node::TEXT_NODE {
+            continue;
+        }
+        let text = node.node_value().unwrap_or_default();
+        for found in query.highlights(&text) {
+            let Ok(range) = Range::new() else { return };
+            let (start, end) = (units(&text[..found.start]), units(&text[..found.end]));
+            if range.set_start(&node, start).is_ok() && range.set_end(&node, end).is_ok() {
+                ranges.add(&JsValue::from(range));
+            }
+        }
+    }
+}
+
+/// Length in the units the DOM counts in.
+fn units(text: &str) -> u32 {
+    text.encode_utf16().count() as u32
+}
