@@ -119,3 +119,12 @@ fn every_drawn_figure_of_the_offline_edition_is_drawn() {
         assert_eq!(html.matches("<svg class=\"chart").count(), drawn, "{path}");
     }
 }
+
+#[test]
+fn other_ways_to_read_are_made_only_when_chosen() {
+    for Page { path, html } in hosted(report(), &manifest()) {
+        assert!(!html.contains("data-check="), "{path}");
+        assert!(!html.contains("data-subject"), "{path}");
+        assert_eq!(html.matches("<main").count(), 1, "{path}");
+    }
+}

@@ -9,3 +9,4 @@ mod language;
 mod offline;
 mod search;
 mod url;
+mod ways;
