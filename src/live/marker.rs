@@ -17,7 +17,7 @@ const NAME: &str = "statlas-match";
 const PAUSE: u32 = 120;
 
 /// Elements whose text is searched, in cards that are shown and in the list of checks.
-const TEXTS: &str = "[data-card]:not([hidden]) :is(.card-title a, .card-text, .kicker, .note, \
+const TEXTS: &str = "[data-card]:not([hidden]) :is(.card-title a, .card-text, .note, \
     .note summary, .notes li, .entries b, .entries p, figcaption, .figure-note, .source-line, \
     .check dd, .arithmetic), \
     [data-checks-of] :is(a, .printed span, .noted span)";

@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use crate::context::Context;
+use crate::view::receipt::was_read;
 use leptos::prelude::*;
 use statlas_core::report::{Statistic, Verdict};
 use statlas_core::selection::{ChapterChoice, Proof};
@@ -125,12 +126,7 @@ fn Row(
     let words = language.words();
     let check = &statistic.checks[place];
     let source = check.source.get(language);
-    let sources = check
-        .read
-        .iter()
-        .filter_map(|key| context.report.source(key));
-    let titles: Vec<&str> = sources.map(|it| it.title.get(language)).collect();
-    let read = [words.proof.read, &titles.join(words.list_separator)].concat();
+    let read = was_read(context, check, language);
     view! {
         <li class="proof-row" data-check=format!("{}-{}", statistic.id, place + 1) data-verdict=check.verdict.code()>
             <p class="printed">
@@ -143,7 +139,7 @@ fn Row(
                     <span>{if source.is_empty() { words.proof.no_source } else { source }}</span>
                 </p>
                 <p class="why"><span>{check.reason.get(language)}</span></p>
-                {(!titles.is_empty()).then(|| view! { <p class="read">{read}</p> })}
+                {(!read.is_empty()).then(|| view! { <p class="read">{words.proof.read}{read}</p> })}
             </div>
         </li>
     }

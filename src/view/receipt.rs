@@ -3,7 +3,7 @@
 use super::table::DataTable;
 use crate::context::Context;
 use leptos::prelude::*;
-use statlas_core::report::{Check, Claim, Source, Statistic};
+use statlas_core::report::{Check, Claim, Reading, Source, Statistic};
 use statlas_core::text::Language;
 
 /// Source line, verdict with its reasons, and, for readers without scripts, the data table.
@@ -26,7 +26,7 @@ pub fn Receipt(
                 view! {
                     <details class="verdict" data-verdict=first.verdict.code()>
                         <summary>{words.verdict(first.verdict)}</summary>
-                        <Checks context statistic language/>
+                        <Checks context statistic language headed=false/>
                     </details>
                 }
             })}
@@ -47,12 +47,14 @@ pub fn Checks(
     context: Context,
     statistic: &'static Statistic,
     language: Language,
+    /// Whether the first check is headed by its verdict; not where a summary above it says so.
+    headed: bool,
 ) -> impl IntoView {
     let checks: Vec<_> = statistic
         .checks
         .iter()
         .enumerate()
-        .map(|(place, check)| view! { <CheckEntry context check language named={place > 0}/> })
+        .map(|(place, check)| view! { <CheckEntry context check language named={headed || place > 0}/> })
         .collect();
     let claims: Vec<_> = statistic
         .claims
@@ -80,13 +82,7 @@ fn CheckEntry(
     named: bool,
 ) -> impl IntoView {
     let words = language.words();
-    let read: Vec<&str> = check
-        .read
-        .iter()
-        .filter_map(|key| context.report.source(key))
-        .map(|source| source.title.get(language))
-        .collect();
-    let read = read.join(words.list_separator);
+    let read = was_read(context, check, language);
     let row = |term: &'static str, text: String| {
         (!text.is_empty()).then(|| view! { <dt>{term}</dt><dd>{text}</dd> })
     };
@@ -102,6 +98,21 @@ fn CheckEntry(
         </div>
     }
     .into_any()
+}
+
+/// What was read for a check beside the article itself, each with the key by which the texts
+/// refer to it.
+pub fn was_read(context: Context, check: &Check, language: Language) -> String {
+    let words = language.words();
+    let sources = check
+        .read
+        .iter()
+        .filter_map(|key| context.report.source(key));
+    let read: Vec<String> = sources
+        .filter(|source| source.reading != Reading::Article)
+        .map(|source| (words.chart.marked)(source.title.get(language), &source.key))
+        .collect();
+    read.join(words.clause_separator)
 }
 
 #[component]
@@ -176,5 +187,5 @@ pub fn SourceEntry(source: &'static Source, language: Language) -> impl IntoView
         source.find.get(language),
     ];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    view! { <li>{parts.join(words.clause_separator)}</li> }
+    view! { <li><b class="source-key">{source.key.as_str()}</b>" "{parts.join(words.clause_separator)}</li> }
 }

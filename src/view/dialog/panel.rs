@@ -52,7 +52,7 @@ pub fn Sources(app: App, statistic: &'static Statistic, language: Language) -> i
     let context = app.context;
     view! {
         <p class="source-line">{source_line(context, statistic, language)}</p>
-        <Checks context statistic language/>
+        <Checks context statistic language headed=true/>
         <SourceList context statistic language/>
         <Citations app statistic language/>
     }
