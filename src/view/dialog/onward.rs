@@ -43,16 +43,18 @@ pub fn Onward(app: App, position: usize, language: Language) -> impl IntoView {
         .collect();
     view! {
         <div class="onward">
-            {(!subjects.is_empty()).then(|| view! {
-                <h3>{words.subject.about}</h3>
-                <div class="choices">{subjects}</div>
-            })}
-            {(!folded.is_empty()).then(|| view! {
-                <details>
-                    <summary>{(words.subject.more)(folded.len())}</summary>
-                    <div class="choices">{folded}</div>
-                </details>
-            })}
+            <div class="subjects">
+                {(!subjects.is_empty()).then(|| view! {
+                    <h3>{words.subject.about}</h3>
+                    <div class="choices">{subjects}</div>
+                })}
+                {(!folded.is_empty()).then(|| view! {
+                    <details>
+                        <summary>{(words.subject.more)(folded.len())}</summary>
+                        <div class="choices">{folded}</div>
+                    </details>
+                })}
+            </div>
             {(!cards.is_empty()).then(|| view! {
                 <h3>{words.related}</h3>
                 <ul>{cards}</ul>
