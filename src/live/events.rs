@@ -59,7 +59,7 @@ fn click(app: App, event: &Event) {
         if plain {
             event.prevent_default();
             // From the list of checks one comes for the check.
-            let tab = if nearest("[data-checks-of]").is_some() {
+            let tab = if nearest(".proof-card").is_some() {
                 Tab::Source
             } else {
                 Tab::Chart

@@ -20,7 +20,7 @@ const PAUSE: u32 = 120;
 const TEXTS: &str = "[data-card]:not([hidden]) :is(.card-title a, .card-text, .note, \
     .note summary, .notes li, .entries b, .entries p, figcaption, .figure-note, .source-line, \
     .check dd, .arithmetic), \
-    [data-checks-of] :is(a, .printed span, .noted span)";
+    .proof-card :is(a, .printed span, .noted span)";
 
 /// Marks after a pause, so that a keystroke never waits for it.
 pub struct Marker {

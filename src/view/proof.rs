@@ -103,7 +103,7 @@ fn ProofOfCard(
         .map(|place| view! { <Row context statistic place language/> })
         .collect();
     view! {
-        <section class="proof-card" data-checks-of=id>
+        <section class="proof-card" data-card=id>
             <h3>
                 <span class="kicker">{section}</span>
                 <a href=context.edition.card_href(id, language) data-open=id>

@@ -51,7 +51,7 @@ fn the_fact_checks_are_listed_only_when_chosen() {
 #[test]
 fn a_check_leads_to_the_sources_of_its_card() {
     let (_site, page) = open("#chapter=checks&q=AlphaMissence");
-    page.click("[data-checks-of=alphamissense] [data-open]");
+    page.click(".proof-card[data-card=alphamissense] [data-open]");
     until("the card opens", || {
         page.shows("[data-dialog=alphamissense]").then_some(())
     });
