@@ -29,6 +29,12 @@ pub struct App {
     pub results: Memo<Results>,
     /// The page's language: changes seldom, so what depends on it alone is kept apart.
     pub language: Memo<Language>,
+    /// The statistic whose share dialog is open, by its position.
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        expect(dead_code, reason = "only the live page shares")
+    )]
+    pub sharing: RwSignal<Option<usize>>,
     /// Told of every change made here, to write it into the URL.
     on_change: StoredValue<fn(&Selection, Step)>,
 }
@@ -65,6 +71,7 @@ impl App {
             selection,
             results,
             language,
+            sharing: RwSignal::new(None),
             on_change,
         }
     }

@@ -13,9 +13,13 @@ mod context;
 mod dom;
 mod edition;
 #[cfg(target_arch = "wasm32")]
+mod embed;
+#[cfg(target_arch = "wasm32")]
 mod live;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod prerender;
+#[cfg(not(target_arch = "wasm32"))]
+mod published;
 mod taking_away;
 mod view;
 

@@ -3,11 +3,11 @@
 mod carried;
 mod deck;
 mod events;
-mod history;
+pub mod history;
 mod marker;
 mod marks;
 mod painter;
-mod query;
+pub mod query;
 mod reading;
 mod settings;
 mod share;

@@ -3,6 +3,7 @@
 use crate::app::App;
 use crate::context::Context;
 use crate::edition::Edition;
+use crate::published::published;
 use crate::view::card::Extent;
 use crate::view::figure::Drawing;
 use crate::view::shell::Shell;
@@ -25,6 +26,8 @@ pub struct Manifest {
     pub style: String,
     /// The report's JSON beside the hosted page.
     pub report: String,
+    /// The address the folder will have, ending in a slash; empty when nobody knows.
+    pub url: String,
     /// The style sheet's text, for the offline edition.
     pub inline_style: String,
     /// What boots the offline edition: script elements, wasm and report within.
@@ -53,6 +56,7 @@ pub fn hosted(report: &'static Report, manifest: &Manifest) -> Vec<Page> {
             edition: Edition::Hosted,
         };
         let path = context.edition.report_href(language).unwrap_or_default();
+        let early = published(context, language, None, &manifest.url);
         let head = linked(manifest, "");
         let body = whole(
             context,
@@ -63,16 +67,17 @@ pub fn hosted(report: &'static Report, manifest: &Manifest) -> Vec<Page> {
         );
         pages.push(Page {
             path,
-            html: document(report, language, None, &head, &body, ""),
+            html: document(report, language, None, [&early, &head], &body, ""),
         });
         let head = linked(manifest, "../");
         for position in 0..report.statistics.len() {
             let id = &report.statistics[position].id;
             let path = format!("card/{id}.{}.html", language.code());
             let body = alone(report, index, position, language, &manifest.report);
+            let early = published(context, language, Some(position), &manifest.url);
             pages.push(Page {
                 path,
-                html: document(report, language, Some(position), &head, &body, ""),
+                html: document(report, language, Some(position), [&early, &head], &body, ""),
             });
         }
     }
@@ -93,7 +98,7 @@ pub fn offline(report: &'static Report, manifest: &Manifest) -> Vec<Page> {
             report,
             language,
             None,
-            &head,
+            ["", &head],
             &whole(context, index, language, every_chart, ""),
             &manifest.inline_boot,
         ),
@@ -169,8 +174,9 @@ fn alone(
     };
     let inside = rendered(context, index, language, Some(position), every_width);
     let id = &report.statistics[position].id;
-    let attributes =
-        format!("data-report=\"../{data}\" data-options=\"card={id}&amp;chrome=none\"");
+    let attributes = format!(
+        "data-report=\"../{data}\" data-options=\"card={id}&amp;chrome=none\" data-chrome=\"none\""
+    );
     root(context, language, &attributes, &inside)
 }
 
@@ -208,7 +214,7 @@ fn document(
     report: &Report,
     language: Language,
     card: Option<usize>,
-    head: &str,
+    [early, head]: [&str; 2],
     body: &str,
     end: &str,
 ) -> String {
@@ -220,7 +226,7 @@ fn document(
     };
     format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n{early}\
          <title>{}</title>\n<meta name=\"description\" content=\"{}\">\n\
          <link rel=\"icon\" href=\"data:,\">\n{head}\n</head>\n<body>\n{body}\n{end}</body>\n</html>\n",
         language.tag(),
@@ -229,7 +235,7 @@ fn document(
     )
 }
 
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")

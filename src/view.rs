@@ -10,6 +10,8 @@ pub mod deck;
 pub mod dialog;
 pub mod figure;
 pub mod headline;
+pub mod imprint;
+pub mod in_place;
 pub mod masthead;
 pub mod notes;
 pub mod proof;

@@ -128,3 +128,48 @@ fn other_ways_to_read_are_made_only_when_chosen() {
         assert_eq!(html.matches("<main").count(), 1, "{path}");
     }
 }
+
+#[test]
+fn what_needs_an_absolute_address_is_there_only_when_it_is_known() {
+    for unknown in hosted(report(), &manifest()) {
+        assert!(!unknown.html.contains("canonical"), "{}", unknown.path);
+    }
+    let known = Manifest {
+        url: "https://example.org/statlas/".into(),
+        ..manifest()
+    };
+    let card = &report().statistics[0];
+    let address = format!("https://example.org/statlas/card/{}.en.html", card.id);
+    let pages = hosted(report(), &known);
+    let html = page(&pages, &format!("card/{}.en.html", card.id));
+    for part in [
+        format!("<link rel=\"canonical\" href=\"{address}\">"),
+        format!("<meta property=\"og:url\" content=\"{address}\">"),
+        format!(
+            "<meta property=\"og:title\" content=\"{}\">",
+            escaped(&card.title.en).replace('"', "&quot;")
+        ),
+    ] {
+        assert!(html.contains(&part), "{part}");
+    }
+    for it in &pages {
+        let head = it.html.find("<head>").expect("a head");
+        let oembed = it.html.find("oembed.json").expect("a link to oEmbed");
+        assert!(oembed - head < 1024, "{}", it.path);
+    }
+}
+
+#[test]
+fn the_same_report_makes_the_same_pages() {
+    let write = || {
+        [
+            hosted(report(), &manifest()),
+            offline(report(), &manifest()),
+        ]
+        .concat()
+    };
+    for (one, two) in write().iter().zip(write()) {
+        assert_eq!(one.path, two.path);
+        assert!(one.html == two.html, "{} differs", one.path);
+    }
+}

@@ -24,3 +24,5 @@ pub mod selection;
 pub mod figure;
 
 pub mod export;
+
+pub mod embed;

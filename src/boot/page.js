@@ -44,17 +44,31 @@ function rememberedTheme() {
 }
 
 // The hash wins over the query, as with every other option. The module does the same later; this
-// spares the reader a flash of the other theme.
-function chooseTheme() {
+// spares the reader a flash of the other theme, and a frame a change of its height.
+function chooseLooks() {
   const root = findRoot();
-  const told = (text) => new URLSearchParams(text).get("theme");
-  const theme =
-    told(location.hash.slice(1)) ??
-    told(location.search) ??
-    told(root?.dataset.options ?? "") ??
-    rememberedTheme();
-  if (root && (theme === "light" || theme === "dark")) root.dataset.theme = theme;
-  if (root && theme === "auto") delete root.dataset.theme;
+  if (!root) return;
+  const told = (text, name) => new URLSearchParams(text).get(name);
+  const option = (name) => told(location.search, name) ?? told(root.dataset.options ?? "", name);
+  const theme = told(location.hash.slice(1), "theme") ?? option("theme") ?? rememberedTheme();
+  if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+  if (theme === "auto") delete root.dataset.theme;
+  const chrome = option("chrome");
+  if (["none", "filters", "full"].includes(chrome)) root.dataset.chrome = chrome;
+  if (option("title") === "hide") root.dataset.title = "hide";
+  if (framed) root.dataset.framed = "";
+}
+
+const framed = self !== parent;
+
+// To the page around; the module tells more once it runs.
+function tellHost(message) {
+  if (framed) parent.postMessage({ source: "statlas", ...message }, "*");
+}
+
+function tellHeight(root) {
+  const height = Math.ceil(root.getBoundingClientRect().height);
+  if (height) tellHost({ type: "height", height });
 }
 
 const parsed = new Promise((resolve) => {
@@ -101,6 +115,8 @@ function fail(root, error) {
   root.querySelector('[data-slot="controls"]')?.setAttribute("inert", "");
   message.textContent = [what, failure.where, failure.detail, remedy, words.still].filter(Boolean).join("\n");
   root.dataset.state = "failed";
+  tellHost({ type: "error", kind: failure.kind, message: message.textContent });
+  tellHeight(root);
 }
 
 // A panic traps, and after a trap the module's state cannot be trusted.
@@ -113,7 +129,7 @@ function watchForPanics(root) {
 // Runs what `source` resolves to, `[WebAssembly.Module, text of the report]`; null when another
 // script does the work.
 async function run(source) {
-  chooseTheme();
+  chooseLooks();
   let root = null;
   let kept = null;
   try {
@@ -124,7 +140,8 @@ async function run(source) {
     await parsed;
     root = findRoot();
     if (!root) throw new Failure("crashed", "", "no element with data-statlas");
-    chooseTheme();
+    chooseLooks();
+    tellHeight(root);
     noteFirstChart(root);
     const loaded = await coming;
     if (!loaded) return;
@@ -132,6 +149,7 @@ async function run(source) {
     await glue.init({ module_or_path: module });
     kept = [...root.childNodes];
     await glue.start(root, report);
+    examine(root);
     for (const notice of document.querySelectorAll("[data-unbuilt]")) notice.remove();
     watchForPanics(root);
   } catch (error) {
@@ -139,5 +157,6 @@ async function run(source) {
     root ??= findRoot();
     if (kept) root.replaceChildren(...kept);
     fail(root, error);
+    examine(root);
   }
 }

@@ -95,10 +95,11 @@ impl Deck {
     }
 }
 
-/// The element itself or the next sibling that is not hidden.
+/// The element itself or the next sibling that is a piece of the deck and not hidden; in a
+/// frame an opened card stands between them.
 fn visible(mut element: Option<Element>) -> Option<Element> {
     while let Some(it) = element.as_ref() {
-        if !it.has_attribute("hidden") {
+        if !it.has_attribute("hidden") && !it.has_attribute("data-slot") {
             break;
         }
         element = it.next_element_sibling();

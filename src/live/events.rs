@@ -1,8 +1,9 @@
 //! One listener for all cards: opening, language, theme, and the value under the pointer.
 
-use super::{history, painter::Painter, query, share};
+use super::{history, painter::Painter, query};
 use crate::app::App;
 use crate::dom;
+use crate::embed;
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use statlas_core::selection::{Tab, Theme};
@@ -77,12 +78,12 @@ fn click(app: App, event: &Event) {
         );
     } else if let Some(button) = nearest("[data-action]") {
         let card = nearest("[data-card]").and_then(|card| card.get_attribute("data-card"));
-        act(
-            app,
-            &button.get_attribute("data-action").unwrap_or_default(),
-            card,
-            &button,
-        );
+        let action = button.get_attribute("data-action").unwrap_or_default();
+        act(app, &action, card);
+    } else if let Some(button) = nearest("[data-download]") {
+        let format = button.get_attribute("data-download").unwrap_or_default();
+        let card = app.selection.with_untracked(|it| it.card.clone());
+        embed::downloaded(card.as_deref().unwrap_or_default(), &format);
     } else if nearest(".skip-link").is_some() {
         // The hash holds the selection; an anchor there would push it out.
         event.prevent_default();
@@ -92,11 +93,11 @@ fn click(app: App, event: &Event) {
     }
 }
 
-fn act(app: App, action: &str, card: Option<String>, button: &Element) {
+fn act(app: App, action: &str, card: Option<String>) {
     match (action, card) {
         ("theme", _) => app.choose(|selection| selection.theme = next(selection.theme)),
         ("more", Some(id)) => open(app, &id, Tab::Chart),
-        ("share", Some(id)) => share::link(app, &id, button),
+        ("share", Some(id)) => app.sharing.set(app.context.position(&id)),
         _ => {}
     }
 }

@@ -38,6 +38,11 @@ pub fn read() -> Selection {
     })
 }
 
+/// The selection of the page without a hash.
+pub fn base() -> Selection {
+    ADDRESS.with(|address| address.base.borrow().clone())
+}
+
 /// The whole address that stands for a selection.
 pub fn address(selection: &Selection) -> String {
     let location = dom::window().location();

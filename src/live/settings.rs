@@ -2,25 +2,32 @@
 //! another time.
 
 use crate::dom;
-use gloo::storage::{LocalStorage, Storage};
 use statlas_core::selection::Theme;
 use statlas_core::selection::options::Options;
 use statlas_core::text::Language;
-use web_sys::Element;
+use web_sys::{Element, Storage};
 
 /// Where a reader's own choice of theme is kept, when storage is allowed.
 const THEME_KEY: &str = "statlas:theme";
 
 /// The theme the reader chose on an earlier visit.
 pub fn remembered_theme() -> Theme {
-    let name: Option<String> = LocalStorage::get(THEME_KEY).ok();
-    name.and_then(|name| Theme::from_code(&name))
+    let kept = storage().and_then(|it| it.get_item(THEME_KEY).ok().flatten());
+    // The loader reads it too, as JSON.
+    kept.and_then(|it| Theme::from_code(it.trim_matches('"')))
         .unwrap_or_default()
 }
 
 /// Keeps the reader's theme. A sandbox may refuse; the choice then holds for this page only.
 pub fn remember_theme(theme: Theme) {
-    let _ = LocalStorage::set(THEME_KEY, theme.code());
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(THEME_KEY, &["\"", theme.code(), "\""].concat());
+    }
+}
+
+/// Storage; reaching for it already fails in a sandbox.
+fn storage() -> Option<Storage> {
+    dom::window().local_storage().ok().flatten()
 }
 
 /// The language the page was written in; none for a page without content.

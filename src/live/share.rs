@@ -1,39 +1,53 @@
-//! Passing a card on.
+//! Passing a card on: a link, and the code that embeds it.
 
-use super::history;
+mod copy;
+mod form;
+
 use crate::app::App;
-use crate::clipboard;
-use gloo::timers::callback::Timeout;
+use crate::view::dialog::{is_backdrop, is_escape, show};
+use form::ShareForm;
+use leptos::html;
 use leptos::prelude::*;
-use statlas_core::selection::Selection;
-use wasm_bindgen_futures::spawn_local;
-use web_sys::Element;
 
-/// How long a button says what it did, in milliseconds.
-const SAID_FOR: u32 = 2_000;
-
-/// Copies the link of a card, in the page's language, and says on the button what came of it.
-pub fn link(app: App, id: &str, button: &Element) {
-    let selection = app.selection.with_untracked(|now| Selection {
-        card: Some(id.to_owned()),
-        language: now.language,
-        ..Selection::default()
+/// The dialog behind every card's share button. It stays in the page and is shown while a card
+/// is shared.
+#[component]
+pub fn Share(app: App) -> impl IntoView {
+    let dialog = NodeRef::<html::Dialog>::new();
+    let close = move || app.sharing.set(None);
+    Effect::new(move |_| {
+        if let Some(element) = dialog.get() {
+            let shared = app.sharing.get();
+            let id = shared.map(|position| app.context.statistic(position).id.as_str());
+            show(&element, id);
+        }
     });
-    let address = history::address(&selection);
-    let words = selection.language.words();
-    let button = button.clone();
-    spawn_local(async move {
-        let copied = clipboard::write(&address).await;
-        let said = if copied {
-            words.dialog.copied.to_owned()
-        } else {
-            address
-        };
-        button.set_text_content(Some(&said));
-        let back = words.share;
-        Timeout::new(if copied { SAID_FOR } else { SAID_FOR * 5 }, move || {
-            button.set_text_content(Some(back));
+    let content = move || {
+        let language = app.language.get();
+        app.sharing.get().map(|position| {
+            let statistic = app.context.statistic(position);
+            let words = language.words();
+            view! {
+                <div class="open-head">
+                    <h2 id="share-title" class="open-title">{words.share}</h2>
+                    <button type="button" class="close" aria-label=words.dialog.close on:click=move |_| close()>"×"</button>
+                </div>
+                <p class="kicker">{statistic.title.get(language)}</p>
+                <ShareForm app statistic language/>
+            }
         })
-        .forget();
-    });
+    };
+    view! {
+        <dialog
+            node_ref=dialog
+            class="open-card share"
+            data-share=move || app.sharing.get().map(|position| app.context.statistic(position).id.as_str())
+            aria-labelledby="share-title"
+            on:close=move |_| close()
+            on:keydown=move |event| if is_escape(&event) { close() }
+            on:click=move |event| if is_backdrop(&event) { close() }
+        >
+            <div class="open-card-body">{content}</div>
+        </dialog>
+    }
 }

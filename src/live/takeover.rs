@@ -9,17 +9,20 @@ use super::deck::Deck as LiveDeck;
 use super::marker::Marker;
 use super::painter::Painter;
 use super::settings::{options, own_language, remember_theme, remembered_theme};
+use super::share::Share;
 use super::{events, history, marks, query, reading};
 use crate::app::App;
 use crate::context::Context;
 use crate::dom;
 use crate::edition::Edition;
+use crate::embed;
 use crate::view::card::Extent;
 use crate::view::colophon::Colophon;
 use crate::view::controls::Controls;
 use crate::view::deck::{Deck, Piece};
 use crate::view::dialog::OpenCard;
 use crate::view::figure::Drawing;
+use crate::view::imprint::Imprint;
 use crate::view::masthead::Masthead;
 use crate::view::shell::{Shell, Ways};
 use leptos::prelude::*;
@@ -80,7 +83,7 @@ impl Live {
         });
         let app = App::new(context, index, history::begin(base), history::write);
         let only = options.card.as_deref().and_then(|id| context.position(id));
-        dom::set(root, "data-chrome", options.chrome().code());
+        embed::dress(root, &options);
         let asked = [
             options.card,
             app.selection.with_untracked(|it| it.card.clone()),
@@ -112,9 +115,11 @@ impl Live {
         live.arrange();
         live.fill("ways", move || view! { <Ways app/> });
         live.fill("dialog", move || view! { <OpenCard app/> });
+        live.fill("share", move || view! { <Share app/> });
         events::listen(app, root, live.painter.clone());
         live.follow();
         dom::set(root, "data-state", "live");
+        embed::begin(app, root);
         marks::performance("statlas:live");
         marks::after_paint(&["live"]);
     }
@@ -175,6 +180,8 @@ impl Live {
         if query::slot(&self.root, "cards").is_none() {
             self.fill_root(move || view! { <Shell app only extent/> });
         }
+        embed::take_opened_home(app, &self.root);
+        self.fill("imprint", move || view! { <Imprint context language/> });
         self.fill("masthead", move || view! { <Masthead context language/> });
         self.fill("colophon", move || view! { <Colophon context language/> });
         let pieces = match self.only {
@@ -203,6 +210,7 @@ impl Live {
         }
         let query = self.app.results.with_untracked(|it| it.query.clone());
         self.marker.mark(query);
+        embed::place_opened(self.app, &self.root);
     }
 
     /// Mounts a view over what a slot holds.

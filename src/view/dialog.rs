@@ -8,6 +8,7 @@ mod panel;
 mod tabs;
 
 use super::headline::HeadlineRow;
+use super::in_place;
 use crate::app::App;
 use crate::dom;
 use downloads::Downloads;
@@ -27,7 +28,9 @@ pub fn OpenCard(app: App) -> impl IntoView {
     let open = Memo::new(move |_| app.open());
     Effect::new(move |_| {
         if let Some(element) = dialog.get() {
-            show(&element, open.get().is_some());
+            let open = open.get();
+            let id = open.map(|position| app.context.statistic(position).id.as_str());
+            show(&element, id);
         }
     });
     // From one card to another: the reader starts at the top of the new one.
@@ -51,6 +54,7 @@ pub fn OpenCard(app: App) -> impl IntoView {
             data-dialog=move || open.get().map(|position| app.context.statistic(position).id.as_str())
             aria-labelledby="open-title"
             on:close=move |_| if open.get_untracked().is_some() { app.close_card() }
+            on:keydown=move |event| if is_escape(&event) { app.close_card() }
             on:click=move |event| if is_backdrop(&event) { app.close_card() }
         >
             <div class="open-card-body">{content}</div>
@@ -85,21 +89,25 @@ fn Opened(app: App, position: usize, language: Language) -> impl IntoView {
     .into_any()
 }
 
-fn show(dialog: &web_sys::HtmlDialogElement, open: bool) {
-    if open == dialog.open() {
-        return;
-    }
-    if !open {
-        dialog.close();
-    } else if dom::framed() {
-        // A modal dialog would scroll the host page.
-        dialog.show();
-    } else {
+/// Shows a dialog while a card is open, by its id.
+pub fn show(dialog: &web_sys::HtmlDialogElement, card: Option<&str>) {
+    if dom::framed() {
+        in_place::show(dialog, card);
+    } else if card.is_some() == dialog.open() {
+        // Another card in the same dialog.
+    } else if card.is_some() {
         let _ = dialog.show_modal();
+    } else {
+        dialog.close();
     }
 }
 
+/// A dialog that is not modal does not close on Escape by itself.
+pub fn is_escape(event: &web_sys::KeyboardEvent) -> bool {
+    event.key() == "Escape" && dom::framed()
+}
+
 /// The dialog's own box is covered by its content, so only the backdrop is the dialog itself.
-fn is_backdrop(event: &web_sys::MouseEvent) -> bool {
+pub fn is_backdrop(event: &web_sys::MouseEvent) -> bool {
     event.target().is_some() && event.target() == event.current_target()
 }

@@ -6,6 +6,7 @@ use super::colophon::Colophon;
 use super::controls::Controls;
 use super::deck::Deck;
 use super::dialog::OpenCard;
+use super::imprint::Imprint;
 use super::masthead::Masthead;
 use super::proof::ProofSheet;
 use super::subject::SubjectHead;
@@ -51,12 +52,16 @@ pub fn Shell(
             <div data-error="" role="alert"></div>
             {whole.then(|| view! { <div class="controls" data-slot="controls"><Controls app/></div> })}
             <div data-slot="dialog"><OpenCard app/></div>
+            <div data-slot="share"></div>
             <main id="cards" tabindex="-1">
                 {whole.then(|| view! { <div data-slot="ways"><Ways app/></div> })}
                 <div class="cards" data-slot="cards">
                     <Deck context pieces language extent complete=whole/>
                 </div>
             </main>
+            <div class="imprint" data-slot="imprint">
+                <Imprint context language/>
+            </div>
             <footer class="colophon" data-slot="colophon">
                 <Colophon context language/>
             </footer>

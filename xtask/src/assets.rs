@@ -60,6 +60,8 @@ pub struct Assets {
     pub script: Asset,
     /// The loader that holds module and report.
     pub inline: Asset,
+    /// What other people's pages load.
+    pub embed: Asset,
     /// The wasm module.
     pub module: Asset,
     /// The style sheet.
@@ -78,7 +80,7 @@ impl Assets {
     pub fn make(project: &Project, widget: &Widget, report: &Path) -> Result<Self> {
         console::step("putting scripts, style and data together");
         let glue = classic_glue(&widget.glue)?;
-        let boot = Boot::read(&project.root.join("src").join("boot"))?;
+        let boot = Boot::read(&project.root.join("src").join("boot"), &project.version)?;
         let style = style::join(&project.root.join("style"))?;
         let report = json::read_minified(report)?;
         let inline = boot.inline_script(&glue, &widget.module, &report)?;
@@ -93,6 +95,7 @@ impl Assets {
             &inline.hashed_name,
         );
         Ok(Self {
+            embed: Asset::new("embed", "js", boot.embed_script()),
             script: Asset::new(WIDGET, "js", script),
             style: Asset::new("style", "css", style),
             inline,
@@ -110,6 +113,7 @@ impl Assets {
         [
             &self.script,
             &self.inline,
+            &self.embed,
             &self.module,
             &self.style,
             &self.report,

@@ -3,6 +3,7 @@
 use crate::arguments::Arguments;
 use crate::assets::Assets;
 use crate::console;
+use crate::headers;
 use crate::pages;
 use crate::project::Project;
 use crate::publish;
@@ -87,10 +88,12 @@ fn make(project: &Project, plan: &Plan) -> Result<()> {
     let prerender = pages::compile(project)?;
     let assets = Assets::make(project, &widget, &plan.report)?;
     assets.write(&folder)?;
-    pages::write(project, &prerender, &assets, &plan.report, &folder)?;
+    let url = plan.url.as_deref();
+    pages::write(project, &prerender, &assets, &plan.report, url, &folder)?;
     publish::copy_documents(project, &folder)?;
     publish::write_package(project, &folder)?;
-    publish::write_oembed(plan.url.as_deref(), assets.report.text()?, &folder)?;
+    publish::write_oembed(url, assets.report.text()?, &folder)?;
+    headers::write(&folder)?;
     if plan.profile == Profile::Release {
         publish::compress(&folder)?;
     }

@@ -8,7 +8,8 @@ use crate::project::{Project, WIDGET};
 use crate::size;
 use crate::test;
 use crate::wasm::{self, Profile};
-use anyhow::Result;
+use anyhow::{Result, bail};
+use std::fs;
 
 /// Runs the subcommand: format, lints for the host and for wasm, tests, release build, sizes.
 ///
@@ -40,8 +41,37 @@ pub fn run(arguments: &mut Arguments) -> Result<()> {
     test::test(&project, &plan, false)?;
     plan.profile = Profile::Release;
     build::build(&project, &plan)?;
+    build_again(&project, &plan)?;
     console::step("sizes");
     size::print(&project)
+}
+
+/// Builds once more from the widget's sources and compares: same input, same bytes.
+fn build_again(project: &Project, plan: &Plan) -> Result<()> {
+    console::step("the same build once more");
+    let integrity = project.pkg().join("integrity.json");
+    let before = fs::read_to_string(&integrity)?;
+    cargo_in(
+        project,
+        &[
+            "clean",
+            "--release",
+            "--package",
+            WIDGET,
+            "--target",
+            wasm::TARGET,
+        ],
+    )?;
+    build::build(project, plan)?;
+    let after = fs::read_to_string(&integrity)?;
+    let differing = before
+        .lines()
+        .zip(after.lines())
+        .find(|(one, two)| one != two);
+    match differing {
+        None => Ok(()),
+        Some((line, _)) => bail!("two builds of the same sources differ in {}", line.trim()),
+    }
 }
 
 fn cargo_in(project: &Project, arguments: &[&str]) -> Result<()> {

@@ -13,6 +13,8 @@ pub mod chromium;
 mod command;
 mod compress;
 mod console;
+mod headers;
+pub mod hosts;
 mod json;
 mod pages;
 mod picture;

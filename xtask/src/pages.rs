@@ -41,11 +41,12 @@ pub fn write(
     binary: &Path,
     assets: &Assets,
     report: &Path,
+    url: Option<&str>,
     folder: &Path,
 ) -> Result<()> {
     console::step("prerendering the pages");
     let manifest = project.workshop().join("manifest.json");
-    std::fs::write(&manifest, manifest_for(project, assets)?.to_string())
+    std::fs::write(&manifest, manifest_for(project, assets, url)?.to_string())
         .with_context(|| format!("cannot write {}", manifest.display()))?;
     for edition in ["hosted", "offline"] {
         let mut command = Command::new(binary);
@@ -62,9 +63,10 @@ pub fn write(
 
 /// What the pages refer to: names relative to the folder of `index.html` for the hosted edition,
 /// contents for the offline edition.
-fn manifest_for(project: &Project, assets: &Assets) -> Result<Value> {
+fn manifest_for(project: &Project, assets: &Assets, url: Option<&str>) -> Result<Value> {
     Ok(json!({
         "version": project.version,
+        "url": url.unwrap_or_default(),
         "script": assets.script.hashed_name,
         "style": assets.style.hashed_name,
         "report": assets.report.hashed_name,

@@ -23,6 +23,12 @@ const KEPT: [&str; 2] = ["README.md", ".gitignore"];
 ///
 /// When a file cannot be copied.
 pub fn copy_documents(project: &Project, folder: &Path) -> Result<()> {
+    let example = |kind: &str| {
+        project
+            .root
+            .join("examples/host-example")
+            .with_extension(kind)
+    };
     let copies = [
         (project.pkg().join("README.md"), "README.md"),
         (project.root.join("LICENSE"), "LICENSE"),
@@ -30,6 +36,10 @@ pub fn copy_documents(project: &Project, folder: &Path) -> Result<()> {
             project.root.join("data").join("report.schema.json"),
             "report.schema.json",
         ),
+        (project.root.join("src/boot/embed.d.ts"), "embed.d.ts"),
+        (example("html"), "host-example.html"),
+        (example("css"), "host-example.css"),
+        (example("js"), "host-example.js"),
     ];
     for (from, name) in copies {
         if from.is_file() {

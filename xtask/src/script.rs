@@ -15,15 +15,17 @@ pub struct Boot {
     page: String,
     hosted: String,
     inline: String,
+    doctor: String,
+    embed: String,
 }
 
 impl Boot {
-    /// Reads the boot code from its folder.
+    /// Reads the boot code from its folder; `version` is the widget's.
     ///
     /// # Errors
     ///
     /// When a file cannot be read.
-    pub fn read(folder: &Path) -> Result<Self> {
+    pub fn read(folder: &Path, version: &str) -> Result<Self> {
         let read = |name: &str| {
             let file = folder.join(name);
             std::fs::read_to_string(&file)
@@ -34,7 +36,18 @@ impl Boot {
             page: read("page.js")?,
             hosted: read("hosted.js")?,
             inline: read("inline.js")?,
+            doctor: format!(
+                "const VERSION = {};\n{}",
+                json!(version),
+                read("doctor.js")?
+            ),
+            embed: read("embed.js")?,
         })
+    }
+
+    /// The script that other people's pages take: it frames a page of the build.
+    pub fn embed_script(&self) -> &str {
+        &self.embed
     }
 
     /// The script of the hosted edition, which fetches the files of these names beside itself.
@@ -43,6 +56,7 @@ impl Boot {
         wrap(&[
             glue,
             &format!("const FILES = {files};\n"),
+            &self.doctor,
             &self.page,
             &self.hosted,
         ])
@@ -59,7 +73,13 @@ impl Boot {
             "report": BASE64.encode(compress::gzip(report.as_bytes())?),
         });
         let payload = format!("const PAYLOAD = {payload};\n");
-        Ok(wrap(&[glue, &payload, &self.page, &self.inline]))
+        Ok(wrap(&[
+            glue,
+            &payload,
+            &self.doctor,
+            &self.page,
+            &self.inline,
+        ]))
     }
 }
 
@@ -148,6 +168,13 @@ fn squeeze(code: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_embed_script_is_small() {
+        let script = squeeze(include_str!("../../src/boot/embed.js"));
+        let packed = compress::brotli(script.as_bytes(), 11).unwrap();
+        assert!(packed.len() < 3 * 1024, "{} bytes", packed.len());
+    }
 
     #[test]
     fn glue_becomes_an_object() {

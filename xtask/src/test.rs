@@ -5,6 +5,7 @@ use crate::build::{self, Plan};
 use crate::chromium::Chromium;
 use crate::command::{self, cargo};
 use crate::console;
+use crate::hosts;
 use crate::project::Project;
 use crate::wasm::Profile;
 use anyhow::Result;
@@ -35,6 +36,7 @@ pub fn run(arguments: &mut Arguments) -> Result<()> {
 pub fn test(project: &Project, plan: &Plan, headed: bool) -> Result<()> {
     let start = Instant::now();
     Chromium::ensure()?;
+    let hosts = hosts::ensure(project)?;
     console::step("native tests");
     command::run(in_root(project).arg("test"))?;
     command::run(in_root(project).args(["test", "--package", "xtask"]))?;
@@ -42,6 +44,7 @@ pub fn test(project: &Project, plan: &Plan, headed: bool) -> Result<()> {
     console::step("browser suite");
     let mut suite = in_root(project);
     suite.args(["test", "--package", "browser-tests"]);
+    suite.env(hosts::HOSTS, hosts);
     if headed {
         suite.env(HEADED, "1");
     }

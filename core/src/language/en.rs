@@ -2,6 +2,7 @@
 
 mod numerals;
 mod parts;
+mod share;
 mod summary;
 mod views;
 
@@ -58,6 +59,7 @@ pub(super) const WORDS: Words = Words {
     empty: parts::EMPTY,
     errors: parts::ERRORS,
     share: "Share",
+    sharing: share::SHARE,
     more: "More",
     more_notes: |count| counted(count, "more note", "more notes"),
     dialog: parts::DIALOG,

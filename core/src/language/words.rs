@@ -5,6 +5,7 @@
 //! `report`, which knows those types.
 
 mod parts;
+mod share;
 mod summary;
 mod views;
 
@@ -12,6 +13,7 @@ pub use parts::{
     ChartWords, CitationWords, ColumnWords, DialogWords, EmptyWords, ErrorWords, FilterWords,
     KeyboardWords, Named, StatusWords, TabWords, ThemeWords, VerdictWords,
 };
+pub use share::ShareWords;
 pub use summary::SummaryWords;
 pub use views::{ProofWords, SubjectWords};
 
@@ -70,6 +72,8 @@ pub struct Words {
     pub more_notes: fn(count: usize) -> String,
     /// Opens the menu of ways to pass a card on.
     pub share: &'static str,
+    /// Words of that menu.
+    pub sharing: ShareWords,
     /// Opens the card with everything else.
     pub more: &'static str,
     /// Words of the opened card and its menus.

@@ -2,6 +2,7 @@
 
 mod numerals;
 mod parts;
+mod share;
 mod summary;
 mod views;
 
@@ -55,6 +56,7 @@ pub(super) const WORDS: Words = Words {
     empty: parts::EMPTY,
     errors: parts::ERRORS,
     share: "分享",
+    sharing: share::SHARE,
     more: "更多",
     more_notes: |count| ["另有", &count.to_string(), "条说明"].concat(),
     dialog: parts::DIALOG,

@@ -4,7 +4,8 @@ use super::percent::pairs;
 use super::{ChapterChoice, Selection, Theme};
 use crate::text::Language;
 
-/// The options of a page: `?card=ID&lang=en&theme=dark&chapter=economy&chrome=none`.
+/// The options of a page: `?card=ID&lang=en&theme=dark&chapter=economy&chrome=none`,
+/// and for the looks `&title=hide&font=Georgia,serif&accent=b5002a`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
     /// The one statistic the page consists of.
@@ -17,6 +18,12 @@ pub struct Options {
     pub chapter: Option<ChapterChoice>,
     /// How much stands around the cards, where it was said.
     pub chrome: Option<Chrome>,
+    /// Whether the cards' titles are left to the page around.
+    pub hide_title: bool,
+    /// The page around's font families, not looked at yet.
+    pub font: Option<String>,
+    /// The page around's accent colour, not looked at yet.
+    pub accent: Option<String>,
 }
 
 /// How much stands around the cards.
@@ -43,6 +50,9 @@ impl Options {
                 }
                 "lang" => options.language = Language::from_code(&value).or(options.language),
                 "theme" => options.theme = Theme::from_code(&value).or(options.theme),
+                "title" => options.hide_title = value == "hide",
+                "font" => options.font = Some(value),
+                "accent" => options.accent = Some(value),
                 "chrome" => options.chrome = Chrome::from_code(&value).or(options.chrome),
                 _ => {}
             }

@@ -4,7 +4,7 @@
 ///
 /// A browser encodes no more than this, so that what was written equals what
 /// `location.hash` gives back.
-pub(super) fn encode_into(out: &mut String, text: &str) {
+pub fn encode_into(out: &mut String, text: &str) {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
@@ -48,7 +48,7 @@ fn hex_pair(bytes: &[u8]) -> Option<u8> {
 
 /// The `key=value` pairs of a query or hash, keys as written, values decoded; parts without
 /// `=` are left out.
-pub(super) fn pairs(text: &str) -> impl Iterator<Item = (&str, String)> {
+pub fn pairs(text: &str) -> impl Iterator<Item = (&str, String)> {
     text.split('&').filter_map(|part| {
         let (key, value) = part.split_once('=')?;
         Some((key, decode(value)))

@@ -3,10 +3,11 @@
 //! `#chapter=economy&q=…&area=CN,US&from=2015&to=2023&sort=article&card=ID&tab=table&lang=en`,
 //! every part optional, and besides `entity`, `format`, `verdict`, `evidence` and `theme`.
 
-use super::percent::{encode_into, pairs};
 use super::{ChapterChoice, Choices, Format, Selection, Sort, Tab, Theme, Years};
 use crate::report::{Status, Verdict};
 use crate::text::Language;
+
+pub use super::percent::{encode_into, pairs};
 
 /// The longest query taken from a URL, in characters.
 const LONGEST_QUERY: usize = 200;
@@ -79,13 +80,36 @@ pub fn from_hash(hash: &str, base: &Selection) -> Option<Selection> {
     for (key, value) in pairs(text) {
         understood |= read(&mut selection, key, &value);
     }
+    understood.then(|| in_order(selection))
+}
+
+/// The selection with its first year before its last.
+fn in_order(mut selection: Selection) -> Selection {
     let Years { from, to } = selection.years;
     if let (Some(first), Some(last)) = (from, to)
         && first > last
     {
         selection.years = Years { from: to, to: from };
     }
-    understood.then_some(selection)
+    selection
+}
+
+/// The parts of the hash that stands for a selection, by name, their values as they are.
+pub fn parts(selection: &Selection, base: &Selection) -> Vec<(String, String)> {
+    let hash = to_hash(selection, base);
+    pairs(hash.trim_start_matches('#'))
+        .map(|(key, value)| (key.to_owned(), value))
+        .collect()
+}
+
+/// The selection with some parts set as the hash would set them.
+#[must_use]
+pub fn with_parts(selection: &Selection, parts: &[(String, String)]) -> Selection {
+    let mut selection = selection.clone();
+    for (key, value) in parts {
+        read(&mut selection, key, value);
+    }
+    in_order(selection)
 }
 
 /// Takes one pair over; false when the key is unknown.

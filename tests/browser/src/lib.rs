@@ -14,7 +14,7 @@ mod site;
 
 pub use page::Page;
 pub use session::Session;
-pub use site::{Folder, Site, pkg, report, workspace};
+pub use site::{Folder, Site, host_library, pkg, report, workspace};
 
 use std::thread;
 use std::time::{Duration, Instant};

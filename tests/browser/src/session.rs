@@ -133,6 +133,11 @@ impl Session {
             .map(drop)
     }
 
+    /// Sends everything from now on to the page itself again.
+    pub fn leave_frame(&self) {
+        self.must("POST", "/frame", &json!({ "id": null }));
+    }
+
     /// Presses and releases a key wherever the focus is; WebDriver's code, such as `\u{E00C}` for
     /// Escape.
     pub fn press(&self, key: &str) {

@@ -26,6 +26,23 @@ pub fn report() -> Value {
     serde_json::from_str(&text).expect("the report is JSON")
 }
 
+/// A file of a host's library, by its path below `node_modules`.
+///
+/// # Panics
+///
+/// When the libraries are not installed.
+pub fn host_library(path: &str) -> PathBuf {
+    let folder = std::env::var_os(xtask::hosts::HOSTS)
+        .map_or_else(|| workspace().join("target").join("hosts"), PathBuf::from);
+    let file = folder.join("node_modules").join(path);
+    assert!(
+        file.is_file(),
+        "there is no {}; `cargo xtask test` installs it",
+        file.display()
+    );
+    file
+}
+
 /// The workspace's folder.
 pub fn workspace() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -130,14 +147,13 @@ impl Site {
 
     /// A changed copy of the build.
     pub fn of_folder(folder: Folder) -> Self {
+        Self::of_folder_with(folder, Options::default())
+    }
+
+    /// A changed copy of the build with other headers.
+    pub fn of_folder_with(folder: Folder, options: Options) -> Self {
         let root = folder.path().to_owned();
-        Self::serve(
-            Options {
-                root,
-                ..Options::default()
-            },
-            Some(folder),
-        )
+        Self::serve(Options { root, ..options }, Some(folder))
     }
 
     /// The address of a file: `http://127.0.0.1:41234/en.html`.

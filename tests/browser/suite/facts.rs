@@ -25,6 +25,11 @@ pub fn all() -> Ids {
     statistics_with(|_| true)
 }
 
+/// The first statistic of the report.
+pub fn first() -> String {
+    text(&report()["statistics"][0]["id"])
+}
+
 /// The ids of a list of the report: its chapters, its entities.
 pub fn ids_of(list: &str) -> Vec<String> {
     ids(&report()[list])

@@ -1,0 +1,89 @@
+//! What a host may tell the page to show, and what the page tells of what it shows.
+
+use crate::report::{Report, Status, Verdict};
+use crate::selection::{ChapterChoice, Format, Selection, Sort, Tab, Theme, url};
+use crate::text::Language;
+
+/// The longest value of a part, in characters.
+const LONGEST: usize = 200;
+
+/// A command as it came: nothing of it has been looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command<'a> {
+    /// `{type:"select", selection:{…}}`, by name and value as in the URL's hash.
+    Select(&'a [(String, String)]),
+    /// `{type:"theme", value}`.
+    Theme(&'a str),
+    /// `{type:"lang", value}`.
+    Language(&'a str),
+}
+
+/// What the page shows after a command, where `base` is what it showed at first and `now` what
+/// it shows; none when any part of the command names something that does not exist.
+///
+/// A `select` says the whole selection: what it leaves out is as in `base`, except language and
+/// theme, which stay.
+pub fn follow(
+    command: &Command,
+    report: &Report,
+    base: &Selection,
+    now: &Selection,
+) -> Option<Selection> {
+    match command {
+        Command::Select(parts) => {
+            let valid = parts.iter().all(|(key, value)| fits(report, key, value));
+            let start = Selection {
+                language: now.language,
+                theme: now.theme,
+                ..base.clone()
+            };
+            valid.then(|| url::with_parts(&start, parts))
+        }
+        Command::Theme(code) => Theme::from_code(code).map(|theme| Selection {
+            theme,
+            ..now.clone()
+        }),
+        Command::Language(code) => known_language(code).map(|language| Selection {
+            language,
+            ..now.clone()
+        }),
+    }
+}
+
+/// Whether a part of a selection is one that the page could have written itself.
+fn fits(report: &Report, key: &str, value: &str) -> bool {
+    let each = |known: fn(&str) -> bool| value.split(',').all(known);
+    let length = value.chars().count();
+    if length > LONGEST || value.chars().any(char::is_control) {
+        return false;
+    }
+    // An empty value takes a filter off.
+    match key {
+        "q" => true,
+        "chapter" => match ChapterChoice::from_code(value) {
+            ChapterChoice::Id(id) => report.chapter(&id).is_some(),
+            _ => true,
+        },
+        "tab" => Tab::from_code(value).is_some(),
+        "sort" => Sort::from_code(value).is_some(),
+        "theme" => Theme::from_code(value).is_some(),
+        "lang" => known_language(value).is_some(),
+        "card" | "entity" | "area" | "from" | "to" | "format" | "verdict" | "evidence"
+            if value.is_empty() =>
+        {
+            true
+        }
+        "card" => report.statistic(value).is_some(),
+        "entity" => report.entity(value).is_some(),
+        "area" => value.split(',').all(|id| report.entity(id).is_some()),
+        "from" | "to" => length == 4 && value.bytes().all(|it| it.is_ascii_digit()),
+        "format" => each(|it| Format::from_code(it).is_some()),
+        "verdict" => each(|it| Verdict::from_code(it).is_some()),
+        "evidence" => each(|it| Status::from_code(it).is_some()),
+        _ => false,
+    }
+}
+
+fn known_language(code: &str) -> Option<Language> {
+    Language::ALL.into_iter().find(|it| it.code() == code)
+}

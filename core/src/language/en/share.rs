@@ -1,0 +1,27 @@
+//! English words of passing a card on.
+
+use crate::language::words::ShareWords;
+
+pub(super) const SHARE: ShareWords = ShareWords {
+    link: "Link",
+    embed_code: "Embed code",
+    what: "Content",
+    this_card: "This card",
+    whole_page: "Whole page",
+    theme: "Theme",
+    kind: "Kind",
+    script: "Script, fits itself",
+    frame: "Frame, fixed height",
+    width: "Width",
+    preview: "Preview",
+    size: |width, height| [&width.to_string(), " × ", &height.to_string(), " pixels"].concat(),
+    pinned: |version| {
+        [
+            "The code names version ",
+            version,
+            " and leads to this folder. Card ids do not change; as long as the folder stays, so does what is embedded.",
+        ]
+        .concat()
+    },
+    nowhere: "This file is on no server, so nothing can frame it. Copy the code from the page on the web.",
+};

@@ -1,0 +1,65 @@
+// `?doctor`: why it does not work, in a few lines to copy into a report. xtask defines `VERSION`.
+
+// What a policy refused, as the browser tells it.
+const refusals = [];
+addEventListener("securitypolicyviolation", (event) => {
+  refusals.push(`${event.effectiveDirective} ${event.blockedURI || "inline"}`);
+});
+
+const asksDoctor = () => new URLSearchParams(location.search).has("doctor") || /[#&]doctor\b/.test(location.hash);
+
+function canStore() {
+  try {
+    localStorage.setItem("statlas:doctor", "1");
+    localStorage.removeItem("statlas:doctor");
+    return "yes";
+  } catch (error) {
+    return `no (${error.name})`;
+  }
+}
+
+// The empty module.
+async function canCompile() {
+  if (typeof WebAssembly !== "object") return "no WebAssembly";
+  try {
+    await WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    return "yes";
+  } catch (error) {
+    return `no (${error.message})`;
+  }
+}
+
+async function findings(root) {
+  const height = Math.ceil(root.getBoundingClientRect().height);
+  const place = framed ? `in a frame ${innerWidth}×${innerHeight}, content ${height} high` : "on its own";
+  return [
+    `Statlas ${VERSION}`,
+    `state: ${root.dataset.state}, edition ${root.dataset.edition}, language ${root.dataset.lang}`,
+    `address: ${location.protocol}//${location.host}${location.pathname}`,
+    `place: ${place}, origin ${self.origin}`,
+    `WebAssembly: ${await canCompile()}; DecompressionStream: ${typeof DecompressionStream === "function" ? "yes" : "no"}`,
+    `policy refused: ${refusals.join(", ") || "nothing"}`,
+    `storage: ${canStore()}`,
+    `hosts that spoke: ${root.dataset.heard || "none"}`,
+    `error: ${root.querySelector("[data-error]")?.textContent.replace(/\n/g, " | ") || "none"}`,
+    `browser: ${navigator.userAgent}`,
+  ].join("\n");
+}
+
+async function examine(root) {
+  if (!root || !asksDoctor()) return;
+  const field = document.createElement("textarea");
+  field.className = "doctor";
+  field.dataset.doctor = "";
+  field.readOnly = true;
+  field.rows = 11;
+  field.setAttribute("aria-label", "Diagnosis");
+  root.before(field);
+  const write = async () => {
+    field.value = await findings(root);
+  };
+  await write();
+  // A host may speak late, and a frame gets its height after that.
+  new MutationObserver(write).observe(root, { attributes: true });
+  addEventListener("resize", write);
+}

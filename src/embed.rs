@@ -1,0 +1,126 @@
+//! The widget inside somebody else's page: height, messages, looks.
+//!
+//! Nothing here runs in a page that stands alone. What a host says is read by
+//! `statlas_core::embed`; here it only goes in and out.
+
+mod hear;
+mod height;
+mod tell;
+
+use crate::app::App;
+use crate::dom;
+use crate::live::{history, query};
+use crate::view::in_place;
+use gloo::events::EventListener;
+use height::Heights;
+use leptos::prelude::*;
+use statlas_core::embed::house::{Colour, font};
+use statlas_core::selection::options::Options;
+use statlas_core::selection::{Selection, url};
+use std::rc::Rc;
+use tell::{Message, tell};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, MessageEvent};
+
+/// Applies the options of an embed that concern looks: what stands around the cards, and the
+/// house's font and colour. The latter are set as properties, which a strict policy allows.
+pub fn dress(root: &Element, options: &Options) {
+    dom::set(root, "data-chrome", options.chrome().code());
+    if options.hide_title {
+        dom::set(root, "data-title", "hide");
+    }
+    let Some(style) = root.dyn_ref::<HtmlElement>().map(HtmlElement::style) else {
+        return;
+    };
+    if let Some(families) = options.font.as_deref().and_then(font) {
+        let _ = style.set_property("--font", &[&families, ", var(--han), sans-serif"].concat());
+    }
+    if let Some(accent) = options.accent.as_deref().and_then(Colour::from_hex) {
+        for (theme, ground) in [("light", Colour::LIGHT), ("dark", Colour::DARK)] {
+            let colour = accent.readable_on(ground);
+            let name = ["--house-", theme].concat();
+            let _ = style.set_property(&name, &colour.to_css());
+            let tint = colour.tint_of(ground).to_css();
+            let _ = style.set_property(&[&name, "-soft"].concat(), &tint);
+        }
+    }
+}
+
+/// Begins to talk with the page around, if there is one.
+pub fn begin(app: App, root: &Element) {
+    if !dom::framed() {
+        return;
+    }
+    dom::set(root, "data-framed", "");
+    let heights = Rc::new(Heights::new(root));
+    let ears = heights.clone();
+    EventListener::new(&dom::window(), "message", move |event| {
+        if let Some(message) = event.dyn_ref::<MessageEvent>() {
+            hear::hear(app, &ears, message);
+        }
+    })
+    .forget();
+    heights.follow();
+    tell_ready(app);
+    tell_changes(app);
+}
+
+/// Puts what is open before its card. In a frame it stands in the flow, and cards move.
+pub fn place_opened(app: App, root: &Element) {
+    for (slot, position) in opened(app, root) {
+        let id = position.map(|it| app.context.statistic(it).id.as_str());
+        in_place::put(&slot, id);
+    }
+}
+
+/// Takes what is open out of the deck, which is about to be written anew.
+pub fn take_opened_home(app: App, root: &Element) {
+    for (slot, _) in opened(app, root) {
+        in_place::take_home(&slot);
+    }
+}
+
+/// The slots that open between the cards, and for which statistic: only in a frame.
+fn opened(app: App, root: &Element) -> Vec<(HtmlElement, Option<usize>)> {
+    if !dom::framed() {
+        return Vec::new();
+    }
+    let card = app.selection.with_untracked(|it| it.card.clone());
+    let open = card.and_then(|id| app.context.position(&id));
+    let slots = [("dialog", open), ("share", app.sharing.get_untracked())];
+    slots
+        .into_iter()
+        .filter_map(|(name, position)| Some((query::slot(root, name)?, position)))
+        .collect()
+}
+
+/// Tells the host that a file was offered.
+pub fn downloaded(card: &str, format: &str) {
+    let message = Message::of("download")
+        .with("card", card)
+        .with("format", format);
+    tell(&message);
+}
+
+fn tell_ready(app: App) {
+    let now = app.selection.get_untracked();
+    let title = app.context.report.title.get(now.language);
+    let message = Message::of("ready")
+        .with("version", env!("CARGO_PKG_VERSION"))
+        .with("title", title)
+        .with("lang", now.language.code());
+    tell(&message);
+}
+
+/// Tells of every change of what is shown, and of every card opened.
+fn tell_changes(app: App) {
+    let told = move |selection: &Selection, before: Option<&Selection>, _: Option<()>| {
+        let parts = url::parts(selection, &history::base());
+        tell(&Message::of("selection").with_parts("selection", &parts));
+        let opened = selection.card.as_deref();
+        if let Some(card) = opened.filter(|_| before.is_none_or(|it| it.card != selection.card)) {
+            tell(&Message::of("open-card").with("card", card));
+        }
+    };
+    Effect::watch(move || app.selection.get(), told, false);
+}

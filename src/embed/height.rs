@@ -1,0 +1,171 @@
+//! The height of the content, told to the page around whenever it has changed.
+//!
+//! Measured is the widget's root, which is as high as what is in it and never as high as the
+//! frame: a box that fills the frame could only grow.
+
+use super::tell::{Message, post, tell};
+use crate::dom;
+use statlas_core::embed::host;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, ResizeObserver};
+
+/// The height, and who wants to know it in which form.
+pub struct Heights {
+    root: Element,
+    told: Cell<u32>,
+    pym: Option<String>,
+    resizer: RefCell<Option<String>>,
+    open_resizer: Cell<bool>,
+    wordpress: RefCell<Option<String>>,
+}
+
+impl Heights {
+    /// Nobody has been told yet.
+    pub fn new(root: &Element) -> Self {
+        let location = dom::window().location();
+        let hash = location.hash().unwrap_or_default();
+        let heights = Self {
+            root: root.clone(),
+            told: Cell::new(0),
+            pym: host::pym_id(&location.search().unwrap_or_default()),
+            resizer: RefCell::default(),
+            open_resizer: Cell::new(false),
+            wordpress: RefCell::new(host::wordpress_secret(&hash).map(str::to_owned)),
+        };
+        if heights.pym.is_some() {
+            heights.note("pym");
+        }
+        if heights.wordpress.borrow().is_some() {
+            heights.note("wordpress");
+        }
+        heights
+    }
+
+    /// Tells the height now and at every change, for as long as the page lives.
+    pub fn follow(self: &Rc<Self>) {
+        post(&host::IFRAME_RESIZER_READY.into());
+        if let Some(secret) = self.wordpress.borrow().as_deref() {
+            let ready = Message::empty().with("message", "ready");
+            tell(&ready.with("value", "").with("secret", secret));
+        }
+        let heights = self.clone();
+        let changed = Closure::<dyn Fn()>::new(move || heights.tell_change());
+        if let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) {
+            observer.observe(&self.root);
+        }
+        changed.forget();
+        self.tell_change();
+    }
+
+    /// The id under which pym knows this frame.
+    pub fn pym(&self) -> Option<&str> {
+        self.pym.as_deref()
+    }
+
+    /// Answers the greeting of an iframe-resizer 4.
+    pub fn greet_resizer(&self, id: &str) {
+        *self.resizer.borrow_mut() = Some(id.to_owned());
+        self.note("iframe-resizer");
+        self.tell_resizer("init");
+    }
+
+    /// Answers the greeting of an open-iframe-resizer.
+    pub fn greet_open_resizer(&self) {
+        self.open_resizer.set(true);
+        self.note("open-iframe-resizer");
+        self.tell_open_resizer();
+    }
+
+    /// Answers the greeting of WordPress.
+    pub fn greet_wordpress(&self, secret: &str) {
+        *self.wordpress.borrow_mut() = Some(secret.to_owned());
+        self.note("wordpress");
+        self.tell_wordpress();
+    }
+
+    /// Tells those who spoke first once more.
+    pub fn tell_again(&self) {
+        self.tell_pym();
+        self.tell_resizer("size");
+        self.tell_open_resizer();
+        self.tell_wordpress();
+    }
+
+    fn tell_change(&self) {
+        let height = self.height();
+        if height == 0 || height == self.told.replace(height) {
+            return;
+        }
+        self.tell_unasked(height);
+        self.tell_again();
+    }
+
+    fn tell_unasked(&self, height: u32) {
+        tell(&Message::of("height").with("height", height));
+        let location = dom::window().location();
+        let path = location.pathname().unwrap_or_default();
+        let key = host::datawrapper_key(&path, &location.search().unwrap_or_default());
+        let heights = Message::empty().with(&key, height);
+        tell(&Message::empty().with_object("datawrapper-height", heights));
+        let amp = Message::empty().with("sentinel", "amp");
+        tell(&amp.with("type", "embed-size").with("height", height));
+        let medium = Message::empty()
+            .with("src", location.href().unwrap_or_default())
+            .with("context", "iframe.resize")
+            .with("height", height);
+        post(&medium.to_json());
+    }
+
+    fn tell_pym(&self) {
+        if let Some(id) = &self.pym {
+            post(&host::pym_height(id, self.height()).into());
+        }
+    }
+
+    fn tell_resizer(&self, reason: &str) {
+        if let Some(id) = self.resizer.borrow().as_deref() {
+            let size = host::resizer_size(id, self.height(), self.width(), reason);
+            post(&size.into());
+        }
+    }
+
+    fn tell_open_resizer(&self) {
+        if self.open_resizer.get() {
+            let size = Message::empty().with("type", "iframe-resized");
+            tell(
+                &size
+                    .with("width", self.width())
+                    .with("height", self.height()),
+            );
+        }
+    }
+
+    fn tell_wordpress(&self) {
+        if let Some(secret) = self.wordpress.borrow().as_deref() {
+            let height = Message::empty().with("message", "height");
+            tell(&height.with("value", self.height()).with("secret", secret));
+        }
+    }
+
+    fn height(&self) -> u32 {
+        self.root.get_bounding_client_rect().height().ceil() as u32
+    }
+
+    fn width(&self) -> u32 {
+        self.root.get_bounding_client_rect().width().ceil() as u32
+    }
+
+    /// Notes for `?doctor` which host has spoken.
+    fn note(&self, host: &str) {
+        let heard = self.root.get_attribute("data-heard").unwrap_or_default();
+        if !heard.split(' ').any(|it| it == host) {
+            dom::set(
+                &self.root,
+                "data-heard",
+                [&heard, " ", host].concat().trim(),
+            );
+        }
+    }
+}

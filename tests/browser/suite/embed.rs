@@ -1,0 +1,206 @@
+//! `embed.js` in other people's pages: strict servers, no shift, focus and scroll left alone.
+
+use crate::facts;
+use crate::frame::{Host, cdn};
+use browser_tests::{Folder, Site, until};
+use serde_json::json;
+use xtask::server::Options;
+
+/// The policy of the contract for hosted pages.
+const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+                      img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; \
+                      manifest-src 'self'; frame-src 'self'";
+
+fn snippet(card: &str, more: &str) -> String {
+    format!("<script src=WIDGETS/embed.js data-card='{card}' data-lang=zh {more}></script>")
+}
+
+#[test]
+fn builds_the_frame_itself_where_pages_come_as_plain_text() {
+    let options = Options {
+        html_as_text: true,
+        ..cdn()
+    };
+    let card = facts::first();
+    let host = Host::open(
+        Site::with(options),
+        &snippet(&card, "data-theme=dark data-title=hide"),
+        &[],
+    );
+    host.wait_fitted();
+    host.within(|page| {
+        assert_eq!(page.session.run("return self.origin", json!([])), "null");
+        assert_eq!(page.cards(), facts::Ids::from([card.clone()]));
+        let theme = page.attribute("[data-statlas]", "data-theme");
+        assert_eq!(theme.as_deref(), Some("dark"));
+        let title = page.attribute("[data-statlas]", "data-title");
+        assert_eq!(title.as_deref(), Some("hide"));
+        // The selection is kept in memory: there is no address to write it into.
+        page.click("[data-action=more]");
+        until("the card opens", || {
+            page.shows("[data-dialog]").then_some(())
+        });
+    });
+    host.wait_fitted();
+    assert_eq!(host.page.session.console_errors(), [""; 0]);
+}
+
+#[test]
+fn works_below_any_path_and_under_a_strict_policy() {
+    let policy = ("Content-Security-Policy".to_owned(), STRICT.to_owned());
+    let mut options = cdn();
+    options.headers.push(policy);
+    let body = "<script src=WIDGETS/embed.js data-lang=en data-chrome=filters data-chapter=economy></script>";
+    let host = Host::open(Site::with(options), body, &[]);
+    host.wait_fitted();
+    let economy = facts::statistics_with(|it| it["chapter"] == "economy");
+    host.within(|page| page.wait_count(economy.len()));
+    assert_eq!(host.page.session.console_errors(), [""; 0]);
+
+    let below = Site::of_folder(Folder::copy_of_build_at("some/where"));
+    let body = snippet(&facts::first(), "").replace("WIDGETS/", "WIDGETS/some/where/");
+    let host = Host::open(below, &body, &[]);
+    host.wait_fitted();
+}
+
+#[test]
+fn three_lazy_embeds_shift_nothing() {
+    let text = "<p style='height:700px'>text</p>";
+    let cards: Vec<String> = facts::all().into_iter().take(3).collect();
+    let embeds: Vec<String> = cards.iter().map(|id| snippet(id, "")).collect();
+    let body = format!("{text}{text}{text}{}{text}", embeds.join(text));
+    let host = Host::open(Site::with(cdn()), &body, &[]);
+    assert_eq!(
+        host.number("document.querySelectorAll('iframe').length"),
+        0.0
+    );
+    let ready = |count: usize| {
+        format!("new Set(heard.filter((it) => it.type === 'ready')).size >= {count}")
+    };
+    for place in 1..=3 {
+        // As far as the reader comes before the next embed is in sight.
+        let target = format!(
+            "scrollTo(0, document.querySelectorAll('[data-statlas-embed]')[{}].offsetTop - innerHeight - 300)",
+            place - 1
+        );
+        host.get(&target);
+        host.wait(&ready(place));
+    }
+    host.get("scrollTo(0, document.documentElement.scrollHeight)");
+    host.wait("scrollY + innerHeight >= document.documentElement.scrollHeight - 1");
+    assert_eq!(host.number("shift"), 0.0);
+    assert_eq!(host.page.session.console_errors(), [""; 0]);
+}
+
+#[test]
+fn what_opens_opens_in_place_and_the_host_stays_where_it_is() {
+    let card = facts::first();
+    let body = format!(
+        "<p style='height:300px'>text</p>{}<input id=own><p style='height:2000px'>text</p>",
+        snippet(&card, "")
+    );
+    let host = Host::open(Site::with(cdn()), &body, &[]);
+    host.wait_fitted();
+    host.get("document.getElementById('own').focus({ preventScroll: true })");
+    host.get("scrollTo(0, 120)");
+    let entries = host.number("history.length");
+    host.send(&json!({ "target": "statlas", "type": "select", "selection": { "card": card } }));
+    host.wait("heard.some((it) => it.type === 'open-card')");
+    host.wait_fitted();
+    assert_eq!(host.number("scrollY"), 120.0);
+    assert_eq!(host.number("history.length"), entries);
+    assert_eq!(host.get("document.activeElement.id"), json!("own"));
+    host.within(|page| {
+        assert!(page.shows(&format!("[data-dialog='{card}']")));
+        let modal = "return document.querySelectorAll(':modal').length";
+        assert_eq!(page.session.run(modal, json!([])), json!(0));
+        let next = "return document.querySelector('[data-slot=dialog]').nextElementSibling.nextElementSibling?.dataset.card \
+                    ?? document.querySelector('[data-slot=dialog]').nextElementSibling.dataset.card";
+        assert_eq!(page.session.run(next, json!([])), json!(card));
+        page.click("[data-dialog] .close");
+        until("it closes, with focus back", || {
+            let focused =
+                "return document.activeElement.closest('[data-card]')?.dataset.card ?? null";
+            let back = page.session.run(focused, json!([])) == json!(card);
+            (back && !page.shows("[data-dialog]")).then_some(())
+        });
+    });
+    host.wait_fitted();
+}
+
+#[test]
+fn a_single_card_says_how_far_its_data_go() {
+    let site = Site::of_build();
+    let card = facts::first();
+    let page = browser_tests::Page::open(&site.url(&format!("card/{card}.en.html"))).must_live();
+    let line = page.text(".imprint").expect("an imprint");
+    assert!(line.contains("2023") && line.contains("checked"), "{line}");
+    let page = browser_tests::Page::open(&site.url("index.html")).must_live();
+    assert!(!page.shows(".imprint"));
+}
+
+#[test]
+fn house_font_and_colour_are_taken_and_nothing_else() {
+    let site = Site::of_build();
+    let style = "const it = document.querySelector('[data-statlas]').style; \
+                 return [it.getPropertyValue('--font'), it.getPropertyValue('--house-light')]";
+    for (query, font, colour) in [
+        (
+            "font=Georgia,serif&accent=b5002a",
+            "\"Georgia\", serif, var(--han), sans-serif",
+            "#b5002a",
+        ),
+        ("font=a;b&accent=url(x)", "", ""),
+        ("font=%22%3E%3Cimg%20src%3Dx%3E&accent=red", "", ""),
+    ] {
+        let page = browser_tests::Page::open(&site.url(&format!("en.html?{query}"))).must_live();
+        assert_eq!(
+            page.session.run(style, json!([])),
+            json!([font, colour]),
+            "{query}"
+        );
+    }
+}
+
+#[test]
+fn a_public_cdn_serves_a_working_embed_with_hashes_that_match() {
+    let path = "npm/statlas@0.1.0/";
+    let options = Options {
+        html_as_text: true,
+        ..cdn()
+    };
+    let site = Site::of_folder_with(Folder::copy_of_build_at(path), options);
+    let body = snippet(&facts::first(), "").replace("WIDGETS/", &format!("WIDGETS/{path}"));
+    let host = Host::open(site, &body, &[]);
+    host.wait_fitted();
+    let check = "const folder = new URL('.', document.querySelector('script[data-card]').src);
+        const hashes = await (await fetch(new URL('integrity.json', folder))).json();
+        const files = Object.entries(hashes).filter(([name]) => !/[.](br|gz)$/.test(name));
+        for (const [name, integrity] of files) await fetch(new URL(name, folder), { integrity });
+        return files.length";
+    let checked = host
+        .page
+        .session
+        .run(&format!("return (async () => {{ {check} }})()"), json!([]));
+    assert!(checked.as_u64() > Some(100), "{checked}");
+    assert_eq!(host.page.session.console_errors(), [""; 0]);
+}
+
+#[test]
+fn a_widget_that_cannot_run_says_so_and_still_fits() {
+    let policy = "default-src 'self'; img-src data:; style-src 'self'";
+    let mut options = cdn();
+    let header = ("Content-Security-Policy".to_owned(), policy.to_owned());
+    options.headers.push(header);
+    let host = Host::open(Site::with(options), &snippet(&facts::first(), ""), &[]);
+    host.wait("heard.some((it) => it.type === 'error' && it.kind === 'refused')");
+    let height =
+        "return Math.ceil(document.querySelector('[data-statlas]').getBoundingClientRect().height)";
+    until("the frame is as high as its content", || {
+        host.page.session.enter_frame("iframe").ok()?;
+        let content = host.page.session.run(height, json!([])).as_f64();
+        host.page.session.leave_frame();
+        (content == Some(host.number("document.querySelector('iframe').offsetHeight")))
+            .then_some(())
+    });
+}

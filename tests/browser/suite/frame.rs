@@ -1,0 +1,109 @@
+//! A page of somebody else's, on another origin, with a widget in it.
+
+use browser_tests::{Folder, Page, Site, until};
+use serde_json::{Value, json};
+use std::path::PathBuf;
+use xtask::server::Options;
+
+/// What every host page notes: messages, shifts of its layout, errors.
+const NOTES: &str = "<script>
+window.heard = [];
+addEventListener('message', (event) => heard.push(event.data));
+window.shift = 0;
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) if (!entry.hadRecentInput) shift += entry.value;
+}).observe({ type: 'layout-shift', buffered: true });
+</script>";
+
+/// A host page and the widgets it frames.
+pub struct Host {
+    /// The host page in a browser.
+    pub page: Page,
+    _sites: [Site; 2],
+}
+
+/// Headers a public CDN sends.
+pub fn cdn() -> Options {
+    let header = ("Access-Control-Allow-Origin", "*");
+    Options {
+        headers: vec![(header.0.to_owned(), header.1.to_owned())],
+        ..Options::default()
+    }
+}
+
+impl Host {
+    /// A page with this body, in which `WIDGETS/` stands for the widgets' folder, and with
+    /// libraries beside it.
+    pub fn open(widgets: Site, body: &str, libraries: &[(&str, PathBuf)]) -> Self {
+        let folder = Folder::empty();
+        for (name, file) in libraries {
+            std::fs::copy(file, folder.path().join(name)).expect("the library");
+        }
+        let body = body.replace("WIDGETS/", &widgets.url(""));
+        let html = format!(
+            "<!doctype html><html lang=en><meta charset=utf-8><title>host</title>\
+             <link rel=icon href=data:,><style>iframe{{border:0;width:100%}}</style>{NOTES}\
+             <body>{body}"
+        );
+        std::fs::write(folder.path().join("host.html"), html).expect("a host page");
+        let site = Site::of_folder(folder);
+        let page = Page::open(&site.url("host.html"));
+        Self {
+            page,
+            _sites: [widgets, site],
+        }
+    }
+
+    /// Does something within the first frame, once its widget is live.
+    pub fn within<T>(&self, act: impl FnOnce(&Page) -> T) -> T {
+        until("the frame is there", || {
+            self.page.session.enter_frame("iframe").ok()
+        });
+        self.page.wait_live();
+        let answer = act(&self.page);
+        self.page.session.leave_frame();
+        answer
+    }
+
+    /// What an expression in the host page is.
+    pub fn get(&self, expression: &str) -> Value {
+        self.page
+            .session
+            .run(&format!("return {expression}"), json!([]))
+    }
+
+    /// A number in the host page.
+    pub fn number(&self, expression: &str) -> f64 {
+        self.get(expression).as_f64().unwrap_or(f64::NAN)
+    }
+
+    /// Waits until an expression in the host page is true.
+    pub fn wait(&self, expression: &str) {
+        until(expression, || {
+            (self.get(expression) == json!(true)).then_some(())
+        });
+    }
+
+    /// Sends a message to the first frame.
+    pub fn send(&self, message: &Value) {
+        let script =
+            "document.querySelector('iframe').contentWindow.postMessage(arguments[0], '*')";
+        self.page.session.run(script, json!([message]));
+    }
+
+    /// The height of the content of the first frame.
+    pub fn content_height(&self) -> f64 {
+        let script = "return Math.ceil(document.querySelector('[data-statlas]').getBoundingClientRect().height)";
+        let height = self.within(|page| page.session.run(script, json!([])));
+        height.as_f64().unwrap_or_default()
+    }
+
+    /// Waits until the first frame is as high as its content, and returns that height.
+    pub fn wait_fitted(&self) -> f64 {
+        until("the frame is as high as its content", || {
+            let height = self.content_height();
+            (self.number("document.querySelector('iframe').offsetHeight") == height)
+                .then_some(height)
+        })
+    }
+}
