@@ -116,7 +116,8 @@ function fail(root, error) {
   message.textContent = [what, failure.where, failure.detail, remedy, words.still].filter(Boolean).join("\n");
   root.dataset.state = "failed";
   tellHost({ type: "error", kind: failure.kind, message: message.textContent });
-  tellHeight(root);
+  // The module would do this; what folds out of the static page still changes its height.
+  if (framed) new ResizeObserver(() => tellHeight(root)).observe(root);
 }
 
 // A panic traps, and after a trap the module's state cannot be trusted.
