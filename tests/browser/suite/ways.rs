@@ -33,8 +33,9 @@ fn the_fact_checks_are_listed_only_when_chosen() {
     until("every check is listed", || {
         (number_of(&page, "[data-check]") == checks(|_| true)).then_some(())
     });
-    assert_eq!(page.cards(), Ids::new());
-    assert!(page.result_count().is_some_and(|it| it > 0));
+    let checked = page.cards();
+    assert!(!checked.is_empty() && checked.len() < facts::all().len());
+    assert_eq!(page.result_count(), Some(checked.len()));
     page.click("[data-check-verdict=differs]");
     let differing = checks(|it| it["verdict"] == "differs");
     until("the others are gone", || {
