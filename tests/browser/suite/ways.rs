@@ -1,7 +1,7 @@
 //! Ways to read beside the cards: the fact checks, the page of an entity; and what is said of a
 //! card that is cited or leads on.
 
-use crate::facts::{self, Ids};
+use crate::facts;
 use browser_tests::{Page, Site, report, until};
 use serde_json::{Value, json};
 
