@@ -1,6 +1,7 @@
 //! The living page: what runs in the browser only.
 
 mod carried;
+mod chart_reader;
 mod deck;
 mod events;
 pub mod history;

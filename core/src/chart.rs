@@ -42,6 +42,7 @@ mod svg_mark;
 mod text_width;
 mod tick;
 mod time_axis;
+mod walk;
 mod words;
 mod wrap;
 
@@ -50,7 +51,8 @@ pub use kind::{Kind, ScaleKind};
 pub use scene::{Anchor, Datum, Geometry, Mark, Role, Scene, Shape};
 pub use standalone::{Frame, standalone_svg};
 pub use summary::summary;
-pub use svg::svg;
+pub use svg::{interactive, interactive_svg, svg};
+pub use walk::{Step, beside, step};
 
 use crate::text::Language;
 use pen::Pen;

@@ -3,9 +3,11 @@
 
 mod colour;
 mod label;
+mod reading;
 mod table;
 pub(crate) mod value;
 
+pub use reading::{Reading, reading};
 pub use table::{Cell, Row, Table, table};
 
 pub(crate) use label::{category_label, dated_series_label, series_label};
@@ -45,6 +47,7 @@ pub fn build(
         .zip(colours.series)
         .map(|(series, colour)| Series {
             label: series_label(report, series, language),
+            when: when(report, series, language),
             colour,
             points: points(spec, series, &categories),
         })
@@ -101,30 +104,50 @@ fn is_drawn(spec: &FigureSpec, series: &report::Series) -> bool {
     series.plotted && (series.unit.is_empty() || series.unit == spec.unit)
 }
 
+/// The year of a series, unless its name says it.
+fn when(report: &Report, series: &report::Series, language: Language) -> String {
+    let year = series
+        .year
+        .map(|year| date::written(&year.to_string(), language));
+    let name = series_label(report, series, language);
+    year.filter(|year| !name.contains(year.as_str()))
+        .unwrap_or_default()
+}
+
 /// The points of a series that can be drawn, in order of their position.
 fn points(
     spec: &FigureSpec,
     series: &report::Series,
     categories: &[&report::Category],
 ) -> Vec<Point> {
+    drawn_points(spec, series, categories)
+        .into_iter()
+        .map(|(at, point)| Point {
+            at,
+            value: point.value,
+            low: point.low,
+            qualifier: point.qualifier,
+            evidence: match value::status(series, point) {
+                Status::Derived => Evidence::Derived,
+                Status::Dataset | Status::Quoted => Evidence::Observed,
+            },
+        })
+        .collect()
+}
+
+/// The same as the report has them.
+fn drawn_points<'a>(
+    spec: &FigureSpec,
+    series: &'a report::Series,
+    categories: &[&report::Category],
+) -> Vec<(At, &'a report::Point)> {
     let mut points: Vec<_> = series
         .points
         .iter()
         .filter(|point| point.unit.is_empty() || point.unit == spec.unit)
-        .filter_map(|point| {
-            Some(Point {
-                at: at(spec, point, categories)?,
-                value: point.value,
-                low: point.low,
-                qualifier: point.qualifier,
-                evidence: match value::status(series, point) {
-                    Status::Derived => Evidence::Derived,
-                    Status::Dataset | Status::Quoted => Evidence::Observed,
-                },
-            })
-        })
+        .filter_map(|point| Some((at(spec, point, categories)?, point)))
         .collect();
-    crate::order::by(&mut points, |point| order(point.at));
+    crate::order::by(&mut points, |point| order(point.0));
     points
 }
 

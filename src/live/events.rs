@@ -1,6 +1,6 @@
-//! One listener for all cards: opening, language, theme, and the value under the pointer.
+//! One listener for all cards: opening, language and theme.
 
-use super::{history, painter::Painter, query};
+use super::{chart_reader, history, painter::Painter};
 use crate::app::App;
 use crate::dom;
 use crate::embed;
@@ -17,10 +17,7 @@ pub fn listen(app: App, root: &Element, painter: Option<Painter>) {
     let active = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&root, "click", active, move |event| click(app, event))
         .forget();
-    for name in ["pointerover", "focusin"] {
-        let within = root.clone();
-        EventListener::new(&root, name, move |event| point(&within, event)).forget();
-    }
+    chart_reader::listen(app, &root);
     for name in ["hashchange", "popstate"] {
         EventListener::new(&dom::window(), name, move |_| {
             let read = history::read();
@@ -133,38 +130,4 @@ fn next(theme: Theme) -> Theme {
         (Theme::Auto, true) | (Theme::Dark, _) => Theme::Light,
         (Theme::Auto, false) | (Theme::Light, _) => Theme::Dark,
     }
-}
-
-/// Shows the exact value of the mark under the pointer or in focus beside it.
-fn point(root: &Element, event: &Event) {
-    let Some(target) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) else {
-        return;
-    };
-    let Some(tip) = query::slot(root, "tip") else {
-        return;
-    };
-    for mark in query::find_all(root, "[data-s].on") {
-        let _ = mark.class_list().remove_1("on");
-    }
-    let mark = target.closest("[data-s]").ok().flatten();
-    let text = mark
-        .as_ref()
-        .and_then(|mark| mark.get_attribute("aria-label"));
-    let (Some(mark), Some(text)) = (mark, text) else {
-        dom::set(&tip, "hidden", "");
-        return;
-    };
-    let _ = mark.class_list().add_1("on");
-    tip.set_text_content(Some(&text));
-    let _ = tip.remove_attribute("hidden");
-    let place = mark.get_bounding_client_rect();
-    let within = root.get_bounding_client_rect();
-    let width = f64::from(tip.offset_width());
-    let middle = place.left() + place.width() / 2.0 - within.left();
-    let left = (middle - width / 2.0).clamp(4.0, (within.width() - width - 4.0).max(4.0));
-    let top = place.top() - within.top() - f64::from(tip.offset_height()) - 8.0;
-    // Set through the style object, which a strict Content-Security-Policy allows.
-    let style = tip.style();
-    let _ = style.set_property("left", &format!("{left}px"));
-    let _ = style.set_property("top", &format!("{}px", top.max(0.0)));
 }

@@ -3,7 +3,7 @@
 use super::table::DataTable;
 use crate::context::Context;
 use leptos::prelude::*;
-use statlas_core::chart::{self, Kind, Width};
+use statlas_core::chart::{self, Kind, Scene, Width};
 use statlas_core::figure;
 use statlas_core::language::number;
 use statlas_core::report::{Item, Statistic};
@@ -100,12 +100,12 @@ pub fn drawn(
     };
     let id = format!("{}-{index}", statistic.id);
     match drawing {
-        Drawing::Now(width) => chart::svg(&chart::layout(&figure, width), &id),
+        Drawing::Now(width) => written(&chart::layout(&figure, width), &id),
         Drawing::Each(widths) => widths
             .iter()
             .map(|&width| {
                 let code = width_code(width);
-                let svg = chart::svg(&chart::layout(&figure, width), &format!("{id}-{code}"));
+                let svg = written(&chart::layout(&figure, width), &format!("{id}-{code}"));
                 format!("<div class=\"at-{code}\">{svg}</div>")
             })
             .collect(),
@@ -115,6 +115,16 @@ pub fn drawn(
                 "<svg class=\"chart\" width=\"{width}\" height=\"{height}\" aria-hidden=\"true\"></svg>"
             )
         }
+    }
+}
+
+/// A page that is written ahead gets its tab stops when it becomes live, for without scripts
+/// they would lead nowhere.
+fn written(scene: &Scene, id: &str) -> String {
+    if cfg!(target_arch = "wasm32") {
+        chart::interactive_svg(scene, id)
+    } else {
+        chart::svg(scene, id)
     }
 }
 

@@ -66,7 +66,6 @@ pub fn Shell(
                 <Colophon context language/>
             </footer>
         </div>
-        <div class="tip" data-slot="tip" role="status" hidden></div>
     }
     .into_any()
 }

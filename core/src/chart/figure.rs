@@ -46,6 +46,9 @@ pub struct Category {
 pub struct Series {
     /// Its label.
     pub label: String,
+    /// The year of all its values, as the names of marks say it; empty where points or the
+    /// label say it themselves.
+    pub when: String,
     /// Its colour in the palette, 1 to 8; 0 is the neutral ink.
     pub colour: u8,
     /// In order of their position; a value nobody has is left out.

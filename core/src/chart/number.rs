@@ -49,6 +49,10 @@ pub(super) fn name(figure: &Figure, series: usize, point: usize) -> String {
     if let At::Year(year) | At::Both(_, year) = value.at {
         parts.push(words::time(year, language));
     }
+    let when = &figure.series[series].when;
+    if !parts.iter().any(|part| part.contains(when)) {
+        parts.push(when.clone());
+    }
     parts.push(spoken(figure, value));
     if value.evidence == Evidence::Derived {
         parts.push(words::of(language).calculated.into());

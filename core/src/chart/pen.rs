@@ -1,6 +1,7 @@
 //! What every chart kind draws with: it rounds coordinates and collects marks.
 
 use super::number;
+use super::summary::summary;
 use super::text_width::text_width;
 use super::{Anchor, Datum, Evidence, Figure, Geometry, Mark, Point, Role, Scene, Shape, Width};
 
@@ -58,6 +59,7 @@ impl<'a> Pen<'a> {
             font: self.font,
             language: self.figure.language,
             name: self.figure.name.clone(),
+            summary: summary(self.figure),
             marks: self.marks,
         }
     }

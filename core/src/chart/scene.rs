@@ -15,6 +15,8 @@ pub struct Scene {
     pub language: Language,
     /// The chart's accessible name.
     pub name: String,
+    /// The chart in a sentence or two, for those who do not see it.
+    pub summary: String,
     /// In painting order; the writer puts texts on top of shapes.
     pub marks: Vec<Mark>,
 }

@@ -12,10 +12,11 @@
 //! | `x` | baseline | `c0` … `c8` | colour; for `q` the level, 1 to 5 |
 //! | `r` `g` `k` | rule, grid, leader | `d` | computed here: hollow |
 
-use super::markup::{attribute, number, number_attribute, size};
+use super::markup::{attribute, escape, number, number_attribute, size};
 use super::svg_mark::{mark, path};
 use super::{Anchor, Geometry, Mark, Role, Scene};
 use crate::order;
+use crate::text::Language;
 
 /// The scene as an `<svg class="chart">` for a page whose style sheet knows our classes.
 ///
@@ -23,6 +24,30 @@ use crate::order;
 /// `data-s` and `data-p`, the indices of their [`super::Datum`], and their name. A scene of
 /// height 0 gives an empty text.
 pub fn svg(scene: &Scene, id: &str) -> String {
+    // The children of an image are not read out, those of a group are.
+    let values = scene.marks.iter().any(|mark| mark.datum.is_some());
+    written(scene, id, &[("role", if values { "group" } else { "img" })])
+}
+
+/// The same for a page that listens: one tab stop, from which keys lead to the marks.
+pub fn interactive_svg(scene: &Scene, id: &str) -> String {
+    if scene.marks.iter().any(|mark| mark.datum.is_some()) {
+        written(scene, id, &interactive(scene.language))
+    } else {
+        svg(scene, id)
+    }
+}
+
+/// What makes a chart that is read by keys: screen readers hand the keys on to an application.
+pub const fn interactive(language: Language) -> [(&'static str, &'static str); 3] {
+    [
+        ("role", "application"),
+        ("aria-roledescription", language.words().filters.chart),
+        ("tabindex", "0"),
+    ]
+}
+
+fn written(scene: &Scene, id: &str, role: &[(&str, &str)]) -> String {
     if scene.height <= 0.0 {
         return String::new();
     }
@@ -33,11 +58,16 @@ pub fn svg(scene: &Scene, id: &str) -> String {
     }
     size(&mut out, scene.width, scene.height);
     number_attribute(&mut out, "font-size", scene.font);
-    // The children of an image are not read out, those of a group are.
-    let values = scene.marks.iter().any(|mark| mark.datum.is_some());
-    attribute(&mut out, "role", if values { "group" } else { "img" });
+    for (name, value) in role {
+        attribute(&mut out, name, value);
+    }
     attribute(&mut out, "aria-label", &scene.name);
     out.push('>');
+    if !scene.summary.is_empty() {
+        out.push_str("<desc>");
+        escape(&mut out, &scene.summary);
+        out.push_str("</desc>");
+    }
     body(&mut out, scene);
     out.push_str("</svg>");
     out

@@ -202,6 +202,7 @@ fn scatter(language: Language) -> Figure {
         .collect();
     figure.series = vec![Series {
         label: pick(language, ("计算量", "Compute")),
+        when: String::new(),
         colour: 0,
         points,
     }];

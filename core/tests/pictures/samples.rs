@@ -94,6 +94,7 @@ impl Build for Figure {
         let label = pick(self.language, label);
         self.series.push(Series {
             label,
+            when: String::new(),
             colour,
             points,
         });
@@ -108,6 +109,7 @@ impl Build for Figure {
         let label = pick(self.language, label);
         self.series.push(Series {
             label,
+            when: String::new(),
             colour,
             points,
         });

@@ -151,12 +151,13 @@ pub(super) const CHART: ChartWords = ChartWords {
 
 pub(super) const KEYBOARD: KeyboardWords = KeyboardWords {
     heading: "Keyboard",
-    chart_hint: "Arrow keys move between values, Escape leaves the chart",
+    chart_hint: "Arrow keys move between values, Space shows one series alone, Escape leaves the chart",
     keys: &[
         ("← →", "Previous, next data point"),
         ("↑ ↓", "Previous, next series"),
         ("Home End", "First, last data point"),
         ("Enter", "Keep the value on show"),
+        ("Space", "Show this series alone, or all again"),
         ("Esc", "Leave the chart, or close what is open"),
         ("/", "Search"),
     ],

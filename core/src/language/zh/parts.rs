@@ -141,12 +141,13 @@ pub(super) const CHART: ChartWords = ChartWords {
 
 pub(super) const KEYBOARD: KeyboardWords = KeyboardWords {
     heading: "键盘操作",
-    chart_hint: "按方向键逐点查看，按Esc键离开图表",
+    chart_hint: "按方向键逐点查看，按空格键只看一个系列，按Esc键离开图表",
     keys: &[
         ("← →", "上一个、下一个数据点"),
         ("↑ ↓", "上一个、下一个系列"),
         ("Home End", "第一个、最后一个数据点"),
         ("Enter", "固定显示当前数值"),
+        ("空格", "只看当前系列，再按一次恢复"),
         ("Esc", "离开图表，或关闭打开的内容"),
         ("/", "搜索"),
     ],

@@ -1,0 +1,235 @@
+//! Reading a chart: the value under the pointer, in focus or pinned, a year across series, one
+//! series alone. Everything is found from the few attributes of the marks by listeners on the
+//! root; nothing is added for a mark until it is read.
+
+mod highlight;
+mod keys;
+mod plot;
+mod tip;
+
+use super::query;
+use crate::app::App;
+use crate::dom;
+use gloo::events::{EventListener, EventListenerOptions};
+use leptos::prelude::*;
+use plot::Plot;
+use statlas_core::chart::{Datum, interactive};
+use std::cell::RefCell;
+use std::rc::Rc;
+use tip::Tip;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent};
+
+/// How far from a mark a mouse may be, and a finger.
+const POINT: f64 = 3.0;
+const TAP: f64 = 22.0;
+
+/// Listens for as long as the page lives.
+pub fn listen(app: App, root: &Element) {
+    equip(app, root);
+    let Some(tip) = Tip::new() else { return };
+    let reader = Rc::new(Reader {
+        app,
+        tip,
+        state: RefCell::default(),
+    });
+    let on = |name: &'static str, act: fn(&Reader, &Event)| {
+        let reader = reader.clone();
+        EventListener::new(root, name, move |event| act(&reader, event)).forget();
+    };
+    on("pointermove", Reader::hover);
+    on("pointerleave", |reader, _| reader.leave());
+    on("click", Reader::click);
+    on("focusin", Reader::focus);
+    on("focusout", |reader, _| reader.leave());
+    let active = EventListenerOptions::enable_prevent_default();
+    let document = dom::document();
+    EventListener::new_with_options(&document, "keydown", active, move |event| {
+        if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+            reader.key(event);
+        }
+    })
+    .forget();
+}
+
+/// Gives the charts of a prerendered page their tab stops.
+fn equip(app: App, root: &Element) {
+    for svg in query::find_all(root, "svg.chart[role=group]") {
+        for (name, value) in interactive(app.language.get_untracked()) {
+            dom::set(&svg, name, value);
+        }
+    }
+}
+
+struct Reader {
+    app: App,
+    tip: Tip,
+    state: RefCell<State>,
+}
+
+/// What is being read.
+#[derive(Default)]
+struct State {
+    shown: Option<(Plot, Datum)>,
+    pinned: bool,
+    /// The series that is shown alone, and in which chart.
+    alone: Option<(Element, usize)>,
+    /// The mark that stands in for its chart as the tab stop.
+    stop: Option<(Element, Element)>,
+}
+
+impl Reader {
+    fn hover(&self, event: &Event) {
+        let Some(event) = event.dyn_ref::<PointerEvent>() else {
+            return;
+        };
+        if event.pointer_type() == "touch" || self.state.borrow().pinned {
+            return;
+        }
+        match self.at(event, POINT) {
+            Some((plot, datum)) => self.show(plot, datum),
+            None => self.leave(),
+        }
+    }
+
+    fn click(&self, event: &Event) {
+        let (Some(target), Some(event)) = (target(event), event.dyn_ref::<MouseEvent>()) else {
+            return;
+        };
+        if self.tip.contains(&target) {
+            return;
+        }
+        let pinned = self.state.borrow().pinned;
+        let on_mark = target.closest("[data-p]").ok().flatten().is_some();
+        let series = plot::series(&target).filter(|_| !on_mark);
+        if let (Some(series), Some(plot)) = (series, Plot::around(self.app, &target)) {
+            self.toggle_alone(&plot, series);
+            return;
+        }
+        let Some((plot, datum)) = self.at(event, TAP) else {
+            if pinned {
+                self.unpin();
+            }
+            return;
+        };
+        let again = pinned && self.is_shown(&plot, datum);
+        self.unpin();
+        if !again {
+            self.show(plot, datum);
+            self.pin();
+        }
+    }
+
+    fn focus(&self, event: &Event) {
+        let Some(target) = target(event) else { return };
+        let plot = Plot::around(self.app, &target);
+        self.leave_stop();
+        let Some(plot) = plot else { return };
+        if let Some(datum) = plot::datum(&target) {
+            self.enter_stop(&plot, &target);
+            if self.state.borrow().pinned {
+                self.unpin();
+            }
+            self.show(plot, datum);
+        } else if target.matches("svg:focus-visible").unwrap_or_default() {
+            self.tip.hint(self.app, &plot);
+        }
+    }
+
+    /// The value at a place in the viewport.
+    fn at(&self, event: &MouseEvent, reach: f64) -> Option<(Plot, Datum)> {
+        let target = target(event)?;
+        let plot = self.plot(&target)?;
+        let direct = target.closest("[data-p]").ok().flatten();
+        let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+        let datum = match direct.filter(|_| !plot.compares()) {
+            Some(mark) => plot::datum(&mark)?,
+            None => plot.nearest(x, y, reach)?,
+        };
+        Some((plot, datum))
+    }
+
+    /// The chart around an element; that which is being read need not be built again.
+    fn plot(&self, target: &Element) -> Option<Plot> {
+        let state = self.state.borrow();
+        let same = state
+            .shown
+            .as_ref()
+            .filter(|(plot, _)| plot.svg.contains(Some(target)));
+        match same {
+            Some((plot, _)) => Some(plot.clone()),
+            None => Plot::around(self.app, target),
+        }
+    }
+
+    fn is_shown(&self, plot: &Plot, datum: Datum) -> bool {
+        let state = self.state.borrow();
+        let shown = state.shown.as_ref();
+        shown.is_some_and(|(other, at)| other.svg == plot.svg && *at == datum)
+    }
+
+    fn show(&self, plot: Plot, datum: Datum) {
+        if self.is_shown(&plot, datum) {
+            return;
+        }
+        self.hide();
+        highlight::on(&plot, datum);
+        let told = self.tip.tell(self.app, &plot, datum);
+        let mark = plot.mark(datum);
+        let focused = mark.filter(|mark| dom::document().active_element().as_ref() == Some(mark));
+        if let (Some(mark), Some(told)) = (focused, told) {
+            self.tip.describe(self.app, &mark, &told);
+        }
+        self.state.borrow_mut().shown = Some((plot, datum));
+    }
+
+    fn hide(&self) {
+        self.tip.hide();
+        let shown = self.state.borrow_mut().shown.take();
+        if let Some((plot, _)) = shown {
+            highlight::off(&plot.svg);
+        }
+    }
+
+    /// Hides what nothing holds: neither a pin nor the focus.
+    fn leave(&self) {
+        if self.state.borrow().pinned {
+            return;
+        }
+        let active = dom::document().active_element();
+        let held = active.filter(|it| it.closest("svg.chart").ok().flatten().is_some());
+        let focused = held.and_then(|it| Some((self.plot(&it)?, plot::datum(&it)?)));
+        match focused {
+            Some((plot, datum)) => self.show(plot, datum),
+            None => self.hide(),
+        }
+    }
+
+    fn pin(&self) {
+        self.state.borrow_mut().pinned = true;
+        self.tip.pin(true);
+    }
+
+    fn unpin(&self) {
+        self.state.borrow_mut().pinned = false;
+        self.tip.pin(false);
+        self.hide();
+    }
+
+    /// Shows one series alone, or all again. A single series is alone already.
+    fn toggle_alone(&self, plot: &Plot, series: usize) {
+        let before = self.state.borrow_mut().alone.take();
+        if let Some((svg, _)) = &before {
+            highlight::isolate(svg, None);
+        }
+        let again = before.is_some_and(|(svg, only)| svg == plot.svg && only == series);
+        if !again && plot.figure.series.len() > 1 {
+            highlight::isolate(&plot.svg, Some(series));
+            self.state.borrow_mut().alone = Some((plot.svg.clone(), series));
+        }
+    }
+}
+
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}

@@ -1,0 +1,70 @@
+//! What pointing changes in a chart: classes, and the line over a year. Never its geometry.
+
+use super::plot::{Plot, series};
+use super::query;
+use crate::dom;
+use statlas_core::chart::{Datum, beside};
+use web_sys::Element;
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// Marks the value that is read, and in a line chart those of the same year.
+pub fn on(plot: &Plot, datum: Datum) {
+    let marked = if plot.compares() {
+        crosshair(plot, datum);
+        beside(&plot.figure, datum)
+    } else {
+        vec![datum]
+    };
+    for mark in marked.into_iter().filter_map(|it| plot.mark(it)) {
+        let _ = mark.class_list().add_1("on");
+    }
+}
+
+/// Takes back what [`on`] did.
+pub fn off(svg: &Element) {
+    for mark in query::find_all(svg, ".on") {
+        let _ = mark.class_list().remove_1("on");
+    }
+    if let Some(line) = query::find(svg, ".crosshair") {
+        line.remove();
+    }
+}
+
+/// Lets all series but one step back; none brings all back.
+pub fn isolate(svg: &Element, only: Option<usize>) {
+    for element in query::find_all(svg, "[data-s]") {
+        let back = only.is_some_and(|only| series(&element) != Some(only));
+        let _ = element.class_list().toggle_with_force("off", back);
+    }
+}
+
+/// A line over the plot at the year of a value.
+fn crosshair(plot: &Plot, datum: Datum) -> Option<()> {
+    let mark = plot.mark(datum)?.get_bounding_client_rect();
+    let whole = plot.svg.get_bounding_client_rect();
+    let width: f64 = plot.svg.get_attribute("width")?.parse().ok()?;
+    let scale = width / whole.width();
+    let (mut top, mut bottom) = (f64::INFINITY, f64::NEG_INFINITY);
+    for part in query::find_all(&plot.svg, ".g, .x, .n") {
+        let place = part.get_bounding_client_rect();
+        top = top.min(place.top());
+        bottom = bottom.max(place.bottom());
+    }
+    let x = ((mark.left() + mark.right()) / 2.0 - whole.left()) * scale;
+    let line = dom::document().create_element_ns(Some(SVG), "line").ok()?;
+    let ends = [
+        ("x1", x),
+        ("x2", x),
+        ("y1", (top - whole.top()) * scale),
+        ("y2", (bottom - whole.top()) * scale),
+    ];
+    for (name, value) in ends {
+        dom::set(&line, name, &format!("{value:.1}"));
+    }
+    dom::set(&line, "class", "crosshair");
+    // Below everything that can be pointed at.
+    let first = plot.svg.first_child();
+    plot.svg.insert_before(&line, first.as_ref()).ok()?;
+    Some(())
+}

@@ -1,0 +1,201 @@
+//! The box that tells a value, beside its mark and within the viewport.
+
+use super::plot::Plot;
+use crate::app::App;
+use crate::dom;
+use leptos::prelude::*;
+use statlas_core::chart::{Datum, beside};
+use statlas_core::figure::{self, Reading};
+use wasm_bindgen::JsCast;
+use web_sys::{DomRect, Element, HtmlElement};
+
+/// What marks refer to for more than their name.
+const MORE: &str = "chart-tip-more";
+
+/// Between the mark and the box, and between the box and the edge of the viewport.
+const GAP: f64 = 8.0;
+
+/// The one box of a page. It stands in the root, or in the dialog while that is open, since
+/// nothing outside can be seen over a dialog.
+pub struct Tip {
+    element: HtmlElement,
+}
+
+impl Tip {
+    /// A box that is not yet on the page.
+    pub fn new() -> Option<Self> {
+        let element: HtmlElement = made("div", "tip").ok()?.dyn_into().ok()?;
+        dom::set(&element, "hidden", "");
+        Some(Self { element })
+    }
+
+    /// Whether an element is in the box.
+    pub fn contains(&self, element: &Element) -> bool {
+        self.element.contains(Some(element))
+    }
+
+    /// Takes the box away.
+    pub fn hide(&self) {
+        dom::set(&self.element, "hidden", "");
+    }
+
+    /// Shows whether the box stays.
+    pub fn pin(&self, pinned: bool) {
+        let _ = self
+            .element
+            .class_list()
+            .toggle_with_force("pinned", pinned);
+    }
+
+    /// Tells a value, or, in a line chart, all values of its year.
+    pub fn tell(&self, app: App, plot: &Plot, datum: Datum) -> Option<Reading> {
+        let language = app.language.get_untracked();
+        let read = |datum| {
+            figure::reading(
+                app.context.report,
+                plot.statistic,
+                plot.index,
+                datum,
+                language,
+            )
+        };
+        let told = read(datum)?;
+        self.element.set_inner_html("");
+        let together = beside(&plot.figure, datum);
+        if plot.compares() && together.len() > 1 {
+            self.line("tip-place", &told.place);
+            for other in together {
+                if let Some(reading) = read(other) {
+                    let colour = plot.figure.series[other.series].colour;
+                    self.row(&reading, colour, other == datum);
+                }
+            }
+        } else {
+            self.line("tip-value", &told.value);
+            self.line("tip-place", &told.name(language));
+        }
+        let more = [&told.status, &told.source, &told.note];
+        let more: Vec<&str> = more
+            .into_iter()
+            .map(String::as_str)
+            .filter(|it| !it.is_empty())
+            .collect();
+        if let Some(line) = self.line("tip-more", &more.join(" · ")) {
+            line.set_id(MORE);
+        }
+        self.place(plot, &anchor(plot, datum)?);
+        Some(told)
+    }
+
+    /// Says what keys do in a chart that has just got focus.
+    pub fn hint(&self, app: App, plot: &Plot) {
+        let words = app.language.get_untracked().words();
+        self.element.set_inner_html("");
+        if let Some(line) = self.line("tip-hint", words.keyboard.chart_hint) {
+            line.set_id(MORE);
+        }
+        if let Some(description) = super::query::find(&plot.svg, "desc") {
+            description.set_id("chart-summary");
+            dom::set(
+                &plot.svg,
+                "aria-describedby",
+                &["chart-summary ", MORE].concat(),
+            );
+        }
+        self.place(plot, &plot.svg.get_bounding_client_rect());
+    }
+
+    /// Lets a mark in focus refer to the box, and names it with every digit.
+    pub fn describe(&self, app: App, mark: &Element, told: &Reading) {
+        let language = app.language.get_untracked();
+        let name = (language.words().chart.remark)(&told.name(language), &told.value);
+        dom::set(mark, "aria-label", &name);
+        dom::set(mark, "aria-describedby", MORE);
+    }
+
+    fn line(&self, class: &str, text: &str) -> Option<Element> {
+        let line = made("p", class).ok()?;
+        line.set_text_content(Some(text));
+        (!text.is_empty() && self.element.append_child(&line).is_ok()).then_some(line)
+    }
+
+    fn row(&self, reading: &Reading, colour: u8, now: bool) {
+        let class = format!("tip-row c{colour}{}", if now { " now" } else { "" });
+        let Ok(row) = made("p", &class) else { return };
+        for (tag, text) in [("span", &reading.series), ("b", &reading.value)] {
+            if let Ok(part) = made(tag, "") {
+                part.set_text_content(Some(text));
+                let _ = row.append_child(&part);
+            }
+        }
+        let _ = self.element.append_child(&row);
+    }
+
+    /// Above the anchor if there is room, else below; always within the viewport.
+    fn place(&self, plot: &Plot, anchor: &DomRect) {
+        let host = plot.svg.closest("dialog, [data-statlas]").ok().flatten();
+        let Some(host) = host else { return };
+        if self.element.parent_element().as_ref() != Some(&host) {
+            let _ = host.append_child(&self.element);
+        }
+        let _ = self.element.remove_attribute("hidden");
+        let style = self.element.style();
+        // Set through the style object, which a strict Content-Security-Policy allows.
+        let at = |left: f64, top: f64| {
+            let _ = style.set_property("left", &format!("{left}px"));
+            let _ = style.set_property("top", &format!("{top}px"));
+        };
+        at(0.0, 0.0);
+        let own = self.element.get_bounding_client_rect();
+        let (width, height) = viewport();
+        let middle = (anchor.left() + anchor.right() - own.width()) / 2.0;
+        let left = middle.min(width - own.width() - GAP).max(GAP);
+        let above = anchor.top() - own.height() - GAP;
+        let below = anchor.bottom() + GAP;
+        let top = if above >= GAP || below + own.height() > height - GAP {
+            above.max(GAP)
+        } else {
+            below
+        };
+        at(left - own.left(), top - own.top());
+    }
+}
+
+/// The mark of a value, or from the highest to the lowest mark of its year.
+fn anchor(plot: &Plot, datum: Datum) -> Option<DomRect> {
+    let own = plot.mark(datum)?.get_bounding_client_rect();
+    if !plot.compares() {
+        return Some(own);
+    }
+    let (mut top, mut bottom) = (own.top(), own.bottom());
+    for mark in beside(&plot.figure, datum)
+        .into_iter()
+        .filter_map(|it| plot.mark(it))
+    {
+        let place = mark.get_bounding_client_rect();
+        top = top.min(place.top());
+        bottom = bottom.max(place.bottom());
+    }
+    own.set_y(top);
+    own.set_height(bottom - top);
+    Some(own)
+}
+
+fn viewport() -> (f64, f64) {
+    let window = dom::window();
+    let pixels = |it: Result<wasm_bindgen::JsValue, _>| {
+        it.ok().and_then(|it: wasm_bindgen::JsValue| it.as_f64())
+    };
+    (
+        pixels(window.inner_width()).unwrap_or(320.0),
+        pixels(window.inner_height()).unwrap_or(480.0),
+    )
+}
+
+fn made(tag: &str, class: &str) -> Result<Element, wasm_bindgen::JsValue> {
+    let element = dom::document().create_element(tag)?;
+    if !class.is_empty() {
+        element.set_class_name(class);
+    }
+    Ok(element)
+}
