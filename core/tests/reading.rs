@@ -33,7 +33,7 @@ fn a_value_is_told_with_unit_year_status_and_source() {
     let [name, value, ..] = told(0, datum(0, 1), Language::En);
     assert_eq!(
         (name.as_str(), value.as_str()),
-        ("World, 2023", "1,812 companies")
+        ("World, 2023", "1,812\u{a0}companies")
     );
 }
 
