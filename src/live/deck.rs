@@ -5,6 +5,7 @@ use super::query;
 use crate::context::Context;
 use crate::dom;
 use crate::view::deck::{Piece, group_of};
+use statlas_core::order::staying;
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use web_sys::{Element, Node};
@@ -16,6 +17,8 @@ pub struct Deck {
     container: Element,
     nodes: HashMap<Piece, Element>,
     shown: RefCell<HashSet<Piece>>,
+    /// Every piece in the order of the document.
+    standing: RefCell<Vec<Piece>>,
 }
 
 impl Deck {
@@ -27,6 +30,7 @@ impl Deck {
             .collect();
         let mut nodes = HashMap::new();
         let mut shown = HashSet::new();
+        let mut standing = Vec::new();
         for element in query::find_all(container, PIECES) {
             let piece = match element.get_attribute("data-card") {
                 Some(id) => positions
@@ -41,12 +45,14 @@ impl Deck {
             if !element.has_attribute("hidden") {
                 shown.insert(piece);
             }
+            standing.push(piece);
             nodes.insert(piece, element);
         }
         Self {
             container: container.clone(),
             nodes,
             shown: RefCell::new(shown),
+            standing: RefCell::new(standing),
         }
     }
 
@@ -76,17 +82,34 @@ impl Deck {
         self.order(pieces);
     }
 
-    /// Moves only what stands in another place than it should.
+    /// Moves as few cards as the new order allows: a move takes the browser as long as making a
+    /// card.
     fn order(&self, pieces: &[Piece]) {
-        let mut cursor = visible(self.container.first_element_child());
-        for node in pieces.iter().filter_map(|piece| self.nodes.get(piece)) {
-            if cursor.as_ref() == Some(node) {
-                cursor = visible(node.next_element_sibling());
-            } else {
-                let before: Option<&Node> = cursor.as_ref().map(AsRef::as_ref);
-                let _ = self.container.insert_before(node, before);
-            }
+        let mut standing = self.standing.borrow_mut();
+        let place_of: HashMap<Piece, usize> = standing
+            .iter()
+            .enumerate()
+            .map(|(at, piece)| (*piece, at))
+            .collect();
+        let wanted: Vec<Piece> = pieces
+            .iter()
+            .copied()
+            .filter(|piece| place_of.contains_key(piece))
+            .collect();
+        let places: Vec<usize> = wanted.iter().map(|piece| place_of[piece]).collect();
+        let stays = staying(&places);
+        if stays.iter().all(|it| *it) {
+            return;
         }
+        let mut next: Option<&Node> = None;
+        for (piece, stays) in wanted.iter().zip(&stays).rev() {
+            let node: &Node = self.nodes[piece].as_ref();
+            if !stays {
+                let _ = self.container.insert_before(node, next);
+            }
+            next = Some(node);
+        }
+        *standing = moved(&standing, &wanted, &stays);
     }
 
     /// The card of a statistic.
@@ -95,14 +118,25 @@ impl Deck {
     }
 }
 
-/// The element itself or the next sibling that is a piece of the deck and not hidden; in a
-/// frame an opened card stands between them.
-fn visible(mut element: Option<Element>) -> Option<Element> {
-    while let Some(it) = element.as_ref() {
-        if !it.has_attribute("hidden") && !it.has_attribute("data-slot") {
-            break;
+/// The pieces as they stand once those of `wanted` that do not stay have been put before the
+/// next of it that does, or to the end.
+fn moved(standing: &[Piece], wanted: &[Piece], stays: &[bool]) -> Vec<Piece> {
+    let mut before: HashMap<Piece, Vec<Piece>> = HashMap::new();
+    let mut run = Vec::new();
+    let mut gone = HashSet::new();
+    for (piece, stays) in wanted.iter().zip(stays) {
+        if *stays {
+            before.insert(*piece, std::mem::take(&mut run));
+        } else {
+            gone.insert(*piece);
+            run.push(*piece);
         }
-        element = it.next_element_sibling();
     }
-    element
+    let mut now = Vec::with_capacity(standing.len());
+    for piece in standing.iter().filter(|piece| !gone.contains(*piece)) {
+        now.extend(before.remove(piece).into_iter().flatten());
+        now.push(*piece);
+    }
+    now.extend(run);
+    now
 }
