@@ -74,8 +74,12 @@ fn three_lazy_embeds_shift_nothing() {
         host.number("document.querySelectorAll('iframe').length"),
         0.0
     );
-    let ready = |count: usize| {
-        format!("new Set(heard.filter((it) => it.type === 'ready')).size >= {count}")
+    // A widget is where it stays when it is live, has told its height and says nothing more.
+    let settled = |count: usize| {
+        format!(
+            "settled.ready.size >= {count} && settled.height.size >= {count} \
+             && performance.now() - settled.since > 300"
+        )
     };
     for place in 1..=3 {
         // As far as the reader comes before the next embed is in sight.
@@ -84,7 +88,7 @@ fn three_lazy_embeds_shift_nothing() {
             place - 1
         );
         host.get(&target);
-        host.wait(&ready(place));
+        host.wait(&settled(place));
     }
     host.get("scrollTo(0, document.documentElement.scrollHeight)");
     host.wait("scrollY + innerHeight >= document.documentElement.scrollHeight - 1");

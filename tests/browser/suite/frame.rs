@@ -8,7 +8,12 @@ use xtask::server::Options;
 /// What every host page notes: messages, shifts of its layout, errors.
 const NOTES: &str = "<script>
 window.heard = [];
-addEventListener('message', (event) => heard.push(event.data));
+window.settled = { ready: new Set(), height: new Set(), since: 0 };
+addEventListener('message', (event) => {
+  heard.push(event.data);
+  settled.since = performance.now();
+  if (event.data?.source === 'statlas') settled[event.data.type]?.add?.(event.source);
+});
 window.shift = 0;
 new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) if (!entry.hadRecentInput) shift += entry.value;
