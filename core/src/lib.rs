@@ -7,6 +7,8 @@
 //! Nothing here knows Leptos, web-sys or the DOM. A module uses only those above it
 //! in this list.
 
+mod markup;
+
 pub mod order;
 
 pub mod text;
@@ -26,3 +28,8 @@ pub mod figure;
 pub mod export;
 
 pub mod embed;
+
+pub mod page;
+
+#[cfg(feature = "host")]
+pub mod prerender;

@@ -1,6 +1,6 @@
-//! Pieces of SVG text: attributes, numbers, escaped strings.
+//! Pieces of SVG text: numbers, sizes, raised digits.
 
-use core::fmt::Write;
+use crate::markup::{escape, whole};
 
 /// `viewBox`, `width` and `height`.
 pub(super) fn size(out: &mut String, width: f64, height: f64) {
@@ -19,10 +19,11 @@ pub(super) fn number(out: &mut String, value: f64) {
     if tenths < 0 {
         out.push('-');
     }
-    let size = tenths.unsigned_abs();
-    let _ = write!(out, "{}", size / 10);
+    let size = tenths.unsigned_abs() as usize;
+    whole(out, size / 10);
     if !size.is_multiple_of(10) {
-        let _ = write!(out, ".{}", size % 10);
+        out.push('.');
+        whole(out, size % 10);
     }
 }
 
@@ -33,32 +34,6 @@ pub(super) fn number_attribute(out: &mut String, name: &str, value: f64) {
     out.push_str("=\"");
     number(out, value);
     out.push('"');
-}
-
-/// An attribute with any text.
-pub(super) fn attribute(out: &mut String, name: &str, value: &str) {
-    out.push(' ');
-    out.push_str(name);
-    out.push_str("=\"");
-    escape(out, value);
-    out.push('"');
-}
-
-/// Text as it may stand in an element or a quoted attribute. Characters that XML does not know
-/// are left out, or the picture would not open.
-pub(super) fn escape(out: &mut String, text: &str) {
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            '\t' | '\n' => out.push(' '),
-            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
-            other => out.push(other),
-        }
-    }
 }
 
 /// Escaped text. Raised digits are ordinary ones set higher, as few fonts have all of them alike.

@@ -1,10 +1,11 @@
 //! A picture that opens on its own: title, chart, source, and a style of its own.
 
 use super::Scene;
-use super::markup::{attribute, escape, number, number_attribute, size};
+use super::markup::{number, number_attribute, size};
 use super::svg::body;
 use super::text_width::bold_width;
 use super::wrap::wrap;
+use crate::markup::{attribute, escape};
 use crate::text::Language;
 
 /// What surrounds a chart that leaves the page.

@@ -12,9 +12,10 @@
 //! | `x` | baseline | `c0` … `c8` | colour; for `q` the level, 1 to 5 |
 //! | `r` `g` `k` | rule, grid, leader | `d` | computed here: hollow |
 
-use super::markup::{attribute, escape, number, number_attribute, size};
+use super::markup::{number, number_attribute, size};
 use super::svg_mark::{mark, path};
 use super::{Anchor, Geometry, Mark, Role, Scene};
+use crate::markup::{attribute, escape};
 use crate::order;
 use crate::text::Language;
 

@@ -1,8 +1,9 @@
 //! The SVG element of one mark.
 
-use super::markup::{attribute, number, number_attribute, write_text};
+use super::markup::{number, number_attribute, write_text};
 use super::svg::Style;
 use super::{Geometry, Mark, Shape};
+use crate::markup::attribute;
 
 /// Writes a mark; `style` is what its group does not say for it.
 pub(super) fn mark(out: &mut String, mark: &Mark, style: Option<Style>) {

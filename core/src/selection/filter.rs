@@ -39,6 +39,25 @@ impl Filter {
         Self::Entity,
     ];
 
+    /// The name in the hooks of the page.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Chapter => "chapter",
+            Self::Query => "query",
+            Self::Areas => "areas",
+            Self::Years => "years",
+            Self::Formats => "formats",
+            Self::Verdicts => "verdicts",
+            Self::Evidence => "evidence",
+            Self::Entity => "entity",
+        }
+    }
+
+    /// The filter of that name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|filter| filter.code() == code)
+    }
+
     pub(super) const fn bit(self) -> u8 {
         1 << self as u8
     }

@@ -56,6 +56,12 @@ impl Index {
         }
     }
 
+    /// Whether a statistic is among the highlights, and the position of its chapter.
+    pub fn group(&self, position: usize) -> (bool, Option<usize>) {
+        let facts = &self.facts[position];
+        (facts.highlight.is_some(), facts.chapter)
+    }
+
     /// Ids of the areas that any statistic has data in, in the report's order.
     pub fn areas(&self) -> impl Iterator<Item = &str> {
         let used = |at: usize| self.facts.iter().any(|facts| facts.entities.contains(&at));

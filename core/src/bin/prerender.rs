@@ -1,0 +1,79 @@
+//! Writes the pages of a build: `prerender --report FILE --manifest FILE --out DIR hosted|offline`.
+//!
+//! `cargo xtask build` calls it; it is the native side of the very functions that run in the
+//! browser.
+
+use statlas_core::prerender::{Manifest, hosted, offline};
+use statlas_core::report::Report;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{env, fs};
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("{fault}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+const USAGE: &str = "usage: prerender --report FILE --manifest FILE --out DIR hosted|offline";
+
+fn run() -> Result<(), String> {
+    let (mut report, mut manifest, mut out, mut edition) = (None, None, None, None);
+    let mut arguments = env::args().skip(1);
+    while let Some(argument) = arguments.next() {
+        let mut path = || arguments.next().map(PathBuf::from).ok_or(USAGE);
+        match argument.as_str() {
+            "--report" => report = Some(path()?),
+            "--manifest" => manifest = Some(path()?),
+            "--out" => out = Some(path()?),
+            "hosted" | "offline" => edition = Some(argument),
+            _ => return Err(format!("unknown argument {argument}\n{USAGE}")),
+        }
+    }
+    let report = read_report(&report.ok_or(USAGE)?)?;
+    let manifest = read_manifest(&manifest.ok_or(USAGE)?)?;
+    let out = out.ok_or(USAGE)?;
+    let pages = match edition.as_deref() {
+        Some("hosted") => hosted(&report, &manifest),
+        Some("offline") => offline(&report, &manifest),
+        _ => return Err(USAGE.to_owned()),
+    };
+    for file in pages {
+        write(&out.join(file.path), &file.html)?;
+    }
+    Ok(())
+}
+
+fn read(path: &Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|fault| format!("{}: {fault}", path.display()))
+}
+
+fn read_report(path: &Path) -> Result<Report, String> {
+    let report =
+        Report::from_json(&read(path)?).map_err(|fault| format!("{}: {fault}", path.display()))?;
+    let faults = report.faults();
+    if faults.is_empty() {
+        return Ok(report);
+    }
+    let lines: Vec<String> = faults
+        .iter()
+        .map(|fault| format!("{}: {}: {}", path.display(), fault.path, fault.message))
+        .collect();
+    Err(lines.join("\n"))
+}
+
+fn read_manifest(path: &Path) -> Result<Manifest, String> {
+    serde_json::from_str(&read(path)?).map_err(|fault| format!("{}: {fault}", path.display()))
+}
+
+fn write(path: &Path, text: &str) -> Result<(), String> {
+    let fault = |fault: std::io::Error| format!("{}: {fault}", path.display());
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(fault)?;
+    }
+    fs::write(path, text).map_err(fault)
+}

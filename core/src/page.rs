@@ -1,0 +1,106 @@
+//! What a reader sees, as HTML text.
+//!
+//! ```text
+//! Page + Selection ─▶ shell(…) ─▶ HTML text ─┬▶ the prerendered file
+//!                                             └▶ what the live page replaces
+//! ```
+//!
+//! Every part is a function that appends to a string and escapes each text in it, so the pages
+//! written by a build and the parts written in the browser are the same. What can be pressed
+//! carries `data-` hooks; [`Facet`] and the live page's one listener answer them.
+
+mod card;
+mod chips;
+mod citations;
+mod colophon;
+mod controls;
+mod deck;
+mod document;
+mod downloads;
+mod edition;
+mod facet;
+mod figure;
+mod headline;
+mod imprint;
+mod masthead;
+mod names;
+mod notes;
+mod onward;
+mod opened;
+mod proof;
+mod published;
+mod receipt;
+mod results;
+mod shell;
+mod subject;
+mod table;
+
+pub use card::{Extent, card};
+pub use chips::chips;
+pub use colophon::colophon;
+pub use controls::controls;
+pub use deck::{Group, Piece, deck, group_of, pieces};
+pub use document::{Document, Head, document, root};
+pub use edition::Edition;
+pub use facet::Facet;
+pub use figure::{Drawing, drawn, width_code};
+pub use imprint::imprint;
+pub use masthead::masthead;
+pub use opened::{opened, panel};
+pub use proof::proof_sheet;
+pub use published::published;
+pub use receipt::source_line;
+pub use results::ways_out;
+pub use shell::shell;
+pub use subject::subject_head;
+
+use crate::language::Words;
+use crate::report::{Report, Statistic};
+use crate::text::{Language, Text};
+
+/// A report as it is shown: in which language, and where the page lies.
+#[derive(Clone, Copy)]
+pub struct Page<'a> {
+    /// The report.
+    pub report: &'a Report,
+    /// Which page of a build this is.
+    pub edition: Edition,
+    /// The language.
+    pub language: Language,
+}
+
+impl<'a> Page<'a> {
+    /// The words of the language.
+    pub fn words(self) -> &'static Words {
+        self.language.words()
+    }
+
+    /// A text of the report in the page's language.
+    pub fn text(self, text: &'a Text) -> &'a str {
+        text.get(self.language)
+    }
+
+    /// The statistic at a position of the report.
+    pub fn statistic(self, position: usize) -> &'a Statistic {
+        &self.report.statistics[position]
+    }
+
+    /// Where a card's own page is.
+    fn card_href(self, id: &str) -> String {
+        self.edition.card_href(id, self.language)
+    }
+
+    /// Chapter and section above a card's title: `投资 · 第三章`.
+    fn kicker(self, statistic: &Statistic) -> String {
+        let chapter = self.report.chapter(&statistic.chapter);
+        let section = self.report.section(&statistic.section);
+        let mut kicker = chapter
+            .map_or("", |it| it.title.get(self.language))
+            .to_owned();
+        if let Some(section) = section {
+            kicker.push_str(" · ");
+            kicker.push_str(section.label.get(self.language));
+        }
+        kicker
+    }
+}

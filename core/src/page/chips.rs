@@ -1,0 +1,30 @@
+//! The filters that are on, each with a way to take it off.
+
+use super::Page;
+use super::names::{chosen, filter_name};
+use crate::markup::put;
+use crate::selection::{Filter, Selection};
+
+/// One chip for each filter that narrows the cards; the chapter shows in its own row.
+pub fn chips(page: Page, selection: &Selection) -> String {
+    let mut out = String::new();
+    for filter in Filter::ALL {
+        if filter == Filter::Chapter || !selection.narrows(filter) {
+            continue;
+        }
+        let choice = chosen(page, selection, filter);
+        put!(
+            out,
+            "<button type=\"button\" class=\"chip\" data-remove=\"",
+            { filter.code() },
+            "\" aria-label=\"",
+            { (page.words().filters.remove)(&choice) },
+            "\"><span class=\"chip-filter\">",
+            { filter_name(page, filter) },
+            "</span>",
+            { choice },
+            "<span aria-hidden=\"true\">×</span></button>",
+        );
+    }
+    out
+}

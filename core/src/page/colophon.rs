@@ -1,0 +1,46 @@
+//! The foot of the page: the article, the sources with their licences, corrections.
+
+use super::Page;
+use super::receipt::source_entry;
+use crate::markup::put;
+
+/// Who made what, where everything was read, what was mended.
+pub fn colophon(out: &mut String, page: Page) {
+    let report = page.report;
+    let words = page.words();
+    put!(out, "<h2>", { words.about }, "</h2>");
+    for said in [
+        &words.article_cited(&report.article),
+        &(words.checked_on)(&report.checked),
+        words.report_not_read,
+    ] {
+        put!(out, "<p>", { said }, "</p>");
+    }
+    put!(out, "<h2>", { words.corrections }, "</h2>");
+    if report.corrections.is_empty() {
+        put!(out, "<p>", { words.no_corrections }, "</p>");
+    } else {
+        out.push_str("<ul>");
+        for it in &report.corrections {
+            put!(
+                out,
+                "<li>",
+                { it.date },
+                " ",
+                { page.text(&it.text) },
+                "</li>"
+            );
+        }
+        out.push_str("</ul>");
+    }
+    put!(
+        out,
+        "<details><summary>",
+        { words.sources },
+        "</summary><ul>"
+    );
+    for source in &report.sources {
+        source_entry(out, source, page.language);
+    }
+    out.push_str("</ul></details>");
+}

@@ -1,0 +1,126 @@
+//! A card's chart, or its list or table.
+
+use super::Page;
+use super::table::data_table;
+use crate::chart::{self, Kind, Scene, Width};
+use crate::language::number;
+use crate::markup::{put, whole};
+use crate::report::{Item, Statistic};
+
+/// Whether a chart is drawn when its card is written, and in which widths.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drawing {
+    /// At once in each of these widths, of which the style sheet shows the one that fits.
+    Static(&'static [Width]),
+    /// The same for a page that is live: charts have their tab stops.
+    Live(&'static [Width]),
+    /// Later: the box keeps its height empty.
+    Later,
+}
+
+/// The name of a width in `data-width` and in class names.
+pub const fn width_code(width: Width) -> &'static str {
+    match width {
+        Width::Phone => "phone",
+        Width::Card => "card",
+        Width::Wide => "wide",
+    }
+}
+
+/// One figure of a statistic, with its subtitle.
+pub fn figure(out: &mut String, page: Page, statistic: &Statistic, index: usize, drawing: Drawing) {
+    let spec = &statistic.figures[index];
+    // A table says in its caption and notes what a chart says around itself.
+    let told = spec.kind != Kind::Table;
+    put!(out, "<figure data-figure=\"", { spec.kind.code() }, "\">");
+    if told {
+        put!(
+            out,
+            "<figcaption>",
+            { page.text(&spec.subtitle) },
+            "</figcaption>"
+        );
+    }
+    match spec.kind {
+        Kind::List => entries(out, page, &spec.items),
+        Kind::Table => data_table(out, page, statistic, index),
+        _ => plot(out, page, statistic, index, drawing),
+    }
+    let note = page.text(&spec.note);
+    if told && !note.is_empty() {
+        put!(out, "<p class=\"figure-note\">", { note }, "</p>");
+    }
+    out.push_str("</figure>");
+}
+
+fn plot(out: &mut String, page: Page, statistic: &Statistic, index: usize, drawing: Drawing) {
+    let widths = match drawing {
+        Drawing::Static([one]) | Drawing::Live([one]) => width_code(*one),
+        Drawing::Static(_) | Drawing::Live(_) => "each",
+        Drawing::Later => "",
+    };
+    out.push_str("<div class=\"plot\" data-plot=\"");
+    whole(out, index);
+    put!(
+        out,
+        "\" data-width=\"",
+        { widths },
+        "\">",
+        [drawn(page, statistic, index, drawing)],
+        "</div>"
+    );
+}
+
+/// The SVG text of a figure, or an empty box of the same height.
+pub fn drawn(page: Page, statistic: &Statistic, index: usize, drawing: Drawing) -> String {
+    let Some(figure) = crate::figure::build(page.report, statistic, index, page.language) else {
+        return String::new();
+    };
+    let mut out = String::new();
+    let (widths, write) = match drawing {
+        Drawing::Static(widths) => (widths, chart::svg as fn(&Scene, &str) -> String),
+        Drawing::Live(widths) => (widths, chart::interactive_svg as _),
+        Drawing::Later => {
+            out.push_str("<svg class=\"chart\" width=\"");
+            whole(&mut out, Width::Card.pixels() as usize);
+            out.push_str("\" height=\"");
+            whole(&mut out, chart::height(&figure, Width::Card) as usize);
+            out.push_str("\" aria-hidden=\"true\"></svg>");
+            return out;
+        }
+    };
+    let mut id = [&statistic.id, "-"].concat();
+    whole(&mut id, index);
+    if let [one] = widths {
+        return write(&chart::layout(&figure, *one), &id);
+    }
+    for width in widths {
+        let code = width_code(*width);
+        let svg = write(&chart::layout(&figure, *width), &[&id, "-", code].concat());
+        put!(out, "<div class=\"at-", { code }, "\">", [svg], "</div>");
+    }
+    out
+}
+
+fn entries(out: &mut String, page: Page, items: &[Item]) {
+    out.push_str("<ul class=\"entries\">");
+    for item in items {
+        let name = match page.report.entity(&item.entity) {
+            Some(entity) if item.name.is_empty() => &entity.name,
+            _ => &item.name,
+        };
+        out.push_str("<li>");
+        if let Some(value) = item.value {
+            let unit = page.report.unit_or_plain(&item.unit);
+            let value = number::short(value, unit, page.language);
+            put!(out, "<span class=\"entry-value\">", { value }, "</span>");
+        }
+        put!(out, "<b>", { name.get(page.language) }, "</b>");
+        let text = item.text.get(page.language);
+        if !text.is_empty() {
+            put!(out, "<p>", { text }, "</p>");
+        }
+        out.push_str("</li>");
+    }
+    out.push_str("</ul>");
+}

@@ -1,0 +1,136 @@
+//! The number printed large.
+
+use super::Page;
+use crate::language::{Qualifier, number};
+use crate::markup::put;
+use crate::report::{Change, Headline, HeadlineValue};
+
+/// The large number or numbers, when, and the change in neutral ink.
+pub fn headline(out: &mut String, page: Page, headline: &Headline) {
+    out.push_str("<p class=\"headline\">");
+    for value in &headline.values {
+        let amount = amount(page, value);
+        let (before, digits, after) = split(&amount);
+        let label = value.label.get(page.language);
+        out.push_str("<strong class=\"number\">");
+        if !label.is_empty() {
+            put!(out, "<span class=\"number-label\">", { label }, "</span>");
+        }
+        small(out, before);
+        put!(out, "<span class=\"digits\">", { digits }, "</span>");
+        small(out, after);
+        out.push_str("</strong>");
+    }
+    put!(out, "<span class=\"when\">", {
+        headline.when.get(page.language)
+    });
+    if headline.values.iter().any(is_estimate) {
+        put!(out, " · ", { page.words().chart.estimate });
+    }
+    out.push_str("</span>");
+    if let Some(change) = &headline.change {
+        let (seen, heard) = change_texts(page, change);
+        put!(
+            out,
+            "<span class=\"change\"><span aria-hidden=\"true\">",
+            { seen },
+            "</span><span class=\"visually-hidden\">",
+            { heard },
+            "</span></span>",
+        );
+    }
+    out.push_str("</p>");
+}
+
+/// A headline value in words, as in `1.91亿美元`. That it is an estimate is said after it, so
+/// that the number itself stands large.
+fn amount(page: Page, value: &HeadlineValue) -> String {
+    let unit = page.report.unit_or_plain(&value.unit);
+    let qualifier = if is_estimate(value) {
+        Qualifier::Exact
+    } else {
+        value.qualifier
+    };
+    number::qualified(value.value, value.high, qualifier, unit, page.language)
+}
+
+/// The words before the number, the number with its sign and scale, the words after it. A scale
+/// belongs to the number: `1.81 million` stands large, `projects` does not.
+fn split(amount: &str) -> (&str, &str, &str) {
+    let is_number = |it: char| it.is_ascii_digit() || "$−≤+".contains(it);
+    let start = amount.find(is_number).unwrap_or_default();
+    let (before, rest) = amount.split_at(start);
+    let belongs = |it: char| is_number(it) || "–.,%×万亿⁰¹²³⁴⁵⁶⁷⁸⁹倍".contains(it);
+    let mut end = rest.find(|it| !belongs(it)).unwrap_or(rest.len());
+    for scale in SCALES {
+        if rest[end..].starts_with(scale) {
+            end += scale.len();
+        }
+    }
+    let (digits, after) = rest.split_at(end);
+    (before, digits, after)
+}
+
+/// English words of scale, each behind its no-break space.
+const SCALES: [&str; 4] = [
+    "\u{a0}thousand",
+    "\u{a0}million",
+    "\u{a0}billion",
+    "\u{a0}trillion",
+];
+
+fn small(out: &mut String, words: &str) {
+    if !words.is_empty() {
+        put!(out, "<span class=\"number-words\">", { words }, "</span>");
+    }
+}
+
+fn is_estimate(value: &HeadlineValue) -> bool {
+    value.qualifier == Qualifier::Estimate
+}
+
+/// The change for the eye and for the ear: red and green mean opposite things to Chinese and
+/// other readers, so the chip has no colour, and a bare sign is easily missed when read out.
+fn change_texts(page: Page, change: &Change) -> (String, String) {
+    let language = page.language;
+    let unit = page.report.unit_or_plain(&change.unit);
+    let words = page.words();
+    let than = change.than.get(language);
+    let absolute = number::qualified(change.value.abs(), None, change.qualifier, unit, language);
+    if unit.dimension == crate::unit::Dimension::Ratio {
+        let text = (words.multiple_of)(&absolute, than);
+        return (text.clone(), text);
+    }
+    let signed = number::signed(change.value, unit, language);
+    let heard = if change.value < 0.0 {
+        words.fell_by
+    } else {
+        words.rose_by
+    };
+    ((words.compared)(&signed, than), heard(&absolute, than))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split;
+
+    #[test]
+    fn the_number_stands_large_with_its_scale_and_without_its_noun() {
+        let cases = [
+            ("1.91亿美元", ("", "1.91亿", "美元")),
+            ("约181万个", ("约", "181万", "个")),
+            (
+                "about\u{a0}1.81\u{a0}million\u{a0}projects",
+                ("about\u{a0}", "1.81\u{a0}million", "\u{a0}projects"),
+            ),
+            ("$95.99\u{a0}billion", ("", "$95.99\u{a0}billion", "")),
+            ("61\u{a0}models", ("", "61", "\u{a0}models")),
+            ("5×10²⁵次浮点运算", ("", "5×10²⁵", "次浮点运算")),
+            ("45%–71%", ("", "45%–71%", "")),
+            ("−24.6个百分点", ("", "−24.6", "个百分点")),
+        ];
+        for (amount, parts) in cases {
+            assert_eq!(split(amount), parts, "{amount}");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! What filters and their choices are called.
+
+use super::Page;
+use crate::selection::{ChapterChoice, Filter, Format, Selection};
+
+/// The name of a filter.
+pub fn filter_name(page: Page, filter: Filter) -> &'static str {
+    let words = &page.words().filters;
+    match filter {
+        Filter::Chapter => words.chapter,
+        Filter::Query => words.words,
+        Filter::Areas => words.area,
+        Filter::Years => words.years,
+        Filter::Formats => words.format,
+        Filter::Verdicts => words.verdict,
+        Filter::Evidence => words.evidence,
+        Filter::Entity => words.entity,
+    }
+}
+
+/// The name of a format.
+pub fn format_name(page: Page, format: Format) -> &'static str {
+    let words = &page.words().filters;
+    match format {
+        Format::Chart => words.chart,
+        Format::List => words.list,
+        Format::Statement => words.statement,
+    }
+}
+
+/// The name of an entity, or its id where the report does not know it.
+fn entity_name<'a>(page: Page<'a>, id: &'a str) -> &'a str {
+    page.report
+        .entity(id)
+        .map_or(id, |entity| entity.name.get(page.language))
+}
+
+/// What is chosen in a filter, in words.
+pub fn chosen(page: Page, selection: &Selection, filter: Filter) -> String {
+    let words = page.words();
+    let mut names: Vec<&str> = Vec::new();
+    match filter {
+        Filter::Chapter => names.push(match &selection.chapter {
+            ChapterChoice::All => words.all_chapters,
+            ChapterChoice::Highlights => words.highlights,
+            ChapterChoice::Checks => words.checks,
+            ChapterChoice::Id(id) => page
+                .report
+                .chapter(id)
+                .map_or(id, |it| it.title.get(page.language)),
+        }),
+        Filter::Query => {
+            let (open, close) = words.quotes;
+            return [open, selection.query.trim(), close].concat();
+        }
+        Filter::Years => {
+            let year = |it: Option<i32>| it.map(|it| it.to_string()).unwrap_or_default();
+            return [&year(selection.years.from), "–", &year(selection.years.to)].concat();
+        }
+        Filter::Areas => names.extend(selection.areas.iter().map(|id| entity_name(page, id))),
+        Filter::Formats => names.extend(selection.formats.iter().map(|it| format_name(page, *it))),
+        Filter::Verdicts => names.extend(selection.verdicts.iter().map(|it| words.verdict(*it))),
+        Filter::Evidence => names.extend(selection.evidence.iter().map(|it| words.status(*it))),
+        Filter::Entity => names.extend(selection.entity.iter().map(|id| entity_name(page, id))),
+    }
+    names.join(words.list_separator)
+}

@@ -1,0 +1,122 @@
+//! Everything that was checked, in the article's order: the article, read with a pencil.
+
+use super::Page;
+use super::controls::choice;
+use super::receipt::was_read;
+use crate::markup::{put, whole};
+use crate::report::Statistic;
+use crate::selection::{Proof, Selection};
+
+/// The list of checks: what the article prints on one side, what is noted beside it on the
+/// other. Above it how many came out each way; each is a choice of that outcome.
+pub fn proof_sheet(page: Page, selection: &Selection, proof: &Proof) -> String {
+    let words = page.words();
+    let mut out = String::new();
+    put!(
+        out,
+        "<section class=\"proof\" aria-labelledby=\"proof-title\"><h2 id=\"proof-title\">",
+        { words.checks },
+        "</h2><p class=\"proof-lead\">",
+        { words.proof.lead },
+        "</p><div class=\"tally\" role=\"group\" aria-label=\"",
+        { words.proof.outcomes },
+        "\">",
+    );
+    for (verdict, count) in proof.tally {
+        let hook = "data-check-verdict";
+        let chosen = selection.verdicts.contains(&verdict);
+        choice(
+            &mut out,
+            hook,
+            verdict.code(),
+            words.verdict(verdict),
+            count,
+            chosen,
+        );
+    }
+    put!(
+        out,
+        "</div><p class=\"proof-count\">",
+        { (words.proof.count)(proof.checks(), proof.statistics.len()) },
+        "</p><div class=\"proof-row proof-heads\" aria-hidden=\"true\"><span>",
+        { words.proof.printed },
+        "</span><span>",
+        { words.proof.noted },
+        "</span></div>",
+    );
+    for (position, checks) in &proof.statistics {
+        proof_of_card(&mut out, page, page.statistic(*position), checks);
+    }
+    out.push_str("</section>");
+    out
+}
+
+/// The checks of one statistic under its section and title.
+fn proof_of_card(out: &mut String, page: Page, statistic: &Statistic, checks: &[usize]) {
+    let section = page.report.section(&statistic.section);
+    let section = section.map_or("", |section| section.label.get(page.language));
+    let id = statistic.id.as_str();
+    put!(
+        out,
+        "<section class=\"proof-card\" data-card=\"",
+        { id },
+        "\"><h3><span class=\"kicker\">",
+        { section },
+        "</span><a href=\"",
+        { page.card_href(id) },
+        "\" data-open=\"",
+        { id },
+        "\">",
+        { statistic.title.get(page.language) },
+        "</a></h3><ul>",
+    );
+    for place in checks {
+        row(out, page, statistic, *place);
+    }
+    out.push_str("</ul></section>");
+}
+
+fn row(out: &mut String, page: Page, statistic: &Statistic, place: usize) {
+    let words = page.words();
+    let check = &statistic.checks[place];
+    let source = check.source.get(page.language);
+    let source = if source.is_empty() {
+        words.proof.no_source
+    } else {
+        source
+    };
+    put!(
+        out,
+        "<li class=\"proof-row\" data-check=\"",
+        { statistic.id },
+        "-"
+    );
+    whole(out, place + 1);
+    put!(
+        out,
+        "\" data-verdict=\"",
+        { check.verdict.code() },
+        "\"><p class=\"printed\"><b class=\"visually-hidden\">",
+        { words.article_says },
+        "</b> <span>",
+        { check.article.get(page.language) },
+        "</span></p><div class=\"noted\"><p><b class=\"outcome\">",
+        { words.verdict(check.verdict) },
+        "</b> <span>",
+        { source },
+        "</span></p><p class=\"why\"><span>",
+        { check.reason.get(page.language) },
+        "</span></p>",
+    );
+    let read = was_read(page, check);
+    if !read.is_empty() {
+        put!(
+            out,
+            "<p class=\"read\">",
+            { words.proof.read },
+            { read },
+            "</p>"
+        );
+    }
+    out.push_str("</div></li>");
+}

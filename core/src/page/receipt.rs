@@ -1,0 +1,200 @@
+//! Where a number comes from, and what came of checking it.
+
+use super::Page;
+use super::table::data_table;
+use crate::markup::put;
+use crate::report::{Check, Claim, Reading, Source, Statistic};
+use crate::text::Language;
+
+/// Source line, verdict with its reasons, and, for readers without scripts, the data table.
+pub fn receipt(out: &mut String, page: Page, statistic: &Statistic, table: bool) {
+    let words = page.words();
+    put!(
+        out,
+        "<div class=\"receipt\"><p class=\"source-line\">",
+        { source_line(page, statistic) },
+        "</p>"
+    );
+    if let Some(first) = statistic.checks.first() {
+        put!(
+            out,
+            "<details class=\"verdict\" data-verdict=\"",
+            { first.verdict.code() },
+            "\"><summary>",
+            { words.verdict(first.verdict) },
+            "</summary>",
+        );
+        checks(out, page, statistic, false);
+        out.push_str("</details>");
+    }
+    if table && has_data(statistic) {
+        put!(
+            out,
+            "<details class=\"data\"><summary>",
+            { words.table },
+            "</summary>"
+        );
+        data_tables(out, page, statistic);
+        out.push_str("</details>");
+    }
+    out.push_str("</div>");
+}
+
+/// Whether any figure has values.
+pub fn has_data(statistic: &Statistic) -> bool {
+    statistic
+        .figures
+        .iter()
+        .any(|figure| !figure.series.is_empty())
+}
+
+/// The table of every figure that has values.
+pub fn data_tables(out: &mut String, page: Page, statistic: &Statistic) {
+    for (index, figure) in statistic.figures.iter().enumerate() {
+        if !figure.series.is_empty() {
+            data_table(out, page, statistic, index);
+        }
+    }
+}
+
+/// Every check of a statistic with both values, the reason and what was read; then the
+/// arithmetic. The first check is headed by its verdict unless a summary above it says so.
+pub fn checks(out: &mut String, page: Page, statistic: &Statistic, headed: bool) {
+    for (place, it) in statistic.checks.iter().enumerate() {
+        check(out, page, it, headed || place > 0);
+    }
+    if !statistic.claims.is_empty() {
+        put!(
+            out,
+            "<div class=\"check\"><h4>",
+            { page.words().arithmetic },
+            "</h4><ul>"
+        );
+        for it in &statistic.claims {
+            claim(out, page, statistic, it);
+        }
+        out.push_str("</ul></div>");
+    }
+}
+
+fn check(out: &mut String, page: Page, check: &Check, named: bool) {
+    let words = page.words();
+    put!(
+        out,
+        "<div class=\"check\" data-verdict=\"",
+        { check.verdict.code() },
+        "\">"
+    );
+    if named {
+        put!(out, "<h4>", { words.verdict(check.verdict) }, "</h4>");
+    }
+    out.push_str("<dl>");
+    for (term, text) in [
+        (words.article_says, check.article.get(page.language)),
+        (words.source_says, check.source.get(page.language)),
+        (words.reason, check.reason.get(page.language)),
+        (words.was_read, &was_read(page, check)),
+    ] {
+        if !text.is_empty() {
+            put!(out, "<dt>", { term }, "</dt><dd>", { text }, "</dd>");
+        }
+    }
+    out.push_str("</dl></div>");
+}
+
+/// What was read for a check beside the article itself, each with the key by which the texts
+/// refer to it.
+pub fn was_read(page: Page, check: &Check) -> String {
+    let words = page.words();
+    let mut read = String::new();
+    for source in check.read.iter().filter_map(|key| page.report.source(key)) {
+        if source.reading == Reading::Article {
+            continue;
+        }
+        if !read.is_empty() {
+            read.push_str(words.clause_separator);
+        }
+        read.push_str(&(words.chart.marked)(
+            source.title.get(page.language),
+            &source.key,
+        ));
+    }
+    read
+}
+
+fn claim(out: &mut String, page: Page, statistic: &Statistic, claim: &Claim) {
+    let words = page.words();
+    put!(out, "<li><p>", { claim.text.get(page.language) }, "</p>");
+    if let Ok(it) = page.report.work_out(statistic, claim) {
+        let outcome = if it.holds {
+            words.holds.0
+        } else {
+            words.holds.1
+        };
+        put!(
+            out,
+            "<p class=\"arithmetic\">",
+            { it.text(page.language) },
+            " · <b>",
+            { outcome },
+            "</b></p>",
+        );
+    }
+    out.push_str("</li>");
+}
+
+/// `来源：Quid · 转引 · 原文第三章第5段`.
+pub fn source_line(page: Page, statistic: &Statistic) -> String {
+    let words = page.words();
+    let provider = statistic.provider.get(page.language);
+    let mut parts = Vec::new();
+    if !provider.is_empty() {
+        parts.push([words.source_prefix, provider].concat());
+    }
+    if let Some(status) = statistic.status() {
+        parts.push(words.status(status).to_owned());
+    }
+    if let Some(section) = page.report.section(&statistic.section) {
+        parts.push((words.in_article)(
+            section.label.get(page.language),
+            statistic.paragraph,
+        ));
+    }
+    parts.join(" · ")
+}
+
+/// The sources of a statistic: title, publisher, edition, licence and how to find each.
+pub fn source_list(out: &mut String, page: Page, statistic: &Statistic) {
+    put!(
+        out,
+        "<h3>",
+        { page.words().sources },
+        "</h3><ul class=\"source-list\">"
+    );
+    for source in statistic
+        .sources
+        .iter()
+        .filter_map(|key| page.report.source(key))
+    {
+        source_entry(out, source, page.language);
+    }
+    out.push_str("</ul>");
+}
+
+/// A source with all that is known of it.
+pub fn source_entry(out: &mut String, source: &Source, language: Language) {
+    let parts = [
+        source.title.get(language),
+        source.publisher.get(language),
+        source.edition.as_str(),
+        source.licence.get(language),
+        source.find.get(language),
+    ];
+    put!(out, "<li><b class=\"source-key\">", { source.key }, "</b> ");
+    let mut separator = "";
+    for part in parts.into_iter().filter(|part| !part.is_empty()) {
+        put!(out, { separator }, { part });
+        separator = language.words().clause_separator;
+    }
+    out.push_str("</li>");
+}

@@ -1,0 +1,67 @@
+//! The whole widget in one language: masthead, controls, cards, colophon, and the places where
+//! a card opens.
+
+use super::Page;
+use super::card::Extent;
+use super::colophon::colophon;
+use super::controls::controls;
+use super::deck::{Piece, deck, pieces};
+use super::imprint::imprint;
+use super::masthead::masthead;
+use crate::markup::put;
+use crate::selection::{Index, Selection};
+
+/// Everything inside the root element at the start: the one card `only`, or the whole report.
+/// The parts are in `data-slot`s, which the live page fills anew or adopts as they stand;
+/// `extent` says how much is written of the card in the nth place.
+pub fn shell(
+    page: Page,
+    index: &Index,
+    only: Option<usize>,
+    extent: fn(usize) -> Extent,
+) -> String {
+    let words = page.words();
+    let whole = only.is_none();
+    let selection = Selection {
+        language: page.language,
+        ..Selection::default()
+    };
+    let results = index.results(&selection);
+    let mut out = String::new();
+    if whole {
+        put!(
+            out,
+            "<a class=\"skip-link\" href=\"#cards\">",
+            { words.skip_to_cards },
+            "</a>",
+        );
+    }
+    out.push_str("<div class=\"sheet\">");
+    if whole {
+        out.push_str("<header class=\"masthead\" data-slot=\"masthead\">");
+        masthead(&mut out, page);
+        out.push_str("</header>");
+    }
+    out.push_str("<div data-error=\"\" role=\"alert\"></div>");
+    if whole {
+        out.push_str("<div class=\"controls\" data-slot=\"controls\">");
+        controls(&mut out, page, &selection, &results, index.years());
+        out.push_str("</div>");
+    }
+    out.push_str("<div data-slot=\"dialog\"></div><div data-slot=\"share\"></div><main id=\"cards\" tabindex=\"-1\">");
+    if whole {
+        out.push_str("<div data-slot=\"ways\"></div>");
+    }
+    out.push_str("<div class=\"cards\" data-slot=\"cards\">");
+    let shown = match only {
+        Some(position) => vec![Piece::Card(position)],
+        None => pieces(&results.cards, selection.order(), &|at| index.group(at)),
+    };
+    deck(&mut out, page, &shown, extent, whole);
+    out.push_str("</div></main><div class=\"imprint\" data-slot=\"imprint\">");
+    imprint(&mut out, page);
+    out.push_str("</div><footer class=\"colophon\" data-slot=\"colophon\">");
+    colophon(&mut out, page);
+    out.push_str("</footer></div>");
+    out
+}

@@ -1,0 +1,181 @@
+//! The pages of a build as text: what a reader sees before the wasm runs, or when it never does.
+
+use crate::chart::Width;
+use crate::page::{
+    Document, Drawing, Edition, Extent, Head, Page, document, published, root, shell,
+};
+use crate::report::Report;
+use crate::selection::Index;
+use crate::text::Language;
+use serde::Deserialize;
+
+/// Where a build put its files, as `xtask` writes it.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Manifest {
+    /// The widget's version.
+    pub version: String,
+    /// The classic script of the hosted page.
+    pub script: String,
+    /// The style sheet of the hosted page.
+    pub style: String,
+    /// The report's JSON beside the hosted page.
+    pub report: String,
+    /// The address the folder will have, ending in a slash; empty when nobody knows.
+    pub url: String,
+    /// The style sheet's text, for the offline edition.
+    pub inline_style: String,
+    /// What boots the offline edition: script elements, wasm and report within.
+    pub inline_boot: String,
+}
+
+/// A page of a build.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// Where it lies, relative to the build's folder.
+    pub path: String,
+    /// The whole document.
+    pub html: String,
+}
+
+/// How many cards of the hosted page have their charts drawn in the file: the first screens.
+const DRAWN_AHEAD: usize = 12;
+
+/// The hosted pages: the report in each language, and every card in each language.
+pub fn hosted(report: &Report, manifest: &Manifest) -> Vec<File> {
+    let index = Index::new(report);
+    let mut files = Vec::new();
+    for language in Language::ALL {
+        files.push(whole_report(report, &index, manifest, language));
+        let cards = 0..report.statistics.len();
+        files.extend(cards.map(|position| one_card(report, &index, manifest, language, position)));
+    }
+    files
+}
+
+fn whole_report(report: &Report, index: &Index, manifest: &Manifest, language: Language) -> File {
+    let page = Page {
+        report,
+        edition: Edition::Hosted,
+        language,
+    };
+    let attributes = format!("data-report=\"{}\"", manifest.report);
+    File {
+        path: page.edition.report_href(language).unwrap_or_default(),
+        html: document(&Document {
+            language,
+            title: report.title.get(language),
+            description: report.summary.get(language),
+            head: Head {
+                early: &published(page, None, &manifest.url),
+                late: &linked(manifest, ""),
+            },
+            body: &root(page, &attributes, &shell(page, index, None, first_screens)),
+            end: "",
+        }),
+    }
+}
+
+fn one_card(
+    report: &Report,
+    index: &Index,
+    manifest: &Manifest,
+    language: Language,
+    position: usize,
+) -> File {
+    let page = Page {
+        report,
+        edition: Edition::Card,
+        language,
+    };
+    let statistic = page.statistic(position);
+    let id = &statistic.id;
+    let attributes = format!(
+        "data-report=\"../{}\" data-options=\"card={id}&amp;chrome=none\" data-chrome=\"none\"",
+        manifest.report
+    );
+    let title = format!(
+        "{} · {}",
+        statistic.title.get(language),
+        report.title.get(language)
+    );
+    File {
+        path: format!("card/{id}.{}.html", language.code()),
+        html: document(&Document {
+            language,
+            title: &title,
+            description: report.summary.get(language),
+            head: Head {
+                early: &published(page, Some(position), &manifest.url),
+                late: &linked(manifest, "../"),
+            },
+            body: &root(
+                page,
+                &attributes,
+                &shell(page, index, Some(position), every_width),
+            ),
+            end: "",
+        }),
+    }
+}
+
+/// The offline edition: one file for each language.
+pub fn offline(report: &Report, manifest: &Manifest) -> Vec<File> {
+    let index = Index::new(report);
+    let style = format!("<style>{}</style>", manifest.inline_style);
+    let file = |language: Language| {
+        let page = Page {
+            report,
+            edition: Edition::Offline,
+            language,
+        };
+        File {
+            path: format!("{}.{}.html", report.id, language.code()),
+            html: document(&Document {
+                language,
+                title: report.title.get(language),
+                description: report.summary.get(language),
+                head: Head {
+                    early: "",
+                    late: &style,
+                },
+                body: &root(page, "", &shell(page, &index, None, every_chart)),
+                end: &manifest.inline_boot,
+            }),
+        }
+    };
+    Language::ALL.map(file).into()
+}
+
+fn first_screens(place: usize) -> Extent {
+    let drawing = if place < DRAWN_AHEAD {
+        Drawing::Static(&[Width::Phone, Width::Card])
+    } else {
+        Drawing::Later
+    };
+    Extent {
+        drawing,
+        table: true,
+    }
+}
+
+fn every_chart(_: usize) -> Extent {
+    Extent {
+        drawing: Drawing::Static(&[Width::Card]),
+        table: false,
+    }
+}
+
+fn every_width(_: usize) -> Extent {
+    Extent {
+        drawing: Drawing::Static(&[Width::Phone, Width::Wide, Width::Card]),
+        table: true,
+    }
+}
+
+fn linked(manifest: &Manifest, up: &str) -> String {
+    format!(
+        "<link rel=\"stylesheet\" href=\"{up}{}\">\n<script src=\"{up}{}\" defer></script>",
+        manifest.style, manifest.script
+    )
+}

@@ -1,0 +1,177 @@
+//! The prerendered pages, read as text: complete without scripts, and fit for a strict policy.
+
+use statlas_core::prerender::{File, Manifest, hosted, offline};
+use statlas_core::report::Report;
+use statlas_core::text::Language;
+use std::sync::OnceLock;
+
+fn report() -> &'static Report {
+    static REPORT: OnceLock<Report> = OnceLock::new();
+    REPORT.get_or_init(|| {
+        let text = include_str!("../../data/ai-index-2024.json");
+        Report::from_json(text).unwrap_or_else(|fault| panic!("{fault}"))
+    })
+}
+
+fn manifest() -> Manifest {
+    Manifest {
+        script: "statlas.js".into(),
+        style: "style.css".into(),
+        report: "report.json".into(),
+        inline_style: ".card{}".into(),
+        inline_boot: "<script>boot()</script>".into(),
+        ..Manifest::default()
+    }
+}
+
+fn page<'a>(pages: &'a [File], path: &str) -> &'a str {
+    let found = pages.iter().find(|page| page.path == path);
+    &found.unwrap_or_else(|| panic!("no page {path}")).html
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('\'', "&#39;")
+        .replace('"', "&quot;")
+}
+
+#[test]
+fn every_card_stands_in_every_whole_page_with_its_title() {
+    let mut pages = hosted(report(), &manifest());
+    pages.extend(offline(report(), &manifest()));
+    let whole = [
+        ("index.html", Language::Zh),
+        ("en.html", Language::En),
+        ("ai-index-2024.zh.html", Language::Zh),
+        ("ai-index-2024.en.html", Language::En),
+    ];
+    for (path, language) in whole {
+        let html = page(&pages, path);
+        for statistic in &report().statistics {
+            let hook = format!("data-card=\"{}\"", statistic.id);
+            assert_eq!(html.matches(&hook).count(), 1, "{path}: {hook}");
+            let title = escaped(statistic.title.get(language));
+            assert!(
+                html.contains(&title),
+                "{path}: the title of {} is missing",
+                statistic.id
+            );
+        }
+    }
+}
+
+#[test]
+fn every_card_has_a_page_of_its_own_in_both_languages() {
+    let pages = hosted(report(), &manifest());
+    for statistic in &report().statistics {
+        for language in Language::ALL {
+            let path = format!("card/{}.{}.html", statistic.id, language.code());
+            let html = page(&pages, &path);
+            assert_eq!(html.matches("<article").count(), 1, "{path}");
+            assert!(
+                html.contains("href=\"../style.css\""),
+                "{path} does not find its style sheet"
+            );
+        }
+    }
+}
+
+#[test]
+fn hosted_pages_keep_to_a_strict_policy() {
+    for File { path, html } in hosted(report(), &manifest()) {
+        assert!(!html.contains(" style="), "{path}: a style attribute");
+        assert!(!html.contains("<style"), "{path}: a style element");
+        assert_eq!(
+            html.matches("<script").count(),
+            1,
+            "{path}: one script, from a file"
+        );
+        assert!(html.contains("<script src="), "{path}");
+        assert!(
+            !html.contains(" onclick="),
+            "{path}: a handler in an attribute"
+        );
+    }
+}
+
+#[test]
+fn the_offline_edition_refers_to_nothing_outside() {
+    for File { path, html } in offline(report(), &manifest()) {
+        for outside in [" src=\"", "href=\"http", "href=\"card/", "url(", "@import"] {
+            assert!(!html.contains(outside), "{path}: {outside}");
+        }
+        assert!(html.contains("boot()"), "{path}");
+    }
+}
+
+#[test]
+fn every_drawn_figure_of_the_offline_edition_is_drawn() {
+    for File { path, html } in offline(report(), &manifest()) {
+        let drawn = report()
+            .statistics
+            .iter()
+            .filter(|it| {
+                it.figures
+                    .first()
+                    .is_some_and(|figure| figure.kind.is_drawn())
+            })
+            .count();
+        assert_eq!(html.matches("<svg class=\"chart").count(), drawn, "{path}");
+    }
+}
+
+#[test]
+fn other_ways_to_read_are_made_only_when_chosen() {
+    for File { path, html } in hosted(report(), &manifest()) {
+        assert!(!html.contains("data-check="), "{path}");
+        assert!(!html.contains("data-subject"), "{path}");
+        assert_eq!(html.matches("<main").count(), 1, "{path}");
+    }
+}
+
+#[test]
+fn what_needs_an_absolute_address_is_there_only_when_it_is_known() {
+    for unknown in hosted(report(), &manifest()) {
+        assert!(!unknown.html.contains("canonical"), "{}", unknown.path);
+    }
+    let known = Manifest {
+        url: "https://example.org/statlas/".into(),
+        ..manifest()
+    };
+    let card = &report().statistics[0];
+    let address = format!("https://example.org/statlas/card/{}.en.html", card.id);
+    let pages = hosted(report(), &known);
+    let html = page(&pages, &format!("card/{}.en.html", card.id));
+    for part in [
+        format!("<link rel=\"canonical\" href=\"{address}\">"),
+        format!("<meta property=\"og:url\" content=\"{address}\">"),
+        format!(
+            "<meta property=\"og:title\" content=\"{}\">",
+            escaped(&card.title.en)
+        ),
+    ] {
+        assert!(html.contains(&part), "{part}");
+    }
+    for it in &pages {
+        let head = it.html.find("<head>").expect("a head");
+        let oembed = it.html.find("oembed.json").expect("a link to oEmbed");
+        assert!(oembed - head < 1024, "{}", it.path);
+    }
+}
+
+#[test]
+fn the_same_report_makes_the_same_pages() {
+    let write = || {
+        [
+            hosted(report(), &manifest()),
+            offline(report(), &manifest()),
+        ]
+        .concat()
+    };
+    for (one, two) in write().iter().zip(write()) {
+        assert_eq!(one.path, two.path);
+        assert!(one.html == two.html, "{} differs", one.path);
+    }
+}
