@@ -1,10 +1,12 @@
 //! The state of a page: the one selection, and the two ways of changing it.
 
-use crate::context::Context;
-use crate::view::deck::{Piece, pieces};
+use crate::live::history;
 use leptos::prelude::*;
+use statlas_core::page::{Edition, Page, Piece, pieces};
+use statlas_core::report::{Report, Statistic};
 use statlas_core::selection::{ChapterChoice, Index, Results, Selection, Tab, Theme};
 use statlas_core::text::Language;
+use std::sync::OnceLock;
 
 /// Whether a change can be taken back with the Back button.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,14 +17,14 @@ pub enum Step {
     Replace,
 }
 
-/// What live components need. Everything a reader chose is in `selection`; all else follows
-/// from it.
+/// What the parts of a living page share. Everything a reader chose is in `selection`; all else
+/// follows from it.
 #[derive(Clone, Copy)]
 pub struct App {
-    /// The report and the edition.
-    pub context: Context,
-    /// What the report's filters and search go by.
-    pub index: &'static Index,
+    /// The report; a page has one for as long as it lives.
+    pub report: &'static Report,
+    /// Which page of a build this is.
+    pub edition: Edition,
     /// What the reader chose.
     pub selection: RwSignal<Selection>,
     /// What follows from the filters: cards, counts, ways out of an empty result.
@@ -30,24 +32,15 @@ pub struct App {
     /// The page's language: changes seldom, so what depends on it alone is kept apart.
     pub language: Memo<Language>,
     /// The statistic whose share dialog is open, by its position.
-    #[cfg_attr(
-        not(target_arch = "wasm32"),
-        expect(dead_code, reason = "only the live page shares")
-    )]
     pub sharing: RwSignal<Option<usize>>,
-    /// Told of every change made here, to write it into the URL.
-    on_change: StoredValue<fn(&Selection, Step)>,
+    index: &'static OnceLock<Index>,
 }
 
 impl App {
     /// The state of a page that starts with `selection`. Must be called within an owner that
     /// lives as long as the page.
-    pub fn new(
-        context: Context,
-        index: &'static Index,
-        selection: Selection,
-        on_change: fn(&Selection, Step),
-    ) -> Self {
+    pub fn new(report: &'static Report, edition: Edition, selection: Selection) -> Self {
+        let index: &'static OnceLock<Index> = Box::leak(Box::default());
         let selection = RwSignal::new(selection);
         let language = Memo::new(move |_| selection.with(|it| it.language));
         // Opening a card or changing the language leaves the results as they are.
@@ -61,60 +54,94 @@ impl App {
             })
         });
         let results = Memo::new_with_compare(
-            move |_| filters.with(|filters| index.results(filters)),
+            move |_| {
+                let index = index.get_or_init(|| Index::new(report));
+                filters.with(|filters| index.results(filters))
+            },
             |_, _| true,
         );
-        let on_change = StoredValue::new(on_change);
         Self {
-            context,
-            index,
+            report,
+            edition,
             selection,
             results,
             language,
             sharing: RwSignal::new(None),
-            on_change,
+            index,
+        }
+    }
+
+    /// What filters and search go by. Made when it is first asked for: reading a page takes none.
+    pub fn index(self) -> &'static Index {
+        self.index.get_or_init(|| Index::new(self.report))
+    }
+
+    /// The page in its language of now.
+    pub fn page(self) -> Page<'static> {
+        Page {
+            report: self.report,
+            edition: self.edition,
+            language: self.language.get_untracked(),
+        }
+    }
+
+    /// The statistic at a position of the report.
+    pub fn statistic(self, position: usize) -> &'static Statistic {
+        &self.report.statistics[position]
+    }
+
+    /// The position of the statistic of that id.
+    pub fn position(self, id: &str) -> Option<usize> {
+        self.report.statistics.iter().position(|it| it.id == id)
+    }
+
+    /// The same where the statistic is likely to be at `guess`, as when all are gone through.
+    pub fn position_near(self, id: &str, guess: usize) -> Option<usize> {
+        let statistics = &self.report.statistics;
+        match statistics.get(guess) {
+            Some(statistic) if statistic.id == id => Some(guess),
+            _ => self.position(id),
         }
     }
 
     /// Changes the selection as a choice: Back undoes it.
     pub fn choose(self, change: impl FnOnce(&mut Selection)) {
-        self.change(change, Step::Push);
+        let mut next = self.selection.get_untracked();
+        change(&mut next);
+        self.turn_to(next, Step::Push);
     }
 
     /// Changes the selection while the reader types.
     pub fn adjust(self, change: impl FnOnce(&mut Selection)) {
-        self.change(change, Step::Replace);
-    }
-
-    fn change(self, change: impl FnOnce(&mut Selection), step: Step) {
         let mut next = self.selection.get_untracked();
         change(&mut next);
+        self.turn_to(next, Step::Replace);
+    }
+
+    fn turn_to(self, next: Selection, step: Step) {
         if self.selection.with_untracked(|now| *now != next) {
-            (self.on_change.get_value())(&next, step);
+            history::write(&next, step);
             self.selection.set(next);
         }
     }
 
-    /// What stands in the deck: the one card of a page that is no more; nothing where the fact
-    /// checks are listed; else the cards the selection leaves, under the headings of their groups.
-    pub fn pieces(self, only: Option<usize>) -> Vec<Piece> {
-        if let Some(position) = only {
-            return vec![Piece::Card(position)];
-        }
+    /// What stands in the deck: nothing where the fact checks are listed; else the cards the
+    /// selection leaves, under the headings of their groups.
+    pub fn pieces(self) -> Vec<Piece> {
         let (order, as_cards) = self
             .selection
             .with_untracked(|it| (it.order(), it.chapter != ChapterChoice::Checks));
         if !as_cards {
             return Vec::new();
         }
+        let index = self.index();
         self.results
-            .with_untracked(|it| pieces(self.context.report, &it.cards, order))
+            .with_untracked(|it| pieces(&it.cards, order, &|at| index.group(at)))
     }
 
     /// The open statistic, by its position.
     pub fn open(self) -> Option<usize> {
-        self.selection
-            .with(|it| self.context.position(it.card.as_deref()?))
+        self.selection.with(|it| self.position(it.card.as_deref()?))
     }
 
     /// Closes the open statistic.
@@ -124,4 +151,19 @@ impl App {
             selection.tab = Tab::Chart;
         });
     }
+}
+
+/// Runs `act` whenever what `track` reads has changed, but not at first. Boxed, so that the
+/// reactive machinery is compiled once.
+pub fn on_change(track: impl Fn() + 'static, act: impl Fn() + 'static) {
+    watch(Box::new(track), Box::new(act));
+}
+
+fn watch(track: Box<dyn Fn()>, act: Box<dyn Fn()>) {
+    Effect::new(move |before: Option<()>| {
+        track();
+        if before.is_some() {
+            untrack(&act);
+        }
+    });
 }

@@ -4,7 +4,7 @@ use crate::dom;
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Clipboard, Element};
+use web_sys::{Clipboard, Element, HtmlTextAreaElement};
 
 /// What came of copying a text that stands in the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,20 +15,19 @@ pub enum Outcome {
     Selected,
 }
 
-/// Puts a text into the clipboard; false where that was refused.
-pub async fn write(text: &str) -> bool {
-    match clipboard() {
-        Some(clipboard) => JsFuture::from(clipboard.write_text(text)).await.is_ok(),
-        None => false,
-    }
-}
-
-/// Copies the text of an element, or at least selects it.
-pub async fn write_from(element: &Element, text: &str) -> Outcome {
-    if write(text).await {
+/// Copies the text of an element or a field, or at least selects it.
+pub async fn copy(element: &Element) -> Outcome {
+    let field = element.dyn_ref::<HtmlTextAreaElement>();
+    let text = match field {
+        Some(field) => field.value(),
+        None => element.text_content().unwrap_or_default(),
+    };
+    if write(&text).await {
         return Outcome::Copied;
     }
-    if let Ok(Some(selection)) = dom::window().get_selection() {
+    if let Some(field) = field {
+        field.select();
+    } else if let Ok(Some(selection)) = dom::window().get_selection() {
         let _ = selection.select_all_children(element);
     }
     // The old way works in frames whose host did not pass the clipboard on.
@@ -36,6 +35,14 @@ pub async fn write_from(element: &Element, text: &str) -> Outcome {
         Outcome::Copied
     } else {
         Outcome::Selected
+    }
+}
+
+/// Puts a text into the clipboard; false where that was refused.
+async fn write(text: &str) -> bool {
+    match clipboard() {
+        Some(clipboard) => JsFuture::from(clipboard.write_text(text)).await.is_ok(),
+        None => false,
     }
 }
 

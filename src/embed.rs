@@ -7,16 +7,16 @@ mod hear;
 mod height;
 mod tell;
 
-use crate::app::App;
+use crate::app::{App, on_change};
 use crate::dom;
+use crate::in_place;
 use crate::live::{history, query};
-use crate::view::in_place;
 use gloo::events::EventListener;
 use height::Heights;
 use leptos::prelude::*;
 use statlas_core::embed::house::{Colour, font};
 use statlas_core::selection::options::Options;
-use statlas_core::selection::{Selection, url};
+use statlas_core::selection::url;
 use std::rc::Rc;
 use tell::{Message, tell};
 use wasm_bindgen::JsCast;
@@ -68,7 +68,7 @@ pub fn begin(app: App, root: &Element) {
 /// Puts what is open before its card. In a frame it stands in the flow, and cards move.
 pub fn place_opened(app: App, root: &Element) {
     for (slot, position) in opened(app, root) {
-        let id = position.map(|it| app.context.statistic(it).id.as_str());
+        let id = position.map(|it| app.statistic(it).id.as_str());
         in_place::put(&slot, id);
     }
 }
@@ -86,7 +86,7 @@ fn opened(app: App, root: &Element) -> Vec<(HtmlElement, Option<usize>)> {
         return Vec::new();
     }
     let card = app.selection.with_untracked(|it| it.card.clone());
-    let open = card.and_then(|id| app.context.position(&id));
+    let open = card.and_then(|id| app.position(&id));
     let slots = [("dialog", open), ("share", app.sharing.get_untracked())];
     slots
         .into_iter()
@@ -104,7 +104,7 @@ pub fn downloaded(card: &str, format: &str) {
 
 fn tell_ready(app: App) {
     let now = app.selection.get_untracked();
-    let title = app.context.report.title.get(now.language);
+    let title = app.report.title.get(now.language);
     let message = Message::of("ready")
         .with("version", env!("CARGO_PKG_VERSION"))
         .with("title", title)
@@ -114,13 +114,18 @@ fn tell_ready(app: App) {
 
 /// Tells of every change of what is shown, and of every card opened.
 fn tell_changes(app: App) {
-    let told = move |selection: &Selection, before: Option<&Selection>, _: Option<()>| {
-        let parts = url::parts(selection, &history::base());
+    let told = move || {
+        let parts = app
+            .selection
+            .with_untracked(|it| url::parts(it, &history::base()));
         tell(&Message::of("selection").with_parts("selection", &parts));
-        let opened = selection.card.as_deref();
-        if let Some(card) = opened.filter(|_| before.is_none_or(|it| it.card != selection.card)) {
+    };
+    on_change(move || app.selection.track(), told);
+    let card = Memo::new(move |_| app.selection.with(|it| it.card.clone()));
+    let opened = move || {
+        if let Some(card) = card.get_untracked() {
             tell(&Message::of("open-card").with("card", card));
         }
     };
-    Effect::watch(move || app.selection.get(), told, false);
+    on_change(move || card.track(), opened);
 }

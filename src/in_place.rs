@@ -24,7 +24,6 @@ pub fn put(slot: &Element, card: Option<&str>) {
 }
 
 /// Takes a slot out of the deck, which may be written anew.
-#[cfg(target_arch = "wasm32")]
 pub fn take_home(slot: &Element) {
     if let Some(deck) = deck() {
         home(&deck, slot);

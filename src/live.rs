@@ -1,13 +1,16 @@
-//! The living page: what runs in the browser only.
+//! The living page.
 
-mod carried;
 mod chart_reader;
+mod controls;
+mod copying;
 mod deck;
 mod events;
 pub mod history;
 mod marker;
 mod marks;
+mod opened;
 mod painter;
+mod part;
 pub mod query;
 mod reading;
 mod settings;

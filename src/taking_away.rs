@@ -1,23 +1,21 @@
 //! Saving a statistic as a file.
 
-use crate::context::Context;
 use crate::dom;
-use crate::view::receipt::source_line;
 use statlas_core::chart::{self, Frame, Width};
+use statlas_core::page::{Page, source_line};
 use statlas_core::report::Statistic;
-use statlas_core::text::Language;
 use statlas_core::{export, figure};
 use wasm_bindgen::JsCast;
 
 /// Offers a statistic as a file of a format: `svg`, `csv` or `json`.
-pub fn save(context: Context, statistic: &Statistic, language: Language, format: &'static str) {
-    let report = context.report;
+pub fn save(page: Page, statistic: &Statistic, format: &str) {
+    let (report, language) = (page.report, page.language);
     let (media, text) = match format {
         "csv" => (
             "text/csv;charset=utf-8",
             export::csv(report, &[statistic], language),
         ),
-        "svg" => ("image/svg+xml", picture(context, statistic, language)),
+        "svg" => ("image/svg+xml", picture(page, statistic)),
         _ => ("application/json", export::json(report, statistic)),
     };
     offer(
@@ -28,15 +26,16 @@ pub fn save(context: Context, statistic: &Statistic, language: Language, format:
 }
 
 /// The statistic's chart as a picture that opens on its own.
-fn picture(context: Context, statistic: &Statistic, language: Language) -> String {
-    let built = figure::build(context.report, statistic, 0, language);
+fn picture(page: Page, statistic: &Statistic) -> String {
+    let language = page.language;
+    let built = figure::build(page.report, statistic, 0, language);
     let (Some(figure), Some(spec)) = (built, statistic.figures.first()) else {
         return String::new();
     };
     let frame = Frame {
         title: statistic.title.get(language).to_owned(),
         subtitle: spec.subtitle.get(language).to_owned(),
-        source: source_line(context, statistic, language),
+        source: source_line(page, statistic),
         note: spec.note.get(language).to_owned(),
         description: chart::summary(&figure),
     };

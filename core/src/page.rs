@@ -31,15 +31,16 @@ mod proof;
 mod published;
 mod receipt;
 mod results;
+mod share;
 mod shell;
 mod subject;
 mod table;
 
-pub use card::{Extent, card};
+pub use card::{Extent, card, inside};
 pub use chips::chips;
 pub use colophon::colophon;
 pub use controls::controls;
-pub use deck::{Group, Piece, deck, group_of, pieces};
+pub use deck::{Group, Piece, deck, group_of, named, pieces};
 pub use document::{Document, Head, document, root};
 pub use edition::Edition;
 pub use facet::Facet;
@@ -51,6 +52,7 @@ pub use proof::proof_sheet;
 pub use published::published;
 pub use receipt::source_line;
 pub use results::ways_out;
+pub use share::{FIRST_WIDTH, Offered, WIDTHS, share};
 pub use shell::shell;
 pub use subject::subject_head;
 

@@ -68,7 +68,7 @@ fn hear_command(app: App, data: &JsValue) {
         _ => return,
     };
     let now = app.selection.get_untracked();
-    let report = app.context.report;
+    let report = app.report;
     if let Some(next) = follow(&command, report, &history::base(), &now) {
         app.adjust(|selection| *selection = next);
     }

@@ -2,141 +2,166 @@
 //! filters only hide, show and move them, so that a filter costs what it changes.
 
 use super::query;
-use crate::context::Context;
+use crate::app::App;
 use crate::dom;
-use crate::view::deck::{Piece, group_of};
 use statlas_core::order::staying;
-use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
+use statlas_core::page::{Group, Piece, group_of};
+use std::cell::{OnceCell, RefCell};
 use web_sys::{Element, Node};
-
-const PIECES: &str = "[data-card], [data-group]";
 
 /// Cards and group headings in their container.
 pub struct Deck {
+    app: App,
     container: Element,
-    nodes: HashMap<Piece, Element>,
-    shown: RefCell<HashSet<Piece>>,
-    /// Every piece in the order of the document.
-    standing: RefCell<Vec<Piece>>,
+    /// Looked for when something moves for the first time: reading a page takes none of it.
+    pieces: OnceCell<RefCell<Pieces>>,
+}
+
+/// Where every piece stands. Pieces are numbered: cards by their position in the report, behind
+/// them the headings.
+struct Pieces {
+    nodes: Vec<Option<Element>>,
+    shown: Vec<bool>,
+    /// Numbers in the order of the document.
+    standing: Vec<usize>,
 }
 
 impl Deck {
     /// Takes over the cards and headings in `container`.
-    pub fn adopt(context: Context, container: &Element) -> Self {
-        let statistics = context.report.statistics.iter().enumerate();
-        let positions: HashMap<&str, usize> = statistics
-            .map(|(position, statistic)| (statistic.id.as_str(), position))
-            .collect();
-        let mut nodes = HashMap::new();
-        let mut shown = HashSet::new();
-        let mut standing = Vec::new();
-        for element in query::find_all(container, PIECES) {
-            let piece = match element.get_attribute("data-card") {
-                Some(id) => positions
-                    .get(id.as_str())
-                    .map(|&position| Piece::Card(position)),
-                None => element
-                    .get_attribute("data-group")
-                    .and_then(|id| group_of(context.report, &id))
-                    .map(Piece::Heading),
-            };
-            let Some(piece) = piece else { continue };
-            if !element.has_attribute("hidden") {
-                shown.insert(piece);
-            }
-            standing.push(piece);
-            nodes.insert(piece, element);
-        }
+    pub fn adopt(app: App, container: &Element) -> Self {
         Self {
+            app,
             container: container.clone(),
-            nodes,
-            shown: RefCell::new(shown),
-            standing: RefCell::new(standing),
+            pieces: OnceCell::new(),
         }
     }
 
-    /// Whether every statistic of the report has its card here.
-    pub fn is_complete(&self, context: Context) -> bool {
-        (0..context.report.statistics.len())
-            .all(|place| self.nodes.contains_key(&Piece::Card(place)))
+    /// How many cards stand here.
+    pub fn len(&self) -> usize {
+        let cards = self.container.query_selector_all("[data-card]");
+        cards.map_or(0, |it| it.length() as usize)
     }
 
     /// Shows exactly these pieces in this order.
     pub fn arrange(&self, pieces: &[Piece]) {
-        let mut shown = self.shown.borrow_mut();
-        let wanted: HashSet<Piece> = pieces.iter().copied().collect();
-        for node in shown
-            .difference(&wanted)
-            .filter_map(|piece| self.nodes.get(piece))
-        {
-            dom::set(node, "hidden", "");
-        }
-        for node in wanted
-            .difference(&shown)
-            .filter_map(|piece| self.nodes.get(piece))
-        {
-            let _ = node.remove_attribute("hidden");
-        }
-        *shown = wanted;
-        self.order(pieces);
+        let cards = self.app.report.statistics.len();
+        let mut all = self.pieces().borrow_mut();
+        let mut wanted: Vec<usize> = pieces.iter().map(|it| number(cards, *it)).collect();
+        wanted.retain(|it| all.nodes[*it].is_some());
+        all.show(&wanted);
+        all.order(&self.container, &wanted);
     }
 
-    /// Moves as few cards as the new order allows: a move takes the browser as long as making a
+    fn pieces(&self) -> &RefCell<Pieces> {
+        self.pieces
+            .get_or_init(|| RefCell::new(Pieces::find(self.app, &self.container)))
+    }
+}
+
+impl Pieces {
+    fn find(app: App, container: &Element) -> Self {
+        let cards = app.report.statistics.len();
+        let count = cards + 1 + app.report.chapters.len();
+        let mut pieces = Self {
+            nodes: vec![None; count],
+            shown: vec![false; count],
+            standing: Vec::with_capacity(count),
+        };
+        let mut next = 0;
+        for element in query::find_all(container, "[data-card], [data-group]") {
+            let piece = match element.get_attribute("data-card") {
+                Some(id) => app.position_near(&id, next).map(|position| {
+                    next = position + 1;
+                    Piece::Card(position)
+                }),
+                None => element
+                    .get_attribute("data-group")
+                    .and_then(|id| group_of(app.report, &id))
+                    .map(Piece::Heading),
+            };
+            let Some(piece) = piece else { continue };
+            let number = number(cards, piece);
+            pieces.shown[number] = !element.has_attribute("hidden");
+            pieces.standing.push(number);
+            pieces.nodes[number] = Some(element);
+        }
+        pieces
+    }
+
+    fn show(&mut self, wanted: &[usize]) {
+        let mut shown = vec![false; self.shown.len()];
+        for number in wanted {
+            shown[*number] = true;
+        }
+        for (number, node) in self.nodes.iter().enumerate() {
+            let Some(node) = node
+                .as_ref()
+                .filter(|_| shown[number] != self.shown[number])
+            else {
+                continue;
+            };
+            if shown[number] {
+                let _ = node.remove_attribute("hidden");
+            } else {
+                dom::set(node, "hidden", "");
+            }
+        }
+        self.shown = shown;
+    }
+
+    /// Moves as few pieces as the new order allows: a move takes the browser as long as making a
     /// card.
-    fn order(&self, pieces: &[Piece]) {
-        let mut standing = self.standing.borrow_mut();
-        let place_of: HashMap<Piece, usize> = standing
-            .iter()
-            .enumerate()
-            .map(|(at, piece)| (*piece, at))
-            .collect();
-        let wanted: Vec<Piece> = pieces
-            .iter()
-            .copied()
-            .filter(|piece| place_of.contains_key(piece))
-            .collect();
-        let places: Vec<usize> = wanted.iter().map(|piece| place_of[piece]).collect();
+    fn order(&mut self, container: &Element, wanted: &[usize]) {
+        let mut places = vec![0; self.nodes.len()];
+        for (place, number) in self.standing.iter().enumerate() {
+            places[*number] = place;
+        }
+        let places: Vec<usize> = wanted.iter().map(|number| places[*number]).collect();
         let stays = staying(&places);
         if stays.iter().all(|it| *it) {
             return;
         }
         let mut next: Option<&Node> = None;
-        for (piece, stays) in wanted.iter().zip(&stays).rev() {
-            let node: &Node = self.nodes[piece].as_ref();
-            if !stays {
-                let _ = self.container.insert_before(node, next);
+        for (number, stays) in wanted.iter().zip(&stays).rev() {
+            let node = self.nodes[*number].as_deref();
+            if let Some(node) = node.filter(|_| !stays) {
+                let _ = container.insert_before(node, next);
             }
-            next = Some(node);
+            next = node;
         }
-        *standing = moved(&standing, &wanted, &stays);
+        self.standing = moved(&self.standing, wanted, &stays);
     }
+}
 
-    /// The card of a statistic.
-    pub fn card(&self, position: usize) -> Option<&Element> {
-        self.nodes.get(&Piece::Card(position))
+/// The number of a piece among so many cards.
+fn number(cards: usize, piece: Piece) -> usize {
+    match piece {
+        Piece::Card(position) => position,
+        Piece::Heading(Group::Highlights) => cards,
+        Piece::Heading(Group::Chapter(place)) => cards + 1 + place,
     }
 }
 
 /// The pieces as they stand once those of `wanted` that do not stay have been put before the
 /// next of it that does, or to the end.
-fn moved(standing: &[Piece], wanted: &[Piece], stays: &[bool]) -> Vec<Piece> {
-    let mut before: HashMap<Piece, Vec<Piece>> = HashMap::new();
-    let mut run = Vec::new();
-    let mut gone = HashSet::new();
-    for (piece, stays) in wanted.iter().zip(stays) {
-        if *stays {
-            before.insert(*piece, std::mem::take(&mut run));
-        } else {
-            gone.insert(*piece);
-            run.push(*piece);
-        }
+fn moved(standing: &[usize], wanted: &[usize], stays: &[bool]) -> Vec<usize> {
+    // Whether a wanted piece stays; none for the others.
+    let mut fate = vec![None; 1 + standing.iter().copied().max().unwrap_or_default()];
+    for (number, stays) in wanted.iter().zip(stays) {
+        fate[*number] = Some(*stays);
     }
     let mut now = Vec::with_capacity(standing.len());
-    for piece in standing.iter().filter(|piece| !gone.contains(*piece)) {
-        now.extend(before.remove(piece).into_iter().flatten());
-        now.push(*piece);
+    let mut rest = wanted.iter().zip(stays);
+    for number in standing {
+        if fate[*number] == Some(false) {
+            continue;
+        }
+        if fate[*number].is_some() {
+            let before = rest.by_ref().take_while(|(_, stays)| !**stays);
+            now.extend(before.map(|(moved, _)| *moved));
+        }
+        now.push(*number);
     }
-    now.extend(run);
+    now.extend(rest.map(|(moved, _)| *moved));
     now
 }

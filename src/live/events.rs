@@ -1,23 +1,42 @@
-//! One listener for all cards: opening, language and theme.
+//! One listener for everything that can be pressed or typed into: what an element does is told by
+//! its hook.
 
+use super::copying::copy;
 use super::{chart_reader, history, painter::Painter};
 use crate::app::App;
 use crate::dom;
 use crate::embed;
+use crate::taking_away;
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
-use statlas_core::selection::{Tab, Theme};
+use statlas_core::page::Facet;
+use statlas_core::selection::{Filter, Sort, Tab, Theme};
 use statlas_core::text::Language;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, MouseEvent};
+use web_sys::{
+    Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent,
+};
 
 /// Listens for as long as the page lives.
 pub fn listen(app: App, root: &Element, painter: Option<Painter>) {
-    let root = root.clone();
     let active = EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&root, "click", active, move |event| click(app, event))
+    let here = root.clone();
+    let pressed = move |event: &Event| {
+        let _ = click(app, &here, event);
+    };
+    EventListener::new_with_options(root, "click", active, pressed).forget();
+    let on = |name: &'static str, act: fn(App, &Element, &Event)| {
+        EventListener::new_with_options(root, name, active, move |event| {
+            if let Some(target) = target(event) {
+                act(app, &target, event);
+            }
+        })
         .forget();
-    chart_reader::listen(app, &root);
+    };
+    on("input", |app, target, _| typed(app, target));
+    on("change", |app, target, _| chosen(app, target));
+    on("keydown", |app, target, event| tab_key(app, target, event));
+    chart_reader::listen(app, root);
     for name in ["hashchange", "popstate"] {
         EventListener::new(&dom::window(), name, move |_| {
             let read = history::read();
@@ -30,6 +49,7 @@ pub fn listen(app: App, root: &Element, painter: Option<Painter>) {
     if let Some(painter) = painter {
         let (hand, cards) = (painter.clone(), root.clone());
         EventListener::new(&dom::window(), "resize", move |_| hand.refit(&cards)).forget();
+        let root = root.clone();
         EventListener::new(&dom::window(), "beforeprint", move |_| {
             painter.paint_all(&root)
         })
@@ -37,70 +57,133 @@ pub fn listen(app: App, root: &Element, painter: Option<Painter>) {
     }
 }
 
-fn click(app: App, event: &Event) {
-    let Some(target) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) else {
-        return;
-    };
-    let nearest = |selector: &str| target.closest(selector).ok().flatten();
-    let Some(event) = event.dyn_ref::<MouseEvent>() else {
-        return;
-    };
-    // A modified click asks the browser for a new tab or window.
-    let plain = !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
-    if let Some(link) = nearest("[data-lang-switch]") {
-        let code = link.get_attribute("data-lang-switch").unwrap_or_default();
-        if let (true, Some(language)) = (plain, Language::from_code(&code)) {
-            event.prevent_default();
-            app.choose(|selection| selection.language = language);
-        }
-    } else if let Some(link) = nearest("[data-open]") {
-        if plain {
-            event.prevent_default();
-            // From the list of checks one comes for the check.
-            let tab = if nearest(".proof-card").is_some() {
-                Tab::Source
-            } else {
-                Tab::Chart
-            };
-            open(
-                app,
-                &link.get_attribute("data-open").unwrap_or_default(),
-                tab,
-            );
-        }
-    } else if let Some(button) = nearest("[data-entity]") {
-        gather(
-            app,
-            &button.get_attribute("data-entity").unwrap_or_default(),
-        );
-    } else if let Some(button) = nearest("[data-action]") {
-        let card = nearest("[data-card]").and_then(|card| card.get_attribute("data-card"));
-        let action = button.get_attribute("data-action").unwrap_or_default();
-        act(app, &action, card);
-    } else if let Some(button) = nearest("[data-download]") {
-        let format = button.get_attribute("data-download").unwrap_or_default();
-        let card = app.selection.with_untracked(|it| it.card.clone());
-        embed::downloaded(card.as_deref().unwrap_or_default(), &format);
-    } else if nearest(".skip-link").is_some() {
-        // The hash holds the selection; an anchor there would push it out.
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// Everything that answers a press, innermost first.
+const PRESSED: &str = "[data-lang-switch], [data-open], [data-entity], [data-remove], \
+    [data-chapter-filter], [data-area-filter], [data-format-filter], [data-verdict-filter], \
+    [data-evidence-filter], [data-check-verdict], [data-tab], [data-copy], [data-copy-cite], \
+    [data-action], [data-download], .skip-link";
+
+fn click(app: App, root: &Element, event: &Event) -> Option<()> {
+    let element = target(event)?.closest(PRESSED).ok()??;
+    let event = event.dyn_ref::<MouseEvent>()?;
+    let hook = |name: &str| element.get_attribute(name);
+    // A modified click on a link asks the browser for a new tab or window.
+    let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+    let is_link = element.has_attribute("href");
+    if is_link && modified {
+        return None;
+    }
+    if is_link {
         event.prevent_default();
-        if let Some(cards) = dom::document().get_element_by_id("cards") {
-            let _ = cards.unchecked_into::<HtmlElement>().focus();
+    }
+    if let Some(code) = hook("data-lang-switch") {
+        let language = Language::from_code(&code)?;
+        app.choose(|selection| selection.language = language);
+    } else if let Some(id) = hook("data-open") {
+        // From the list of checks one comes for the check.
+        let in_proof = element.closest(".proof-card").ok()?.is_some();
+        open(app, &id, if in_proof { Tab::Source } else { Tab::Chart });
+    } else if let Some(id) = hook("data-entity") {
+        gather(app, &id);
+    } else if let Some(code) = hook("data-remove") {
+        let filter = Filter::from_code(&code)?;
+        app.choose(|selection| *selection = selection.without(filter));
+    } else if let Some(code) = hook("data-check-verdict") {
+        app.choose(|selection| Facet::Verdict.toggle(selection, &code));
+    } else if let Some(code) = hook("data-tab") {
+        let tab = Tab::from_code(&code)?;
+        app.choose(|selection| selection.tab = tab);
+    } else if element.has_attribute("data-copy") || element.has_attribute("data-copy-cite") {
+        copy(app, root, &element);
+    } else if let Some(action) = hook("data-action") {
+        let card = element.closest("[data-card]").ok()?;
+        act(
+            app,
+            &action,
+            card.and_then(|it| it.get_attribute("data-card")),
+        );
+    } else if let Some(format) = hook("data-download") {
+        let position = untrack(|| app.open())?;
+        taking_away::save(app.page(), app.statistic(position), &format);
+        embed::downloaded(&app.statistic(position).id, &format);
+    } else if let Some((facet, code)) = facet_of(&element) {
+        app.choose(|selection| facet.toggle(selection, &code));
+    } else {
+        // The skip link: the hash holds the selection; an anchor there would push it out.
+        let cards = dom::document().get_element_by_id("cards")?;
+        let _ = cards.unchecked_into::<HtmlElement>().focus();
+    }
+    Some(())
+}
+
+fn facet_of(element: &Element) -> Option<(Facet, String)> {
+    Facet::ALL
+        .into_iter()
+        .find_map(|facet| Some((facet, element.get_attribute(facet.hook())?)))
+}
+
+fn typed(app: App, target: &Element) {
+    if let Some(field) = target.dyn_ref::<HtmlInputElement>() {
+        if field.type_() == "search" {
+            app.adjust(|selection| selection.query = field.value());
         }
     }
+}
+
+fn chosen(app: App, target: &Element) {
+    let Some(select) = target.dyn_ref::<HtmlSelectElement>() else {
+        return;
+    };
+    let value = select.value();
+    if select.has_attribute("data-year-from") {
+        app.choose(|selection| selection.years.from = value.parse().ok());
+    } else if select.has_attribute("data-year-to") {
+        app.choose(|selection| selection.years.to = value.parse().ok());
+    } else if select.has_attribute("data-sort") {
+        if let Some(sort) = Sort::from_code(&value) {
+            app.choose(|selection| selection.sort = sort);
+        }
+    }
+}
+
+/// Arrow keys move between tabs.
+fn tab_key(app: App, target: &Element, event: &Event) {
+    let Some(here) = target
+        .get_attribute("data-tab")
+        .and_then(|it| Tab::from_code(&it))
+    else {
+        return;
+    };
+    let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
+    let step = match key.as_deref() {
+        Some("ArrowRight") => 1,
+        Some("ArrowLeft") => Tab::ALL.len() - 1,
+        _ => return,
+    };
+    event.prevent_default();
+    let next = Tab::ALL[(here as usize + step) % Tab::ALL.len()];
+    app.choose(|selection| selection.tab = next);
+    dom::focus(&["[data-dialog] [data-tab=\"", next.code(), "\"]"].concat());
 }
 
 fn act(app: App, action: &str, card: Option<String>) {
     match (action, card) {
         ("theme", _) => app.choose(|selection| selection.theme = next(selection.theme)),
+        ("clear", _) => app.choose(|selection| *selection = selection.cleared()),
+        ("close", _) => app.close_card(),
+        ("close-share", _) => app.sharing.set(None),
         ("more", Some(id)) => open(app, &id, Tab::Chart),
-        ("share", Some(id)) => app.sharing.set(app.context.position(&id)),
+        ("share", Some(id)) => app.sharing.set(app.position(&id)),
         _ => {}
     }
 }
 
 fn open(app: App, id: &str, tab: Tab) {
-    if app.context.position(id).is_some() {
+    if app.position(id).is_some() {
         app.choose(|selection| {
             selection.card = Some(id.to_owned());
             selection.tab = tab;

@@ -1,13 +1,11 @@
 //! Draws charts when their cards come near the viewport, in the width their box has.
 
 use super::{marks, query};
-use crate::context::Context;
+use crate::app::App;
 use crate::dom;
-use crate::view::figure::{Drawing, drawn, width_code};
 use js_sys::Array;
-use leptos::prelude::{GetUntracked, Memo};
 use statlas_core::chart::Width;
-use statlas_core::text::Language;
+use statlas_core::page::{Drawing, drawn, width_code};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -26,17 +24,15 @@ pub struct Painter {
 /// What drawing needs.
 #[derive(Clone)]
 struct Brush {
-    context: Context,
-    language: Memo<Language>,
+    app: App,
     width: Rc<Cell<Width>>,
 }
 
 impl Painter {
-    /// A painter for a page in the language the signal holds.
-    pub fn new(context: Context, language: Memo<Language>) -> Option<Self> {
+    /// A painter that has seen nothing yet.
+    pub fn new(app: App) -> Option<Self> {
         let brush = Brush {
-            context,
-            language,
+            app,
             width: Rc::new(Cell::new(Width::Card)),
         };
         let hand = brush.clone();
@@ -100,12 +96,20 @@ impl Brush {
         let id = card
             .and_then(|card| card.get_attribute("data-card"))
             .unwrap_or_default();
-        if let Some(statistic) = self.context.report.statistic(&id) {
-            let language = self.language.get_untracked();
-            let drawing = Drawing::Now(width);
-            plot.set_inner_html(&drawn(self.context, statistic, index, language, drawing));
+        if let Some(statistic) = self.app.report.statistic(&id) {
+            let drawing = Drawing::Live(one(width));
+            plot.set_inner_html(&drawn(self.app.page(), statistic, index, drawing));
             dom::set(plot, "data-width", width_code(width));
         }
+    }
+}
+
+/// A width by itself.
+const fn one(width: Width) -> &'static [Width] {
+    match width {
+        Width::Phone => &[Width::Phone],
+        Width::Card => &[Width::Card],
+        Width::Wide => &[Width::Wide],
     }
 }
 

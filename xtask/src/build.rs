@@ -84,8 +84,9 @@ pub fn build(project: &Project, plan: &Plan) -> Result<()> {
 fn make(project: &Project, plan: &Plan) -> Result<()> {
     let folder = project.workshop().join("pkg");
     fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
-    let widget = wasm::compile(project, plan.profile)?;
     let prerender = pages::compile(project)?;
+    pages::check(project, &prerender, &plan.report)?;
+    let widget = wasm::compile(project, plan.profile)?;
     let assets = Assets::make(project, &widget, &plan.report)?;
     assets.write(&folder)?;
     let url = plan.url.as_deref();

@@ -1,10 +1,10 @@
-//! The HTML pages. The widget's own binary writes them, from the same components as in the
-//! browser; it is told what to refer to by a manifest.
+//! The HTML pages. The core's own binary writes them, with the same functions as in the browser;
+//! it is told what to refer to by a manifest.
 
 use crate::assets::Assets;
 use crate::command;
 use crate::console;
-use crate::project::{PRERENDER, Project, WIDGET};
+use crate::project::{CORE, Project};
 use crate::wasm;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
@@ -15,20 +15,28 @@ use std::process::Command;
 ///
 /// # Errors
 ///
-/// When the widget's package has no such binary or it does not compile.
+/// When it does not compile.
 pub fn compile(project: &Project) -> Result<PathBuf> {
-    let features = project.prerender_features()?.join(",");
-    console::step("compiling the widget for the host, to prerender the pages");
+    console::step("compiling the core for the host, to check the report and prerender the pages");
     let mut cargo = command::cargo();
     cargo
         .current_dir(&project.root)
-        .args(["build", "--package", WIDGET, "--bin", PRERENDER]);
-    if !features.is_empty() {
-        cargo.args(["--features", &features]);
-    }
+        .args(["build", "--package", CORE, "--features", "host"])
+        .args(["--bin", "prerender"]);
     wasm::artifact(&mut cargo, |message| {
         message["executable"].as_str().map(PathBuf::from)
     })
+}
+
+/// Checks a report before anything else is made of it.
+///
+/// # Errors
+///
+/// When the report is faulty; what is wrong, with path and line, has been printed by then.
+pub fn check(project: &Project, binary: &Path, report: &Path) -> Result<()> {
+    let mut command = Command::new(binary);
+    command.arg("--report").arg(report).arg("check");
+    command::run(command.current_dir(&project.root))
 }
 
 /// Writes the pages of both editions.

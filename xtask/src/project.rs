@@ -8,8 +8,8 @@ use std::path::PathBuf;
 /// The name of the widget's package, and of the script and module made from it.
 pub const WIDGET: &str = "statlas";
 
-/// The binary of the widget's package that writes the HTML pages.
-pub const PRERENDER: &str = "prerender";
+/// The package of everything that needs no browser.
+pub const CORE: &str = "statlas-core";
 
 /// The workspace, read from `cargo metadata`.
 pub struct Project {
@@ -23,8 +23,6 @@ pub struct Project {
     pub description: String,
     /// The widget's licence expression.
     pub license: String,
-    /// The features the prerender binary asks for; none when there is no such binary.
-    prerender_features: Option<Vec<String>>,
 }
 
 impl Project {
@@ -47,7 +45,6 @@ impl Project {
             version: text_of(&widget["version"]),
             description: text_of(&widget["description"]),
             license: text_of(&widget["license"]),
-            prerender_features: features_of(&widget["targets"], PRERENDER),
         })
     }
 
@@ -67,21 +64,6 @@ impl Project {
     /// The report the repository bundles.
     pub fn bundled_report(&self) -> PathBuf {
         self.root.join("data").join("ai-index-2024.json")
-    }
-
-    /// The features the prerender binary asks for.
-    ///
-    /// # Errors
-    ///
-    /// When the widget's package has no such binary.
-    pub fn prerender_features(&self) -> Result<&[String]> {
-        match &self.prerender_features {
-            Some(features) => Ok(features),
-            None => bail!(
-                "package `{WIDGET}` has no binary `{PRERENDER}`, which writes the HTML pages \
-                 (expected in src/bin/{PRERENDER}.rs)"
-            ),
-        }
     }
 
     /// Makes sure that the glue is written by the wasm-bindgen the widget was compiled with.
@@ -114,13 +96,6 @@ fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
         .nth(1)?
         .strip_prefix("version = \"")?
         .strip_suffix('"')
-}
-
-fn features_of(targets: &Value, binary: &str) -> Option<Vec<String>> {
-    let is_it = |it: &&Value| it["name"] == binary && it["kind"][0] == "bin";
-    let target = targets.as_array()?.iter().find(is_it)?;
-    let features = target["required-features"].as_array();
-    Some(features.into_iter().flatten().map(text_of).collect())
 }
 
 fn text_of(value: &Value) -> String {

@@ -1,4 +1,5 @@
-//! Writes the pages of a build: `prerender --report FILE --manifest FILE --out DIR hosted|offline`.
+//! Writes the pages of a build: `prerender --report FILE --manifest FILE --out DIR hosted|offline`,
+//! or only looks at a report: `prerender --report FILE check`.
 //!
 //! `cargo xtask build` calls it; it is the native side of the very functions that run in the
 //! browser.
@@ -19,7 +20,8 @@ fn main() -> ExitCode {
     }
 }
 
-const USAGE: &str = "usage: prerender --report FILE --manifest FILE --out DIR hosted|offline";
+const USAGE: &str =
+    "usage: prerender --report FILE (check | --manifest FILE --out DIR (hosted | offline))";
 
 fn run() -> Result<(), String> {
     let (mut report, mut manifest, mut out, mut edition) = (None, None, None, None);
@@ -30,11 +32,14 @@ fn run() -> Result<(), String> {
             "--report" => report = Some(path()?),
             "--manifest" => manifest = Some(path()?),
             "--out" => out = Some(path()?),
-            "hosted" | "offline" => edition = Some(argument),
+            "hosted" | "offline" | "check" => edition = Some(argument),
             _ => return Err(format!("unknown argument {argument}\n{USAGE}")),
         }
     }
     let report = read_report(&report.ok_or(USAGE)?)?;
+    if edition.as_deref() == Some("check") {
+        return Ok(());
+    }
     let manifest = read_manifest(&manifest.ok_or(USAGE)?)?;
     let out = out.ok_or(USAGE)?;
     let pages = match edition.as_deref() {

@@ -33,9 +33,9 @@ impl Plot {
         let id = owner
             .get_attribute("data-card")
             .or_else(|| owner.get_attribute("data-dialog"))?;
-        let statistic = app.context.report.statistic(&id)?;
+        let statistic = app.report.statistic(&id)?;
         let language = app.language.get_untracked();
-        let figure = figure::build(app.context.report, statistic, index, language)?;
+        let figure = figure::build(app.report, statistic, index, language)?;
         Some(Self {
             svg,
             statistic,

@@ -50,15 +50,7 @@ impl Tip {
     /// Tells a value, or, in a line chart, all values of its year.
     pub fn tell(&self, app: App, plot: &Plot, datum: Datum) -> Option<Reading> {
         let language = app.language.get_untracked();
-        let read = |datum| {
-            figure::reading(
-                app.context.report,
-                plot.statistic,
-                plot.index,
-                datum,
-                language,
-            )
-        };
+        let read = |datum| figure::reading(app.report, plot.statistic, plot.index, datum, language);
         let told = read(datum)?;
         self.element.set_inner_html("");
         let together = beside(&plot.figure, datum);

@@ -1,0 +1,77 @@
+//! A dialog: modal on a page of its own, opened in place in a frame.
+
+use crate::dom;
+use crate::in_place;
+use leptos::html;
+use leptos::prelude::*;
+
+/// A dialog that stays in the page and is shown while it has a card, so that the browser gives
+/// focus back where it was.
+#[component]
+pub fn Dialog(
+    class: &'static str,
+    /// The attribute by which others find it; its value is the id of the card.
+    hook: &'static str,
+    /// The id of the element that names it.
+    labelled: &'static str,
+    /// The id of the card it shows; none while it is closed.
+    card: Signal<Option<String>>,
+    /// Its markup.
+    content: Signal<String>,
+    /// Called when the reader closes it.
+    close: Callback<()>,
+) -> impl IntoView {
+    let place = NodeRef::<html::Dialog>::new();
+    Effect::new(move |before: Option<Option<String>>| {
+        let card = card.get();
+        if let Some(element) = place.get() {
+            show(&element, card.as_deref());
+            // From one card to another: the reader starts at the top of the new one.
+            if card.is_some()
+                && before
+                    .flatten()
+                    .is_some_and(|it| card.as_ref() != Some(&it))
+            {
+                element.set_scroll_top(0);
+                dom::focus_soon("#open-title");
+            }
+        }
+        card
+    });
+    // The browser closes a modal dialog by itself on Escape; the selection follows.
+    let dialog = view! {
+        <dialog
+            node_ref=place
+            class=class
+            aria-labelledby=labelled
+            on:close=move |_| if card.with_untracked(Option::is_some) { close.run(()) }
+            on:keydown=move |event| if is_escape(&event) { close.run(()) }
+            on:click=move |event| if is_backdrop(&event) { close.run(()) }
+        >
+            <div class="open-card-body" inner_html=move || content.get()></div>
+        </dialog>
+    };
+    dialog.attr(hook, move || card.get())
+}
+
+fn show(dialog: &web_sys::HtmlDialogElement, card: Option<&str>) {
+    if dom::framed() {
+        in_place::show(dialog, card);
+    } else if card.is_some() == dialog.open() {
+        // Another card in the same dialog.
+    } else if card.is_some() {
+        let _ = dialog.show_modal();
+    } else {
+        dialog.close();
+    }
+}
+
+/// A dialog that is not modal does not close on Escape by itself.
+fn is_escape(event: &web_sys::KeyboardEvent) -> bool {
+    event.key() == "Escape" && dom::framed()
+}
+
+/// The dialog's own box is covered by its content, so only the backdrop is the dialog itself.
+fn is_backdrop(event: &web_sys::MouseEvent) -> bool {
+    event.target().is_some() && event.target() == event.current_target()
+}

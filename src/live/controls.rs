@@ -1,0 +1,147 @@
+//! The controls: adopted as they were prerendered, or written, and from then on only patched
+//! where a change shows.
+
+use super::part::Part;
+use super::query;
+use crate::app::App;
+use crate::dom;
+use leptos::prelude::{GetUntracked, WithUntracked};
+use statlas_core::page::{Facet, chips, ways_out};
+use statlas_core::selection::{Results, Selection, Sort};
+use std::cell::Cell;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
+
+/// The controls on the page.
+pub struct Controls {
+    app: App,
+    search: HtmlInputElement,
+    from: HtmlSelectElement,
+    to: HtmlSelectElement,
+    sort: HtmlSelectElement,
+    count: Element,
+    chips: Part,
+    ways_out: Part,
+    choices: Vec<Choice>,
+}
+
+/// A button that stays pressed, and what it shows.
+struct Choice {
+    facet: Facet,
+    code: String,
+    button: Element,
+    count: Element,
+    shown: Cell<Option<(bool, usize)>>,
+}
+
+impl Controls {
+    /// Takes over the controls in `slot`; none where they are not complete.
+    pub fn adopt(app: App, slot: &Element) -> Option<Self> {
+        Some(Self {
+            app,
+            search: field(slot, "input[type=search]")?,
+            from: field(slot, "[data-year-from]")?,
+            to: field(slot, "[data-year-to]")?,
+            sort: field(slot, "[data-sort]")?,
+            count: query::find(slot, "[data-result-count]")?,
+            chips: Part::find(slot, "chips")?,
+            ways_out: Part::find(slot, "ways-out")?,
+            choices: Facet::ALL
+                .into_iter()
+                .flat_map(|facet| choices(slot, facet))
+                .collect(),
+        })
+    }
+
+    /// What the reader did to the controls before the page was live.
+    pub fn carry(&self, selection: &mut Selection) {
+        let typed = self.search.value();
+        if !typed.is_empty() {
+            selection.query = typed;
+        }
+        for (select, year) in [
+            (&self.from, &mut selection.years.from),
+            (&self.to, &mut selection.years.to),
+        ] {
+            if let Ok(chosen) = select.value().parse() {
+                *year = Some(chosen);
+            }
+        }
+        if let Some(sort) = Sort::from_code(&self.sort.value()).filter(|it| *it != Sort::default())
+        {
+            selection.sort = sort;
+        }
+    }
+
+    /// Shows what is chosen, and what that leaves.
+    pub fn show(&self) {
+        self.app.selection.with_untracked(|selection| {
+            self.app
+                .results
+                .with_untracked(|results| self.show_state(selection, results));
+        });
+    }
+
+    fn show_state(&self, selection: &Selection, results: &Results) {
+        for choice in &self.choices {
+            choice.show(selection, results);
+        }
+        if self.search.value() != selection.query {
+            self.search.set_value(&selection.query);
+        }
+        let year = |it: Option<i32>| it.map(|it| it.to_string()).unwrap_or_default();
+        self.from.set_value(&year(selection.years.from));
+        self.to.set_value(&year(selection.years.to));
+        self.sort.set_value(selection.sort.code());
+        let page = self.app.page();
+        self.chips.write(chips(page, selection));
+        self.ways_out.write(ways_out(page, results));
+        let shown = results.cards.len();
+        let hook = shown.to_string();
+        if self.count.get_attribute("data-result-count").as_ref() != Some(&hook) {
+            dom::set(&self.count, "data-result-count", &hook);
+            let total = self.app.report.statistics.len();
+            let words = self.app.language.get_untracked().words();
+            self.count
+                .set_text_content(Some(&(words.result_count)(shown, total)));
+        }
+    }
+}
+
+impl Choice {
+    fn show(&self, selection: &Selection, results: &Results) {
+        let pressed = self.facet.is_chosen(selection, &self.code);
+        let left = self.facet.count(&results.counts, &self.code);
+        if self.shown.replace(Some((pressed, left))) == Some((pressed, left)) {
+            return;
+        }
+        dom::set(
+            &self.button,
+            "aria-pressed",
+            if pressed { "true" } else { "false" },
+        );
+        let _ = self
+            .button
+            .class_list()
+            .toggle_with_force("none", left == 0 && !pressed);
+        self.count.set_text_content(Some(&left.to_string()));
+    }
+}
+
+fn choices(slot: &Element, facet: Facet) -> Vec<Choice> {
+    let buttons = query::find_all(slot, &["[", facet.hook(), "]"].concat());
+    let choice = |button: Element| {
+        Some(Choice {
+            facet,
+            code: button.get_attribute(facet.hook())?,
+            count: query::find(&button, ".count")?,
+            button,
+            shown: Cell::new(None),
+        })
+    };
+    buttons.into_iter().filter_map(choice).collect()
+}
+
+fn field<T: JsCast>(slot: &Element, selector: &str) -> Option<T> {
+    query::find(slot, selector)?.dyn_into().ok()
+}

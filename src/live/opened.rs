@@ -1,0 +1,76 @@
+//! The opened card.
+
+use super::query;
+use crate::app::{App, on_change};
+use crate::dialog::{Dialog, DialogProps};
+use crate::dom;
+use leptos::prelude::*;
+use statlas_core::export::Citation;
+use statlas_core::page;
+use statlas_core::selection::Tab;
+use web_sys::Element;
+
+/// Its dialog. The content is written when another card opens or the language changes; another
+/// tab changes only the tabs and their panel.
+pub fn dialog(app: App, root: &Element) -> impl IntoView + use<> {
+    let open = Memo::new(move |_| app.open());
+    let content = Memo::new(move |_| {
+        app.language.track();
+        let tab = app.selection.with_untracked(|it| it.tab);
+        open.get().map_or_else(String::new, |position| {
+            cited(app, position, |citation| {
+                page::opened(app.page(), app.index(), position, tab, citation)
+            })
+        })
+    });
+    let tab = Memo::new(move |_| app.selection.with(|it| it.tab));
+    let root = root.clone();
+    on_change(move || tab.track(), move || show_tab(app, &root));
+    Dialog(DialogProps {
+        class: "open-card",
+        hook: "data-dialog",
+        labelled: "open-title",
+        card: Signal::derive(move || open.get().map(|it| app.statistic(it).id.clone())),
+        content: content.into(),
+        close: Callback::new(move |()| app.close_card()),
+    })
+}
+
+fn show_tab(app: App, root: &Element) {
+    let (Some(position), Some(panel)) = (
+        untrack(|| app.open()),
+        query::find(root, "[data-dialog] [data-part=panel]"),
+    ) else {
+        return;
+    };
+    let chosen = app.selection.with_untracked(|it| it.tab);
+    for tab in Tab::ALL {
+        let selector = ["[data-dialog] [data-tab=\"", tab.code(), "\"]"].concat();
+        if let Some(button) = query::find(root, &selector) {
+            let (selected, stop) = if tab == chosen {
+                ("true", "0")
+            } else {
+                ("false", "-1")
+            };
+            dom::set(&button, "aria-selected", selected);
+            dom::set(&button, "tabindex", stop);
+        }
+    }
+    panel.set_inner_html(&cited(app, position, |citation| {
+        page::panel(app.page(), position, chosen, citation)
+    }));
+}
+
+/// How a card is cited today from this page.
+fn cited(app: App, position: usize, write: impl FnOnce(&Citation) -> String) -> String {
+    let statistic = app.statistic(position);
+    let language = app.language.get_untracked();
+    let here = dom::window().location().href().unwrap_or_default();
+    write(&Citation {
+        report: app.report,
+        statistic,
+        language,
+        accessed: &dom::today(),
+        address: &app.edition.card_address(&here, &statistic.id, language),
+    })
+}
