@@ -92,16 +92,15 @@ impl App {
 
     /// The position of the statistic of that id.
     pub fn position(self, id: &str) -> Option<usize> {
-        self.report.statistics.iter().position(|it| it.id == id)
+        self.report.statistics.position(id)
     }
 
     /// The same where the statistic is likely to be at `guess`, as when all are gone through.
     pub fn position_near(self, id: &str, guess: usize) -> Option<usize> {
-        let statistics = &self.report.statistics;
-        match statistics.get(guess) {
-            Some(statistic) if statistic.id == id => Some(guess),
-            _ => self.position(id),
+        if self.report.statistics.id(guess) == Some(id) {
+            return Some(guess);
         }
+        self.position(id)
     }
 
     /// Changes the selection as a choice: Back undoes it.

@@ -15,11 +15,11 @@ mod in_place;
 mod live;
 mod taking_away;
 
-/// Makes the widget in `root` live with the report in `report`, the text of its JSON.
+/// Makes the widget in `root` live with the report in `report`, the bytes of its JSON in UTF-8.
 ///
 /// # Errors
 /// Throws a string that says what is wrong with the report, and where.
 #[wasm_bindgen::prelude::wasm_bindgen]
-pub fn start(root: &web_sys::Element, report: &str) -> Result<(), wasm_bindgen::JsValue> {
+pub fn start(root: &web_sys::Element, report: Vec<u8>) -> Result<(), wasm_bindgen::JsValue> {
     live::start(root, report).map_err(|fault| wasm_bindgen::JsValue::from_str(&fault))
 }

@@ -12,11 +12,12 @@ pub use words::{
     TabWords, ThemeWords, VerdictWords, Words,
 };
 
+use crate::json::codes;
 use crate::text::Language;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// How exact a value is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Qualifier {
@@ -34,17 +35,6 @@ pub enum Qualifier {
 }
 
 impl Qualifier {
-    /// The name used in the JSON.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Exact => "exact",
-            Self::About => "about",
-            Self::Over => "over",
-            Self::Estimate => "estimate",
-            Self::AtMost => "at-most",
-        }
-    }
-
     /// Whether nothing needs to be said.
     pub const fn is_exact(&self) -> bool {
         matches!(self, Self::Exact)
@@ -60,3 +50,11 @@ impl Language {
         }
     }
 }
+
+codes!(Qualifier {
+    Exact = "exact",
+    About = "about",
+    Over = "over",
+    Estimate = "estimate",
+    AtMost = "at-most",
+});

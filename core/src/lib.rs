@@ -9,6 +9,8 @@
 
 mod markup;
 
+pub mod json;
+
 pub mod order;
 
 pub mod text;

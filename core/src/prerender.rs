@@ -4,7 +4,7 @@ use crate::chart::Width;
 use crate::page::{
     Document, Drawing, Edition, Extent, Head, Page, document, published, root, shell,
 };
-use crate::report::Report;
+use crate::report::{Report, fingerprint};
 use crate::selection::Index;
 use crate::text::Language;
 use serde::Deserialize;
@@ -21,6 +21,8 @@ pub struct Manifest {
     pub style: String,
     /// The report's JSON beside the hosted page.
     pub report: String,
+    /// Where that file lies now, to take its fingerprint; empty when nobody knows.
+    pub report_file: String,
     /// The address the folder will have, ending in a slash; empty when nobody knows.
     pub url: String,
     /// The style sheet's text, for the offline edition.
@@ -59,7 +61,7 @@ fn whole_report(report: &Report, index: &Index, manifest: &Manifest, language: L
         edition: Edition::Hosted,
         language,
     };
-    let attributes = format!("data-report=\"{}\"", manifest.report);
+    let attributes = format!("data-report=\"{}\" {}", manifest.report, trust(manifest));
     File {
         path: page.edition.report_href(language).unwrap_or_default(),
         html: document(&Document {
@@ -91,8 +93,9 @@ fn one_card(
     let statistic = page.statistic(position);
     let id = &statistic.id;
     let attributes = format!(
-        "data-report=\"../{}\" data-options=\"card={id}&amp;chrome=none\" data-chrome=\"none\"",
-        manifest.report
+        "data-report=\"../{}\" {} data-options=\"card={id}&amp;chrome=none\" data-chrome=\"none\"",
+        manifest.report,
+        trust(manifest)
     );
     let title = format!(
         "{} · {}",
@@ -139,7 +142,11 @@ pub fn offline(report: &Report, manifest: &Manifest) -> Vec<File> {
                     early: "",
                     late: &style,
                 },
-                body: &root(page, "", &shell(page, &index, None, every_chart)),
+                body: &root(
+                    page,
+                    &trust(manifest),
+                    &shell(page, &index, None, every_chart),
+                ),
                 end: &manifest.inline_boot,
             }),
         }
@@ -171,6 +178,15 @@ fn every_width(_: usize) -> Extent {
         drawing: Drawing::Static(&[Width::Phone, Width::Wide, Width::Card]),
         table: true,
     }
+}
+
+/// By what the page knows the report's text it was made from, which was found sound.
+fn trust(manifest: &Manifest) -> String {
+    let text = std::fs::read(&manifest.report_file);
+    text.map_or_else(
+        |_| String::new(),
+        |text| format!("data-fingerprint=\"{}\"", fingerprint(&text)),
+    )
 }
 
 fn linked(manifest: &Manifest, up: &str) -> String {

@@ -7,29 +7,31 @@ pub mod arithmetic;
 mod check;
 mod entity;
 mod figure;
-pub mod locate;
 mod lookup;
-#[cfg(feature = "host")]
 mod read;
 mod source;
 mod statistic;
+mod statistics;
 mod validate;
 
 pub use check::{Check, Claim, Verdict};
 pub use entity::{Entity, EntityKind};
 pub use figure::{Category, FigureSpec, Item, Point, Position, Publication, Rule, Series, Status};
+pub use read::fingerprint;
 #[cfg(feature = "host")]
-pub use read::{ReadError, schema};
+pub use read::schema;
 pub use source::{Reading, Source};
 pub use statistic::{Change, Headline, HeadlineValue, Statistic};
+pub use statistics::Statistics;
 pub use validate::Fault;
 
+use crate::json::record;
 use crate::text::Text;
 use crate::unit::Unit;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A report: its statistics and the registries they refer to.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Report {
@@ -61,14 +63,15 @@ pub struct Report {
     /// Where values come from.
     pub sources: Vec<Source>,
     /// The statistics, in the article's order.
-    pub statistics: Vec<Statistic>,
+    #[cfg_attr(feature = "host", schemars(with = "Vec<Statistic>"))]
+    pub statistics: Statistics,
     /// Mistakes mended since the first publication, newest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub corrections: Vec<Correction>,
 }
 
 /// The article whose numbers are shown and checked.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Article {
@@ -83,7 +86,7 @@ pub struct Article {
 }
 
 /// A chapter of the page.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Chapter {
@@ -94,7 +97,7 @@ pub struct Chapter {
 }
 
 /// A numbered section of the article.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Section {
@@ -107,7 +110,7 @@ pub struct Section {
 }
 
 /// A mistake of this project, mended.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Correction {
@@ -118,3 +121,12 @@ pub struct Correction {
     /// What stood there and what stands there now.
     pub text: Text,
 }
+
+record!(Report {
+    id, title, summary, published, data_until, checked, article, chapters, sections, units, entities,
+    sources, statistics
+} { schema = "$schema", corrections });
+record!(Article { title, publisher, author, date } {});
+record!(Chapter { id, title } {});
+record!(Section { id, label, title } {});
+record!(Correction { date, statistic, text } {});

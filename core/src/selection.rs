@@ -23,6 +23,7 @@ pub use index::Index;
 pub use proof::Proof;
 pub use related::Subject;
 
+use crate::json::codes;
 use crate::report::{Status, Verdict};
 use crate::text::Language;
 
@@ -171,26 +172,6 @@ impl Years {
     pub fn contains(&self, year: i32) -> bool {
         self.from.is_none_or(|from| from <= year) && self.to.is_none_or(|to| year <= to)
     }
-}
-
-/// Gives an enum without fields its names in URLs.
-macro_rules! codes {
-    ($name:ident { $($variant:ident = $code:literal),+ $(,)? }) => {
-        impl $name {
-            /// Every value, in the order it is offered.
-            pub const ALL: [Self; [$($code),+].len()] = [$(Self::$variant),+];
-
-            /// The name used in URLs.
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code),+ }
-            }
-
-            /// The value of that name.
-            pub fn from_code(code: &str) -> Option<Self> {
-                Self::ALL.into_iter().find(|value| value.code() == code)
-            }
-        }
-    };
 }
 
 /// Light, dark, or what the system says.

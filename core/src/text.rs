@@ -1,9 +1,10 @@
 //! The two languages of a report and a text said in both.
 
-use serde::{Deserialize, Serialize};
+use crate::json::record;
+use serde::Serialize;
 
 /// A language the widget speaks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Language {
@@ -45,7 +46,7 @@ impl Language {
 }
 
 /// A text in both languages.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Text {
@@ -69,3 +70,5 @@ impl Text {
         self.zh.is_empty() && self.en.is_empty()
     }
 }
+
+record!(Text { zh, en } {});

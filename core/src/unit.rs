@@ -1,11 +1,12 @@
 //! What a number measures. Units are types: two of different dimension are never added
 //! and never share an axis.
 
+use crate::json::{codes, record};
 use crate::text::Text;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The dimension of a number, which decides how it is written and what it may be compared with.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Dimension {
@@ -33,7 +34,7 @@ pub enum Dimension {
 /// A unit of a report: a dimension and the words after the number.
 ///
 /// Percent, dollars and other units with a sign of their own need no words.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Unit {
@@ -48,3 +49,16 @@ pub struct Unit {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub singular: String,
 }
+
+codes!(Dimension {
+    Usd = "usd",
+    Count = "count",
+    Percent = "percent",
+    PercentagePoint = "percentage-point",
+    Ratio = "ratio",
+    Score = "score",
+    Tonnes = "tonnes",
+    Flop = "flop",
+    Year = "year",
+});
+record!(Unit { id, dimension } { suffix, singular });

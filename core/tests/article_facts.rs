@@ -174,7 +174,7 @@ const FACTS: &[(&str, &str, &str)] = &[
 fn report() -> Report {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../data/ai-index-2024.json");
     let text = std::fs::read_to_string(path).unwrap();
-    serde_json::from_str(&text).unwrap()
+    Report::from_json(&text).unwrap()
 }
 
 #[test]

@@ -15,7 +15,7 @@ fn text() -> String {
 }
 
 fn report() -> Report {
-    Report::from_json(&text()).unwrap_or_else(|error| panic!("data/ai-index-2024.json, {error}"))
+    Report::from_json(&text()).unwrap_or_else(|error| panic!("data/ai-index-2024.json, {error:?}"))
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod sample;
 
+use statlas_core::json::{Field, Reader};
 use statlas_core::report::{Claim, Report, Statistic};
 use statlas_core::text::{Language, Text};
 
@@ -25,7 +26,8 @@ fn mixed() -> (Report, Statistic) {
           { "id": "released", "source": ["DATA"], "status": "dataset", "points": [{ "at": 2023, "value": 149 }, { "at": 2022, "value": 0 }] }] }
       ]
     }"#;
-    let statistic: Statistic = serde_json::from_str(json).unwrap();
+    let mut statistic = Statistic::default();
+    statistic.read(&mut Reader::new(json)).unwrap();
     report.statistics.push(statistic.clone());
     (report, statistic)
 }

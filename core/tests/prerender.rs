@@ -9,7 +9,7 @@ fn report() -> &'static Report {
     static REPORT: OnceLock<Report> = OnceLock::new();
     REPORT.get_or_init(|| {
         let text = include_str!("../../data/ai-index-2024.json");
-        Report::from_json(text).unwrap_or_else(|fault| panic!("{fault}"))
+        Report::from_json(text).unwrap_or_else(|fault| panic!("{fault:?}"))
     })
 }
 
@@ -49,7 +49,7 @@ fn every_card_stands_in_every_whole_page_with_its_title() {
     ];
     for (path, language) in whole {
         let html = page(&pages, path);
-        for statistic in &report().statistics {
+        for statistic in report().statistics.iter() {
             let hook = format!("data-card=\"{}\"", statistic.id);
             assert_eq!(html.matches(&hook).count(), 1, "{path}: {hook}");
             let title = escaped(statistic.title.get(language));
@@ -65,7 +65,7 @@ fn every_card_stands_in_every_whole_page_with_its_title() {
 #[test]
 fn every_card_has_a_page_of_its_own_in_both_languages() {
     let pages = hosted(report(), &manifest());
-    for statistic in &report().statistics {
+    for statistic in report().statistics.iter() {
         for language in Language::ALL {
             let path = format!("card/{}.{}.html", statistic.id, language.code());
             let html = page(&pages, &path);

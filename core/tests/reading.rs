@@ -47,7 +47,7 @@ fn a_computed_value_tells_how() {
 fn every_mark_has_a_reading_of_the_same_value() {
     let report = report();
     for language in Language::ALL {
-        for statistic in &report.statistics {
+        for statistic in report.statistics.iter() {
             for index in 0..statistic.figures.len() {
                 let Some(figure) = build(&report, statistic, index, language) else {
                     continue;

@@ -2,7 +2,7 @@
 
 mod sample;
 
-use statlas_core::report::{Status, Verdict};
+use statlas_core::report::{Statistics, Status, Verdict};
 use statlas_core::selection::{
     ChapterChoice, Filter, Format, Index, Loosening, Selection, Sort, Years,
 };
@@ -183,7 +183,7 @@ fn areas_and_years_of_the_filter_are_those_with_data() {
 #[test]
 fn an_empty_report_has_nothing_to_say() {
     let mut report = sample::report();
-    report.statistics.clear();
+    report.statistics = Statistics::default();
     let index = Index::new(&report);
     let selection = Selection {
         chapter: ChapterChoice::Checks,

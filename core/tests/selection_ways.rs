@@ -5,7 +5,7 @@ use statlas_core::selection::{Index, Selection, url};
 
 fn bundled() -> Report {
     let text = include_str!("../../data/ai-index-2024.json");
-    serde_json::from_str(text).expect("the bundled report is a report")
+    Report::from_json(text).expect("the bundled report is a report")
 }
 
 fn place(report: &Report, id: &str) -> usize {

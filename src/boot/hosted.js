@@ -33,7 +33,7 @@ async function compile(response) {
 
 function fetchBoth() {
   const module = bring(beside(FILES.module)).then(compile);
-  const report = bring(reportAddress()).then((it) => it.text());
+  const report = bring(reportAddress()).then((it) => it.arrayBuffer());
   return Promise.all([module, report]);
 }
 

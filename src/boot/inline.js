@@ -11,7 +11,7 @@ async function unpacked() {
   const module = unpack(PAYLOAD.module)
     .then((it) => it.arrayBuffer())
     .then((it) => WebAssembly.compile(it));
-  const report = unpack(PAYLOAD.report).then((it) => it.text());
+  const report = unpack(PAYLOAD.report).then((it) => it.arrayBuffer());
   return Promise.all([module, report]);
 }
 

@@ -127,7 +127,7 @@ function watchForPanics(root) {
   addEventListener("unhandledrejection", (event) => look(event.reason));
 }
 
-// Runs what `source` resolves to, `[WebAssembly.Module, text of the report]`; null when another
+// Runs what `source` resolves to, `[WebAssembly.Module, bytes of the report]`; null when another
 // script does the work.
 async function run(source) {
   chooseLooks();
@@ -149,7 +149,7 @@ async function run(source) {
     const [module, report] = loaded;
     await glue.init({ module_or_path: module });
     kept = [...root.childNodes];
-    await glue.start(root, report);
+    await glue.start(root, new Uint8Array(report));
     examine(root);
     for (const notice of document.querySelectorAll("[data-unbuilt]")) notice.remove();
     watchForPanics(root);

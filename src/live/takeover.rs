@@ -28,9 +28,10 @@ use web_sys::Element;
 ///
 /// # Errors
 /// What is wrong with the report and where; the page then stays as it is.
-pub fn start(root: &Element, report: &str) -> Result<(), String> {
+pub fn start(root: &Element, report: Vec<u8>) -> Result<(), String> {
     let words = own_language(root).unwrap_or_default().words();
-    let report = Box::leak(Box::new(reading::report(report, words)?));
+    let expected = root.get_attribute("data-fingerprint").unwrap_or_default();
+    let report = Box::leak(Box::new(reading::report(report, &expected, words)?));
     let edition = root.get_attribute("data-edition").unwrap_or_default();
     // The page lives until it is closed, and so does everything it owns.
     let owner = Owner::new();

@@ -54,8 +54,11 @@ pub fn write(
 ) -> Result<()> {
     console::step("prerendering the pages");
     let manifest = project.workshop().join("manifest.json");
-    std::fs::write(&manifest, manifest_for(project, assets, url)?.to_string())
-        .with_context(|| format!("cannot write {}", manifest.display()))?;
+    std::fs::write(
+        &manifest,
+        manifest_for(project, assets, url, folder)?.to_string(),
+    )
+    .with_context(|| format!("cannot write {}", manifest.display()))?;
     for edition in ["hosted", "offline"] {
         let mut command = Command::new(binary);
         command
@@ -71,13 +74,19 @@ pub fn write(
 
 /// What the pages refer to: names relative to the folder of `index.html` for the hosted edition,
 /// contents for the offline edition.
-fn manifest_for(project: &Project, assets: &Assets, url: Option<&str>) -> Result<Value> {
+fn manifest_for(
+    project: &Project,
+    assets: &Assets,
+    url: Option<&str>,
+    folder: &Path,
+) -> Result<Value> {
     Ok(json!({
         "version": project.version,
         "url": url.unwrap_or_default(),
         "script": assets.script.hashed_name,
         "style": assets.style.hashed_name,
         "report": assets.report.hashed_name,
+        "report_file": folder.join(&assets.report.hashed_name),
         "inline_style": assets.style.text()?,
         "inline_boot": format!("<script>{}</script>", assets.inline.text()?),
     }))

@@ -4,6 +4,7 @@
 //! `cargo xtask build` calls it; it is the native side of the very functions that run in the
 //! browser.
 
+use statlas_core::json::{line_and_column, locate};
 use statlas_core::prerender::{Manifest, hosted, offline};
 use statlas_core::report::Report;
 use std::path::{Path, PathBuf};
@@ -57,16 +58,26 @@ fn read(path: &Path) -> Result<String, String> {
     fs::read_to_string(path).map_err(|fault| format!("{}: {fault}", path.display()))
 }
 
+/// Reads and checks a report; every fault has its file, line, column and path.
 fn read_report(path: &Path) -> Result<Report, String> {
-    let report =
-        Report::from_json(&read(path)?).map_err(|fault| format!("{}: {fault}", path.display()))?;
+    let text = read(path)?;
+    let told = |(line, column): (usize, usize), at: &str, message: &str| {
+        let at = if at.is_empty() {
+            ""
+        } else {
+            &format!(" {at}:")
+        };
+        format!("{}:{line}:{column}:{at} {message}", path.display())
+    };
+    let report = Report::from_json(&text)
+        .map_err(|it| told(line_and_column(&text, it.place), &it.path, &it.message))?;
     let faults = report.faults();
     if faults.is_empty() {
         return Ok(report);
     }
     let lines: Vec<String> = faults
         .iter()
-        .map(|fault| format!("{}: {}: {}", path.display(), fault.path, fault.message))
+        .map(|fault| told(locate(&text, &fault.path), &fault.path, &fault.message))
         .collect();
     Err(lines.join("\n"))
 }

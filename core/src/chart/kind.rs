@@ -1,13 +1,15 @@
 //! The kinds of chart a report can ask for.
 
-use serde::{Deserialize, Serialize};
+use crate::json::codes;
+use serde::Serialize;
 
 /// A kind of chart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// Upright bars over years or categories; several series stand side by side.
+    #[default]
     Column,
     /// Lying bars, the value at the end; values below the baseline point the other way.
     Bar,
@@ -36,25 +38,6 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// The name in the JSON and in `data-figure`.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Column => "column",
-            Self::Bar => "bar",
-            Self::Line => "line",
-            Self::Share => "share",
-            Self::Dumbbell => "dumbbell",
-            Self::PairedDots => "paired-dots",
-            Self::Slope => "slope",
-            Self::DotPlot => "dot-plot",
-            Self::Scatter => "scatter",
-            Self::LinkedBars => "linked-bars",
-            Self::HeatTable => "heat-table",
-            Self::Table => "table",
-            Self::List => "list",
-        }
-    }
-
     /// Whether it is drawn; tables and lists are text.
     pub const fn is_drawn(self) -> bool {
         !matches!(self, Self::Table | Self::List)
@@ -62,7 +45,7 @@ impl Kind {
 }
 
 /// How values map to lengths.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ScaleKind {
@@ -79,3 +62,20 @@ impl ScaleKind {
         matches!(self, Self::Linear)
     }
 }
+
+codes!(Kind {
+    Column = "column",
+    Bar = "bar",
+    Line = "line",
+    Share = "share",
+    Dumbbell = "dumbbell",
+    PairedDots = "paired-dots",
+    Slope = "slope",
+    DotPlot = "dot-plot",
+    Scatter = "scatter",
+    LinkedBars = "linked-bars",
+    HeatTable = "heat-table",
+    Table = "table",
+    List = "list",
+});
+codes!(ScaleKind { Linear = "linear", Log = "log" });

@@ -1,10 +1,11 @@
 //! What was checked, and what came of it.
 
+use crate::json::{codes, record};
 use crate::text::Text;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// One statement of the article held against another source.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Check {
@@ -23,11 +24,12 @@ pub struct Check {
 }
 
 /// The only seven outcomes of a check.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     /// Agrees with the source named.
+    #[default]
     Matches,
     /// Agrees after rounding.
     Rounded,
@@ -43,39 +45,8 @@ pub enum Verdict {
     ReportDisagrees,
 }
 
-impl Verdict {
-    /// Every verdict, in the order of the filter.
-    pub const ALL: [Self; 7] = [
-        Self::Matches,
-        Self::Rounded,
-        Self::Differs,
-        Self::MayMislead,
-        Self::ArticleOnly,
-        Self::CannotBeChecked,
-        Self::ReportDisagrees,
-    ];
-
-    /// The name used in the JSON and in URLs.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Matches => "matches",
-            Self::Rounded => "rounded",
-            Self::Differs => "differs",
-            Self::MayMislead => "may-mislead",
-            Self::ArticleOnly => "article-only",
-            Self::CannotBeChecked => "cannot-be-checked",
-            Self::ReportDisagrees => "report-disagrees",
-        }
-    }
-
-    /// The verdict of that name.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|verdict| verdict.code() == code)
-    }
-}
-
 /// A figure that follows from others by arithmetic: `world[2023] / world[2022] - 1` is 40.6%.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Claim {
@@ -95,6 +66,8 @@ pub struct Claim {
     pub holds: bool,
 }
 
+/// The default the schema tells.
+#[cfg(feature = "host")]
 pub(super) const fn yes() -> bool {
     true
 }
@@ -105,4 +78,29 @@ pub(super) const fn yes() -> bool {
 )]
 pub(super) const fn is_yes(value: &bool) -> bool {
     *value
+}
+
+record!(Check { verdict, article, reason } { source, read });
+codes!(Verdict {
+    Matches = "matches",
+    Rounded = "rounded",
+    Differs = "differs",
+    MayMislead = "may-mislead",
+    ArticleOnly = "article-only",
+    CannotBeChecked = "cannot-be-checked",
+    ReportDisagrees = "report-disagrees",
+});
+record!(Claim { expression, stated, unit, decimals, text } { holds });
+
+impl Default for Claim {
+    fn default() -> Self {
+        Self {
+            expression: String::new(),
+            stated: 0.0,
+            unit: String::new(),
+            decimals: 0,
+            text: Text::default(),
+            holds: true,
+        }
+    }
 }

@@ -1,13 +1,14 @@
 //! The things a statistic is about.
 
+use crate::json::{codes, record};
 use crate::text::Text;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A country, company, model or other thing with a name, one colour and one place in the search.
 ///
 /// Entities are never merged: the European Union, "EU and UK", Europe as Quid counts it and
 /// Europe as McKinsey surveys it are four.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Entity {
@@ -26,11 +27,12 @@ pub struct Entity {
 }
 
 /// What sort of thing an entity is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum EntityKind {
     /// A country, a region or the world.
+    #[default]
     Area,
     /// A company.
     Company,
@@ -45,3 +47,14 @@ pub enum EntityKind {
     /// A person.
     Person,
 }
+
+record!(Entity { id, kind, name } { aliases, colour });
+codes!(EntityKind {
+    Area = "area",
+    Company = "company",
+    Organisation = "organisation",
+    Model = "model",
+    Benchmark = "benchmark",
+    Product = "product",
+    Person = "person",
+});

@@ -1,13 +1,16 @@
 //! The data behind a chart, a table or a list, with the source of every value.
 
-use super::check::{is_yes, yes};
+use super::check::is_yes;
+#[cfg(feature = "host")]
+use super::check::yes;
 use crate::chart::{Kind, ScaleKind};
+use crate::json::{Fault, Field, Reader, codes, record};
 use crate::language::Qualifier;
 use crate::text::Text;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// What a chart, table or list shows.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FigureSpec {
@@ -45,7 +48,7 @@ pub struct FigureSpec {
 }
 
 /// A row, slot or dot of a chart without a time axis.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Category {
@@ -63,7 +66,7 @@ pub struct Category {
 }
 
 /// Values of one measure from one edition. Two editions are two figures, never one series.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Series {
@@ -96,7 +99,7 @@ pub struct Series {
 }
 
 /// One value.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Point {
@@ -131,7 +134,7 @@ pub struct Point {
 }
 
 /// Where a point stands.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Position {
@@ -142,11 +145,12 @@ pub enum Position {
 }
 
 /// How a value was had.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// Copied from a data file.
+    #[default]
     Dataset,
     /// Printed in a page that was read.
     Quoted,
@@ -154,27 +158,8 @@ pub enum Status {
     Derived,
 }
 
-impl Status {
-    /// Every status, in the order of the filter.
-    pub const ALL: [Self; 3] = [Self::Dataset, Self::Quoted, Self::Derived];
-
-    /// The name used in the JSON and in URLs.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Dataset => "dataset",
-            Self::Quoted => "quoted",
-            Self::Derived => "derived",
-        }
-    }
-
-    /// The status of that name.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|status| status.code() == code)
-    }
-}
-
 /// Whether a series may be handed out whole.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Publication {
@@ -192,7 +177,7 @@ impl Publication {
 }
 
 /// A reference line.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Rule {
@@ -203,7 +188,7 @@ pub struct Rule {
 }
 
 /// An entry of a list.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Item {
@@ -222,4 +207,62 @@ pub struct Item {
     /// Id of the unit of `value`.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub unit: String,
+}
+
+record!(FigureSpec { kind, subtitle } {
+    unit, scale, baseline, span, categories, series, rules, items, note
+});
+record!(Category { id } { name, group, plotted });
+record!(Series { id, source, status, points } { name, unit, year, formula, publication, plotted });
+record!(Point { at, value } { low, date, qualifier, unit, source, status, formula, note });
+record!(Rule { value, label } {});
+record!(Item {} { entity, name, text, value, unit });
+codes!(Status { Dataset = "dataset", Quoted = "quoted", Derived = "derived" });
+codes!(Publication { Whole = "whole", SingleFigures = "single-figures" });
+
+impl Default for Category {
+    fn default() -> Self {
+        Self {
+            id: String::new(),
+            name: Text::default(),
+            group: Text::default(),
+            plotted: true,
+        }
+    }
+}
+
+impl Default for Series {
+    fn default() -> Self {
+        Self {
+            id: String::new(),
+            name: Text::default(),
+            unit: String::new(),
+            year: None,
+            source: Vec::new(),
+            status: Status::default(),
+            formula: String::new(),
+            publication: Publication::default(),
+            plotted: true,
+            points: Vec::new(),
+        }
+    }
+}
+
+impl Default for Position {
+    fn default() -> Self {
+        Self::Year(0)
+    }
+}
+
+impl Field for Position {
+    fn read(&mut self, reader: &mut Reader) -> Result<(), Fault> {
+        *self = if reader.starts_with() == Some(b'"') {
+            Self::Category(reader.string()?)
+        } else {
+            let mut year = 0_i32;
+            year.read(reader)?;
+            Self::Year(year)
+        };
+        Ok(())
+    }
 }

@@ -41,7 +41,7 @@ impl Report {
 
     /// The statistic of that id.
     pub fn statistic(&self, id: &str) -> Option<&Statistic> {
-        self.statistics.iter().find(|statistic| statistic.id == id)
+        self.statistics.get(self.statistics.position(id)?)
     }
 
     /// The section of that id.

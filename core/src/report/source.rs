@@ -1,10 +1,11 @@
 //! Where a value comes from and how far that reading can be trusted.
 
+use crate::json::{codes, record};
 use crate::text::Text;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A document values were taken from.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Source {
@@ -25,11 +26,12 @@ pub struct Source {
 }
 
 /// How close to the origin a source is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Reading {
     /// The article under study.
+    #[default]
     Article,
     /// The publisher's own words or page.
     FirstHand,
@@ -38,3 +40,11 @@ pub enum Reading {
     /// Somebody else's reading of the origin.
     SecondHand,
 }
+
+record!(Source { key, title, publisher, edition, licence, find, reading } {});
+codes!(Reading {
+    Article = "article",
+    FirstHand = "first-hand",
+    Dataset = "dataset",
+    SecondHand = "second-hand",
+});

@@ -1,12 +1,13 @@
 //! One statistic: a finding, its number, its figures and its receipt.
 
 use super::{Check, Claim, FigureSpec};
+use crate::json::record;
 use crate::language::Qualifier;
 use crate::text::Text;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// One card of the page.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Statistic {
@@ -57,7 +58,7 @@ pub struct Statistic {
 }
 
 /// The number printed large, with what it measures and when.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Headline {
@@ -71,7 +72,7 @@ pub struct Headline {
 }
 
 /// A value of a headline.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct HeadlineValue {
@@ -91,7 +92,7 @@ pub struct HeadlineValue {
 }
 
 /// A difference to another time or thing.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Change {
@@ -105,3 +106,10 @@ pub struct Change {
     #[serde(default, skip_serializing_if = "Qualifier::is_exact")]
     pub qualifier: Qualifier,
 }
+
+record!(Statistic { id, chapter, section, title, sources } {
+    paragraph, highlight, headline, text, provider, entities, years, figures, notes, checks, claims
+});
+record!(Headline { values, when } { change });
+record!(HeadlineValue { value, unit } { label, high, qualifier });
+record!(Change { value, unit, than } { qualifier });

@@ -85,8 +85,13 @@ impl<'a> Walk<'a> {
     }
 
     /// Goes into every element of a list.
-    fn each<T>(&mut self, key: &str, list: &'a [T], mut look: impl FnMut(&mut Self, &'a T)) {
-        for (index, item) in list.iter().enumerate() {
+    fn each<T: 'a>(
+        &mut self,
+        key: &str,
+        list: impl IntoIterator<Item = &'a T>,
+        mut look: impl FnMut(&mut Self, &'a T),
+    ) {
+        for (index, item) in list.into_iter().enumerate() {
             let key = [key, "[", &index.to_string(), "]"].concat();
             self.field(&key, |walk| look(walk, item));
         }

@@ -3,6 +3,7 @@
 use super::index::Facts;
 use super::search::Query;
 use super::{ChapterChoice, Counts, Index, Order, Selection};
+use crate::json::codes;
 use crate::order;
 
 /// Something that narrows the cards.
@@ -27,41 +28,21 @@ pub enum Filter {
 }
 
 impl Filter {
-    /// Every filter.
-    pub const ALL: [Self; 8] = [
-        Self::Chapter,
-        Self::Query,
-        Self::Areas,
-        Self::Years,
-        Self::Formats,
-        Self::Verdicts,
-        Self::Evidence,
-        Self::Entity,
-    ];
-
-    /// The name in the hooks of the page.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Chapter => "chapter",
-            Self::Query => "query",
-            Self::Areas => "areas",
-            Self::Years => "years",
-            Self::Formats => "formats",
-            Self::Verdicts => "verdicts",
-            Self::Evidence => "evidence",
-            Self::Entity => "entity",
-        }
-    }
-
-    /// The filter of that name.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|filter| filter.code() == code)
-    }
-
     pub(super) const fn bit(self) -> u8 {
         1 << self as u8
     }
 }
+
+codes!(Filter {
+    Chapter = "chapter",
+    Query = "query",
+    Areas = "areas",
+    Years = "years",
+    Formats = "formats",
+    Verdicts = "verdicts",
+    Evidence = "evidence",
+    Entity = "entity",
+});
 
 /// Everything a page needs to know of a selection, found in one pass.
 #[derive(Clone, Debug)]

@@ -4,5 +4,5 @@
 use statlas_core::report::Report;
 
 pub fn report() -> Report {
-    serde_json::from_str(include_str!("report.json")).expect("the sample follows the types")
+    Report::from_json(include_str!("report.json")).expect("the sample follows the types")
 }

@@ -4,5 +4,5 @@ use statlas_core::report::Report;
 
 /// Six statistics: four charts (one with a table), a list and a statement.
 pub fn report() -> Report {
-    serde_json::from_str(include_str!("report.json")).expect("the sample is a report")
+    Report::from_json(include_str!("report.json")).expect("the sample is a report")
 }

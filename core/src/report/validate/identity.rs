@@ -4,7 +4,12 @@ use super::Walk;
 
 impl<'a> Walk<'a> {
     /// Every id of a list is well formed and stands there once.
-    pub(super) fn ids<T>(&mut self, list: &str, items: &'a [T], id: (&str, fn(&T) -> &str)) {
+    pub(super) fn ids<T: 'a>(
+        &mut self,
+        list: &str,
+        items: impl IntoIterator<Item = &'a T>,
+        id: (&str, fn(&T) -> &str),
+    ) {
         let (key, of) = id;
         let mut seen: Vec<&str> = Vec::new();
         self.each(list, items, |walk, item| {

@@ -14,7 +14,7 @@ pub(super) fn check(walk: &mut Walk) {
     walk.ids("sources", &report.sources, ("key", |source| &source.key));
     walk.ids(
         "statistics",
-        &report.statistics,
+        report.statistics.iter(),
         ("id", |statistic| &statistic.id),
     );
     head(walk);

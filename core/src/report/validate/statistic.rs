@@ -6,7 +6,7 @@ use crate::unit::Dimension;
 
 pub(super) fn check_all(walk: &mut Walk) {
     let report = walk.report;
-    walk.each("statistics", &report.statistics, |walk, statistic| {
+    walk.each("statistics", report.statistics.iter(), |walk, statistic| {
         walk.statistic.clone_from(&statistic.id);
         check(walk, statistic);
         walk.statistic.clear();
