@@ -6,7 +6,7 @@ use statlas_core::page::{Edition, Page, Piece, pieces};
 use statlas_core::report::{Report, Statistic};
 use statlas_core::selection::{ChapterChoice, Index, Results, Selection, Tab, Theme};
 use statlas_core::text::Language;
-use std::sync::OnceLock;
+use std::sync::{Arc, Mutex, OnceLock};
 
 /// Whether a change can be taken back with the Back button.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,53 +27,96 @@ pub struct App {
     pub edition: Edition,
     /// What the reader chose.
     pub selection: RwSignal<Selection>,
+    /// What of it filters: all but language, theme and what is open.
+    pub filters: Memo<Selection>,
     /// What follows from the filters: cards, counts, ways out of an empty result.
-    pub results: Memo<Results>,
+    pub results: Memo<Arc<Results>>,
     /// The page's language: changes seldom, so what depends on it alone is kept apart.
     pub language: Memo<Language>,
     /// The statistic whose share dialog is open, by its position.
     pub sharing: RwSignal<Option<usize>>,
-    index: &'static OnceLock<Index>,
+    library: &'static Library,
+}
+
+/// What filters and search go by, once the whole report has been read.
+struct Library {
+    report: &'static Report,
+    index: OnceLock<Index>,
+    /// The index while it is being made.
+    making: Mutex<Option<Index>>,
+}
+
+impl Library {
+    /// Reads one more statistic; false when nothing is left to do.
+    fn read_next(&self) -> bool {
+        if self.index.get().is_some() {
+            return false;
+        }
+        if let Ok(mut making) = self.making.lock()
+            && making
+                .get_or_insert_with(|| Index::begin(self.report))
+                .read_next(self.report)
+        {
+            return true;
+        }
+        self.index();
+        false
+    }
+
+    /// The whole index: what is missing of it is read now.
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| {
+            let begun = self.making.lock().ok().and_then(|mut it| it.take());
+            let mut index = begun.unwrap_or_else(|| Index::begin(self.report));
+            while index.read_next(self.report) {}
+            index
+        })
+    }
 }
 
 impl App {
     /// The state of a page that starts with `selection`. Must be called within an owner that
     /// lives as long as the page.
     pub fn new(report: &'static Report, edition: Edition, selection: Selection) -> Self {
-        let index: &'static OnceLock<Index> = Box::leak(Box::default());
+        let library: &'static Library = Box::leak(Box::new(Library {
+            report,
+            index: OnceLock::new(),
+            making: Mutex::new(None),
+        }));
         let selection = RwSignal::new(selection);
-        let language = Memo::new(move |_| selection.with(|it| it.language));
+        let language = Memo::new(move |_| selection.get().language);
         // Opening a card or changing the language leaves the results as they are.
-        let filters = Memo::new(move |_| {
-            selection.with(|it| Selection {
-                language: Language::default(),
-                theme: Theme::default(),
-                card: None,
-                tab: Tab::default(),
-                ..it.clone()
-            })
+        let filters = Memo::new(move |_| Selection {
+            language: Language::default(),
+            theme: Theme::default(),
+            card: None,
+            tab: Tab::default(),
+            ..selection.get()
         });
         let results = Memo::new_with_compare(
-            move |_| {
-                let index = index.get_or_init(|| Index::new(report));
-                filters.with(|filters| index.results(filters))
-            },
+            move |_| Arc::new(library.index().results(&filters.get())),
             |_, _| true,
         );
         Self {
             report,
             edition,
             selection,
+            filters,
             results,
             language,
             sharing: RwSignal::new(None),
-            index,
+            library,
         }
     }
 
-    /// What filters and search go by. Made when it is first asked for: reading a page takes none.
+    /// What filters and search go by: made while the browser is idle, or when it is asked for.
     pub fn index(self) -> &'static Index {
-        self.index.get_or_init(|| Index::new(self.report))
+        self.library.index()
+    }
+
+    /// Reads one more statistic for the index; false when nothing is left to do.
+    pub fn read_ahead(self) -> bool {
+        self.library.read_next()
     }
 
     /// The page in its language of now.
@@ -103,22 +146,28 @@ impl App {
         self.position(id)
     }
 
+    /// What the reader has chosen by now. Reading a signal by value is compiled once; a closure
+    /// for every reader would be compiled for each.
+    pub fn now(self) -> Selection {
+        self.selection.get_untracked()
+    }
+
     /// Changes the selection as a choice: Back undoes it.
     pub fn choose(self, change: impl FnOnce(&mut Selection)) {
-        let mut next = self.selection.get_untracked();
+        let mut next = self.now();
         change(&mut next);
         self.turn_to(next, Step::Push);
     }
 
     /// Changes the selection while the reader types.
     pub fn adjust(self, change: impl FnOnce(&mut Selection)) {
-        let mut next = self.selection.get_untracked();
+        let mut next = self.now();
         change(&mut next);
         self.turn_to(next, Step::Replace);
     }
 
     fn turn_to(self, next: Selection, step: Step) {
-        if self.selection.with_untracked(|now| *now != next) {
+        if self.now() != next {
             history::write(&next, step);
             self.selection.set(next);
         }
@@ -127,20 +176,18 @@ impl App {
     /// What stands in the deck: nothing where the fact checks are listed; else the cards the
     /// selection leaves, under the headings of their groups.
     pub fn pieces(self) -> Vec<Piece> {
-        let (order, as_cards) = self
-            .selection
-            .with_untracked(|it| (it.order(), it.chapter != ChapterChoice::Checks));
-        if !as_cards {
+        let now = self.now();
+        if now.chapter == ChapterChoice::Checks {
             return Vec::new();
         }
         let index = self.index();
-        self.results
-            .with_untracked(|it| pieces(&it.cards, order, &|at| index.group(at)))
+        let results = self.results.get_untracked();
+        pieces(&results.cards, now.order(), &|at| index.group(at))
     }
 
     /// The open statistic, by its position.
     pub fn open(self) -> Option<usize> {
-        self.selection.with(|it| self.position(it.card.as_deref()?))
+        self.position(self.selection.get().card.as_deref()?)
     }
 
     /// Closes the open statistic.
@@ -152,10 +199,11 @@ impl App {
     }
 }
 
-/// Runs `act` whenever what `track` reads has changed, but not at first. Boxed, so that the
+/// Runs `act` whenever what `track` reads has changed, but not at first. What it reads it must
+/// get, not only track: a memo nobody has ever got depends on nothing. Boxed, so that the
 /// reactive machinery is compiled once.
-pub fn on_change(track: impl Fn() + 'static, act: impl Fn() + 'static) {
-    watch(Box::new(track), Box::new(act));
+pub fn on_change<T>(track: impl Fn() -> T + 'static, act: impl Fn() + 'static) {
+    watch(Box::new(move || drop(track())), Box::new(act));
 }
 
 fn watch(track: Box<dyn Fn()>, act: Box<dyn Fn()>) {

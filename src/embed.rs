@@ -73,19 +73,12 @@ pub fn place_opened(app: App, root: &Element) {
     }
 }
 
-/// Takes what is open out of the deck, which is about to be written anew.
-pub fn take_opened_home(app: App, root: &Element) {
-    for (slot, _) in opened(app, root) {
-        in_place::take_home(&slot);
-    }
-}
-
 /// The slots that open between the cards, and for which statistic: only in a frame.
 fn opened(app: App, root: &Element) -> Vec<(HtmlElement, Option<usize>)> {
     if !dom::framed() {
         return Vec::new();
     }
-    let card = app.selection.with_untracked(|it| it.card.clone());
+    let card = app.now().card;
     let open = card.and_then(|id| app.position(&id));
     let slots = [("dialog", open), ("share", app.sharing.get_untracked())];
     slots
@@ -103,7 +96,7 @@ pub fn downloaded(card: &str, format: &str) {
 }
 
 fn tell_ready(app: App) {
-    let now = app.selection.get_untracked();
+    let now = app.now();
     let title = app.report.title.get(now.language);
     let message = Message::of("ready")
         .with("version", env!("CARGO_PKG_VERSION"))
@@ -115,17 +108,15 @@ fn tell_ready(app: App) {
 /// Tells of every change of what is shown, and of every card opened.
 fn tell_changes(app: App) {
     let told = move || {
-        let parts = app
-            .selection
-            .with_untracked(|it| url::parts(it, &history::base()));
+        let parts = url::parts(&app.now(), &history::base());
         tell(&Message::of("selection").with_parts("selection", &parts));
     };
-    on_change(move || app.selection.track(), told);
-    let card = Memo::new(move |_| app.selection.with(|it| it.card.clone()));
+    on_change(move || app.selection.get(), told);
+    let card = Memo::new(move |_| app.selection.get().card);
     let opened = move || {
         if let Some(card) = card.get_untracked() {
             tell(&Message::of("open-card").with("card", card));
         }
     };
-    on_change(move || card.track(), opened);
+    on_change(move || card.get(), opened);
 }

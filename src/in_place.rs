@@ -23,13 +23,6 @@ pub fn put(slot: &Element, card: Option<&str>) {
     home(&deck, slot);
 }
 
-/// Takes a slot out of the deck, which may be written anew.
-pub fn take_home(slot: &Element) {
-    if let Some(deck) = deck() {
-        home(&deck, slot);
-    }
-}
-
 /// Where the cards stand.
 fn deck() -> Option<Element> {
     let found = dom::document().query_selector("[data-slot=\"cards\"]");

@@ -6,6 +6,7 @@ mod copying;
 mod deck;
 mod events;
 pub mod history;
+mod idle;
 mod marker;
 mod marks;
 mod opened;

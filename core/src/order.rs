@@ -4,14 +4,18 @@
 //! some 6 KB. Everything here is sorted by a number, so that one of them is enough.
 
 /// Sorts values by a number in ascending order; equals keep their order.
-pub fn by<T>(values: &mut Vec<T>, key: impl Fn(&T) -> f64) {
+pub fn by<T>(values: &mut [T], key: impl Fn(&T) -> f64) {
     let keys: Vec<f64> = values.iter().map(key).collect();
-    let mut taken: Vec<Option<T>> = values.drain(..).map(Some).collect();
-    values.extend(
-        ascending(&keys)
-            .into_iter()
-            .filter_map(|place| taken[place].take()),
-    );
+    let mut from = ascending(&keys);
+    // Every value goes to its place by swaps: where it came from is followed round.
+    for to in 0..values.len() {
+        let mut place = from[to];
+        while place < to {
+            place = from[place];
+        }
+        from[to] = place;
+        values.swap(to, place);
+    }
 }
 
 /// One key of two: the first number decides, the second among equals. The second is a count or
@@ -43,9 +47,31 @@ pub fn staying(places: &[usize]) -> Vec<bool> {
     stays
 }
 
+/// The places of the keys in ascending order, by merging ever longer runs.
 fn ascending(keys: &[f64]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..keys.len()).collect();
-    order.sort_by(|first, second| keys[*first].total_cmp(&keys[*second]));
+    let count = keys.len();
+    let mut order: Vec<usize> = (0..count).collect();
+    let mut merged = Vec::with_capacity(count);
+    let mut run = 1;
+    while run < count {
+        merged.clear();
+        let mut start = 0;
+        while start < count {
+            let middle = count.min(start + run);
+            let end = count.min(middle + run);
+            let (mut left, mut right) = (start, middle);
+            while left < middle || right < end {
+                let from_right = left == middle
+                    || right < end && keys[order[right]].total_cmp(&keys[order[left]]).is_lt();
+                let next = if from_right { &mut right } else { &mut left };
+                merged.push(order[*next]);
+                *next += 1;
+            }
+            start = end;
+        }
+        std::mem::swap(&mut order, &mut merged);
+        run *= 2;
+    }
     order
 }
 
@@ -58,6 +84,17 @@ mod tests {
         let mut words = vec!["three", "a", "four", "b", "to"];
         by(&mut words, |word| word.len() as f64);
         assert_eq!(words, ["a", "b", "to", "four", "three"]);
+    }
+
+    #[test]
+    fn any_number_of_values_comes_out_sorted() {
+        for count in 0..70_usize {
+            let mut values: Vec<(usize, usize)> = (0..count).map(|at| (at * 37 % 11, at)).collect();
+            let mut expected = values.clone();
+            expected.sort();
+            by(&mut values, |value| value.0 as f64);
+            assert_eq!(values, expected);
+        }
     }
 
     #[test]

@@ -127,10 +127,32 @@ function watchForPanics(root) {
   addEventListener("unhandledrejection", (event) => look(event.reason));
 }
 
+// What is pressed before the module answers is kept, and pressed again once it does. A link is
+// followed after a second: the page it leads to can be read without the module.
+const early = [];
+
+function keepPresses() {
+  const keep = (event) => {
+    const root = findRoot();
+    if (root?.dataset.state !== "static") return;
+    const pressed = event.target.closest("[data-statlas] :is(button, a[data-open], a[data-lang-switch])");
+    if (!pressed || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    early.push(pressed);
+    if (pressed.href) setTimeout(() => early.includes(pressed) && location.assign(pressed.href), 1000);
+  };
+  addEventListener("click", keep, true);
+}
+
+function pressAgain() {
+  for (const pressed of early.splice(0)) pressed.click();
+}
+
 // Runs what `source` resolves to, `[WebAssembly.Module, bytes of the report]`; null when another
 // script does the work.
 async function run(source) {
   chooseLooks();
+  keepPresses();
   let root = null;
   let kept = null;
   try {
@@ -150,6 +172,7 @@ async function run(source) {
     await glue.init({ module_or_path: module });
     kept = [...root.childNodes];
     await glue.start(root, new Uint8Array(report));
+    pressAgain();
     examine(root);
     for (const notice of document.querySelectorAll("[data-unbuilt]")) notice.remove();
     watchForPanics(root);

@@ -6,7 +6,6 @@ use crate::app::App;
 use crate::dom;
 use crate::live::history;
 use js_sys::{Array, Object, Reflect};
-use leptos::prelude::*;
 use statlas_core::embed::command::{Command, follow};
 use statlas_core::embed::host::{self, Resizer};
 use wasm_bindgen::{JsCast, JsValue};
@@ -67,7 +66,7 @@ fn hear_command(app: App, data: &JsValue) {
         ("lang", Some(code), _) => Command::Language(code),
         _ => return,
     };
-    let now = app.selection.get_untracked();
+    let now = app.now();
     let report = app.report;
     if let Some(next) = follow(&command, report, &history::base(), &now) {
         app.adjust(|selection| *selection = next);

@@ -5,7 +5,7 @@ use super::part::Part;
 use super::query;
 use crate::app::App;
 use crate::dom;
-use leptos::prelude::{GetUntracked, WithUntracked};
+use leptos::prelude::GetUntracked;
 use statlas_core::page::{Facet, chips, ways_out};
 use statlas_core::selection::{Results, Selection, Sort};
 use std::cell::Cell;
@@ -75,14 +75,8 @@ impl Controls {
 
     /// Shows what is chosen, and what that leaves.
     pub fn show(&self) {
-        self.app.selection.with_untracked(|selection| {
-            self.app
-                .results
-                .with_untracked(|results| self.show_state(selection, results));
-        });
-    }
-
-    fn show_state(&self, selection: &Selection, results: &Results) {
+        let (selection, results) = (self.app.now(), self.app.results.get_untracked());
+        let (selection, results) = (&selection, &*results);
         for choice in &self.choices {
             choice.show(selection, results);
         }

@@ -5,7 +5,7 @@ use super::query;
 use crate::app::App;
 use crate::dom;
 use statlas_core::order::staying;
-use statlas_core::page::{Group, Piece, group_of};
+use statlas_core::page::{Group, Piece, group_of, named};
 use std::cell::{OnceCell, RefCell};
 use web_sys::{Element, Node};
 
@@ -40,6 +40,28 @@ impl Deck {
     pub fn len(&self) -> usize {
         let cards = self.container.query_selector_all("[data-card]");
         cards.map_or(0, |it| it.length() as usize)
+    }
+
+    /// The cards among these pieces, in their order.
+    pub fn cards(&self, pieces: &[Piece]) -> impl Iterator<Item = Element> {
+        let all = self.pieces().borrow();
+        pieces.iter().filter_map(move |piece| match piece {
+            Piece::Card(position) => all.nodes[*position].clone(),
+            Piece::Heading(_) => None,
+        })
+    }
+
+    /// Names the headings in the page's language.
+    pub fn name_headings(&self) {
+        let page = self.app.page();
+        let chapters = (0..page.report.chapters.len()).map(Group::Chapter);
+        let cards = page.report.statistics.len();
+        for group in std::iter::once(Group::Highlights).chain(chapters) {
+            let all = self.pieces().borrow();
+            if let Some(heading) = &all.nodes[number(cards, Piece::Heading(group))] {
+                heading.set_text_content(Some(named(page, group).1));
+            }
+        }
     }
 
     /// Shows exactly these pieces in this order.

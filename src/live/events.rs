@@ -35,12 +35,12 @@ pub fn listen(app: App, root: &Element, painter: Option<Painter>) {
     };
     on("input", |app, target, _| typed(app, target));
     on("change", |app, target, _| chosen(app, target));
-    on("keydown", |app, target, event| tab_key(app, target, event));
+    on("keydown", tab_key);
     chart_reader::listen(app, root);
     for name in ["hashchange", "popstate"] {
         EventListener::new(&dom::window(), name, move |_| {
             let read = history::read();
-            if app.selection.with_untracked(|now| *now != read) {
+            if app.now() != read {
                 app.selection.set(read);
             }
         })
@@ -51,7 +51,7 @@ pub fn listen(app: App, root: &Element, painter: Option<Painter>) {
         EventListener::new(&dom::window(), "resize", move |_| hand.refit(&cards)).forget();
         let root = root.clone();
         EventListener::new(&dom::window(), "beforeprint", move |_| {
-            painter.paint_all(&root)
+            painter.ready_all(&root)
         })
         .forget();
     }
@@ -127,10 +127,9 @@ fn facet_of(element: &Element) -> Option<(Facet, String)> {
 }
 
 fn typed(app: App, target: &Element) {
-    if let Some(field) = target.dyn_ref::<HtmlInputElement>() {
-        if field.type_() == "search" {
-            app.adjust(|selection| selection.query = field.value());
-        }
+    let field = target.dyn_ref::<HtmlInputElement>();
+    if let Some(field) = field.filter(|it| it.type_() == "search") {
+        app.adjust(|selection| selection.query = field.value());
     }
 }
 
@@ -143,10 +142,9 @@ fn chosen(app: App, target: &Element) {
         app.choose(|selection| selection.years.from = value.parse().ok());
     } else if select.has_attribute("data-year-to") {
         app.choose(|selection| selection.years.to = value.parse().ok());
-    } else if select.has_attribute("data-sort") {
-        if let Some(sort) = Sort::from_code(&value) {
-            app.choose(|selection| selection.sort = sort);
-        }
+    } else if let Some(sort) = Sort::from_code(&value).filter(|_| select.has_attribute("data-sort"))
+    {
+        app.choose(|selection| selection.sort = sort);
     }
 }
 

@@ -7,6 +7,7 @@ use gloo::timers::callback::Timeout;
 use js_sys::{Array, Function, Map, Reflect, Set};
 use statlas_core::selection::search::Query;
 use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Node, Range};
 
@@ -16,47 +17,54 @@ const NAME: &str = "statlas-match";
 /// Typing is over when this many milliseconds have passed.
 const PAUSE: u32 = 120;
 
-/// Elements whose text is searched, in cards that are shown and in the list of checks.
-const TEXTS: &str = "[data-card]:not([hidden]) :is(.card-title a, .card-text, .note, \
-    .note summary, .notes li, .entries b, .entries p, figcaption, .figure-note, .source-line, \
-    .check dd, .arithmetic), \
+/// Elements whose text is searched, in a card and in the list of checks.
+const TEXTS: &str = ":is(.card-title a, .card-text, .note, .note summary, .notes li, .entries b, \
+    .entries p, figcaption, .figure-note, .source-line, .check dd, .arithmetic), \
     .proof-card :is(a, .printed span, .noted span)";
 
 /// Marks after a pause, so that a keystroke never waits for it.
-pub struct Marker {
-    root: Element,
+#[derive(Clone, Default)]
+pub struct Marker(Rc<State>);
+
+#[derive(Default)]
+struct State {
     pending: RefCell<Option<Timeout>>,
+    /// What is marked now, and the ranges that are.
+    marked: RefCell<Option<(Query, Set)>>,
 }
 
 impl Marker {
-    /// For the texts under `root`.
-    pub fn new(root: &Element) -> Self {
-        Self {
-            root: root.clone(),
-            pending: RefCell::default(),
-        }
-    }
-
-    /// Marks the answers to `query` soon, and until then nothing.
-    pub fn mark(&self, query: Query) {
+    /// Marks the answers to `query` soon, and until then nothing; `places` then tells in which
+    /// elements.
+    pub fn mark(&self, query: Query, places: Box<dyn Fn() -> Vec<Element>>) {
         let Some((registry, make)) = highlights() else {
             return;
         };
         registry.delete(&NAME.into());
-        let root = self.root.clone();
-        *self.pending.borrow_mut() = (!query.is_empty()).then(|| {
+        *self.0.marked.borrow_mut() = None;
+        let marker = self.clone();
+        *self.0.pending.borrow_mut() = (!query.is_empty()).then(|| {
             Timeout::new(PAUSE, move || {
                 let Ok(highlight) = Reflect::construct(&make, &Array::new()) else {
                     return;
                 };
                 // It has the methods of a set.
-                let ranges: &Set = highlight.unchecked_ref();
-                for element in query::find_all(&root, TEXTS) {
-                    add_ranges(&element, &query, ranges);
+                *marker.0.marked.borrow_mut() = Some((query, highlight.clone().unchecked_into()));
+                for place in places() {
+                    marker.mark_in(&place);
                 }
                 registry.set(&NAME.into(), &highlight);
             })
         });
+    }
+
+    /// Marks the answers to the last query in one more element, whose text is new.
+    pub fn mark_in(&self, place: &Element) {
+        if let Some((query, ranges)) = self.0.marked.borrow().as_ref() {
+            for element in query::find_all(place, TEXTS) {
+                add_ranges(&element, query, ranges);
+            }
+        }
     }
 }
 

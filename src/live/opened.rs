@@ -15,17 +15,17 @@ use web_sys::Element;
 pub fn dialog(app: App, root: &Element) -> impl IntoView + use<> {
     let open = Memo::new(move |_| app.open());
     let content = Memo::new(move |_| {
-        app.language.track();
-        let tab = app.selection.with_untracked(|it| it.tab);
+        app.language.get();
+        let tab = app.now().tab;
         open.get().map_or_else(String::new, |position| {
             cited(app, position, |citation| {
                 page::opened(app.page(), app.index(), position, tab, citation)
             })
         })
     });
-    let tab = Memo::new(move |_| app.selection.with(|it| it.tab));
+    let tab = Memo::new(move |_| app.selection.get().tab);
     let root = root.clone();
-    on_change(move || tab.track(), move || show_tab(app, &root));
+    on_change(move || tab.get(), move || show_tab(app, &root));
     Dialog(DialogProps {
         class: "open-card",
         hook: "data-dialog",
@@ -43,7 +43,7 @@ fn show_tab(app: App, root: &Element) {
     ) else {
         return;
     };
-    let chosen = app.selection.with_untracked(|it| it.tab);
+    let chosen = app.now().tab;
     for tab in Tab::ALL {
         let selector = ["[data-dialog] [data-tab=\"", tab.code(), "\"]"].concat();
         if let Some(button) = query::find(root, &selector) {

@@ -1,50 +1,56 @@
-//! Draws charts when their cards come near the viewport, in the width their box has.
+//! Cards near the viewport are brought up to date: in the language of now, their charts drawn in
+//! the width their box has. All others wait until they come near, or until the browser is idle,
+//! so what a change costs is what a reader sees of it.
 
-use super::{marks, query};
+use super::marker::Marker;
+use super::{idle, marks, query};
 use crate::app::App;
 use crate::dom;
 use js_sys::Array;
+use leptos::prelude::GetUntracked;
 use statlas_core::chart::Width;
-use statlas_core::page::{Drawing, drawn, width_code};
-use std::cell::Cell;
+use statlas_core::page::{Drawing, Extent, drawn, inside, width_code};
+use statlas_core::text::Language;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
-/// How far beyond the viewport charts are drawn ahead of the reader.
+/// How far beyond the viewport cards are made ready ahead of the reader.
 const AHEAD: &str = "600px";
 
-/// Watches the plots of the cards and draws those that come near.
+/// As many cards fit on the first screens; they are made ready before anyone looks.
+const FIRST_SCREENS: usize = 9;
+
+/// Watches the cards and makes ready those that come near.
 #[derive(Clone)]
 pub struct Painter {
-    brush: Brush,
+    brush: Rc<Brush>,
     observer: IntersectionObserver,
 }
 
-/// What drawing needs.
-#[derive(Clone)]
 struct Brush {
     app: App,
-    width: Rc<Cell<Width>>,
+    /// The language the page was prerendered in.
+    written: Language,
+    width: Cell<Width>,
+    /// The cards near the viewport.
+    near: RefCell<Vec<Element>>,
+    marker: Marker,
 }
 
 impl Painter {
-    /// A painter that has seen nothing yet.
-    pub fn new(app: App) -> Option<Self> {
-        let brush = Brush {
+    /// A painter that has seen nothing yet, of a page that was written in a language.
+    pub fn new(app: App, written: Language, marker: Marker) -> Option<Self> {
+        let brush = Rc::new(Brush {
             app,
-            width: Rc::new(Cell::new(Width::Card)),
-        };
-        let hand = brush.clone();
-        let seen = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
-            for entry in entries.iter() {
-                let entry: IntersectionObserverEntry = entry.unchecked_into();
-                if entry.is_intersecting() {
-                    hand.paint(&entry.target());
-                }
-            }
-            marks::after_paint(&["firstChart", "allCharts"]);
+            written,
+            width: Cell::new(Width::Card),
+            near: RefCell::default(),
+            marker,
         });
+        let hand = brush.clone();
+        let seen = Closure::<dyn Fn(Array)>::new(move |entries: Array| hand.see(&entries));
         let options = IntersectionObserverInit::new();
         options.set_root_margin(AHEAD);
         let observer =
@@ -54,53 +60,129 @@ impl Painter {
         Some(Self { brush, observer })
     }
 
-    /// Looks again once the boxes under `parent` have another size; those near are drawn anew
-    /// when another layout fits.
-    pub fn refit(&self, parent: &Element) {
-        if fitting(parent) != self.brush.width.get() {
-            self.watch(parent);
-        }
-    }
-
-    /// Watches every plot under `parent`.
+    /// Watches every card under `parent`.
     pub fn watch(&self, parent: &Element) {
         self.brush.width.set(fitting(parent));
+        self.brush.near.borrow_mut().clear();
         self.observer.disconnect();
-        for plot in query::find_all(parent, "[data-plot]") {
-            self.observer.observe(&plot);
+        for card in query::find_all(parent, "[data-card]") {
+            self.observer.observe(&card);
         }
     }
 
-    /// Draws every chart that still waits, for print.
-    pub fn paint_all(&self, parent: &Element) {
-        for plot in query::find_all(parent, "[data-plot]") {
-            self.brush.paint(&plot);
+    /// Looks again once the boxes under `parent` have another size; charts of cards near are
+    /// drawn anew when another layout fits.
+    pub fn refit(&self, parent: &Element) {
+        if self.brush.width.replace(fitting(parent)) != self.brush.width.get() {
+            self.refresh_near();
+        }
+    }
+
+    /// Brings the cards near the viewport up to date now, and the others under `parent` while the
+    /// browser is idle, so that all of them can be found and printed.
+    pub fn refresh(&self, parent: &Element) {
+        self.refresh_near();
+        let waiting = RefCell::new(query::find_all(parent, "[data-card]").into_iter());
+        let brush = self.brush.clone();
+        idle::work(Box::new(move || {
+            let card = waiting.borrow_mut().next();
+            if let Some(card) = &card {
+                brush.freshen(card, Drawing::Later);
+            }
+            card.is_some()
+        }));
+    }
+
+    /// Makes ready the first cards of a new arrangement, before they are seen.
+    pub fn prepare(&self, cards: &mut dyn Iterator<Item = Element>) {
+        for card in cards.take(FIRST_SCREENS) {
+            self.brush.ready(&card);
+        }
+    }
+
+    /// Brings every card under `parent` up to date and draws its charts, for print.
+    pub fn ready_all(&self, parent: &Element) {
+        for card in query::find_all(parent, "[data-card]:not([hidden])") {
+            self.brush.ready(&card);
+        }
+    }
+
+    /// The cards near the viewport.
+    pub fn near(&self) -> Vec<Element> {
+        self.brush.near.borrow().clone()
+    }
+
+    fn refresh_near(&self) {
+        for card in self.brush.near.borrow().iter() {
+            self.brush.ready(card);
         }
     }
 }
 
 impl Brush {
-    fn paint(&self, plot: &Element) {
+    fn see(&self, entries: &Array) {
+        for entry in entries.iter() {
+            let entry: IntersectionObserverEntry = entry.unchecked_into();
+            let card = entry.target();
+            let mut near = self.near.borrow_mut();
+            if entry.is_intersecting() {
+                self.ready(&card);
+                self.marker.mark_in(&card);
+                near.push(card);
+            } else {
+                near.retain(|it| *it != card);
+            }
+        }
+        marks::after_paint(&["firstChart", "allCharts"]);
+    }
+
+    /// Brings a card up to date and draws its charts.
+    fn ready(&self, card: &Element) {
+        self.freshen(card, Drawing::Live(one(self.width.get())));
+        for plot in query::find_all(card, "[data-plot]") {
+            self.paint(card, &plot);
+        }
+    }
+
+    /// Writes a card anew that is in another language than the page is now.
+    fn freshen(&self, card: &Element, drawing: Drawing) {
+        let now = self.app.language.get_untracked();
+        let lang = card.get_attribute("lang");
+        let is = lang.and_then(|it| Language::from_code(&it));
+        if is.unwrap_or(self.written) == now {
+            return;
+        }
+        let Some(position) = self.position(card) else {
+            return;
+        };
+        let extent = Extent {
+            drawing,
+            table: false,
+        };
+        let mut markup = String::new();
+        inside(&mut markup, self.app.page(), position, extent);
+        card.set_inner_html(&markup);
+        dom::set(card, "lang", now.tag());
+    }
+
+    fn paint(&self, card: &Element, plot: &Element) {
         let width = self.width.get();
         let state = plot.get_attribute("data-width").unwrap_or_default();
         if state == "each" || state == width_code(width) {
             return;
         }
-        let Some(index) = plot
-            .get_attribute("data-plot")
-            .and_then(|it| it.parse().ok())
-        else {
-            return;
-        };
-        let card = plot.closest("[data-card]").ok().flatten();
-        let id = card
-            .and_then(|card| card.get_attribute("data-card"))
-            .unwrap_or_default();
-        if let Some(statistic) = self.app.report.statistic(&id) {
+        let index = plot.get_attribute("data-plot");
+        let index = index.and_then(|it| it.parse().ok());
+        if let (Some(index), Some(position)) = (index, self.position(card)) {
             let drawing = Drawing::Live(one(width));
+            let statistic = self.app.statistic(position);
             plot.set_inner_html(&drawn(self.app.page(), statistic, index, drawing));
             dom::set(plot, "data-width", width_code(width));
         }
+    }
+
+    fn position(&self, card: &Element) -> Option<usize> {
+        self.app.position(&card.get_attribute("data-card")?)
     }
 }
 

@@ -25,7 +25,7 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// The dialog behind every card's share button.
 pub fn dialog(app: App, root: &Element) -> impl IntoView + use<> {
     let content = Memo::new(move |_| {
-        app.language.track();
+        app.language.get();
         app.sharing.get().map_or_else(String::new, |position| {
             let code = place(app).map(|folder| Form::new(app, position).code(&folder));
             page::share(
@@ -43,7 +43,7 @@ pub fn dialog(app: App, root: &Element) -> impl IntoView + use<> {
     let shown = root.clone();
     // The dialog writes its content in an effect of its own, which was made before this one.
     Effect::new(move |_| {
-        content.track();
+        content.get();
         update(app, &shown, None);
     });
     listen(app, root);
@@ -188,7 +188,7 @@ fn link(app: App, position: usize) -> String {
     history::address(&Selection {
         // The page of a single card is the card; nothing need be opened in it.
         card: (app.edition != Edition::Card).then(|| app.statistic(position).id.clone()),
-        ..app.selection.get_untracked()
+        ..app.now()
     })
 }
 

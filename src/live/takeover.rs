@@ -11,12 +11,11 @@ use super::marker::Marker;
 use super::painter::Painter;
 use super::part::Part;
 use super::settings::{options, own_language, remember_theme, remembered_theme};
-use super::{events, history, marks, opened, query, reading, share};
+use super::{events, history, idle, marks, opened, query, reading, share};
 use crate::app::{App, on_change};
 use crate::dom;
 use crate::embed;
 use leptos::prelude::*;
-use statlas_core::chart::Width;
 use statlas_core::page::{self, Drawing, Edition, Extent, Piece};
 use statlas_core::selection::{ChapterChoice, Selection};
 use statlas_core::text::Language;
@@ -65,38 +64,43 @@ impl Live {
         let app = App::new(report, edition, history::begin(base));
         let only = options.card.as_deref().and_then(|id| app.position(id));
         embed::dress(root, &options);
-        let asked = [
-            options.card,
-            app.selection.with_untracked(|it| it.card.clone()),
-        ];
+        let asked = [options.card, app.now().card];
         for id in asked.into_iter().flatten() {
             if app.position(&id).is_none() {
                 tell_unknown(root, &id, app.language.get_untracked());
             }
         }
+        let marker = Marker::default();
         let live = Rc::new(Self {
             app,
             root: root.clone(),
             only,
-            marker: Marker::new(root),
-            painter: Painter::new(app),
+            painter: Painter::new(
+                app,
+                written.unwrap_or_else(|| app.page().language),
+                marker.clone(),
+            ),
+            marker,
             deck: RefCell::default(),
             controls: RefCell::default(),
             ways: RefCell::default(),
         });
-        let language = app.language.get_untracked();
-        if written != Some(language) || !live.adopt() {
-            live.rewrite();
+        if !live.adopt() {
+            live.write();
+        } else if written != Some(app.language.get_untracked()) {
+            live.translate();
         }
         live.begin_controls();
-        live.mount("dialog", opened::dialog(app, root));
-        live.mount("share", share::dialog(app, root));
+        let (card, link) = (root.clone(), root.clone());
+        live.mount("dialog", move || opened::dialog(app, &card));
+        live.mount("share", move || share::dialog(app, &link));
         events::listen(app, root, live.painter.clone());
         live.follow();
         dom::set(root, "data-state", "live");
         embed::begin(app, root);
         marks::performance("statlas:live");
         marks::after_paint(&["live"]);
+        idle::work(Box::new(move || app.read_ahead()));
     }
 
     /// What the reader did before, and what the address asks for. A page as it was written needs
@@ -105,11 +109,8 @@ impl Live {
         if let Some(controls) = self.controls.borrow().as_ref() {
             self.app.adjust(|selection| controls.carry(selection));
         }
-        let as_written = self
-            .app
-            .selection
-            .with_untracked(|it| !it.is_narrowed() && it.sort == Selection::default().sort);
-        if !as_written {
+        let now = self.app.now();
+        if now.is_narrowed() || now.sort != Selection::default().sort {
             self.arrange();
         }
     }
@@ -119,27 +120,27 @@ impl Live {
         let app = self.app;
         let live = self.clone();
         on_change(
-            move || app.language.track(),
+            move || app.language.get(),
             move || {
-                live.rewrite();
+                live.translate();
                 live.arrange();
                 marks::performance("statlas:updated");
             },
         );
         let live = self.clone();
         on_change(
-            move || app.results.track(),
+            move || app.filters.get(),
             move || {
                 live.arrange();
                 marks::performance("statlas:updated");
             },
         );
-        let theme = Memo::new(move |_| app.selection.with(|it| it.theme));
+        let theme = Memo::new(move |_| app.selection.get().theme);
         let root = self.root.clone();
         let dress = move || dom::set(&root, "data-theme", theme.get_untracked().code());
         dress();
         on_change(
-            move || theme.track(),
+            move || theme.get(),
             move || {
                 dress();
                 remember_theme(theme.get_untracked());
@@ -173,45 +174,54 @@ impl Live {
         true
     }
 
-    /// Writes everything in the language of now.
-    fn rewrite(&self) {
+    /// Writes everything, where nothing or not all of it was prerendered.
+    fn write(&self) {
+        let app = self.app;
+        self.root
+            .set_inner_html(&page::shell(app.page(), app.index(), self.only, waiting));
+        self.name_language();
+        self.adopt();
+    }
+
+    /// Brings the page into the language of now: what frames the cards at once, cards as they
+    /// come near.
+    fn translate(&self) {
         let app = self.app;
         let now = app.page();
-        let extent = if self.only.is_some() {
-            in_every_width
-        } else {
-            waiting
-        };
-        if query::slot(&self.root, "cards").is_none() {
-            self.root
-                .set_inner_html(&page::shell(now, app.index(), self.only, extent));
-        } else {
-            embed::take_opened_home(app, &self.root);
-            self.fill("imprint", |out| page::imprint(out, now));
-            self.fill("masthead", |out| page::masthead(out, now));
-            self.fill("colophon", |out| page::colophon(out, now));
+        self.fill("imprint", |out| page::imprint(out, now));
+        self.fill("masthead", |out| page::masthead(out, now));
+        self.fill("colophon", |out| page::colophon(out, now));
+        if let Some(slot) = query::slot(&self.root, "controls") {
+            let folded_out = query::find(&slot, "details[open]").is_some();
             self.fill("controls", |out| {
-                app.selection.with_untracked(|selection| {
-                    app.results.with_untracked(|results| {
-                        page::controls(out, now, selection, results, app.index().years());
-                    });
-                });
+                let results = app.results.get_untracked();
+                page::controls(out, now, &app.now(), &results, app.index().years());
             });
-            let pieces: Vec<Piece> = match self.only {
-                Some(position) => vec![Piece::Card(position)],
-                None => (0..app.report.statistics.len()).map(Piece::Card).collect(),
-            };
-            self.fill("cards", |out| {
-                page::deck(out, now, &pieces, extent, self.only.is_none());
-            });
+            *self.controls.borrow_mut() = Controls::adopt(app, &slot);
+            if let Some(details) = query::find(&slot, "details").filter(|_| folded_out) {
+                dom::set(&details, "open", "");
+            }
         }
-        let language = now.language;
+        self.name_language();
+        let Some(cards) = query::slot(&self.root, "cards") else {
+            return;
+        };
+        if let Some(deck) = self.deck.borrow().as_ref() {
+            deck.name_headings();
+        }
+        if let Some(painter) = &self.painter {
+            painter.refresh(&cards);
+        }
+    }
+
+    /// Says in which language the page is.
+    fn name_language(&self) {
+        let language = self.app.page().language;
         dom::set(&self.root, "lang", language.tag());
         dom::set(&self.root, "data-lang", language.code());
         if let Some(html) = dom::document().document_element() {
             dom::set(&html, "lang", language.tag());
         }
-        self.adopt();
     }
 
     /// Shows the cards the selection leaves, in its order, and what stands before them.
@@ -222,6 +232,9 @@ impl Live {
             None => app.pieces(),
         };
         if let Some(deck) = self.deck.borrow().as_ref() {
+            if let Some(painter) = &self.painter {
+                painter.prepare(&mut deck.cards(&pieces));
+            }
             deck.arrange(&pieces);
         }
         if let Some(controls) = self.controls.borrow().as_ref() {
@@ -231,8 +244,14 @@ impl Live {
             ways.write(self.written_ways());
         }
         if self.only.is_none() {
+            let (ways, painter) = (query::slot(&self.root, "ways"), self.painter.clone());
+            let places = move || {
+                let mut places = painter.as_ref().map(Painter::near).unwrap_or_default();
+                places.extend(ways.clone().map(Into::into));
+                places
+            };
             self.marker
-                .mark(app.results.with_untracked(|it| it.query.clone()));
+                .mark(app.results.get_untracked().query.clone(), Box::new(places));
         }
         embed::place_opened(app, &self.root);
     }
@@ -241,19 +260,17 @@ impl Live {
     /// fact checks.
     fn written_ways(&self) -> String {
         let (app, now) = (self.app, self.app.page());
-        app.selection.with_untracked(|selection| {
-            let subject = selection.entity.as_deref();
-            let mut ways = subject.map_or_else(String::new, |id| {
-                page::subject_head(now, id, app.index().cards_about(id))
-            });
-            if selection.chapter == ChapterChoice::Checks {
-                let proof = app
-                    .results
-                    .with_untracked(|results| app.index().proof(app.report, selection, results));
-                ways.push_str(&page::proof_sheet(now, selection, &proof));
-            }
-            ways
-        })
+        let selection = app.now();
+        let subject = selection.entity.as_deref();
+        let mut ways = subject.map_or_else(String::new, |id| {
+            page::subject_head(now, id, app.index().cards_about(id))
+        });
+        if selection.chapter == ChapterChoice::Checks {
+            let results = app.results.get_untracked();
+            let proof = app.index().proof(app.report, &selection, &results);
+            ways.push_str(&page::proof_sheet(now, &selection, &proof));
+        }
+        ways
     }
 
     /// Writes a slot anew.
@@ -265,10 +282,10 @@ impl Live {
         }
     }
 
-    /// Mounts a component into a slot, for good.
-    fn mount(&self, slot: &str, view: impl IntoView + 'static) {
+    /// Mounts a component into a slot, for good. The first mount starts what runs effects.
+    fn mount<V: IntoView + 'static>(&self, slot: &str, view: impl FnOnce() -> V + 'static) {
         if let Some(element) = query::slot(&self.root, slot) {
-            mount_to(element, move || view).forget();
+            mount_to(element, view).forget();
         }
     }
 }
@@ -277,13 +294,6 @@ impl Live {
 fn tell_unknown(root: &Element, id: &str, language: Language) {
     if let Some(notice) = query::find(root, "[data-error]") {
         notice.set_text_content(Some(&(language.words().errors.unknown_card)(id)));
-    }
-}
-
-fn in_every_width(_: usize) -> Extent {
-    Extent {
-        drawing: Drawing::Live(&[Width::Phone, Width::Wide, Width::Card]),
-        table: false,
     }
 }
 

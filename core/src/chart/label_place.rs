@@ -280,7 +280,7 @@ mod tests {
         let placed = labels.place();
         assert_eq!(placed.len(), 3);
         let mut middles: Vec<f64> = placed.iter().map(|label| label.at.1).collect();
-        middles.sort_by(f64::total_cmp);
+        order::by(&mut middles, |middle| *middle);
         assert!(middles[0] < 50.0 || middles[2] > 50.0 || placed[0].at.0 != placed[1].at.0);
     }
 }

@@ -14,7 +14,7 @@ use crate::text::Language;
 
 const EN: Language = Language::En;
 
-pub(super) const WORDS: Words = Words {
+pub(super) static WORDS: Words = Words {
     code: EN,
     own_name: "English",
     language: "Language",

@@ -14,7 +14,7 @@ use crate::text::Language;
 
 const ZH: Language = Language::Zh;
 
-pub(super) const WORDS: Words = Words {
+pub(super) static WORDS: Words = Words {
     code: ZH,
     own_name: "中文",
     language: "语言",

@@ -29,7 +29,7 @@ pub fn notes(out: &mut String, page: Page, statistic: &Statistic) {
 }
 
 /// Notes as a list; nothing where there are none.
-pub fn list<'a>(out: &mut String, notes: &mut dyn Iterator<Item = &'a str>) {
+pub fn list(out: &mut String, notes: &mut dyn Iterator<Item = &str>) {
     let mut notes = notes.peekable();
     if notes.peek().is_none() {
         return;

@@ -38,8 +38,15 @@ pub(super) struct Facts {
 }
 
 impl Index {
-    /// Reads the whole report once.
+    /// Reads the whole report at once.
     pub fn new(report: &Report) -> Self {
+        let mut index = Self::begin(report);
+        while index.read_next(report) {}
+        index
+    }
+
+    /// An index that knows no statistic yet.
+    pub fn begin(report: &Report) -> Self {
         let chapters = report.chapters.iter().map(|chapter| chapter.id.clone());
         let entities = report.entities.iter().map(|entity| IndexedEntity {
             id: entity.id.clone(),
@@ -48,12 +55,17 @@ impl Index {
         Self {
             chapters: chapters.collect(),
             entities: entities.collect(),
-            facts: report
-                .statistics
-                .iter()
-                .map(|statistic| Facts::of(report, statistic))
-                .collect(),
+            facts: Vec::with_capacity(report.statistics.len()),
         }
+    }
+
+    /// Reads the next statistic; false when all have been read.
+    pub fn read_next(&mut self, report: &Report) -> bool {
+        let next = report.statistics.get(self.facts.len());
+        if let Some(statistic) = next {
+            self.facts.push(Facts::of(report, statistic));
+        }
+        next.is_some()
     }
 
     /// Whether a statistic is among the highlights, and the position of its chapter.
