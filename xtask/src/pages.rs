@@ -31,7 +31,10 @@ pub fn compile(project: &Project) -> Result<PathBuf> {
     })
 }
 
-/// Writes the pages of both editions.
+/// The editions of a build.
+pub const EDITIONS: [&str; 2] = ["hosted", "offline"];
+
+/// Writes the pages of some editions.
 ///
 /// # Errors
 ///
@@ -43,12 +46,13 @@ pub fn write(
     report: &Path,
     url: Option<&str>,
     folder: &Path,
+    editions: &[&str],
 ) -> Result<()> {
     console::step("prerendering the pages");
     let manifest = project.workshop().join("manifest.json");
     std::fs::write(&manifest, manifest_for(project, assets, url)?.to_string())
         .with_context(|| format!("cannot write {}", manifest.display()))?;
-    for edition in ["hosted", "offline"] {
+    for edition in editions {
         let mut command = Command::new(binary);
         command
             .arg("--report")
