@@ -56,7 +56,10 @@ const options = (chart, language, scales, right) => ({
   plugins: { labels: { chart, language } },
 });
 
-const valueAxis = (chart) => ({ min: 0, max: ticks(chart).end, ticks: { callback: percent } });
+const valueAxis = (chart) => ({
+  min: 0, max: ticks(chart).end, ticks: { callback: percent, stepSize: ticks(chart).at[1] },
+});
+const yearAxis = { grid: { display: false }, ticks: { maxRotation: 0 } };
 
 function bars(chart, language) {
   const names = chart.series.map((it) => it.name[language]);
@@ -81,7 +84,7 @@ function overYears(chart, language) {
   return {
     type: chart.kind === "line" ? "line" : "bar",
     data: { labels: chart.years, datasets },
-    options: options(chart, language, { x: { grid: { display: false } }, y: valueAxis(chart) }, 64),
+    options: options(chart, language, { x: yearAxis, y: valueAxis(chart) }, 64),
     plugins: [labels],
   };
 }

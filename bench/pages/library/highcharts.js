@@ -29,7 +29,7 @@ function options(chart, language) {
     },
     yAxis: {
       min: 0, max: ticks(chart).end, tickPositions: ticks(chart).at, title: { text: undefined },
-      labels: { format: "{value}%" },
+      labels: { format: "{value}%", distance: 6 },
     },
   };
   const own = chart.kind === "bar" ? bars(chart, language) : overYears(chart, language);
@@ -41,9 +41,9 @@ const frame = (type, margin) => ({ type, animation: false, ...SIZE, margin });
 function bars(chart, language) {
   const data = chart.series.map((it) => ({ y: it.values[0], color: COLOURS[it.colour] }));
   return {
-    chart: frame("bar", [4, 40, 24, 90]),
-    xAxis: { categories: chart.series.map((it) => it.name[language]), tickLength: 0 },
-    series: [{ data, dataLabels: { enabled: true, format: "{y}%" } }],
+    chart: frame("bar", [4, 44, 28, 90]),
+    xAxis: { categories: chart.series.map((it) => it.name[language]), tickLength: 0, labels: { distance: 6 } },
+    series: [{ data, dataLabels: { enabled: true, format: "{y}%", crop: false, overflow: "allow", inside: false } }],
   };
 }
 
@@ -59,7 +59,7 @@ function overYears(chart, language) {
   });
   const positions = labelled(chart.years).map((it) => chart.years.indexOf(it));
   return {
-    chart: frame(chart.kind, [16, 64, 24, 40]),
+    chart: frame(chart.kind, [16, 64, 28, 52]),
     xAxis: { categories: chart.years.map(String), tickPositions: positions, tickLength: 0 },
     series,
   };

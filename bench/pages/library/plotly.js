@@ -26,7 +26,7 @@ const layout = (margin, more) => ({
 });
 
 const valueAxis = (chart) => ({
-  range: [0, ticks(chart).end], tickvals: ticks(chart).at, ticksuffix: "%", fixedrange: true,
+  range: [0, ticks(chart).end], tickvals: ticks(chart).at, ticktext: ticks(chart).at.map(percent), fixedrange: true,
 });
 
 function bars(chart, language) {
@@ -53,9 +53,10 @@ function overYears(chart, language) {
     x: chart.years.at(-1), y: it.values.at(-1), text: it.name[language], showarrow: false,
     xanchor: "left", xshift: 12, font: { color: COLOURS[it.colour] },
   }));
-  const xaxis = { tickvals: labelled(chart.years), fixedrange: true };
+  const range = [chart.years[0] - 0.5, chart.years.at(-1) + 0.5];
+  const xaxis = { range, tickvals: labelled(chart.years), fixedrange: true };
   return {
     data,
-    layout: layout({ l: 40, r: 64, t: 16, b: 20 }, { xaxis, yaxis: valueAxis(chart), annotations }),
+    layout: layout({ l: 44, r: 64, t: 16, b: 20 }, { xaxis, yaxis: valueAxis(chart), annotations }),
   };
 }

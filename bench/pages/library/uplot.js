@@ -56,6 +56,7 @@ function bars(state) {
     ],
     series: [{}, {
       fill: INK,
+      width: 0,
       paths: uPlot.paths.bars({
         size: [0.6, 100],
         disp: { fill: { unit: 3, values: () => colours } },
