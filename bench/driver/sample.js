@@ -1,17 +1,7 @@
 // One page, loaded once and used: what it took.
 
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { privateMemory, VIEWPORT } from "./browser.js";
-
-const PROBE = readFileSync(join(import.meta.dirname, "probe.js"), "utf8");
-
-// Fourth-generation mobile network: 9 Mbit/s, 170 ms there and back. A phone of the middle class
-// is four times slower than this machine.
-const NETWORK = {
-  offline: false, latency: 170, downloadThroughput: 9e6 / 8, uploadThroughput: 1.5e6 / 8,
-};
-const SLOWDOWN = 4;
+import { privateMemory } from "./browser.js";
+import { Probe } from "./probe-client.js";
 
 // Opens the page of a task and measures it; `task` is as `xtask` plans it.
 export async function sample(browser, origin, task) {
@@ -30,91 +20,5 @@ export async function sample(browser, origin, task) {
     return measured;
   } finally {
     await close();
-  }
-}
-
-class Probe {
-  constructor(page) {
-    this.page = page;
-  }
-
-  async prepare(origin, task) {
-    const { Emulation, Network, Page, Performance, Runtime } = this.page;
-    await Promise.all([Page.enable(), Runtime.enable(), Performance.enable()]);
-    await Emulation.setDeviceMetricsOverride(VIEWPORT);
-    await Emulation.setFocusEmulationEnabled({ enabled: true });
-    await Runtime.addBinding({ name: "benchDone" });
-    await Page.addScriptToEvaluateOnNewDocument({ source: PROBE });
-    const loaded = Page.loadEventFired();
-    await Page.navigate({ url: `${origin}/blank.html` });
-    await loaded;
-    if (task.throttled) {
-      await Network.enable();
-      await Network.emulateNetworkConditions(NETWORK);
-      await Emulation.setCPUThrottlingRate({ rate: SLOWDOWN });
-    }
-  }
-
-  async load(url) {
-    const done = this.page.Runtime.bindingCalled();
-    const before = await this.cpu();
-    const { errorText } = await this.page.Page.navigate({ url });
-    if (errorText) throw new Error(errorText);
-    const { payload } = await done;
-    const after = await this.cpu();
-    const { error } = JSON.parse(payload);
-    if (error) throw new Error(error);
-    await this.ask("__bench.idle()");
-    const idle = await this.cpu();
-    return {
-      ...(await this.ask("__bench.marks")),
-      cpu: after - before,
-      cpuIdle: idle - before,
-      shift: await this.ask("__bench.shift()"),
-      files: await this.ask("__bench.loaded()"),
-    };
-  }
-
-  async act({ chapters, all, search, found }) {
-    const filter = await this.mean(chapters.flatMap(([id, shown]) => [
-      `__bench.filter("${id}", ${shown})`, `__bench.filter("all", ${all})`,
-    ]));
-    const keystroke = await this.type(search, found);
-    await this.ask(`__bench.clear(${all})`);
-    const redraw = await this.mean(['__bench.speak("zh")', '__bench.speak("en")']);
-    return { filter, keystroke, redraw };
-  }
-
-  // CPU of one action, the mean of several.
-  async mean(actions) {
-    const before = await this.cpu();
-    for (const action of actions) await this.ask(action);
-    return ((await this.cpu()) - before) / actions.length;
-  }
-
-  // CPU of a keystroke, the mean over a word; the word must then find what it shall.
-  async type(word, found) {
-    await this.ask("__bench.focus()");
-    const before = await this.cpu();
-    for (const letter of word) {
-      await this.page.Input.dispatchKeyEvent({ type: "keyDown", text: letter, key: letter });
-      await this.page.Input.dispatchKeyEvent({ type: "keyUp", key: letter });
-      await this.ask("__bench.key()");
-    }
-    await this.ask(`__bench.found(${found})`);
-    return ((await this.cpu()) - before) / word.length;
-  }
-
-  // CPU time the renderer's main thread has had, in milliseconds.
-  async cpu() {
-    const { metrics } = await this.page.Performance.getMetrics();
-    return metrics.find((it) => it.name === "ThreadTime").value * 1000;
-  }
-
-  async ask(expression) {
-    const asked = { expression, awaitPromise: true, returnByValue: true };
-    const { result, exceptionDetails } = await this.page.Runtime.evaluate(asked);
-    if (exceptionDetails) throw new Error(exceptionDetails.exception.description);
-    return result.value;
   }
 }

@@ -50,6 +50,9 @@ const fn repeat(size: usize, core: usize, libraries: usize) -> Repeat {
     }
 }
 
+/// What is recorded where nothing else is asked for.
+const TRACED: ([&str; 1], [usize; 2]) = ([STATLAS], [60, 600]);
+
 const QUICK: [Repeat; 3] = [repeat(60, 5, 0), repeat(600, 2, 0), repeat(3000, 1, 0)];
 
 const FULL: [Repeat; 4] = [
@@ -66,8 +69,19 @@ const FULL: [Repeat; 4] = [
 pub struct Plan {
     /// The measurements in the order they are made.
     pub tasks: Vec<Task>,
-    /// Whether this is the short run.
-    pub quick: bool,
+    /// What is done with them.
+    pub mode: Mode,
+}
+
+/// What is done with the pages.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// All of them are measured often enough to publish.
+    Full,
+    /// A few runs without the libraries.
+    Quick,
+    /// What takes the time is recorded, once.
+    Trace,
 }
 
 /// One loading of one page.
@@ -82,27 +96,32 @@ pub struct Task {
 }
 
 impl Plan {
-    /// Reads `--quick`, `--pages` and `--sizes`.
+    /// Reads `--quick`, `--trace`, `--pages` and `--sizes`.
     ///
     /// # Errors
     ///
-    /// When nothing is left to measure.
+    /// When nothing is left to do.
     pub fn read(arguments: &mut Arguments) -> Result<Self> {
-        let quick = arguments.flag("--quick");
+        let mode = match (arguments.flag("--trace"), arguments.flag("--quick")) {
+            (true, _) => Mode::Trace,
+            (false, true) => Mode::Quick,
+            (false, false) => Mode::Full,
+        };
         let pages = list(arguments.value("--pages")?);
         let sizes = list(arguments.value("--sizes")?);
-        let repeats: &[Repeat] = if quick { &QUICK } else { &FULL };
-        let mut tasks: Vec<Task> = repeats.iter().flat_map(interleaved).collect();
-        if let Some(pages) = pages {
-            tasks.retain(|it| pages.iter().any(|page| page == it.page));
-        }
-        if let Some(sizes) = sizes {
-            tasks.retain(|it| sizes.contains(&it.size.to_string()));
-        }
+        let mut tasks = mode.tasks();
+        let wanted = |task: &Task| {
+            let page = pages.as_ref().map(|it| it.iter().any(|it| it == task.page));
+            let size = sizes.as_ref().map(|it| it.contains(&task.size.to_string()));
+            let traced = mode == Mode::Trace;
+            page.unwrap_or(!traced || TRACED.0.contains(&task.page))
+                && size.unwrap_or(!traced || TRACED.1.contains(&task.size))
+        };
+        tasks.retain(wanted);
         if tasks.is_empty() {
             bail!("there is no such page or size; `bench/README.md` lists them");
         }
-        Ok(Self { tasks, quick })
+        Ok(Self { tasks, mode })
     }
 
     /// The sizes to make pages of.
@@ -116,6 +135,21 @@ impl Plan {
 
 fn list(value: Option<String>) -> Option<Vec<String>> {
     value.map(|it| it.split(',').map(str::to_owned).collect())
+}
+
+impl Mode {
+    /// All there is to do in it, in order.
+    fn tasks(self) -> Vec<Task> {
+        match self {
+            Self::Full => FULL.iter().flat_map(interleaved).collect(),
+            Self::Quick => QUICK.iter().flat_map(interleaved).collect(),
+            Self::Trace => [60, 600, 3000]
+                .map(|size| repeat(size, 1, 1))
+                .iter()
+                .flat_map(interleaved)
+                .collect(),
+        }
+    }
 }
 
 /// The runs of a size, each with every page once, so that whatever else the machine does is

@@ -1,22 +1,12 @@
-//! What came of a run: read from the driver, kept in a file, summed up.
+//! What came of a run, and the file it is kept in.
 
-use super::plan::Plan;
-use super::site::{Site, suffixed};
-use crate::chromium::{Chromium, is_root};
-use crate::command;
+use super::site::suffixed;
 use crate::console;
 use crate::project::Project;
-use crate::server::{Options, Server};
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 use std::fs;
-use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-
-/// How long one page may take, in milliseconds; longer counts as a failure.
-const TIMEOUT: u32 = 90_000;
 
 /// Everything measured in one run.
 #[derive(Deserialize, Serialize)]
@@ -86,86 +76,41 @@ pub struct Bytes {
     pub code: u64,
 }
 
-/// Measures what is planned and keeps it below the target folder.
-///
-/// # Errors
-///
-/// When the driver cannot be run.
-pub fn measure(
-    project: &Project,
-    site: &Site,
-    plan: &Plan,
-    chromium: &Chromium,
-) -> Result<Results> {
-    let server = Server::start(Options {
-        root: site.folder.clone(),
-        ..Options::default()
-    })?;
-    let tasks: Vec<_> = plan.tasks.iter().map(|it| it.for_driver()).collect();
-    let origin = server.url("").trim_end_matches('/').to_owned();
-    let orders = json!({
-        "origin": origin, "chromium": chromium.browser, "sandbox": !is_root(),
-        "timeout": TIMEOUT, "tasks": tasks,
-    });
-    let mut results = Results {
-        quick: plan.quick,
-        machine: machine(chromium)?,
-        samples: Vec::with_capacity(plan.tasks.len()),
-    };
-    let file = project.target.join("bench").join("plan.json");
-    fs::write(&file, orders.to_string())?;
-    drive(&site.sources, &file, |line| {
-        let mut sample: Sample = serde_json::from_str(line).context("a line of the driver")?;
-        sample.weigh(&origin, &site.folder)?;
-        sample.report(results.samples.len() + 1, plan.tasks.len());
-        results.samples.push(sample);
-        Ok(())
-    })?;
-    let text = serde_json::to_string_pretty(&results)?;
-    fs::write(Results::file(project), text)?;
-    Ok(results)
-}
-
-/// Runs the driver and hands on each line it writes.
-fn drive(sources: &Path, plan: &Path, mut read: impl FnMut(&str) -> Result<()>) -> Result<()> {
-    let mut driver = Command::new("node")
-        .arg(sources.join("driver/main.js"))
-        .arg(plan)
-        .stdout(Stdio::piped())
-        .spawn()
-        .context("cannot run node")?;
-    let output = driver.stdout.take().context("the driver's output")?;
-    for line in BufReader::new(output).lines() {
-        read(&line?)?;
-    }
-    if !driver.wait()?.success() {
-        bail!("the driver failed");
-    }
-    Ok(())
-}
-
-fn machine(chromium: &Chromium) -> Result<String> {
-    let version = command::output(Command::new(&chromium.browser).arg("--version"))?;
-    let number = version
-        .split(' ')
-        .find(|it| it.starts_with(|first: char| first.is_ascii_digit()));
-    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    Ok(format!(
-        "Chromium {}, {cores} cores",
-        number.unwrap_or("of unknown version")
-    ))
-}
-
 impl Results {
     /// Where the last run is kept.
     pub fn file(project: &Project) -> PathBuf {
         project.target.join("bench").join("results.json")
     }
+
+    /// Keeps them.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be written.
+    pub fn save(&self, project: &Project) -> Result<()> {
+        fs::write(Self::file(project), serde_json::to_string_pretty(self)?)?;
+        Ok(())
+    }
+
+    /// Those of the last run.
+    ///
+    /// # Errors
+    ///
+    /// When there are none.
+    pub fn load(project: &Project) -> Result<Self> {
+        let text = fs::read_to_string(Self::file(project))
+            .context("nothing was measured yet; run `cargo xtask bench`")?;
+        serde_json::from_str(&text).context("the results of the last run")
+    }
 }
 
 impl Sample {
-    /// Looks up the sizes of what was loaded.
-    fn weigh(&mut self, origin: &str, folder: &Path) -> Result<()> {
+    /// Looks up the sizes of what was loaded from `origin`, which serves `folder`.
+    ///
+    /// # Errors
+    ///
+    /// When something was loaded that is not there.
+    pub fn weigh(&mut self, origin: &str, folder: &Path) -> Result<()> {
         let Some(measured) = &self.measured else {
             return Ok(());
         };
@@ -187,7 +132,8 @@ impl Sample {
         Ok(())
     }
 
-    fn report(&self, number: usize, of: usize) {
+    /// Says on the terminal how it went.
+    pub fn report(&self, number: usize, of: usize) {
         let Self { page, size, .. } = self;
         let came = match (&self.measured, &self.failed) {
             (Some(measured), _) => format!(

@@ -31,7 +31,7 @@ impl Site {
     /// # Errors
     ///
     /// When the widget does not compile, npm or the bundler fails, or a file cannot be written.
-    pub fn build(project: &Project, sizes: &[usize]) -> Result<Self> {
+    pub fn build(project: &Project, profile: Profile, sizes: &[usize]) -> Result<Self> {
         let home = project.target.join("bench");
         let site = Self {
             folder: home.join("site"),
@@ -44,7 +44,7 @@ impl Site {
         for size in sizes {
             fs::create_dir_all(site.of_size(*size))?;
         }
-        let made = site.widget(project, sizes);
+        let made = site.widget(project, profile, sizes);
         fs::remove_dir_all(project.workshop()).ok();
         made?;
         site.others(sizes)?;
@@ -57,9 +57,9 @@ impl Site {
     }
 
     /// Statlas's own pages, as an ordinary build makes them of a generated report.
-    fn widget(&self, project: &Project, sizes: &[usize]) -> Result<()> {
+    fn widget(&self, project: &Project, profile: Profile, sizes: &[usize]) -> Result<()> {
         fs::create_dir_all(project.workshop())?;
-        let widget = wasm::compile(project, Profile::Release)?;
+        let widget = wasm::compile(project, profile)?;
         let prerender = pages::compile(project)?;
         for size in sizes {
             let folder = self.of_size(*size).join("statlas");

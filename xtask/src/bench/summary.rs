@@ -34,6 +34,21 @@ impl Measure {
         }
     }
 
+    /// Its name in tables.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::FirstChart => "first chart",
+            Self::AllCharts => "visible charts",
+            Self::Live => "live",
+            Self::Cpu => "CPU until live",
+            Self::Filter => "filter CPU",
+            Self::Keystroke => "keystroke CPU",
+            Self::Redraw => "redraw CPU",
+            Self::Memory => "memory",
+            Self::Shift => "shift",
+        }
+    }
+
     /// The pages it is a ratio to.
     pub const fn baselines(self) -> &'static [&'static str] {
         match self {

@@ -3,20 +3,19 @@
 use super::results::{Bytes, Results};
 use super::summary::{Group, Measure};
 
-/// The columns of a table of times, with their headings.
-const LOADING: [(&str, Measure); 4] = [
-    ("first chart", Measure::FirstChart),
-    ("visible charts", Measure::AllCharts),
-    ("live", Measure::Live),
-    ("CPU until live", Measure::Cpu),
+const LOADING: [Measure; 4] = [
+    Measure::FirstChart,
+    Measure::AllCharts,
+    Measure::Live,
+    Measure::Cpu,
 ];
 
-const ACTING: [(&str, Measure); 5] = [
-    ("filter CPU", Measure::Filter),
-    ("keystroke CPU", Measure::Keystroke),
-    ("redraw CPU", Measure::Redraw),
-    ("memory", Measure::Memory),
-    ("shift", Measure::Shift),
+const ACTING: [Measure; 5] = [
+    Measure::Filter,
+    Measure::Keystroke,
+    Measure::Redraw,
+    Measure::Memory,
+    Measure::Shift,
 ];
 
 /// All tables of a run.
@@ -40,19 +39,15 @@ pub fn tables(results: &Results) -> String {
 }
 
 fn times(group: &Group) -> String {
-    let mut columns: Vec<(&str, Measure)> = LOADING.to_vec();
+    let mut columns = LOADING.to_vec();
     if !group.throttled {
         columns.extend(ACTING);
     }
     let mut rows = vec![vec!["page".to_owned()]];
-    rows[0].extend(columns.iter().map(|(heading, _)| (*heading).to_owned()));
+    rows[0].extend(columns.iter().map(|it| it.name().to_owned()));
     for page in group.pages() {
         let mut row = vec![format!("{page} ({})", group.runs(page))];
-        row.extend(
-            columns
-                .iter()
-                .map(|(_, measure)| cell(group, page, *measure)),
-        );
+        row.extend(columns.iter().map(|it| cell(group, page, *it)));
         rows.push(row);
     }
     aligned(&rows)
@@ -76,6 +71,9 @@ fn cell(group: &Group, page: &str, measure: Measure) -> String {
         .filter_map(|it| group.ratio(page, measure, it))
         .map(|it| format!("{it:.2}"))
         .collect();
+    if ratios.is_empty() {
+        return number;
+    }
     format!("{} ({number})", ratios.join(" / "))
 }
 
@@ -100,7 +98,7 @@ fn sizes(group: &Group) -> String {
 }
 
 /// A table in Markdown whose columns line up; the first row is its head.
-fn aligned(rows: &[Vec<String>]) -> String {
+pub fn aligned(rows: &[Vec<String>]) -> String {
     let width = |column: usize| rows.iter().map(|it| it[column].chars().count()).max();
     let widths: Vec<usize> = (0..rows[0].len()).filter_map(width).collect();
     let line = |cells: &[String]| {
