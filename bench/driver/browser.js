@@ -77,13 +77,15 @@ function spoken(child, pattern) {
   });
 }
 
-// Private memory of a process in bytes; nothing where the system does not tell.
+// Processor time a process's main thread has had, in milliseconds, by the scheduler's own account.
+export function mainThreadTime(process) {
+  const [nanoseconds] = readFileSync(`/proc/${process}/task/${process}/schedstat`, "utf8").split(" ");
+  return Number(nanoseconds) / 1e6;
+}
+
+// Memory a process has written and shares with no other, in bytes. Clean private pages are the
+// browser's program, and are counted as private only while no other browser runs on the machine.
 export function privateMemory(process) {
-  try {
-    const text = readFileSync(`/proc/${process}/smaps_rollup`, "utf8");
-    const lines = [...text.matchAll(/^Private_\w+:\s+(\d+) kB/gm)];
-    return lines.reduce((sum, [, size]) => sum + Number(size), 0) * 1024;
-  } catch {
-    return null;
-  }
+  const text = readFileSync(`/proc/${process}/smaps_rollup`, "utf8");
+  return Number(text.match(/^Private_Dirty:\s+(\d+) kB/m)[1]) * 1024;
 }

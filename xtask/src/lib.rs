@@ -40,7 +40,9 @@ cargo xtask serve [--port N] [--release] [--report FILE]  builds, serves pkg/, r
 cargo xtask test  [--headed]                              native tests, then the browser suite
 cargo xtask check                                         format, lints, tests, release build, sizes
 cargo xtask size                                          sizes of the release build in pkg/
-cargo xtask bench [--quick] [--pages A,B] [--sizes N,M]    measures Statlas beside its peers
+cargo xtask bench [--quick] [--pages A,B] [--sizes N,M]   measures Statlas beside its peers
+cargo xtask bench --trace [--pages A,B] [--sizes N,M]     says where the time goes
+cargo xtask bench --readme                                writes the last run's tables
 cargo xtask picture                                       the README's picture, of the page in pkg/
 
   --quick    compiles in seconds; the files are larger and not precompressed

@@ -1,6 +1,12 @@
 //! The made-up report every page of the benchmark shows: as many statistics as asked for, half of
 //! them with a chart, in both languages, the same on every machine.
 
+mod plain;
+mod report;
+
+pub use plain::plain;
+pub use report::report;
+
 use super::random::Random;
 use serde_json::{Value, json};
 
@@ -188,107 +194,6 @@ fn summary() -> Value {
         "这份报告是生成的，数字没有含义。",
         "This report is generated; its numbers mean nothing.",
     )
-}
-
-/// The report as Statlas reads it.
-pub fn report(statistics: &[Statistic]) -> Value {
-    let chapters = CHAPTERS.map(|it| json!({ "id": it[0], "title": named(it) }));
-    let sections =
-        CHAPTERS.map(|it| json!({ "id": it[0], "label": named(it), "title": named(it) }));
-    let mut entities = Vec::new();
-    for (place, area) in AREAS.into_iter().enumerate() {
-        entities.push(json!({
-            "id": area[0], "kind": "area", "name": named(area), "colour": place + 1,
-        }));
-    }
-    let source = json!({
-        "key": "S1", "title": both("年度调查", "Yearly survey"), "publisher": provider(),
-        "edition": "2023", "licence": both("公有领域", "Public domain"),
-        "find": both("这份资料是生成的。", "This source is generated."), "reading": "dataset",
-    });
-    json!({
-        "id": "bench", "title": heading(), "summary": summary(), "published": "2024-01",
-        "data_until": 2023, "checked": "2024-01-31",
-        "article": {
-            "title": "A report to measure with", "publisher": provider(),
-            "author": "Generated", "date": "2024-01-31",
-        },
-        "chapters": chapters, "sections": sections,
-        "units": [{ "id": "percent", "dimension": "percent" }],
-        "entities": entities, "sources": [source],
-        "statistics": statistics.iter().map(reported).collect::<Vec<_>>(),
-    })
-}
-
-fn reported(it: &Statistic) -> Value {
-    let chapter = CHAPTERS[it.chapter][0];
-    let figures: Vec<_> = it.chart.iter().map(figure).collect();
-    json!({
-        "id": it.id, "chapter": chapter, "section": chapter, "title": it.title(),
-        "headline": {
-            "values": [{ "value": it.now, "unit": "percent" }],
-            "when": both("2023年", "2023"),
-        },
-        "text": it.text(), "provider": provider(), "sources": ["S1"],
-        "entities": [AREAS[it.area][0]], "years": [2018, 2023], "figures": figures,
-        "checks": [{
-            "verdict": VERDICTS[it.verdict][0], "article": it.title(), "source": it.title(),
-            "reason": both("两处的数字相同。", "Both give the same number."), "read": ["S1"],
-        }],
-    })
-}
-
-fn figure(chart: &Chart) -> Value {
-    let mut figure = json!({
-        "kind": chart.kind, "subtitle": subtitle(chart.kind), "unit": "percent",
-    });
-    let series = |id: &str, points: Vec<Value>| json!({ "id": id, "source": ["S1"], "status": "dataset", "points": points });
-    if chart.kind == "bar" {
-        let points = chart
-            .series
-            .iter()
-            .map(|(area, values)| json!({ "at": AREAS[*area][0], "value": values[0] }));
-        let mut only = series("share", points.collect());
-        only["name"] = both("比例", "Share");
-        only["year"] = json!(chart.years[0]);
-        let areas = chart.series.iter().map(|(area, _)| AREAS[*area][0]);
-        figure["categories"] = areas.map(|id| json!({ "id": id })).collect();
-        figure["series"] = json!([only]);
-        return figure;
-    }
-    let rows = chart.series.iter().map(|(area, values)| {
-        let points = chart.years.iter().zip(values);
-        let points = points.map(|(year, value)| json!({ "at": year, "value": value }));
-        series(AREAS[*area][0], points.collect())
-    });
-    figure["series"] = rows.collect();
-    figure
-}
-
-/// The same as plain JSON for the other pages.
-pub fn plain(statistics: &[Statistic]) -> Value {
-    json!({
-        "title": heading(), "summary": summary(),
-        "chapters": CHAPTERS.map(|it| json!({ "id": it[0], "title": named(it) })),
-        "cards": statistics.iter().map(card).collect::<Vec<_>>(),
-    })
-}
-
-fn card(it: &Statistic) -> Value {
-    let chart = it.chart.as_ref().map(|chart| {
-        let series = chart.series.iter().map(|(area, values)| {
-            json!({ "name": named(AREAS[*area]), "colour": area, "values": values })
-        });
-        json!({
-            "kind": chart.kind, "subtitle": subtitle(chart.kind), "years": chart.years,
-            "series": series.collect::<Vec<_>>(),
-        })
-    });
-    json!({
-        "id": it.id, "chapter": CHAPTERS[it.chapter][0], "title": it.title(),
-        "number": format!("{}%", it.now), "when": both("2023年", "2023"), "text": it.text(),
-        "source": provider(), "verdict": named(VERDICTS[it.verdict]), "chart": chart,
-    })
 }
 
 #[cfg(test)]

@@ -59,10 +59,10 @@ const FULL: [Repeat; 4] = [
     repeat(60, 15, 5),
     Repeat {
         throttled: true,
-        ..repeat(60, 5, 3)
+        ..repeat(60, 5, 2)
     },
-    repeat(600, 5, 3),
-    repeat(3000, 3, 1),
+    repeat(600, 5, 2),
+    repeat(3000, 2, 1),
 ];
 
 /// What is measured.
