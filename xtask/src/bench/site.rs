@@ -1,7 +1,7 @@
 //! The pages that are measured, below `target/bench/site/`: for each size a folder with the data
 //! and a page for every competitor.
 
-use super::data::{self, Statistic};
+use super::data;
 use crate::assets::Assets;
 use crate::command;
 use crate::compress;
@@ -78,7 +78,10 @@ impl Site {
             let hosted = &pages::EDITIONS[..1];
             pages::write(project, &prerender, &assets, &report, None, &folder, hosted)?;
             // A page for each single card is part of a build but of no measurement.
-            fs::remove_dir_all(folder.join("card"))?;
+            let single = folder.join("card");
+            if single.is_dir() {
+                fs::remove_dir_all(single)?;
+            }
         }
         Ok(())
     }
@@ -87,11 +90,8 @@ impl Site {
     fn others(&self, sizes: &[usize]) -> Result<()> {
         console::step("bundling the other pages");
         for size in sizes {
-            let statistics: Vec<Statistic> = data::statistics(*size);
-            write_json(
-                &self.of_size(*size).join("data.json"),
-                &data::plain(&statistics),
-            )?;
+            let data = data::plain(&data::statistics(*size));
+            write_json(&self.of_size(*size).join("data.json"), &data)?;
         }
         let mut node = Command::new("node");
         node.arg(self.sources.join("build.js")).arg(&self.folder);
@@ -118,7 +118,6 @@ impl Site {
             }
             copies.push((original, file));
         }
-        new.retain(|it| fs::metadata(it).is_ok_and(|it| it.len() > 0));
         compress::beside(&new)?;
         for (original, file) in copies {
             for suffix in ["br", "gz"] {
