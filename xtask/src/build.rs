@@ -90,7 +90,15 @@ fn make(project: &Project, plan: &Plan) -> Result<()> {
     let assets = Assets::make(project, &widget, &plan.report)?;
     assets.write(&folder)?;
     let url = plan.url.as_deref();
-    pages::write(project, &prerender, &assets, &plan.report, url, &folder)?;
+    pages::write(
+        project,
+        &prerender,
+        &assets,
+        &plan.report,
+        url,
+        &folder,
+        &pages::EDITIONS,
+    )?;
     publish::copy_documents(project, &folder)?;
     publish::write_package(project, &folder)?;
     publish::write_oembed(url, assets.report.text()?, &folder)?;

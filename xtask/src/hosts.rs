@@ -1,20 +1,14 @@
 //! The other sides of the embed for the browser suite: the host libraries as their authors
 //! publish them.
 
-use crate::chromium::is_root;
-use crate::command;
-use crate::console;
+use crate::npm;
 use crate::project::Project;
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::PathBuf;
 
 /// Tells the browser suite where the libraries lie.
 pub const HOSTS: &str = "STATLAS_HOSTS";
-
-/// What npm leaves when it is done.
-const DONE: &str = "node_modules/.package-lock.json";
 
 /// Installs what `tests/browser/hosts/package-lock.json` names below the target folder, unless
 /// it is there already, and returns the folder.
@@ -25,49 +19,11 @@ const DONE: &str = "node_modules/.package-lock.json";
 pub fn ensure(project: &Project) -> Result<PathBuf> {
     let source = project.root.join("tests/browser/hosts");
     let folder = project.target.join("hosts");
-    let lock = fs::read(source.join("package-lock.json")).context("the lock file of the hosts")?;
-    let installed = fs::read(folder.join("package-lock.json")).ok();
-    if installed.as_ref() == Some(&lock) && folder.join(DONE).is_file() {
-        return Ok(folder);
-    }
-    ensure_npm()?;
-    console::step("installing the host libraries of the browser suite");
     fs::create_dir_all(&folder)?;
     for name in ["package.json", "package-lock.json"] {
         fs::copy(source.join(name), folder.join(name))
             .with_context(|| format!("cannot copy {name}"))?;
     }
-    let mut npm = Command::new("npm");
-    npm.current_dir(&folder).args([
-        "ci",
-        "--ignore-scripts",
-        "--no-audit",
-        "--no-fund",
-        "--loglevel=error",
-    ]);
-    command::run(&mut npm)?;
+    npm::install(&folder, "the host libraries of the browser suite")?;
     Ok(folder)
-}
-
-fn ensure_npm() -> Result<()> {
-    if command::find("npm").is_none() && is_root() && Path::new("/etc/debian_version").exists() {
-        console::step("installing npm");
-        let mut apt = Command::new("apt-get");
-        apt.env("DEBIAN_FRONTEND", "noninteractive").args([
-            "-qq",
-            "install",
-            "--yes",
-            "--no-install-recommends",
-            "npm",
-        ]);
-        command::run(&mut apt).context("cannot install npm")?;
-    }
-    if command::find("npm").is_none() {
-        bail!(
-            "the browser suite tests the embed with its hosts' own libraries and needs npm on the \
-             PATH. Debian, Ubuntu: `sudo apt-get install npm`; Fedora: `sudo dnf install npm`; \
-             Arch: `sudo pacman -S npm`; macOS: `brew install node`"
-        );
-    }
-    Ok(())
 }

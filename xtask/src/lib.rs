@@ -3,10 +3,12 @@
 //! A build goes through the modules in this order: [`wasm`] compiles the module and its glue,
 //! [`script`] and [`style`] make the files a page loads, [`assets`] names them by content,
 //! [`pages`] has the widget itself write the HTML, [`publish`] adds what a CDN wants and moves
-//! everything into `pkg/`. The browser suite uses [`server`] and [`chromium`] too.
+//! everything into `pkg/`. The browser suite uses [`server`] and [`chromium`] too, and so does
+//! [`bench`].
 
 mod arguments;
 mod assets;
+mod bench;
 mod build;
 mod check;
 pub mod chromium;
@@ -16,6 +18,7 @@ mod console;
 mod headers;
 pub mod hosts;
 mod json;
+mod npm;
 mod pages;
 mod picture;
 mod project;
@@ -37,9 +40,13 @@ cargo xtask serve [--port N] [--release] [--report FILE]  builds, serves pkg/, r
 cargo xtask test  [--headed]                              native tests, then the browser suite
 cargo xtask check                                         format, lints, tests, release build, sizes
 cargo xtask size                                          sizes of the release build in pkg/
+cargo xtask bench [--quick] [--pages A,B] [--sizes N,M]   measures Statlas beside its peers
+cargo xtask bench --trace [--pages A,B] [--sizes N,M]     says where the time goes
+cargo xtask bench --readme                                writes the last run's tables
 cargo xtask picture                                       the README's picture, of the page in pkg/
 
   --quick    compiles in seconds; the files are larger and not precompressed
+             bench: a few runs, without the libraries
   --release  serves the release build
   --report   another report's JSON instead of data/ai-index-2024.json
   --url      the address the folder will have, for oembed.json, canonical links and Open Graph
@@ -60,6 +67,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
         "serve" => serve::run(&mut rest),
         "test" => test::run(&mut rest),
         "check" => check::run(&mut rest),
+        "bench" => bench::run(&mut rest),
         "size" => size::run(&mut rest),
         "picture" => picture::run(&mut rest),
         "help" | "--help" | "-h" => {

@@ -39,7 +39,10 @@ pub fn check(project: &Project, binary: &Path, report: &Path) -> Result<()> {
     command::run(command.current_dir(&project.root))
 }
 
-/// Writes the pages of both editions.
+/// The editions of a build.
+pub const EDITIONS: [&str; 2] = ["hosted", "offline"];
+
+/// Writes the pages of some editions.
 ///
 /// # Errors
 ///
@@ -51,6 +54,7 @@ pub fn write(
     report: &Path,
     url: Option<&str>,
     folder: &Path,
+    editions: &[&str],
 ) -> Result<()> {
     console::step("prerendering the pages");
     let manifest = project.workshop().join("manifest.json");
@@ -59,7 +63,7 @@ pub fn write(
         manifest_for(project, assets, url, folder)?.to_string(),
     )
     .with_context(|| format!("cannot write {}", manifest.display()))?;
-    for edition in ["hosted", "offline"] {
+    for edition in editions {
         let mut command = Command::new(binary);
         command
             .arg("--report")

@@ -18,6 +18,8 @@ pub const TARGET: &str = "wasm32-unknown-unknown";
 pub enum Profile {
     /// Small and slow to compile: what is published.
     Release,
+    /// The same with the names of its functions left in, for reading traces.
+    Named,
     /// Large and quick to compile: for working on it, and for the tests.
     Quick,
 }
@@ -26,7 +28,7 @@ impl Profile {
     /// The name of the cargo profile.
     pub const fn name(self) -> &'static str {
         match self {
-            Self::Release => "release",
+            Self::Release | Self::Named => "release",
             Self::Quick => "quick",
         }
     }
@@ -53,7 +55,8 @@ pub fn compile(project: &Project, profile: Profile) -> Result<Widget> {
         profile.name()
     ));
     let module = cargo_build(project, profile)?;
-    bind(&module, &project.workshop().join("bindgen"))
+    let names = profile == Profile::Named;
+    bind(&module, names, &project.workshop().join("bindgen"))
 }
 
 /// Adds the wasm target to the toolchain when it is missing.
@@ -153,15 +156,15 @@ fn rustc() -> Command {
     Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| OsString::from("rustc")))
 }
 
-/// Runs wasm-bindgen.
-fn bind(module: &Path, folder: &Path) -> Result<Widget> {
+/// Runs wasm-bindgen; `names` keeps those of the functions.
+fn bind(module: &Path, names: bool, folder: &Path) -> Result<Widget> {
     let mut output = Bindgen::new()
         .input_path(module)
         .out_name(WIDGET)
         .web(true)?
         .omit_default_module_path(true)
         .typescript(false)
-        .remove_name_section(true)
+        .remove_name_section(!names)
         .remove_producers_section(true)
         .generate_output()
         .context("wasm-bindgen")?;

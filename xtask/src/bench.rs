@@ -1,0 +1,59 @@
+//! `cargo xtask bench`: the same statistics shown by Statlas, by plain HTML, by hand-written
+//! JavaScript and by other libraries, measured side by side. `bench/README.md` says how.
+
+mod aims;
+mod data;
+mod drive;
+mod plan;
+mod random;
+mod readme;
+mod results;
+mod site;
+mod summary;
+mod table;
+
+use crate::arguments::Arguments;
+use crate::chromium::Chromium;
+use crate::console;
+use crate::project::Project;
+use crate::wasm::Profile;
+use anyhow::Result;
+use drive::Drive;
+use plan::{Mode, Plan};
+use results::Results;
+use site::Site;
+use std::time::Instant;
+
+/// Runs the subcommand.
+///
+/// # Errors
+///
+/// When something cannot be installed, built or measured.
+pub fn run(arguments: &mut Arguments) -> Result<()> {
+    let project = Project::load()?;
+    if arguments.flag("--readme") {
+        arguments.finish()?;
+        return readme::write(&project, &Results::load(&project)?);
+    }
+    let plan = Plan::read(arguments)?;
+    arguments.finish()?;
+    let start = Instant::now();
+    let chromium = Chromium::ensure()?;
+    let profile = match plan.mode {
+        Mode::Trace => Profile::Named,
+        Mode::Full | Mode::Quick => Profile::Release,
+    };
+    let site = Site::build(&project, profile, &plan.sizes())?;
+    let drive = Drive::prepare(&project, &site, &plan, &chromium)?;
+    if plan.mode == Mode::Trace {
+        console::step("recording");
+        return drive.trace();
+    }
+    console::step("measuring");
+    let results = drive.measure()?;
+    results.save(&project)?;
+    println!("{}", table::tables(&results));
+    println!("{}", aims::table(&results));
+    console::step(&format!("done ({})", console::since(start)));
+    Ok(())
+}

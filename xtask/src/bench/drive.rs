@@ -1,0 +1,119 @@
+//! Running the driver in `bench/driver/`, which runs the browser.
+
+use super::plan::{Mode, Plan};
+use super::results::{Results, Sample};
+use super::site::Site;
+use crate::chromium::{Chromium, is_root};
+use crate::command;
+use crate::project::Project;
+use crate::server::{Options, Server};
+use anyhow::{Context, Result, bail};
+use serde_json::json;
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// How long one page may take, in milliseconds; longer counts as a failure.
+const TIMEOUT: u32 = 90_000;
+
+/// The pages, served, and the driver's orders.
+pub struct Drive<'a> {
+    site: &'a Site,
+    plan: &'a Plan,
+    chromium: &'a Chromium,
+    origin: String,
+    orders: PathBuf,
+    _server: Server,
+}
+
+impl<'a> Drive<'a> {
+    /// Serves the pages and writes the orders.
+    ///
+    /// # Errors
+    ///
+    /// When no port is free or the orders cannot be written.
+    pub fn prepare(
+        project: &Project,
+        site: &'a Site,
+        plan: &'a Plan,
+        chromium: &'a Chromium,
+    ) -> Result<Self> {
+        let server = Server::start(Options {
+            root: site.folder.clone(),
+            ..Options::default()
+        })?;
+        let home = project.target.join("bench");
+        let origin = server.url("").trim_end_matches('/').to_owned();
+        let tasks: Vec<_> = plan.tasks.iter().map(|it| it.for_driver()).collect();
+        let content = json!({
+            "origin": origin, "chromium": chromium.browser, "sandbox": !is_root(),
+            "timeout": TIMEOUT, "folder": home, "tasks": tasks,
+        });
+        let orders = home.join("plan.json");
+        fs::write(&orders, content.to_string())?;
+        Ok(Self {
+            site,
+            plan,
+            chromium,
+            origin,
+            orders,
+            _server: server,
+        })
+    }
+
+    /// Records and prints what takes the time.
+    ///
+    /// # Errors
+    ///
+    /// When the driver fails.
+    pub fn trace(&self) -> Result<()> {
+        command::run(&mut self.driver("trace.js"))
+    }
+
+    /// Measures what is planned.
+    ///
+    /// # Errors
+    ///
+    /// When the driver fails; a page that fails is part of the results.
+    pub fn measure(&self) -> Result<Results> {
+        let mut results = Results {
+            quick: self.plan.mode == Mode::Quick,
+            machine: machine(&self.chromium.browser)?,
+            samples: Vec::with_capacity(self.plan.tasks.len()),
+        };
+        let mut driver = self
+            .driver("main.js")
+            .stdout(Stdio::piped())
+            .spawn()
+            .context("cannot run node")?;
+        let output = driver.stdout.take().context("the driver's output")?;
+        for line in BufReader::new(output).lines() {
+            let mut sample: Sample = serde_json::from_str(&line?).context("the driver's output")?;
+            sample.weigh(&self.origin, &self.site.folder)?;
+            sample.report(results.samples.len() + 1, self.plan.tasks.len());
+            results.samples.push(sample);
+        }
+        if !driver.wait()?.success() {
+            bail!("the driver failed");
+        }
+        Ok(results)
+    }
+
+    fn driver(&self, script: &str) -> Command {
+        let mut node = Command::new("node");
+        node.arg(self.site.sources.join("driver").join(script));
+        node.arg(&self.orders);
+        node
+    }
+}
+
+/// What a reader must know to compare: the browser's version and the number of cores.
+fn machine(browser: &Path) -> Result<String> {
+    let version = command::output(Command::new(browser).arg("--version"))?;
+    let is_number = |it: &&str| it.starts_with(|first: char| first.is_ascii_digit());
+    let number = version.split(' ').find(is_number);
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let number = number.unwrap_or("of unknown version");
+    Ok(format!("Chromium {number}, {cores} cores"))
+}

@@ -1,0 +1,143 @@
+//! The pages that are measured, below `target/bench/site/`: for each size a folder with the data
+//! and a page for every competitor.
+
+use super::data;
+use crate::assets::Assets;
+use crate::command;
+use crate::compress;
+use crate::console;
+use crate::npm;
+use crate::pages;
+use crate::project::Project;
+use crate::publish;
+use crate::wasm::{self, Profile};
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The folder that is served.
+pub struct Site {
+    /// Where it lies.
+    pub folder: PathBuf,
+    /// The folder with the sources of the other pages and of the driver.
+    pub sources: PathBuf,
+}
+
+impl Site {
+    /// Makes the pages of each size.
+    ///
+    /// # Errors
+    ///
+    /// When the widget does not compile, npm or the bundler fails, or a file cannot be written.
+    pub fn build(project: &Project, profile: Profile, sizes: &[usize]) -> Result<Self> {
+        let home = project.target.join("bench");
+        let site = Self {
+            folder: home.join("site"),
+            sources: project.root.join("bench"),
+        };
+        npm::install(&site.sources, "the libraries of the benchmark")?;
+        if site.folder.is_dir() {
+            fs::remove_dir_all(&site.folder)?;
+        }
+        for size in sizes {
+            fs::create_dir_all(site.of_size(*size))?;
+        }
+        let made = site.widget(project, profile, sizes);
+        fs::remove_dir_all(project.workshop()).ok();
+        made?;
+        site.others(sizes)?;
+        site.compress(&home.join("packed"))?;
+        Ok(site)
+    }
+
+    fn of_size(&self, size: usize) -> PathBuf {
+        self.folder.join(size.to_string())
+    }
+
+    /// Statlas's own pages, as an ordinary build makes them of a generated report.
+    fn widget(&self, project: &Project, profile: Profile, sizes: &[usize]) -> Result<()> {
+        fs::create_dir_all(project.workshop())?;
+        let widget = wasm::compile(project, profile)?;
+        let prerender = pages::compile(project)?;
+        for size in sizes {
+            let folder = self.of_size(*size).join("statlas");
+            fs::create_dir_all(&folder)?;
+            let report = project.workshop().join("bench.json");
+            write_json(&report, &data::report(&data::statistics(*size)))?;
+            let assets = Assets::make(project, &widget, &report)?;
+            for it in [
+                &assets.script,
+                &assets.module,
+                &assets.style,
+                &assets.report,
+            ] {
+                fs::write(folder.join(&it.hashed_name), &it.content)?;
+            }
+            let hosted = &pages::EDITIONS[..1];
+            pages::write(project, &prerender, &assets, &report, None, &folder, hosted)?;
+            // A page for each single card is part of a build but of no measurement.
+            let single = folder.join("card");
+            if single.is_dir() {
+                fs::remove_dir_all(single)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The pages of the competitors.
+    fn others(&self, sizes: &[usize]) -> Result<()> {
+        console::step("bundling the other pages");
+        for size in sizes {
+            let data = data::plain(&data::statistics(*size));
+            write_json(&self.of_size(*size).join("data.json"), &data)?;
+        }
+        let mut node = Command::new("node");
+        node.arg(self.sources.join("build.js")).arg(&self.folder);
+        command::run(&mut node)
+    }
+
+    /// Puts compressed copies beside all files. Those made before are kept by content in `kept`,
+    /// since the largest take long.
+    fn compress(&self, kept: &Path) -> Result<()> {
+        console::step("compressing");
+        fs::create_dir_all(kept)?;
+        let mut new = Vec::new();
+        let mut copies = Vec::new();
+        for file in publish::files_in(&self.folder)? {
+            if !compress::shrinks(&file) {
+                continue;
+            }
+            let content = fs::read(&file)?;
+            let extension = file.extension().unwrap_or_default().to_string_lossy();
+            let original = kept.join(format!("{:x}.{extension}", Sha256::digest(&content)));
+            if !original.is_file() {
+                fs::write(&original, content)?;
+                new.push(original.clone());
+            }
+            copies.push((original, file));
+        }
+        compress::beside(&new)?;
+        for (original, file) in copies {
+            for suffix in ["br", "gz"] {
+                let packed = suffixed(&original, suffix);
+                if packed.is_file() {
+                    fs::copy(packed, suffixed(&file, suffix))?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The path with another suffix behind those it has.
+pub fn suffixed(file: &Path, suffix: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(format!(".{suffix}"));
+    PathBuf::from(name)
+}
+
+fn write_json(file: &Path, value: &serde_json::Value) -> Result<()> {
+    fs::write(file, value.to_string()).with_context(|| format!("cannot write {}", file.display()))
+}

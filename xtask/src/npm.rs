@@ -1,0 +1,62 @@
+//! Libraries from npm's registry, at the versions of a lock file.
+
+use crate::chromium::is_root;
+use crate::command;
+use crate::console;
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// Where the lock file that was installed is kept.
+const INSTALLED: &str = "node_modules/.installed.json";
+
+/// Installs what `package-lock.json` in a folder names, unless that was done already. No package
+/// runs a script of its own.
+///
+/// # Errors
+///
+/// When npm is missing or fails.
+pub fn install(folder: &Path, what: &str) -> Result<()> {
+    let lock = fs::read(folder.join("package-lock.json"))
+        .with_context(|| format!("the lock file of {what}"))?;
+    let installed = folder.join(INSTALLED);
+    if fs::read(&installed).is_ok_and(|it| it == lock) {
+        return Ok(());
+    }
+    ensure_npm()?;
+    console::step(&format!("installing {what}"));
+    let mut npm = Command::new("npm");
+    npm.current_dir(folder).args([
+        "ci",
+        "--ignore-scripts",
+        "--no-audit",
+        "--no-fund",
+        "--loglevel=error",
+    ]);
+    command::run(&mut npm)?;
+    fs::write(installed, lock).with_context(|| format!("cannot note that {what} are installed"))
+}
+
+fn ensure_npm() -> Result<()> {
+    if command::find("npm").is_none() && is_root() && Path::new("/etc/debian_version").exists() {
+        console::step("installing npm");
+        let mut apt = Command::new("apt-get");
+        apt.env("DEBIAN_FRONTEND", "noninteractive").args([
+            "-qq",
+            "install",
+            "--yes",
+            "--no-install-recommends",
+            "npm",
+        ]);
+        command::run(&mut apt).context("cannot install npm")?;
+    }
+    if command::find("npm").is_none() {
+        bail!(
+            "other people's libraries come with npm, which is not on the PATH. Debian, Ubuntu: \
+             `sudo apt-get install npm`; Fedora: `sudo dnf install npm`; Arch: `sudo pacman -S \
+             npm`; macOS: `brew install node`"
+        );
+    }
+    Ok(())
+}
