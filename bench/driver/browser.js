@@ -2,7 +2,7 @@
 
 import CDP from "chrome-remote-interface";
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,11 +19,22 @@ const FLAGS = [
   "--disable-features=SpareRendererForSitePerProcess,Translate,OptimizationHints,WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,OmniboxWebUIAimPopup",
 ];
 
+// However the driver ends, its browser ends with it.
+const running = new Map();
+process.on("exit", () => {
+  for (const [child, folder] of running) {
+    child.kill("SIGKILL");
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  }
+});
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => process.exit(1));
+
 export class Browser {
   static async start({ chromium, sandbox }) {
     const folder = mkdtempSync(join(tmpdir(), "statlas-bench-"));
     const flags = [...FLAGS, `--user-data-dir=${folder}`, ...(sandbox ? [] : ["--no-sandbox"])];
     const child = spawn(chromium, flags, { stdio: ["ignore", "ignore", "pipe"] });
+    running.set(child, folder);
     const address = await spoken(child, /DevTools listening on (ws:\S+)/);
     const client = await CDP({ target: address, local: true });
     return Object.assign(new Browser(), { folder, child, address, client });
@@ -59,6 +70,7 @@ export class Browser {
     this.client.Browser.close().catch(() => {});
     await ended;
     clearTimeout(impatience);
+    running.delete(this.child);
     await rm(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 }

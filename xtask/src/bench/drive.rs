@@ -1,6 +1,6 @@
 //! Running the driver in `bench/driver/`, which runs the browser.
 
-use super::plan::{Mode, Plan};
+use super::plan::Plan;
 use super::results::{Results, Sample};
 use super::site::Site;
 use crate::chromium::{Chromium, is_root};
@@ -78,7 +78,7 @@ impl<'a> Drive<'a> {
     /// When the driver fails; a page that fails is part of the results.
     pub fn measure(&self) -> Result<Results> {
         let mut results = Results {
-            quick: self.plan.mode == Mode::Quick,
+            complete: self.plan.complete,
             machine: machine(&self.chromium.browser)?,
             samples: Vec::with_capacity(self.plan.tasks.len()),
         };

@@ -71,6 +71,8 @@ pub struct Plan {
     pub tasks: Vec<Task>,
     /// What is done with them.
     pub mode: Mode,
+    /// Whether every page is measured in every size, as often as for publication.
+    pub complete: bool,
 }
 
 /// What is done with the pages.
@@ -121,7 +123,11 @@ impl Plan {
         if tasks.is_empty() {
             bail!("there is no such page or size; `bench/README.md` lists them");
         }
-        Ok(Self { tasks, mode })
+        Ok(Self {
+            tasks,
+            mode,
+            complete: mode == Mode::Full && pages.is_none() && sizes.is_none(),
+        })
     }
 
     /// The sizes to make pages of.

@@ -6,13 +6,19 @@ use crate::project::Project;
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+/// The file of a complete run, below `target/bench/`.
+const COMPLETE: &str = "results.json";
+
+/// The file of any other.
+const PARTIAL: &str = "results-part.json";
 
 /// Everything measured in one run.
 #[derive(Deserialize, Serialize)]
 pub struct Results {
-    /// Whether it was the short run.
-    pub quick: bool,
+    /// Whether every page was measured in every size, as often as for publication.
+    pub complete: bool,
     /// The browser's version and the number of cores.
     pub machine: String,
     /// One entry for each loading of a page, in the order they were made.
@@ -77,29 +83,27 @@ pub struct Bytes {
 }
 
 impl Results {
-    /// Where the last run is kept.
-    pub fn file(project: &Project) -> PathBuf {
-        project.target.join("bench").join("results.json")
-    }
-
-    /// Keeps them.
+    /// Keeps them; those of a shorter run never replace those of a complete one.
     ///
     /// # Errors
     ///
     /// When the file cannot be written.
     pub fn save(&self, project: &Project) -> Result<()> {
-        fs::write(Self::file(project), serde_json::to_string_pretty(self)?)?;
+        let name = if self.complete { COMPLETE } else { PARTIAL };
+        let file = project.target.join("bench").join(name);
+        fs::write(file, serde_json::to_string_pretty(self)?)?;
         Ok(())
     }
 
-    /// Those of the last run.
+    /// Those of the last complete run.
     ///
     /// # Errors
     ///
     /// When there are none.
     pub fn load(project: &Project) -> Result<Self> {
-        let text = fs::read_to_string(Self::file(project))
-            .context("nothing was measured yet; run `cargo xtask bench`")?;
+        let file = project.target.join("bench").join(COMPLETE);
+        let text = fs::read_to_string(file)
+            .context("there is no complete run yet; make one with `cargo xtask bench`")?;
         serde_json::from_str(&text).context("the results of the last run")
     }
 }
