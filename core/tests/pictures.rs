@@ -11,6 +11,8 @@ mod columns;
 mod dots;
 #[path = "pictures/lines.rs"]
 mod lines;
+#[path = "pictures/long.rs"]
+mod long;
 #[path = "pictures/parts.rs"]
 mod parts;
 #[path = "pictures/properties.rs"]
@@ -27,12 +29,13 @@ use std::fs;
 use std::path::PathBuf;
 
 fn all() -> impl Iterator<Item = &'static Sample> {
-    let files: [&[Sample]; 5] = [
+    let files: [&[Sample]; 6] = [
         &bars::ALL,
         &parts::ALL,
         &dots::ALL,
         &columns::ALL,
         &lines::ALL,
+        &long::ALL,
     ];
     files.into_iter().flatten()
 }

@@ -3,7 +3,7 @@
 use super::ScaleKind;
 
 /// A mapping of a domain of values to a range of pixels; the range may run backwards.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Scale {
     kind: ScaleKind,
     domain: (f64, f64),

@@ -16,14 +16,18 @@ pub fn summary(figure: &Figure) -> String {
     if !figure.kind.is_drawn() || number::points(figure).next().is_none() {
         return String::new();
     }
-    let rows = by_category(figure);
     let sentences = match figure.kind {
         Kind::Column | Kind::Line | Kind::Scatter if is_ordered(figure) => {
             each_series(figure, words, |series| course(figure, words, series))
         }
-        Kind::Share | Kind::LinkedBars => each_row(&rows, words),
-        Kind::Dumbbell | Kind::Slope if rows.series.len() == 2 => differences(&rows, words),
-        _ => each_series(&rows, words, |series| ranking(&rows, words, series)),
+        kind => {
+            let rows = &by_category(figure);
+            match kind {
+                Kind::Share | Kind::LinkedBars => each_row(rows, words),
+                Kind::Dumbbell | Kind::Slope if rows.series.len() == 2 => differences(rows, words),
+                _ => each_series(rows, words, |series| ranking(rows, words, series)),
+            }
+        }
     };
     let mut text = sentences.join(words.between);
     let derived = number::points(figure)

@@ -112,7 +112,7 @@ pub(super) struct Style {
 }
 
 impl Style {
-    fn of(mark: &Mark) -> Self {
+    pub(super) fn of(mark: &Mark) -> Self {
         let anchor = match mark.geometry {
             Geometry::Text { anchor, .. } => Some(anchor),
             _ => None,
