@@ -119,7 +119,6 @@ pub fn layout(figure: &Figure, width: Width) -> Scene {
         return pen.finish(0.0);
     }
     match figure.kind {
-        Kind::Bar if figure.scale == ScaleKind::Log => dot_plot::layout(pen),
         Kind::Bar => bar::layout(pen),
         Kind::Column => column::layout(pen),
         Kind::Line => line::layout(pen),

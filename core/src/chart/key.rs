@@ -61,14 +61,18 @@ fn places(pen: &Pen, width: f64) -> Vec<(f64, usize)> {
     places
 }
 
-/// Explains hollow marks, estimates and the log scale below the chart; the height used.
+/// Explains hollow marks, estimates and a scale that is not linear below the chart; the height used.
 pub(super) fn foot(pen: &mut Pen, y: f64, swatch: Swatch) -> f64 {
     let figure = pen.figure;
     let language = figure.language;
     let derived = number::points(figure).any(|point| point.evidence == Evidence::Derived);
     let estimated = number::points(figure).any(|point| point.qualifier == Qualifier::Estimate);
-    let log = figure.scale == ScaleKind::Log;
-    if !(derived || estimated || log) {
+    let scale = match figure.scale {
+        ScaleKind::Linear => "",
+        ScaleKind::Log => words::of(language).log_scale,
+        ScaleKind::Symlog => words::of(language).symlog_scale,
+    };
+    if !(derived || estimated || !scale.is_empty()) {
         return 0.0;
     }
     let middle = y + pen.line_height() / 2.0 + 4.0;
@@ -96,9 +100,6 @@ pub(super) fn foot(pen: &mut Pen, y: f64, swatch: Swatch) -> f64 {
         let text = [star, words::of(language).estimate].concat();
         pen.text(Role::Tick, 0, (x, middle), Anchor::Start, &text);
     }
-    if log {
-        let word = words::of(language).log_scale;
-        pen.text(Role::Tick, 0, (pen.width, middle), Anchor::End, word);
-    }
+    pen.text(Role::Tick, 0, (pen.width, middle), Anchor::End, scale);
     pen.line_height() + 4.0
 }

@@ -4,9 +4,9 @@ use super::line_end;
 use super::number::{self, Form};
 use super::pen::Pen;
 use super::reduce::reduce;
-use super::scale::{Scale, extent};
+use super::scale::{Scale, extent, round_domain};
 use super::time_axis::{Times, runs};
-use super::{Anchor, At, Figure, Role, ScaleKind, Scene, Shape, Track, axis, key, tick};
+use super::{Anchor, At, Figure, Role, Scene, Shape, Track, axis, key, tick};
 
 /// About how many ticks the value axis has.
 const TICKS: usize = 5;
@@ -26,7 +26,7 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
     let top = if few { line + 6.0 } else { line };
     let bottom = top + pen.plot_height();
     let domain = domain(figure);
-    let y = Scale::new(figure.scale, domain, (bottom, top));
+    let y = Scale::of(figure, domain, (bottom, top));
     let ticks = axis::values(&pen, domain, TICKS);
     let left = if few {
         0.0
@@ -63,8 +63,8 @@ fn domain(figure: &Figure) -> (f64, f64) {
     let values = number::points(figure).map(|point| point.value);
     let rules = figure.rules.iter().map(|rule| rule.value);
     let (low, high) = extent(values.chain(rules)).unwrap_or((0.0, 1.0));
-    if figure.scale == ScaleKind::Log && low > 0.0 {
-        return tick::log_bounds(low, high);
+    if let Some(round) = round_domain(figure, (low, high)) {
+        return round;
     }
     let base = figure.baseline;
     if low >= base && (low - base < 0.6 * (high - base) || high <= low) {
@@ -119,7 +119,7 @@ fn every_value_fits(pen: &Pen) -> bool {
     let [only] = figure.series.as_slice() else {
         return false;
     };
-    if only.points.len() > FEW || figure.scale == ScaleKind::Log {
+    if only.points.len() > FEW || !figure.scale.is_linear() {
         return false;
     }
     let times = Times::new(

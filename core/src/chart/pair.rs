@@ -4,7 +4,7 @@ use super::key::{self, Swatch};
 use super::number::{self, Form};
 use super::pen::Pen;
 use super::rows::{Rows, point_in};
-use super::scale::{Scale, extent};
+use super::scale::{Scale, extent, round_domain};
 use super::{Anchor, Role, Scene, Shape, axis, tick};
 use crate::unit::Dimension;
 
@@ -24,8 +24,8 @@ pub(super) fn dumbbell(mut pen: Pen) -> Scene {
     let height = pen.line_height();
     let rows = Rows::new(&pen, top, 9.0, |_| height);
     let room = label_width(&pen) + GAP + RADIUS;
-    let scale = Scale::new(
-        figure.scale,
+    let scale = Scale::of(
+        figure,
         domain(&pen),
         (rows.left + room + 1.0, pen.width - room - 1.0),
     );
@@ -63,7 +63,7 @@ pub(super) fn paired(mut pen: Pen) -> Scene {
     let rows = Rows::new(&pen, top, gap, |_| height);
     let domain = domain(&pen);
     let range = (rows.left + RADIUS + 2.0, pen.width - RADIUS - 2.0);
-    let scale = Scale::new(pen.figure.scale, domain, range);
+    let scale = Scale::of(pen.figure, domain, range);
     let ticks = axis::fitting(&pen, &scale, domain, MOST_TICKS);
     let used = axis::below(&mut pen, &scale, &ticks, top, rows.bottom + 2.0);
     if many && pen.figure.rules.is_empty() {
@@ -128,8 +128,8 @@ fn domain(pen: &Pen) -> (f64, f64) {
     let rules = figure.rules.iter().map(|rule| rule.value);
     let values = number::points(figure).map(|point| point.value).chain(rules);
     let (low, high) = extent(values).unwrap_or((0.0, 1.0));
-    if !figure.scale.is_linear() && low > 0.0 {
-        return tick::log_bounds(low, high);
+    if let Some(round) = round_domain(figure, (low, high)) {
+        return round;
     }
     let floor = tick::floor(low, if high > low { high } else { low + 1.0 }, 4);
     let bounded = figure.unit.dimension == Dimension::Percent && low >= 0.0;

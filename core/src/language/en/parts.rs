@@ -136,6 +136,7 @@ pub(super) const COLUMNS: ColumnWords = ColumnWords {
 
 pub(super) const CHART: ChartWords = ChartWords {
     log_scale: "log scale",
+    symlog_scale: "log scale on both sides of 0",
     linear_scale: "linear scale",
     calculated: "calculated",
     estimate: "estimate",

@@ -222,6 +222,8 @@ pub struct ColumnWords {
 pub struct ChartWords {
     /// Equal lengths are equal ratios.
     pub log_scale: &'static str,
+    /// The same on both sides of zero, and linear close to it.
+    pub symlog_scale: &'static str,
     /// Equal lengths are equal differences.
     pub linear_scale: &'static str,
     /// A value computed here.

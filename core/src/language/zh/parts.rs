@@ -126,6 +126,7 @@ pub(super) const COLUMNS: ColumnWords = ColumnWords {
 
 pub(super) const CHART: ChartWords = ChartWords {
     log_scale: "对数刻度",
+    symlog_scale: "对称对数刻度",
     linear_scale: "线性刻度",
     calculated: "推算",
     estimate: "估计值",
