@@ -2,7 +2,7 @@
 
 use super::pen::Pen;
 use super::text_width::text_width;
-use super::{Anchor, Evidence, Role, ScaleKind, Shape, number, words};
+use super::{Anchor, Evidence, Role, Shape, number, words};
 use crate::language::Qualifier;
 
 /// Between a swatch and its name, and between two entries.
@@ -67,12 +67,8 @@ pub(super) fn foot(pen: &mut Pen, y: f64, swatch: Swatch) -> f64 {
     let language = figure.language;
     let derived = number::points(figure).any(|point| point.evidence == Evidence::Derived);
     let estimated = number::points(figure).any(|point| point.qualifier == Qualifier::Estimate);
-    let scale = match figure.scale {
-        ScaleKind::Linear => "",
-        ScaleKind::Log => words::of(language).log_scale,
-        ScaleKind::Symlog => words::of(language).symlog_scale,
-    };
-    if !(derived || estimated || !scale.is_empty()) {
+    let linear = figure.scale.is_linear();
+    if !derived && !estimated && linear {
         return 0.0;
     }
     let middle = y + pen.line_height() / 2.0 + 4.0;
@@ -100,6 +96,9 @@ pub(super) fn foot(pen: &mut Pen, y: f64, swatch: Swatch) -> f64 {
         let text = [star, words::of(language).estimate].concat();
         pen.text(Role::Tick, 0, (x, middle), Anchor::Start, &text);
     }
-    pen.text(Role::Tick, 0, (pen.width, middle), Anchor::End, scale);
+    if !linear {
+        let scale = figure.scale.label(language);
+        pen.text(Role::Tick, 0, (pen.width, middle), Anchor::End, scale);
+    }
     pen.line_height() + 4.0
 }

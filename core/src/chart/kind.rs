@@ -1,6 +1,7 @@
 //! The kinds of chart a report can ask for.
 
 use crate::json::codes;
+use crate::text::Language;
 use serde::Serialize;
 
 /// A kind of chart.
@@ -74,6 +75,16 @@ pub enum ScaleKind {
 }
 
 impl ScaleKind {
+    /// What it is called.
+    pub const fn label(self, language: Language) -> &'static str {
+        let words = &language.words().chart;
+        match self {
+            Self::Linear => words.linear_scale,
+            Self::Log => words.log_scale,
+            Self::Symlog => words.symlog_scale,
+        }
+    }
+
     /// Whether it is linear.
     pub const fn is_linear(&self) -> bool {
         matches!(self, Self::Linear)

@@ -2,6 +2,7 @@
 
 mod numerals;
 mod parts;
+mod reading;
 mod share;
 mod summary;
 mod views;
@@ -72,6 +73,7 @@ pub(super) static WORDS: Words = Words {
     columns: parts::COLUMNS,
     chart: parts::CHART,
     summary: summary::SUMMARY,
+    reading: reading::READING,
     keyboard: parts::KEYBOARD,
     citation: parts::CITATION,
     compared: |signed, than| [signed, " vs ", than].concat(),

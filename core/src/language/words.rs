@@ -5,6 +5,7 @@
 //! `report`, which knows those types.
 
 mod parts;
+mod reading;
 mod share;
 mod summary;
 mod views;
@@ -13,6 +14,7 @@ pub use parts::{
     ChartWords, CitationWords, ColumnWords, DialogWords, EmptyWords, ErrorWords, FilterWords,
     KeyboardWords, Named, StatusWords, TabWords, ThemeWords, VerdictWords,
 };
+pub use reading::ReadingWords;
 pub use share::ShareWords;
 pub use summary::SummaryWords;
 pub use views::{ProofWords, SubjectWords};
@@ -88,6 +90,8 @@ pub struct Words {
     pub chart: ChartWords,
     /// Charts in words.
     pub summary: SummaryWords,
+    /// Words of the choices beside a chart.
+    pub reading: ReadingWords,
     /// What the keys do.
     pub keyboard: KeyboardWords,
     /// Words of citations.

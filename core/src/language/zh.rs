@@ -2,6 +2,7 @@
 
 mod numerals;
 mod parts;
+mod reading;
 mod share;
 mod summary;
 mod views;
@@ -69,6 +70,7 @@ pub(super) static WORDS: Words = Words {
     columns: parts::COLUMNS,
     chart: parts::CHART,
     summary: summary::SUMMARY,
+    reading: reading::READING,
     keyboard: parts::KEYBOARD,
     citation: parts::CITATION,
     compared: |signed, than| ["较", &point_in_time(than), signed].concat(),

@@ -50,6 +50,7 @@ pub(super) const EMPTY: EmptyWords = EmptyWords {
         .concat()
     },
     one_point: "Only one data point is left in these years. Widen the years to see the line.",
+    no_point: "No data point lies in these years. Widen them to see the chart.",
     top_three: "The source lists the first three only; the others were not published.",
     picture: "A picture in the article; its values were not obtained",
     stale: |checked| {

@@ -119,6 +119,8 @@ pub struct EmptyWords {
     pub not_surveyed: fn(area: &str) -> String,
     /// The years leave one point of a series.
     pub one_point: &'static str,
+    /// The years leave no point at all.
+    pub no_point: &'static str,
     /// Only the first three of a ranking are known.
     pub top_three: &'static str,
     /// The article had a picture, and its values were not to be had.
