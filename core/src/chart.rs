@@ -56,6 +56,15 @@ pub use svg::{interactive, interactive_svg, svg};
 pub use track::Track;
 pub use walk::{Step, beside, step};
 
+/// What other pictures are written with.
+pub(crate) mod writing {
+    pub(crate) use super::markup::{number, number_attribute, write_text};
+    pub(crate) use super::standalone::{STYLE, family};
+    pub(crate) use super::svg::body;
+    pub(crate) use super::text_width::{bold_width, text_width};
+    pub(crate) use super::wrap::wrap;
+}
+
 use crate::text::Language;
 use pen::Pen;
 

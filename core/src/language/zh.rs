@@ -2,6 +2,7 @@
 
 mod numerals;
 mod parts;
+mod picture;
 mod reading;
 mod share;
 mod summary;
@@ -70,6 +71,7 @@ pub(super) static WORDS: Words = Words {
     columns: parts::COLUMNS,
     chart: parts::CHART,
     summary: summary::SUMMARY,
+    picture: picture::PICTURE,
     reading: reading::READING,
     keyboard: parts::KEYBOARD,
     citation: parts::CITATION,

@@ -141,7 +141,7 @@ impl Grid {
     pub fn masked(&mut self, mask: usize) -> Vec<bool> {
         self.name_mask(mask);
         let mut dark = self.dark.clone();
-        for place in 0..dark.len() {
+        for (place, dark) in dark.iter_mut().enumerate() {
             let (x, y) = (place % self.size, place / self.size);
             let turned = match mask {
                 0 => (x + y) % 2,
@@ -153,7 +153,7 @@ impl Grid {
                 6 => (x * y % 2 + x * y % 3) % 2,
                 _ => ((x + y) % 2 + x * y % 3) % 2,
             };
-            dark[place] ^= turned == 0 && !self.fixed[place];
+            *dark ^= turned == 0 && !self.fixed[place];
         }
         dark
     }
@@ -163,7 +163,7 @@ impl Grid {
 fn checked(value: usize, bits: usize, polynomial: usize) -> usize {
     let mut rest = value;
     for _ in 0..bits {
-        rest = (rest << 1) ^ (rest >> (bits - 1)) * polynomial;
+        rest = (rest << 1) ^ ((rest >> (bits - 1)) * polynomial);
     }
     value << bits | rest
 }
