@@ -180,12 +180,15 @@ fn counted(count: usize, one: &str, more: &str) -> String {
     [count.to_string().as_str(), " ", word].concat()
 }
 
-/// Abbreviations in full, for speech.
+/// Abbreviations and signs in full, for speech.
 fn spoken(amount: &str) -> String {
-    match amount.strip_suffix("pp") {
-        Some(number) => [number, "percentage points"].concat(),
-        None => amount.to_owned(),
+    let amount = amount.replace('≤', "at most ");
+    for (sign, words) in [("pp", "percentage points"), ("×", "\u{a0}times")] {
+        if let Some(number) = amount.strip_suffix(sign) {
+            return [number, words].concat();
+        }
     }
+    amount
 }
 
 /// What was in a year, not the year, is compared.

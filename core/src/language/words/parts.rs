@@ -238,6 +238,8 @@ pub struct ChartWords {
     pub over: &'static str,
     /// An upper bound.
     pub at_most: &'static str,
+    /// A value as it is read out: signs that a voice skips are words.
+    pub heard: fn(amount: &str) -> String,
     /// A place nobody has a value for.
     pub no_data: &'static str,
     /// How a derived value was computed.

@@ -134,6 +134,7 @@ pub(super) const CHART: ChartWords = ChartWords {
     about: "约数",
     over: "超过",
     at_most: "至多",
+    heard: |amount| amount.replace('≤', "至多"),
     no_data: "无数据",
     formula: |formula| ["按“", formula, "”推算"].concat(),
     marked: |value, word| [value, "（", word, "）"].concat(),
