@@ -34,16 +34,22 @@ pub(super) fn log(low: f64, high: f64, count: usize) -> Vec<f64> {
 pub(super) fn symlog(low: f64, high: f64, threshold: f64, count: usize) -> Vec<f64> {
     let most = high.max(-low);
     let near = threshold * if threshold * 10.0 > most { 1.0 } else { 10.0 };
-    let above = log(near, most, usize::MAX);
-    let sides = usize::from(low < 0.0) + usize::from(high > 0.0);
-    let stride = (above.len() * sides).div_ceil(count.saturating_sub(1).max(1));
-    let powers = || above.iter().rev().step_by(stride.max(1)).copied();
-    let inside = |value: &f64| (low * 1.000_001..=high * 1.000_001).contains(value);
-    let mut ticks: Vec<f64> = powers().map(|power| -power).filter(inside).collect();
-    ticks.extend(Some(0.0).filter(inside));
-    let mut upper: Vec<f64> = powers().filter(inside).collect();
-    upper.reverse();
-    ticks.extend(upper);
+    let sides = if low < 0.0 && high > 0.0 { 2 } else { 1 };
+    let powers = log(near, most, count.saturating_sub(1).div_ceil(sides));
+    let mut ticks = Vec::new();
+    for power in powers.iter().rev() {
+        if -power >= low * 1.000_001 {
+            ticks.push(-power);
+        }
+    }
+    if low <= 0.0 && high >= 0.0 {
+        ticks.push(0.0);
+    }
+    for power in &powers {
+        if *power <= high * 1.000_001 {
+            ticks.push(*power);
+        }
+    }
     ticks
 }
 

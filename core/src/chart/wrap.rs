@@ -47,27 +47,32 @@ fn at_bracket(text: &str, width: f64, font: f64) -> Option<Vec<String>> {
 /// Two lines that part behind a comma, where one line is too long, both fit and neither is much
 /// longer than the other.
 fn at_comma(text: &str, width: f64, font: f64) -> Option<Vec<String>> {
-    let size = |line: &str| text_width(line, font);
-    let whole = size(text);
+    let whole = text_width(text, font);
     if whole <= width {
         return None;
     }
     let mut best = None;
     let mut least = whole * 0.3;
-    for (at, comma) in text.match_indices(['，', '；', '：', ',', ';', ':']) {
-        let (first, second) = text.split_at(at + comma.len());
+    let mut before = ' ';
+    for (at, character) in text.char_indices() {
         // A comma within a number parts nothing.
-        if comma.is_ascii() && !second.starts_with(' ') {
-            continue;
+        if is_mark(before) || ",;:".contains(before) && character == ' ' {
+            let (first, second) = text.split_at(at);
+            let (one, two) = (text_width(first, font), text_width(second, font));
+            let uneven = (one - two).abs();
+            if one <= width && two <= width && uneven < least {
+                (best, least) = (Some(at), uneven);
+            }
         }
-        let (first, second) = (first.trim_end(), second.trim_start());
-        let uneven = (size(first) - size(second)).abs();
-        if size(first) <= width && size(second) <= width && uneven < least {
-            least = uneven;
-            best = Some(vec![first.into(), second.into()]);
-        }
+        before = character;
     }
-    best
+    let (first, second) = text.split_at(best?);
+    Some(vec![first.into(), second.trim_start().into()])
+}
+
+/// Whether a Chinese line may well end behind a character.
+fn is_mark(character: char) -> bool {
+    "，。；：、！？".contains(character)
 }
 
 /// Whether `text` fits `lines` lines of `width` pixels without a broken word.
@@ -95,7 +100,7 @@ fn greedy(text: &str, width: f64, font: f64, at_marks: bool) -> Vec<String> {
     let (mut breakable, mut held) = (0, false);
     for character in text.chars() {
         let before = line.chars().next_back();
-        let ends = |before| "，。；：、！？".contains(before) || line.ends_with("· ");
+        let ends = |before| is_mark(before) || line.ends_with("· ");
         let mark = at_marks && before.is_some_and(ends);
         if mark && text_width(&line, font) > width * FULL {
             (breakable, held) = (line.len(), true);

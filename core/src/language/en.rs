@@ -182,13 +182,15 @@ fn counted(count: usize, one: &str, more: &str) -> String {
 
 /// Abbreviations and signs in full, for speech.
 fn spoken(amount: &str) -> String {
-    let amount = amount.replace('≤', "at most ");
+    if let Some(rest) = amount.strip_prefix('≤') {
+        return ["at most ", &spoken(rest)].concat();
+    }
     for (sign, words) in [("pp", "percentage points"), ("×", "\u{a0}times")] {
         if let Some(number) = amount.strip_suffix(sign) {
             return [number, words].concat();
         }
     }
-    amount
+    amount.to_owned()
 }
 
 /// What was in a year, not the year, is compared.

@@ -134,7 +134,10 @@ pub(super) const CHART: ChartWords = ChartWords {
     about: "约数",
     over: "超过",
     at_most: "至多",
-    heard: |amount| amount.replace('≤', "至多"),
+    heard: |amount| match amount.strip_prefix('≤') {
+        Some(rest) => ["至多", rest].concat(),
+        None => amount.to_owned(),
+    },
     no_data: "无数据",
     formula: |formula| ["按“", formula, "”推算"].concat(),
     marked: |value, word| [value, "（", word, "）"].concat(),
