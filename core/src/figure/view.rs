@@ -154,23 +154,26 @@ pub fn view(figure: &Figure, view: View) -> Viewed {
         order if offered.orders.contains(&order) => order,
         _ => Order::Given,
     };
-    let places = places(figure, order);
-    for (place, category) in places.iter().zip(&figure.categories) {
-        shown.categories[*place] = category.clone();
-    }
+    let rows = rows(figure, order);
+    let places = order::ascending(&rows.iter().map(|row| *row as f64).collect::<Vec<_>>());
+    shown.categories = rows
+        .iter()
+        .map(|row| figure.categories[*row].clone())
+        .collect();
     let mut origins = Vec::with_capacity(figure.series.len());
     for series in &mut shown.series {
-        let mut kept: Vec<usize> = (0..series.points.len())
-            .filter(|index| is_within(series.points[*index].at, span))
-            .collect();
-        for point in &mut series.points {
-            if let At::Category(index) = &mut point.at {
-                *index = places[*index];
+        let mut kept: Vec<usize> = Vec::with_capacity(series.points.len());
+        let mut keys = Vec::with_capacity(series.points.len());
+        for (index, point) in series.points.iter_mut().enumerate() {
+            if let At::Category(row) = &mut point.at {
+                *row = places[*row];
+            }
+            if is_within(point.at, span) {
+                kept.push(index);
+                keys.push(position(point.at));
             }
         }
-        if order != Order::Given {
-            order::by(&mut kept, |index| row(series.points[*index].at) as f64);
-        }
+        let kept: Vec<usize> = order::ascending(&keys).iter().map(|at| kept[*at]).collect();
         series.points = kept.iter().map(|index| series.points[*index]).collect();
         origins.push(kept);
     }
@@ -220,12 +223,11 @@ fn years(figure: &Figure) -> Vec<i32> {
         let Some(year) = year(point.at) else {
             return Vec::new();
         };
-        // Points mostly rise, so the year is the last one or comes after it.
-        if years.last() != Some(&year) && !years.contains(&year) {
-            years.push(year);
+        let place = years.partition_point(|other| *other < year);
+        if years.get(place) != Some(&year) {
+            years.insert(place, year);
         }
     }
-    order::by(&mut years, |year| f64::from(*year));
     if years.len() < LONG {
         years.clear();
     }
@@ -273,11 +275,7 @@ fn orders(figure: &Figure) -> Vec<Order> {
     let mut orders = vec![Order::Given];
     for order in [Order::Value, Order::Name] {
         // An order that changes nothing is no choice.
-        if places(figure, order)
-            .iter()
-            .enumerate()
-            .any(|(index, place)| index != *place)
-        {
+        if !rows(figure, order).is_sorted() {
             orders.push(order);
         }
     }
@@ -287,54 +285,41 @@ fn orders(figure: &Figure) -> Vec<Order> {
     orders
 }
 
-/// The place of each category in an order.
-fn places(figure: &Figure, order: Order) -> Vec<usize> {
-    let count = figure.categories.len();
-    let mut rows: Vec<usize> = (0..count).collect();
-    match order {
-        Order::Given => {}
-        Order::Value => {
-            let values = values(figure);
-            order::by(&mut rows, |row| -values[*row]);
-        }
+/// The categories in an order.
+fn rows(figure: &Figure, order: Order) -> Vec<usize> {
+    order::ascending(&match order {
+        Order::Given => vec![0.0; figure.categories.len()],
+        Order::Value => falling(figure),
         Order::Name => {
             let zh = figure.language == Language::Zh;
-            let names: Vec<String> = figure
-                .categories
-                .iter()
-                .map(|it| sort_key(&it.label, zh))
-                .collect();
+            let names = figure.categories.iter().map(|it| sort_key(&it.label, zh));
+            let names: Vec<String> = names.collect();
             // There are few rows, and counting those before needs no second sort.
-            let before = |row: &usize| names.iter().filter(|name| **name < names[*row]).count();
-            order::by(&mut rows, |row| before(row) as f64);
+            let before = |name: &String| names.iter().filter(|other| *other < name).count() as f64;
+            names.iter().map(before).collect()
         }
-    }
-    let mut places = vec![0; count];
-    for (place, row) in rows.into_iter().enumerate() {
-        places[row] = place;
-    }
-    places
+    })
 }
 
-/// The value that ranks each category; the least there is where it has none.
-fn values(figure: &Figure) -> Vec<f64> {
-    let mut values = vec![f64::NEG_INFINITY; figure.categories.len()];
+/// What ranks each category from the largest value down; the last where it has none.
+fn falling(figure: &Figure) -> Vec<f64> {
+    let mut keys = vec![f64::INFINITY; figure.categories.len()];
     let series = match figure.kind {
         Kind::Dumbbell => figure.series.last(),
         _ => figure.series.first(),
     };
-    for point in series.into_iter().flat_map(|series| &series.points) {
-        if let Some(value) = values.get_mut(row(point.at)) {
-            *value = point.value;
+    for point in series.map_or(&[][..], |series| &series.points) {
+        if let At::Category(row) = point.at {
+            keys[row] = -point.value;
         }
     }
-    values
+    keys
 }
 
-const fn row(at: At) -> usize {
+const fn position(at: At) -> f64 {
     match at {
-        At::Category(index) | At::Both(index, _) => index,
-        At::Year(_) => usize::MAX,
+        At::Category(index) => index as f64,
+        At::Year(time) | At::Both(_, time) => time,
     }
 }
 

@@ -39,7 +39,7 @@ fn readings(character: char) -> impl Iterator<Item = &'static str> {
     same.map(|(_, syllable)| *syllable)
 }
 
-/// What a name is sorted by: small letters, and where `pinyin` says so the syllable of each
+/// What a name is sorted by: small letters A to Z, and where `pinyin` says so the syllable of each
 /// Chinese character, followed by a space, so that shorter syllables come first.
 pub fn sort_key(name: &str, pinyin: bool) -> String {
     let mut key = String::with_capacity(name.len() * 2);
@@ -49,7 +49,7 @@ pub fn sort_key(name: &str, pinyin: bool) -> String {
                 key.push_str(syllable);
                 key.push(' ');
             }
-            None => key.extend(character.to_lowercase()),
+            None => key.push(character.to_ascii_lowercase()),
         }
     }
     key
