@@ -6,8 +6,7 @@ use statlas_core::report::Report;
 use statlas_core::text::Language;
 
 fn bundled() -> Report {
-    serde_json::from_str(include_str!("../../data/ai-index-2024.json"))
-        .expect("the report is valid")
+    Report::from_json(include_str!("../../data/ai-index-2024.json")).expect("the report is valid")
 }
 
 fn figure(report: &Report, id: &str, language: Language) -> Figure {
@@ -26,7 +25,7 @@ fn labels(figure: &Figure) -> Vec<&str> {
 /// Every chart of the report in every language.
 fn each_chart(mut check: impl FnMut(&str, &Figure)) {
     let report = bundled();
-    for statistic in &report.statistics {
+    for statistic in report.statistics.iter() {
         for index in 0..statistic.figures.len() {
             for language in Language::ALL {
                 if let Some(figure) = build(&report, statistic, index, language) {
