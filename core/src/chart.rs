@@ -42,6 +42,7 @@ mod svg_mark;
 mod text_width;
 mod tick;
 mod time_axis;
+mod track;
 mod walk;
 mod words;
 mod wrap;
@@ -52,7 +53,17 @@ pub use scene::{Anchor, Datum, Geometry, Mark, Role, Scene, Shape};
 pub use standalone::{Frame, standalone_svg};
 pub use summary::summary;
 pub use svg::{interactive, interactive_svg, svg};
+pub use track::Track;
 pub use walk::{Step, beside, step};
+
+/// What other pictures are written with.
+pub(crate) mod writing {
+    pub(crate) use super::markup::{number, number_attribute, write_text};
+    pub(crate) use super::standalone::{STYLE, family};
+    pub(crate) use super::svg::body;
+    pub(crate) use super::text_width::{bold_width, text_width};
+    pub(crate) use super::wrap::wrap;
+}
 
 use crate::text::Language;
 use pen::Pen;
@@ -104,25 +115,30 @@ impl Width {
 /// Tables and lists are text, not charts: their scene is empty and 0 high, as is that of a
 /// figure without values.
 pub fn layout(figure: &Figure, width: Width) -> Scene {
-    let rows = rows::by_category(figure);
-    let rows = Pen::new(&rows, width);
+    let rows;
+    let figure = match figure.kind {
+        Kind::Column | Kind::Line | Kind::Scatter => figure,
+        _ => {
+            rows = rows::by_category(figure);
+            &*rows
+        }
+    };
     let pen = Pen::new(figure, width);
     if number::points(figure).next().is_none() {
         return pen.finish(0.0);
     }
     match figure.kind {
-        Kind::Bar if figure.scale == ScaleKind::Log => dot_plot::layout(rows),
-        Kind::Bar => bar::layout(rows),
+        Kind::Bar => bar::layout(pen),
         Kind::Column => column::layout(pen),
         Kind::Line => line::layout(pen),
-        Kind::Share => share::layout(rows),
-        Kind::Dumbbell => pair::dumbbell(rows),
-        Kind::PairedDots => pair::paired(rows),
-        Kind::Slope => slope::layout(rows),
-        Kind::DotPlot => dot_plot::layout(rows),
+        Kind::Share => share::layout(pen),
+        Kind::Dumbbell => pair::dumbbell(pen),
+        Kind::PairedDots => pair::paired(pen),
+        Kind::Slope => slope::layout(pen),
+        Kind::DotPlot => dot_plot::layout(pen),
         Kind::Scatter => scatter::layout(pen),
-        Kind::LinkedBars => linked_bars::layout(rows),
-        Kind::HeatTable => heat_table::layout(rows),
+        Kind::LinkedBars => linked_bars::layout(pen),
+        Kind::HeatTable => heat_table::layout(pen),
         Kind::Table | Kind::List => pen.finish(0.0),
     }
 }

@@ -3,13 +3,17 @@
 //! A series of a survey that may only be quoted figure by figure is left out of every file,
 //! save the values the card itself prints large, and the file says so.
 
+mod cell;
 mod citation;
+mod clipboard;
 mod csv;
 mod json;
 mod publication;
+mod rows;
 
 pub use citation::Citation;
-pub use csv::{csv, tab_separated};
+pub use clipboard::{html_table, tab_separated};
+pub use csv::csv;
 pub use json::json;
 pub use publication::{Offer, offer};
 
@@ -17,7 +21,8 @@ use crate::report::{Report, Statistic};
 use crate::text::Language;
 
 /// The name of a file about one statistic, or about the whole report:
-/// `ai-index-2024-train-cost.zh.csv`. Files in both languages name none.
+/// `ai-index-2024-train-cost.zh.csv`. Files in both languages name none. The extension says what
+/// it is: `csv`, `svg` or `png` of the chart, `card.png` of the whole card.
 pub fn file_name(
     report: &Report,
     statistic: Option<&Statistic>,

@@ -6,9 +6,11 @@ mod label;
 mod reading;
 mod table;
 pub(crate) mod value;
+mod view;
 
 pub use reading::{Reading, reading};
 pub use table::{Cell, Row, Table, table};
+pub use view::{Controls, Left, Order, View, Viewed, controls, view};
 
 pub(crate) use label::{category_label, dated_series_label, series_label};
 

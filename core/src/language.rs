@@ -8,8 +8,8 @@ mod zh;
 
 pub use words::{
     ChartWords, CitationWords, ColumnWords, DialogWords, EmptyWords, ErrorWords, FilterWords,
-    KeyboardWords, Named, ProofWords, ShareWords, StatusWords, SubjectWords, SummaryWords,
-    TabWords, ThemeWords, VerdictWords, Words,
+    KeyboardWords, Named, PictureWords, ProofWords, ReadingWords, ShareWords, StatusWords,
+    SubjectWords, SummaryWords, TabWords, ThemeWords, VerdictWords, Words,
 };
 
 use crate::json::codes;

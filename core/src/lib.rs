@@ -33,5 +33,7 @@ pub mod embed;
 
 pub mod page;
 
+pub mod picture;
+
 #[cfg(feature = "host")]
 pub mod prerender;

@@ -47,8 +47,8 @@ pub fn staying(places: &[usize]) -> Vec<bool> {
     stays
 }
 
-/// The places of the keys in ascending order, by merging ever longer runs.
-fn ascending(keys: &[f64]) -> Vec<usize> {
+/// The places of the keys in ascending order, by merging ever longer runs; equals keep theirs.
+pub fn ascending(keys: &[f64]) -> Vec<usize> {
     let count = keys.len();
     let mut order: Vec<usize> = (0..count).collect();
     let mut merged = Vec::with_capacity(count);

@@ -45,6 +45,7 @@ pub use document::{Document, Head, document, root};
 pub use edition::Edition;
 pub use facet::Facet;
 pub use figure::{Drawing, drawn, width_code};
+pub(crate) use headline::{amount, change_texts, is_estimate, split};
 pub use imprint::imprint;
 pub use masthead::masthead;
 pub use opened::{opened, panel};
@@ -93,7 +94,7 @@ impl<'a> Page<'a> {
     }
 
     /// Chapter and section above a card's title: `投资 · 第三章`.
-    fn kicker(self, statistic: &Statistic) -> String {
+    pub(crate) fn kicker(self, statistic: &Statistic) -> String {
         let chapter = self.report.chapter(&statistic.chapter);
         let section = self.report.section(&statistic.section);
         let mut kicker = chapter

@@ -20,6 +20,7 @@ pub use choices::Choices;
 pub use counts::Counts;
 pub use filter::{Filter, Loosening, Results};
 pub use index::Index;
+pub use pinyin::sort_key;
 pub use proof::Proof;
 pub use related::Subject;
 

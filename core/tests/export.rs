@@ -3,7 +3,7 @@
 mod receipts;
 
 use receipts::report;
-use statlas_core::export::{Citation, csv, file_name, json, tab_separated};
+use statlas_core::export::{Citation, csv, file_name, html_table, json, tab_separated};
 use statlas_core::report::Report;
 use statlas_core::text::Language;
 
@@ -104,8 +104,28 @@ fn a_table_goes_to_the_clipboard() {
     let text = tab_separated(&report, statistic, 0, Language::Zh).expect("may be handed out");
     assert_eq!(
         text,
-        "年份\t数值\n2022\t2,800,000,000美元–3,150,000,000美元（推算）\n2023\t25,200,000,000美元"
+        "年份或类别\t下限\t数值\t单位\t取得方式\t来源\t备注\n\
+         2023\t\t25200000000\t美元\t转引\t读者《转述》，2024-05 [READ]\t\n\
+         2022\t2800000000\t3150000000\t美元\t推算\t读者《转述》，2024-05 [READ]\t\
+         按“25.2 / 9, 25.2 / 8”推算"
     );
+}
+
+#[test]
+fn a_table_goes_into_a_document() {
+    let report = report();
+    let statistic = report.statistic("newly-funded").expect("in the sample");
+    let html = html_table(&report, statistic, 0, Language::En).expect("may be handed out");
+    assert!(
+        html.starts_with("<table><caption>Newly funded AI companies</caption><tr><th>Series</th>")
+    );
+    let text = tab_separated(&report, statistic, 0, Language::En).expect("may be handed out");
+    let cells = text.split(['\t', '\n']).count();
+    assert_eq!(html.matches("<t").count(), 1 + cells + text.lines().count());
+    assert!(html.contains("<td>1812</td><td>companies</td><td>Data set</td>"));
+    assert_eq!(html_table(&report, statistic, 9, Language::En), None);
+    let licensed = report.statistic("nervous").expect("in the sample");
+    assert_eq!(html_table(&report, licensed, 0, Language::En), None);
 }
 
 #[test]
@@ -191,6 +211,10 @@ fn files_say_what_they_are() {
     assert_eq!(
         file_name(&report, statistic, Some(Language::Zh), "csv"),
         "sample-newly-funded.zh.csv"
+    );
+    assert_eq!(
+        file_name(&report, statistic, Some(Language::En), "card.png"),
+        "sample-newly-funded.en.card.png"
     );
     assert_eq!(
         file_name(&report, statistic, None, "json"),

@@ -357,7 +357,7 @@ fn each_kind_of_chart_gets_what_it_needs() {
             "/statistics/0/figures/0/kind",
             json!("bar"),
             "statistics[0].figures[0].scale",
-            "baseline above 0",
+            "use a dot plot",
         ),
         (
             "/statistics/0/figures/0/series/0/points/0/low",
@@ -497,4 +497,17 @@ fn claims_come_out_and_do_not_test_themselves() {
         put(json, "/statistics/3/checks/0/verdict", json!("may-mislead"));
     });
     assert_eq!(said, Vec::<String>::new());
+}
+
+#[test]
+fn a_symlog_axis_takes_zero() {
+    let figure = "/statistics/0/figures/0";
+    let changed = |scale: &str| {
+        faults(|json| {
+            put(json, &[figure, "/scale"].concat(), json!(scale));
+            put(json, &[figure, "/series/0/points/0/low"].concat(), json!(0));
+        })
+    };
+    assert_eq!(changed("symlog"), [""; 0]);
+    assert_eq!(changed("log").len(), 1);
 }

@@ -15,6 +15,7 @@ pub mod chromium;
 mod command;
 mod compress;
 mod console;
+mod gallery;
 mod headers;
 pub mod hosts;
 mod json;
@@ -43,6 +44,7 @@ cargo xtask size                                          sizes of the release b
 cargo xtask bench [--quick] [--pages A,B] [--sizes N,M]   measures Statlas beside its peers
 cargo xtask bench --trace [--pages A,B] [--sizes N,M]     says where the time goes
 cargo xtask bench --readme                                writes the last run's tables
+cargo xtask gallery                                       target/gallery/charts.html: all stored pictures
 cargo xtask picture                                       the README's picture, of the page in pkg/
 
   --quick    compiles in seconds; the files are larger and not precompressed
@@ -69,6 +71,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
         "check" => check::run(&mut rest),
         "bench" => bench::run(&mut rest),
         "size" => size::run(&mut rest),
+        "gallery" => gallery::run(&mut rest),
         "picture" => picture::run(&mut rest),
         "help" | "--help" | "-h" => {
             println!("{HELP}");

@@ -1,7 +1,7 @@
 //! Value axes, reference lines and years below a chart.
 
 use super::pen::Pen;
-use super::scale::Scale;
+use super::scale::{Scale, threshold};
 use super::spread::{Wish, spread};
 use super::{Anchor, Role, ScaleKind, number, tick, words};
 
@@ -13,6 +13,7 @@ pub(super) fn values(pen: &Pen, domain: (f64, f64), count: usize) -> Vec<f64> {
     match pen.figure.scale {
         ScaleKind::Linear => tick::linear(domain.0, domain.1, count),
         ScaleKind::Log => tick::log(domain.0, domain.1, count),
+        ScaleKind::Symlog => tick::symlog(domain.0, domain.1, threshold(pen.figure), count),
     }
 }
 

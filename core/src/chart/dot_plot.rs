@@ -32,6 +32,10 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
     let bottom = rows.bottom + 4.0;
     let used = axis::below(&mut pen, &scale, &ticks, top, bottom);
     rows.draw(&mut pen);
+    let zero = scale.at(0.0);
+    if number::points(pen.figure).any(|point| point.value < 0.0) && zero < width {
+        pen.line(Role::Baseline, 0, (zero, top), (zero, rows.bottom));
+    }
     axis::upright_rules(&mut pen, &scale, top, rows.bottom);
     for (category, row) in rows.rows.iter().enumerate() {
         let y = row.middle();
@@ -65,7 +69,7 @@ fn scale(pen: &Pen, left: f64) -> (Vec<f64>, Scale) {
         let low = low.min(figure.baseline);
         (low, if high > low { high } else { low + 1.0 })
     };
-    let scale = Scale::new(figure.scale, domain, range);
+    let scale = Scale::of(figure, domain, range);
     (axis::fitting(pen, &scale, domain, MOST_TICKS), scale)
 }
 

@@ -16,7 +16,7 @@ pub struct Figure {
     pub name: String,
     /// The unit of every value.
     pub unit: Unit,
-    /// Linear or logarithmic.
+    /// Linear, logarithmic, or logarithmic on both sides of zero.
     pub scale: ScaleKind,
     /// Where bars start, in the unit.
     pub baseline: f64,

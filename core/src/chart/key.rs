@@ -2,7 +2,7 @@
 
 use super::pen::Pen;
 use super::text_width::text_width;
-use super::{Anchor, Evidence, Role, ScaleKind, Shape, number, words};
+use super::{Anchor, Evidence, Role, Shape, number, words};
 use crate::language::Qualifier;
 
 /// Between a swatch and its name, and between two entries.
@@ -61,14 +61,14 @@ fn places(pen: &Pen, width: f64) -> Vec<(f64, usize)> {
     places
 }
 
-/// Explains hollow marks, estimates and the log scale below the chart; the height used.
+/// Explains hollow marks, estimates and a scale that is not linear below the chart; the height used.
 pub(super) fn foot(pen: &mut Pen, y: f64, swatch: Swatch) -> f64 {
     let figure = pen.figure;
     let language = figure.language;
     let derived = number::points(figure).any(|point| point.evidence == Evidence::Derived);
     let estimated = number::points(figure).any(|point| point.qualifier == Qualifier::Estimate);
-    let log = figure.scale == ScaleKind::Log;
-    if !(derived || estimated || log) {
+    let linear = figure.scale.is_linear();
+    if !derived && !estimated && linear {
         return 0.0;
     }
     let middle = y + pen.line_height() / 2.0 + 4.0;
@@ -96,9 +96,9 @@ pub(super) fn foot(pen: &mut Pen, y: f64, swatch: Swatch) -> f64 {
         let text = [star, words::of(language).estimate].concat();
         pen.text(Role::Tick, 0, (x, middle), Anchor::Start, &text);
     }
-    if log {
-        let word = words::of(language).log_scale;
-        pen.text(Role::Tick, 0, (pen.width, middle), Anchor::End, word);
+    if !linear {
+        let scale = figure.scale.label(language);
+        pen.text(Role::Tick, 0, (pen.width, middle), Anchor::End, scale);
     }
     pen.line_height() + 4.0
 }

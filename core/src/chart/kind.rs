@@ -1,6 +1,7 @@
 //! The kinds of chart a report can ask for.
 
 use crate::json::codes;
+use crate::text::Language;
 use serde::Serialize;
 
 /// A kind of chart.
@@ -38,6 +39,20 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Whether its axis may be other than linear: where lengths start at a baseline, equal ratios
+    /// would be lengths of nothing.
+    pub const fn is_free_of_zero(self) -> bool {
+        matches!(
+            self,
+            Self::Line
+                | Self::Dumbbell
+                | Self::PairedDots
+                | Self::Slope
+                | Self::DotPlot
+                | Self::Scatter
+        )
+    }
+
     /// Whether it is drawn; tables and lists are text.
     pub const fn is_drawn(self) -> bool {
         !matches!(self, Self::Table | Self::List)
@@ -54,9 +69,22 @@ pub enum ScaleKind {
     Linear,
     /// Equal ratios, equal lengths; the axis says so.
     Log,
+    /// Logarithmic on both sides of zero and linear close to it, for values that span magnitudes
+    /// and are zero or negative in part; the axis says so.
+    Symlog,
 }
 
 impl ScaleKind {
+    /// What it is called.
+    pub const fn label(self, language: Language) -> &'static str {
+        let words = &language.words().chart;
+        match self {
+            Self::Linear => words.linear_scale,
+            Self::Log => words.log_scale,
+            Self::Symlog => words.symlog_scale,
+        }
+    }
+
     /// Whether it is linear.
     pub const fn is_linear(&self) -> bool {
         matches!(self, Self::Linear)
@@ -78,4 +106,8 @@ codes!(Kind {
     Table = "table",
     List = "list",
 });
-codes!(ScaleKind { Linear = "linear", Log = "log" });
+codes!(ScaleKind {
+    Linear = "linear",
+    Log = "log",
+    Symlog = "symlog",
+});

@@ -4,9 +4,9 @@ use super::line_end;
 use super::number::{self, Form};
 use super::pen::Pen;
 use super::reduce::reduce;
-use super::scale::{Scale, extent};
+use super::scale::{Scale, extent, round_domain};
 use super::time_axis::{Times, runs};
-use super::{Anchor, At, Figure, Role, ScaleKind, Scene, Shape, axis, key, tick};
+use super::{Anchor, At, Figure, Role, Scene, Shape, Track, axis, key, tick};
 
 /// About how many ticks the value axis has.
 const TICKS: usize = 5;
@@ -26,7 +26,7 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
     let top = if few { line + 6.0 } else { line };
     let bottom = top + pen.plot_height();
     let domain = domain(figure);
-    let y = Scale::new(figure.scale, domain, (bottom, top));
+    let y = Scale::of(figure, domain, (bottom, top));
     let ticks = axis::values(&pen, domain, TICKS);
     let left = if few {
         0.0
@@ -41,8 +41,9 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
     let inset = if few { 20.0 } else { 6.0 };
     let times = Times::new(figure, (left + inset, right));
     let place = |at: At, value: f64| (times.at(at), y.at(value));
+    let mut long = false;
     for series in 0..figure.series.len() {
-        draw_series(&mut pen, series, &place);
+        long |= draw_series(&mut pen, series, &place);
     }
     axis::level_rules(&mut pen, &y, left, right);
     if few {
@@ -52,7 +53,9 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
     line_end::draw(&mut pen, &ends, &place, right, (0.0, bottom + line / 2.0));
     let mut bottom = bottom + times.names(&mut pen, bottom);
     bottom += key::foot(&mut pen, bottom, key::Swatch::Dot);
-    pen.finish(bottom)
+    let mut scene = pen.finish(bottom);
+    scene.track = long.then_some(Track { times, values: y });
+    scene
 }
 
 /// The values the axis covers; from the baseline unless the values are far from it.
@@ -60,8 +63,8 @@ fn domain(figure: &Figure) -> (f64, f64) {
     let values = number::points(figure).map(|point| point.value);
     let rules = figure.rules.iter().map(|rule| rule.value);
     let (low, high) = extent(values.chain(rules)).unwrap_or((0.0, 1.0));
-    if figure.scale == ScaleKind::Log && low > 0.0 {
-        return tick::log_bounds(low, high);
+    if let Some(round) = round_domain(figure, (low, high)) {
+        return round;
     }
     let base = figure.baseline;
     if low >= base && (low - base < 0.6 * (high - base) || high <= low) {
@@ -70,8 +73,9 @@ fn domain(figure: &Figure) -> (f64, f64) {
     (tick::floor(low, high, TICKS), high)
 }
 
-/// Draws the runs of a series as lines and its points as dots.
-fn draw_series(pen: &mut Pen, series: usize, place: &impl Fn(At, f64) -> (f64, f64)) {
+/// Draws the runs of a series as lines and its points as dots; whether there are too many for
+/// dots, so that only those that stand alone have one.
+fn draw_series(pen: &mut Pen, series: usize, place: &impl Fn(At, f64) -> (f64, f64)) -> bool {
     let values = &pen.figure.series[series];
     let at: Vec<At> = values.points.iter().map(|point| point.at).collect();
     let pixels: Vec<_> = values
@@ -79,20 +83,34 @@ fn draw_series(pen: &mut Pen, series: usize, place: &impl Fn(At, f64) -> (f64, f
         .iter()
         .map(|point| place(point.at, point.value))
         .collect();
-    let runs = runs(&at);
-    let start = pen.count();
-    for run in runs.iter().filter(|run| run.len() > 1) {
-        pen.path(Role::Line, values.colour, &reduce(&pixels[run.clone()]));
-    }
-    pen.belongs_to(start, series);
+    let kept = reduce(&pixels);
     let dense = at.len() as f64 * DOT_ROOM > pen.width;
-    let radius = if at.len() <= 15 { 3.5 } else { 2.5 };
-    for run in runs.iter().filter(|run| !dense || run.len() == 1) {
-        for index in run.clone() {
-            pen.dot(values.colour, pixels[index], radius, Shape::of(series));
-            pen.stands_for(series, index);
+    let start = pen.count();
+    let mut dots = if dense {
+        Vec::new()
+    } else {
+        (0..at.len()).collect()
+    };
+    for run in runs(&at) {
+        let drawn =
+            kept.partition_point(|it| *it < run.start)..kept.partition_point(|it| *it < run.end);
+        let drawn = &kept[drawn];
+        match drawn {
+            [only] if dense => dots.push(*only),
+            [_, _, ..] => {
+                let line: Vec<_> = drawn.iter().map(|index| pixels[*index]).collect();
+                pen.path(Role::Line, values.colour, &line);
+            }
+            _ => {}
         }
     }
+    pen.belongs_to(start, series);
+    let radius = if at.len() <= 15 { 3.5 } else { 2.5 };
+    for index in dots {
+        pen.dot(values.colour, pixels[index], radius, Shape::of(series));
+        pen.stands_for(series, index);
+    }
+    dense
 }
 
 /// Whether a single series is short enough for a value at every point.
@@ -101,7 +119,7 @@ fn every_value_fits(pen: &Pen) -> bool {
     let [only] = figure.series.as_slice() else {
         return false;
     };
-    if only.points.len() > FEW || figure.scale == ScaleKind::Log {
+    if only.points.len() > FEW || !figure.scale.is_linear() {
         return false;
     }
     let times = Times::new(

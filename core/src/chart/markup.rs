@@ -14,7 +14,7 @@ pub(super) fn size(out: &mut String, width: f64, height: f64) {
 }
 
 /// A number with at most one decimal.
-pub(super) fn number(out: &mut String, value: f64) {
+pub(crate) fn number(out: &mut String, value: f64) {
     let tenths = (value * 10.0).round() as i64;
     if tenths < 0 {
         out.push('-');
@@ -28,7 +28,7 @@ pub(super) fn number(out: &mut String, value: f64) {
 }
 
 /// An attribute with a number.
-pub(super) fn number_attribute(out: &mut String, name: &str, value: f64) {
+pub(crate) fn number_attribute(out: &mut String, name: &str, value: f64) {
     out.push(' ');
     out.push_str(name);
     out.push_str("=\"");
@@ -37,7 +37,7 @@ pub(super) fn number_attribute(out: &mut String, name: &str, value: f64) {
 }
 
 /// Escaped text. Raised digits are ordinary ones set higher, as few fonts have all of them alike.
-pub(super) fn write_text(out: &mut String, content: &str) {
+pub(crate) fn write_text(out: &mut String, content: &str) {
     let Some(start) = content.find(is_raised) else {
         return escape(out, content);
     };

@@ -68,7 +68,8 @@ pub(super) fn ticks(figure: &Figure, values: &[f64]) -> Vec<String> {
 
 /// The value with its unit and how exact it is, for names and summaries.
 pub(super) fn spoken(figure: &Figure, point: &Point) -> String {
-    write(figure, point, &figure.unit, false)
+    let written = write(figure, point, &figure.unit, false);
+    (words::of(figure.language).heard)(&written)
 }
 
 /// Whether every value is an estimate, so that one note says it for all.

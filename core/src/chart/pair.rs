@@ -4,7 +4,7 @@ use super::key::{self, Swatch};
 use super::number::{self, Form};
 use super::pen::Pen;
 use super::rows::{Rows, point_in};
-use super::scale::{Scale, extent};
+use super::scale::{Scale, extent, round_domain};
 use super::{Anchor, Role, Scene, Shape, axis, tick};
 use crate::unit::Dimension;
 
@@ -17,18 +17,20 @@ const MOST_TICKS: usize = 6;
 /// Between a dot and its value.
 const GAP: f64 = 4.0;
 
+/// Of the width: where less is left for the plot, the names of rows stand above them.
+const NARROW: f64 = 0.3;
+
 /// Lays out rows of two joined dots, their values on the outer sides.
 pub(super) fn dumbbell(mut pen: Pen) -> Scene {
     let figure = pen.figure;
     let top = key::series(&mut pen, Swatch::Dot) + axis::rules_height(&pen);
     let height = pen.line_height();
-    let rows = Rows::new(&pen, top, 9.0, |_| height);
-    let room = label_width(&pen) + GAP + RADIUS;
-    let scale = Scale::new(
-        figure.scale,
-        domain(&pen),
-        (rows.left + room + 1.0, pen.width - room - 1.0),
-    );
+    let mut rows = Rows::new(&pen, top, 9.0, |_| height);
+    let planned = plot(&pen, rows.left, pen.plan);
+    if planned.1 - planned.0 < pen.plan * NARROW {
+        rows = Rows::above(&pen, top, 9.0, |_| height);
+    }
+    let scale = Scale::of(figure, domain(&pen), plot(&pen, rows.left, pen.width));
     rows.draw(&mut pen);
     axis::upright_rules(&mut pen, &scale, top, rows.bottom);
     for (category, row) in rows.rows.iter().enumerate() {
@@ -38,8 +40,9 @@ pub(super) fn dumbbell(mut pen: Pen) -> Scene {
         if let Some((low, high)) = extent(found.iter().map(|datum| value(&pen, *datum))) {
             pen.line(Role::Span, 0, (scale.at(low), y), (scale.at(high), y));
         }
-        for datum in &found {
-            dot(&mut pen, &scale, *datum, y);
+        let shifts = shifts(&pen, &scale, &found);
+        for (datum, shift) in found.iter().zip(shifts) {
+            dot(&mut pen, &scale, *datum, y + shift);
         }
         outer_values(&mut pen, &scale, &found, y);
     }
@@ -63,7 +66,7 @@ pub(super) fn paired(mut pen: Pen) -> Scene {
     let rows = Rows::new(&pen, top, gap, |_| height);
     let domain = domain(&pen);
     let range = (rows.left + RADIUS + 2.0, pen.width - RADIUS - 2.0);
-    let scale = Scale::new(pen.figure.scale, domain, range);
+    let scale = Scale::of(pen.figure, domain, range);
     let ticks = axis::fitting(&pen, &scale, domain, MOST_TICKS);
     let used = axis::below(&mut pen, &scale, &ticks, top, rows.bottom + 2.0);
     if many && pen.figure.rules.is_empty() {
@@ -128,8 +131,8 @@ fn domain(pen: &Pen) -> (f64, f64) {
     let rules = figure.rules.iter().map(|rule| rule.value);
     let values = number::points(figure).map(|point| point.value).chain(rules);
     let (low, high) = extent(values).unwrap_or((0.0, 1.0));
-    if !figure.scale.is_linear() && low > 0.0 {
-        return tick::log_bounds(low, high);
+    if let Some(round) = round_domain(figure, (low, high)) {
+        return round;
     }
     let floor = tick::floor(low, if high > low { high } else { low + 1.0 }, 4);
     let bounded = figure.unit.dimension == Dimension::Percent && low >= 0.0;
@@ -141,10 +144,41 @@ fn label(pen: &Pen, datum: (usize, usize)) -> String {
     number::label(pen.figure, pen.point(datum.0, datum.1), Form::Bare)
 }
 
-fn label_width(pen: &Pen) -> f64 {
-    let labels =
-        number::points(pen.figure).map(|point| number::label(pen.figure, point, Form::Bare));
-    labels.map(|label| pen.measure(&label)).fold(0.0, f64::max)
+/// Between which pixels the plot can lie, so that every row has room for its lowest value at the
+/// left and for its highest at the right.
+fn plot(pen: &Pen, left: f64, width: f64) -> (f64, f64) {
+    let figure = pen.figure;
+    let scale = Scale::of(figure, domain(pen), (0.0, 1.0));
+    let room = |datum: (usize, usize)| pen.measure(&label(pen, datum)) + GAP + RADIUS + 1.0;
+    let mut ends = Vec::new();
+    for row in 0..figure.categories.len() {
+        let mut found = present(pen, row);
+        crate::order::by(&mut found, |datum| value(pen, *datum));
+        if let [low, .., high] | [low @ high] = found[..] {
+            let place = |datum| scale.at(value(pen, datum));
+            let single = found.len() == 1;
+            let before = if single { 0.0 } else { room(low) };
+            ends.push((
+                place(low),
+                before.max(RADIUS + 1.0),
+                place(high),
+                room(high),
+            ));
+        }
+    }
+    let (mut from, mut to) = (left, left);
+    // Each round is tried against the width of the one before, which was less, so that labels
+    // that fitted then fit all the more.
+    for _ in 0..6 {
+        let span = to - from;
+        (from, to) = (left, width);
+        for (low, before, high, after) in &ends {
+            from = from.max(left + before - low * span);
+            to = to.min(width - after + (1.0 - high) * span);
+        }
+        to = to.max(from + span);
+    }
+    (from, to)
 }
 
 /// Writes the lowest value left of its dot and the highest right of its own.

@@ -61,7 +61,13 @@ impl<'a> Pen<'a> {
             name: self.figure.name.clone(),
             summary: summary(self.figure),
             marks: self.marks,
+            track: None,
         }
+    }
+
+    /// What was drawn, without a scene around it.
+    pub(super) fn into_marks(self) -> Vec<Mark> {
+        self.marks
     }
 
     /// Draws an upright rectangle.

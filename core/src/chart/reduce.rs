@@ -1,41 +1,40 @@
 //! Long lines at the cost of the pixels, not of the points.
 
-/// Keeps of each pixel column the first, lowest, highest and last point.
+/// Which points to keep: of each pixel column the first, lowest, highest and last.
 ///
-/// `points` are pixels in order of x; a line through the result covers the same pixels.
-pub(super) fn reduce(points: &[(f64, f64)]) -> Vec<(f64, f64)> {
+/// `points` are pixels in order of x; a line through those kept covers the same pixels. The
+/// indices rise.
+pub(super) fn reduce(points: &[(f64, f64)]) -> Vec<usize> {
     let mut kept = Vec::new();
-    let mut rest = points;
-    while let Some(first) = rest.first() {
-        let column = first.0.floor();
-        let length = rest
-            .iter()
-            .take_while(|point| point.0.floor() == column)
-            .count();
-        let (here, after) = rest.split_at(length);
-        keep(here, &mut kept);
-        rest = after;
+    let mut start = 0;
+    for index in 1..=points.len() {
+        let ends = points
+            .get(index)
+            .is_none_or(|point| point.0.floor() != points[start].0.floor());
+        if ends {
+            keep(points, start, index - 1, &mut kept);
+            start = index;
+        }
     }
     kept
 }
 
-fn keep(column: &[(f64, f64)], kept: &mut Vec<(f64, f64)>) {
-    if column.len() <= 4 {
-        kept.extend_from_slice(column);
-        return;
-    }
-    let (mut low, mut high) = (0, 0);
-    for (index, point) in column.iter().enumerate() {
-        if point.1 < column[low].1 {
+/// Keeps of the points from `first` to `last` those that show.
+fn keep(points: &[(f64, f64)], first: usize, last: usize, kept: &mut Vec<usize>) {
+    let (mut low, mut high) = (first, first);
+    for index in first..=last {
+        if points[index].1 < points[low].1 {
             low = index;
         }
-        if point.1 > column[high].1 {
+        if points[index].1 > points[high].1 {
             high = index;
         }
     }
-    let mut indices = vec![0, low.min(high), low.max(high), column.len() - 1];
-    indices.dedup();
-    kept.extend(indices.into_iter().map(|index| column[index]));
+    for index in [first, low.min(high), low.max(high), last] {
+        if kept.last() != Some(&index) {
+            kept.push(index);
+        }
+    }
 }
 
 #[cfg(test)]
@@ -48,15 +47,15 @@ mod tests {
         let points: Vec<_> = (0..100_000).map(wave).collect();
         let kept = reduce(&points);
         assert!(kept.len() <= 400);
-        assert!(kept.iter().any(|point| point.1 == 0.0));
-        assert!(kept.iter().any(|point| point.1 == 100.0));
-        assert_eq!(kept.first(), points.first());
-        assert_eq!(kept.last(), points.last());
+        assert!(kept.windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(kept.iter().any(|index| points[*index].1 == 0.0));
+        assert!(kept.iter().any(|index| points[*index].1 == 100.0));
+        assert_eq!((kept[0], kept[kept.len() - 1]), (0, points.len() - 1));
     }
 
     #[test]
     fn a_short_line_stays_as_it_is() {
-        let points = [(0.0, 1.0), (10.0, 2.0), (20.0, 0.0)];
-        assert_eq!(reduce(&points), points);
+        assert_eq!(reduce(&[(0.0, 1.0), (10.0, 2.0), (20.0, 0.0)]), [0, 1, 2]);
+        assert_eq!(reduce(&[]), [0; 0]);
     }
 }

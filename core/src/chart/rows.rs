@@ -186,7 +186,7 @@ pub(super) fn by_category(figure: &Figure) -> Cow<'_, Figure> {
         .collect();
     for point in rows.series.iter_mut().flat_map(|series| &mut series.points) {
         if let At::Year(year) = point.at {
-            point.at = At::Category(years.iter().position(|other| *other == year).unwrap_or(0));
+            point.at = At::Category(years.partition_point(|other| *other < year));
         }
     }
     Cow::Owned(rows)

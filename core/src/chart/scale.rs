@@ -1,28 +1,36 @@
 //! From values to pixels.
 
-use super::ScaleKind;
+use super::{Figure, ScaleKind, number, tick};
 
 /// A mapping of a domain of values to a range of pixels; the range may run backwards.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Scale {
     kind: ScaleKind,
     domain: (f64, f64),
     range: (f64, f64),
+    /// Up to where a symlog scale is about linear.
+    threshold: f64,
 }
 
 impl Scale {
-    /// A scale of either kind. A logarithmic domain must be positive.
-    pub(super) fn new(kind: ScaleKind, domain: (f64, f64), range: (f64, f64)) -> Self {
+    /// The scale a figure asks for. A logarithmic domain must be positive.
+    pub(super) fn of(figure: &Figure, domain: (f64, f64), range: (f64, f64)) -> Self {
         Self {
-            kind,
+            kind: figure.scale,
             domain,
             range,
+            threshold: threshold(figure),
         }
     }
 
     /// Equal differences, equal lengths.
     pub(super) fn linear(domain: (f64, f64), range: (f64, f64)) -> Self {
-        Self::new(ScaleKind::Linear, domain, range)
+        Self {
+            kind: ScaleKind::Linear,
+            domain,
+            range,
+            threshold: 1.0,
+        }
     }
 
     /// The pixel of `value`; the middle of the range when the domain is a single value.
@@ -40,7 +48,45 @@ impl Scale {
         match self.kind {
             ScaleKind::Linear => value,
             ScaleKind::Log => value.max(f64::MIN_POSITIVE).log10(),
+            ScaleKind::Symlog => (1.0 + value.abs() / self.threshold).log10().copysign(value),
         }
+    }
+}
+
+/// Up to where a symlog scale is about linear: the power of ten below the smallest value that is
+/// not zero, and no more than six magnitudes below the largest. 1 for other scales.
+pub(super) fn threshold(figure: &Figure) -> f64 {
+    if figure.scale != ScaleKind::Symlog {
+        return 1.0;
+    }
+    let (mut least, mut most) = (f64::INFINITY, 0.0_f64);
+    for point in number::points(figure) {
+        for size in [point.value, point.low.unwrap_or(point.value)].map(f64::abs) {
+            most = most.max(size);
+            if size > 0.0 {
+                least = least.min(size);
+            }
+        }
+    }
+    if most > 0.0 {
+        tick::log_bounds(least.max(most / 1e6), most).0
+    } else {
+        1.0
+    }
+}
+
+/// The values that round numbers of a scale that is not linear enclose: powers of ten, and zero
+/// where a symlog scale has values on one side of it only. None where the scale is linear.
+pub(super) fn round_domain(figure: &Figure, (low, high): (f64, f64)) -> Option<(f64, f64)> {
+    match figure.scale {
+        ScaleKind::Log if low > 0.0 => Some(tick::log_bounds(low, high)),
+        ScaleKind::Symlog if low != 0.0 || high != 0.0 => {
+            let least = threshold(figure);
+            let outer = |size: f64| tick::log_bounds(least, size.max(least)).1;
+            let below = if low < 0.0 { -outer(-low) } else { 0.0 };
+            Some((below, if high > 0.0 { outer(high) } else { 0.0 }))
+        }
+        _ => None,
     }
 }
 
@@ -64,9 +110,29 @@ mod tests {
 
     #[test]
     fn equal_ratios_are_equal_lengths() {
-        let scale = Scale::new(ScaleKind::Log, (1.0, 10_000.0), (0.0, 400.0));
+        let scale = Scale {
+            kind: ScaleKind::Log,
+            ..Scale::linear((1.0, 10_000.0), (0.0, 400.0))
+        };
         assert!((scale.at(10.0) - 100.0).abs() < 1e-9);
         assert!((scale.at(1000.0) - 300.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn both_sides_of_zero_are_alike() {
+        let scale = Scale {
+            kind: ScaleKind::Symlog,
+            threshold: 10.0,
+            ..Scale::linear((-1e5, 1e5), (0.0, 400.0))
+        };
+        assert_eq!(scale.at(0.0), 200.0);
+        for value in [3.0, 10.0, 4e3, 1e5] {
+            let (above, below) = (scale.at(value) - 200.0, 200.0 - scale.at(-value));
+            assert!((above - below).abs() < 1e-9 && above > 0.0);
+        }
+        // Far from zero equal ratios are equal lengths, or nearly so.
+        let decade = |from: f64| scale.at(from * 10.0) - scale.at(from);
+        assert!((decade(1e3) - decade(1e4)).abs() < 0.5);
     }
 
     #[test]

@@ -3,9 +3,9 @@
 use super::label_place::Labels;
 use super::pen::Pen;
 use super::rect::Rect;
-use super::scale::{Scale, extent};
+use super::scale::{Scale, extent, round_domain};
 use super::time_axis::Times;
-use super::{At, Figure, Role, Scene, Shape, axis, bar, key, number, tick};
+use super::{At, Figure, Role, Scene, Shape, axis, bar, key, number};
 
 /// Half the width of a dot.
 const RADIUS: f64 = 4.5;
@@ -16,7 +16,7 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
     let line = pen.line_height();
     let (top, bottom) = (line, line + pen.plot_height() * 1.5);
     let domain = domain(figure);
-    let y = Scale::new(figure.scale, domain, (bottom, top));
+    let y = Scale::of(figure, domain, (bottom, top));
     let count = if figure.scale.is_linear() { 5 } else { 6 };
     let ticks = axis::values(&pen, domain, count);
     let left = axis::beside_width(&pen, &ticks);
@@ -74,8 +74,8 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
 
 fn domain(figure: &Figure) -> (f64, f64) {
     let (low, high) = extent(number::points(figure).map(|point| point.value)).unwrap_or((0.0, 1.0));
-    if !figure.scale.is_linear() && low > 0.0 {
-        return tick::log_bounds(low, high);
+    if let Some(round) = round_domain(figure, (low, high)) {
+        return round;
     }
     (
         low.min(figure.baseline),

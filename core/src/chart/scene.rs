@@ -1,5 +1,6 @@
 //! A laid-out chart: marks with their geometry, role and the datum they stand for.
 
+use super::Track;
 use crate::text::Language;
 
 /// A chart of a given size, ready to be written.
@@ -19,6 +20,8 @@ pub struct Scene {
     pub summary: String,
     /// In painting order; the writer puts texts on top of shapes.
     pub marks: Vec<Mark>,
+    /// How values are found that have no marks, as in lines with more values than pixels.
+    pub track: Option<Track>,
 }
 
 /// One shape or piece of text.

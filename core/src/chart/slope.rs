@@ -29,8 +29,8 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
     let top = line * 1.5 + 4.0;
     let height = (line * lines as f64 * 1.3).max(pen.plot_height() * 0.8);
     let (low, high) = extent(number::points(figure).map(|point| point.value)).unwrap_or((0.0, 1.0));
-    let y = Scale::new(
-        figure.scale,
+    let y = Scale::of(
+        figure,
         (low, high),
         (top + height - line / 2.0, top + line / 2.0),
     );

@@ -30,11 +30,11 @@ const MARGIN: f64 = 16.0;
 const TITLE: f64 = 1.35;
 
 /// The style of the picture, in the colours of the light theme.
-const STYLE: &str = include_str!("standalone.css");
+pub(crate) const STYLE: &str = include_str!("standalone.css");
 
 /// Han families come after Latin ones for figures and letters; in Chinese they come first, as
 /// quotation marks and dashes must be theirs.
-const fn family(language: Language) -> &'static str {
+pub(crate) const fn family(language: Language) -> &'static str {
     match language {
         Language::Zh => {
             "'PingFang SC','Noto Sans SC','Noto Sans CJK SC','Microsoft YaHei',sans-serif"

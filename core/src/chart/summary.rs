@@ -16,21 +16,26 @@ pub fn summary(figure: &Figure) -> String {
     if !figure.kind.is_drawn() || number::points(figure).next().is_none() {
         return String::new();
     }
-    let rows = by_category(figure);
     let sentences = match figure.kind {
         Kind::Column | Kind::Line | Kind::Scatter if is_ordered(figure) => {
             each_series(figure, words, |series| course(figure, words, series))
         }
-        Kind::Share | Kind::LinkedBars => each_row(&rows, words),
-        Kind::Dumbbell | Kind::Slope if rows.series.len() == 2 => differences(&rows, words),
-        _ => each_series(&rows, words, |series| ranking(&rows, words, series)),
+        kind => {
+            let rows = &by_category(figure);
+            match kind {
+                Kind::Share | Kind::LinkedBars => each_row(rows, words),
+                Kind::Dumbbell | Kind::Slope if rows.series.len() == 2 => differences(rows, words),
+                _ => each_series(rows, words, |series| ranking(rows, words, series)),
+            }
+        }
     };
     let mut text = sentences.join(words.between);
     let derived = number::points(figure)
         .filter(|point| point.evidence == Evidence::Derived)
         .count();
     if derived > 0 && derived == number::points(figure).count() {
-        text = (words::of(figure.language).marked)(&text, words::of(figure.language).calculated);
+        text.push_str(words.between);
+        text.push_str(words.all_calculated);
     }
     text.push_str(words.stop);
     capitalised(&text)
@@ -78,11 +83,11 @@ fn course(figure: &Figure, words: &SummaryWords, series: usize) -> String {
                 .iter()
                 .all(|end| points[*end].value != points[index].value)
     };
-    for (index, phrase) in [(high, words.peak), (low, words.trough)] {
-        if between(index) {
-            said.push_str(words.comma);
-            said.push_str(&phrase(&when(index), &value(index)));
-        }
+    let told = |index: usize| between(index).then(|| (when(index), value(index)));
+    let (peak, trough) = (told(high), told(low));
+    if peak.is_some() || trough.is_some() {
+        let (peak, trough) = (peak.as_ref(), trough.as_ref());
+        said.push_str(&(words.on_the_way)(peak.map(pair), trough.map(pair)));
     }
     said
 }
@@ -101,27 +106,21 @@ fn ranking(figure: &Figure, words: &SummaryWords, series: usize) -> String {
     let mut order: Vec<usize> = (0..points.len()).collect();
     crate::order::by(&mut order, |index| -points[*index].value);
     let last = order[order.len() - 1];
-    let separator = figure.language.words().list_separator;
-    let sharing = |place: usize| {
+    let sharing = |place: usize| -> Vec<String> {
         let same = order
             .iter()
             .filter(|index| points[**index].value == points[place].value);
-        same.map(|index| name(*index))
-            .collect::<Vec<_>>()
-            .join(separator)
+        same.map(|index| name(*index)).collect()
     };
     let first = order[0];
-    let mut said = vec![
-        (words.count)(points.len()),
-        (words.highest)(&sharing(first), &value(first)),
-    ];
+    let mut said = (words.highest)(&sharing(first), &value(first), points.len());
     if points[order[1]].value < points[first].value {
-        said.push((words.second)(&name(order[1]), &value(order[1])));
+        said.push_str(&(words.second)(&name(order[1]), &value(order[1])));
     }
     if points[last].value < points[first].value {
-        said.push((words.lowest)(&sharing(last), &value(last)));
+        said.push_str(&(words.lowest)(&sharing(last), &value(last)));
     }
-    said.join(words.comma)
+    said
 }
 
 /// The parts of each row.
@@ -178,6 +177,10 @@ fn differences(figure: &Figure, words: &SummaryWords) -> Vec<String> {
         ));
     }
     said
+}
+
+fn pair((when, value): &(String, String)) -> (&str, &str) {
+    (when, value)
 }
 
 /// Indices of the lowest and the highest point.

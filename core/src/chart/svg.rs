@@ -75,7 +75,7 @@ fn written(scene: &Scene, id: &str, role: &[(&str, &str)]) -> String {
 }
 
 /// Shapes layer by layer, then all text, which says nothing that the names of marks do not.
-pub(super) fn body(out: &mut String, scene: &Scene) {
+pub(crate) fn body(out: &mut String, scene: &Scene) {
     let (mut texts, mut shapes): (Vec<&Mark>, Vec<&Mark>) =
         scene.marks.iter().partition(|mark| mark.role.is_text());
     order::by(&mut shapes, |mark| {
@@ -112,7 +112,7 @@ pub(super) struct Style {
 }
 
 impl Style {
-    fn of(mark: &Mark) -> Self {
+    pub(super) fn of(mark: &Mark) -> Self {
         let anchor = match mark.geometry {
             Geometry::Text { anchor, .. } => Some(anchor),
             _ => None,

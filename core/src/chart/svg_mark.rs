@@ -5,6 +5,11 @@ use super::svg::Style;
 use super::{Geometry, Mark, Shape};
 use crate::markup::attribute;
 
+/// Writes a mark that stands in no group.
+pub(super) fn alone(out: &mut String, one: &Mark) {
+    mark(out, one, Some(Style::of(one)));
+}
+
 /// Writes a mark; `style` is what its group does not say for it.
 pub(super) fn mark(out: &mut String, mark: &Mark, style: Option<Style>) {
     let start = out.len();

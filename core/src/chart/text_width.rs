@@ -19,7 +19,7 @@ const BOLD: f64 = 1.1;
 ///
 /// Han characters count as 1 em; where they meet Latin letters or digits the eighth of an em
 /// is counted that browsers put in between.
-pub(super) fn text_width(text: &str, font: f64) -> f64 {
+pub(crate) fn text_width(text: &str, font: f64) -> f64 {
     let mut sum = 0.0;
     let mut before = ' ';
     for character in text.chars() {
@@ -33,7 +33,7 @@ pub(super) fn text_width(text: &str, font: f64) -> f64 {
 }
 
 /// The width of `text` in bold.
-pub(super) fn bold_width(text: &str, font: f64) -> f64 {
+pub(crate) fn bold_width(text: &str, font: f64) -> f64 {
     text_width(text, font) * BOLD
 }
 

@@ -29,6 +29,30 @@ pub(super) fn log(low: f64, high: f64, count: usize) -> Vec<f64> {
         .collect()
 }
 
+/// Zero and powers of ten on both sides of it within `low..=high`, at most about `count`; those
+/// up to `threshold`, near which a symlog scale is linear, only where there are no others.
+pub(super) fn symlog(low: f64, high: f64, threshold: f64, count: usize) -> Vec<f64> {
+    let most = high.max(-low);
+    let near = threshold * if threshold * 10.0 > most { 1.0 } else { 10.0 };
+    let sides = if low < 0.0 && high > 0.0 { 2 } else { 1 };
+    let powers = log(near, most, count.saturating_sub(1).div_ceil(sides));
+    let mut ticks = Vec::new();
+    for power in powers.iter().rev() {
+        if -power >= low * 1.000_001 {
+            ticks.push(-power);
+        }
+    }
+    if low <= 0.0 && high >= 0.0 {
+        ticks.push(0.0);
+    }
+    for power in &powers {
+        if *power <= high * 1.000_001 {
+            ticks.push(*power);
+        }
+    }
+    ticks
+}
+
 /// The powers of ten around `low` and `high`.
 pub(super) fn log_bounds(low: f64, high: f64) -> (f64, f64) {
     let first = (low.log10() + 1e-9).floor() as i32;
@@ -93,6 +117,16 @@ mod tests {
         assert_eq!(log(930.0, 2e8, 3), [1e4, 1e6, 1e8]);
         assert_eq!(log_bounds(930.0, 1.914e8), (100.0, 1e9));
         assert_eq!(log_bounds(1000.0, 1e6), (1000.0, 1e6));
+    }
+
+    #[test]
+    fn decades_on_both_sides_of_zero() {
+        let both = [-1e4, -1e3, -1e2, 0.0, 1e2, 1e3, 1e4];
+        assert_eq!(symlog(-2e4, 3e4, 10.0, 9), both);
+        assert_eq!(symlog(-2e4, 3e4, 10.0, 5), [-1e4, -1e2, 0.0, 1e2, 1e4]);
+        assert_eq!(symlog(0.0, 1e6, 10.0, 4), [0.0, 1e2, 1e4, 1e6]);
+        assert_eq!(symlog(-300.0, 5.0, 1.0, 5), [-100.0, -10.0, 0.0]);
+        assert_eq!(symlog(0.0, 5.0, 1.0, 5), [0.0, 1.0]);
     }
 
     #[test]

@@ -8,6 +8,7 @@ use super::{Anchor, At, Figure, Role, axis, number};
 use core::ops::Range;
 
 /// Positions along the axis.
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Times {
     scale: Scale,
     years: Option<(i32, i32)>,

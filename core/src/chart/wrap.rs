@@ -2,17 +2,28 @@
 
 use super::text_width::{is_wide, text_width};
 
+/// How full a line is that may end behind a comma.
+const FULL: f64 = 0.6;
+
 /// Breaks `text` into lines no wider than `width` pixels, as even as they get.
 ///
 /// Nothing is left out: a word wider than a line is broken inside.
-pub(super) fn wrap(text: &str, width: f64, font: f64) -> Vec<String> {
+pub(crate) fn wrap(text: &str, width: f64, font: f64) -> Vec<String> {
     if let Some(lines) = at_bracket(text, width, font) {
         return lines;
     }
-    let mut best = greedy(text, width, font);
+    if let Some(lines) = at_comma(text, width, font) {
+        return lines;
+    }
+    let mut best = greedy(text, width, font, false);
+    // Chinese has no spaces to part words at, but it has many commas.
+    let at_marks = greedy(text, width, font, true);
+    if best.len() > 1 && at_marks.len() <= best.len() && at_marks != best {
+        return at_marks;
+    }
     let mut narrower = width - font / 2.0;
     while best.len() > 1 && narrower > font * 2.0 {
-        let tried = greedy(text, narrower, font);
+        let tried = greedy(text, narrower, font, false);
         if tried.len() > best.len() || breaks_words(&tried) > breaks_words(&best) {
             break;
         }
@@ -33,9 +44,40 @@ fn at_bracket(text: &str, width: f64, font: f64) -> Option<Vec<String>> {
     (!fits(text) && fits(first) && fits(second)).then(|| vec![first.into(), second.into()])
 }
 
+/// Two lines that part behind a comma, where one line is too long, both fit and neither is much
+/// longer than the other.
+fn at_comma(text: &str, width: f64, font: f64) -> Option<Vec<String>> {
+    let whole = text_width(text, font);
+    if whole <= width {
+        return None;
+    }
+    let mut best = None;
+    let mut least = whole * 0.3;
+    let mut before = ' ';
+    for (at, character) in text.char_indices() {
+        // A comma within a number parts nothing.
+        if is_mark(before) || ",;:".contains(before) && character == ' ' {
+            let (first, second) = text.split_at(at);
+            let (one, two) = (text_width(first, font), text_width(second, font));
+            let uneven = (one - two).abs();
+            if one <= width && two <= width && uneven < least {
+                (best, least) = (Some(at), uneven);
+            }
+        }
+        before = character;
+    }
+    let (first, second) = text.split_at(best?);
+    Some(vec![first.into(), second.trim_start().into()])
+}
+
+/// Whether a Chinese line may well end behind a character.
+fn is_mark(character: char) -> bool {
+    "，。；：、！？".contains(character)
+}
+
 /// Whether `text` fits `lines` lines of `width` pixels without a broken word.
 pub(super) fn fits(text: &str, width: f64, font: f64, lines: usize) -> bool {
-    let broken = greedy(text, width, font);
+    let broken = greedy(text, width, font, false);
     broken.len() <= lines && breaks_words(&broken) == 0
 }
 
@@ -50,13 +92,19 @@ fn breaks_words(lines: &[String]) -> usize {
     lines.windows(2).filter(inside).count()
 }
 
-/// Fills line after line; the space a line ends with stays on it.
-fn greedy(text: &str, width: f64, font: f64) -> Vec<String> {
+/// Fills line after line; the space a line ends with stays on it. A line that is mostly full ends
+/// behind a Chinese comma or stop where that is asked for.
+fn greedy(text: &str, width: f64, font: f64, at_marks: bool) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
-    let mut breakable = 0;
+    let (mut breakable, mut held) = (0, false);
     for character in text.chars() {
-        if may_break(line.chars().next_back(), character) {
+        let before = line.chars().next_back();
+        let ends = |before| is_mark(before) || line.ends_with("· ");
+        let mark = at_marks && before.is_some_and(ends);
+        if mark && text_width(&line, font) > width * FULL {
+            (breakable, held) = (line.len(), true);
+        } else if !held && may_break(before, character) {
             breakable = line.len();
         }
         line.push(character);
@@ -68,7 +116,7 @@ fn greedy(text: &str, width: f64, font: f64) -> Vec<String> {
             };
             let rest = line.split_off(at);
             lines.push(core::mem::replace(&mut line, rest));
-            breakable = 0;
+            (breakable, held) = (0, false);
         }
     }
     if !line.is_empty() || lines.is_empty() {
@@ -81,7 +129,13 @@ fn greedy(text: &str, width: f64, font: f64) -> Vec<String> {
 /// characters, but never before closing or after opening punctuation.
 fn may_break(before: Option<char>, after: char) -> bool {
     let Some(before) = before else { return false };
-    if "，。：；！？）”、》」%％.,:;!?)".contains(after) || "（“《「($".contains(before)
+    if "，。：；！？）”、》」%％.,:;!?)·".contains(after) || "（“《「($".contains(before)
+    {
+        return false;
+    }
+    // A number stays with its scale and its unit.
+    if is_wide(after) && (before.is_ascii_digit() || "亿万".contains(before))
+        || (before, after) == ('美', '元')
     {
         return false;
     }
@@ -106,6 +160,36 @@ mod tests {
         let lines = wrap("隐私，数据治理", 30.0, 13.0);
         assert_eq!(lines.concat(), "隐私，数据治理");
         assert!(lines.iter().all(|line| !line.starts_with('，')));
+    }
+
+    #[test]
+    fn a_number_stays_with_its_unit() {
+        assert_eq!(
+            wrap("美国有知名模型61个", 80.0, 10.0),
+            ["美国有知名", "模型61个"]
+        );
+    }
+
+    #[test]
+    fn lines_part_at_a_comma_where_that_is_even_enough() {
+        let title = "2023年的知名模型，美国61个，欧盟21个，中国15个";
+        assert_eq!(
+            wrap(title, 220.0, 13.0),
+            ["2023年的知名模型，美国61个，", "欧盟21个，中国15个"]
+        );
+        let title = "报告2024年4月发布，多数数字截至2023年，专利、论文和机器人截至2022年";
+        assert_eq!(
+            wrap(title, 190.0, 13.0),
+            [
+                "报告2024年4月发布，",
+                "多数数字截至2023年，专利、",
+                "论文和机器人截至2022年"
+            ]
+        );
+        assert_eq!(
+            wrap("Of 1,812 companies, 897 American", 140.0, 12.0),
+            ["Of 1,812 companies,", "897 American"]
+        );
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 mod numerals;
 mod parts;
+mod picture;
+mod reading;
 mod share;
 mod summary;
 mod views;
@@ -72,6 +74,8 @@ pub(super) static WORDS: Words = Words {
     columns: parts::COLUMNS,
     chart: parts::CHART,
     summary: summary::SUMMARY,
+    picture: picture::PICTURE,
+    reading: reading::READING,
     keyboard: parts::KEYBOARD,
     citation: parts::CITATION,
     compared: |signed, than| [signed, " vs ", than].concat(),
@@ -176,12 +180,17 @@ fn counted(count: usize, one: &str, more: &str) -> String {
     [count.to_string().as_str(), " ", word].concat()
 }
 
-/// Abbreviations in full, for speech.
+/// Abbreviations and signs in full, for speech.
 fn spoken(amount: &str) -> String {
-    match amount.strip_suffix("pp") {
-        Some(number) => [number, "percentage points"].concat(),
-        None => amount.to_owned(),
+    if let Some(rest) = amount.strip_prefix('≤') {
+        return ["at most ", &spoken(rest)].concat();
     }
+    for (sign, words) in [("pp", "percentage points"), ("×", "\u{a0}times")] {
+        if let Some(number) = amount.strip_suffix(sign) {
+            return [number, words].concat();
+        }
+    }
+    amount.to_owned()
 }
 
 /// What was in a year, not the year, is compared.

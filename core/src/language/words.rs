@@ -5,6 +5,8 @@
 //! `report`, which knows those types.
 
 mod parts;
+mod picture;
+mod reading;
 mod share;
 mod summary;
 mod views;
@@ -13,6 +15,8 @@ pub use parts::{
     ChartWords, CitationWords, ColumnWords, DialogWords, EmptyWords, ErrorWords, FilterWords,
     KeyboardWords, Named, StatusWords, TabWords, ThemeWords, VerdictWords,
 };
+pub use picture::PictureWords;
+pub use reading::ReadingWords;
 pub use share::ShareWords;
 pub use summary::SummaryWords;
 pub use views::{ProofWords, SubjectWords};
@@ -88,6 +92,10 @@ pub struct Words {
     pub chart: ChartWords,
     /// Charts in words.
     pub summary: SummaryWords,
+    /// Words of pictures that leave the page.
+    pub picture: PictureWords,
+    /// Words of the choices beside a chart.
+    pub reading: ReadingWords,
     /// What the keys do.
     pub keyboard: KeyboardWords,
     /// Words of citations.

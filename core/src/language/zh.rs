@@ -2,6 +2,8 @@
 
 mod numerals;
 mod parts;
+mod picture;
+mod reading;
 mod share;
 mod summary;
 mod views;
@@ -69,6 +71,8 @@ pub(super) static WORDS: Words = Words {
     columns: parts::COLUMNS,
     chart: parts::CHART,
     summary: summary::SUMMARY,
+    picture: picture::PICTURE,
+    reading: reading::READING,
     keyboard: parts::KEYBOARD,
     citation: parts::CITATION,
     compared: |signed, than| ["较", &point_in_time(than), signed].concat(),

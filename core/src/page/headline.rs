@@ -44,7 +44,7 @@ pub fn headline(out: &mut String, page: Page, headline: &Headline) {
 
 /// A headline value in words, as in `1.91亿美元`. That it is an estimate is said after it, so
 /// that the number itself stands large.
-fn amount(page: Page, value: &HeadlineValue) -> String {
+pub(crate) fn amount(page: Page, value: &HeadlineValue) -> String {
     let unit = page.report.unit_or_plain(&value.unit);
     let qualifier = if is_estimate(value) {
         Qualifier::Exact
@@ -56,7 +56,7 @@ fn amount(page: Page, value: &HeadlineValue) -> String {
 
 /// The words before the number, the number with its sign and scale, the words after it. A scale
 /// belongs to the number: `1.81 million` stands large, `projects` does not.
-fn split(amount: &str) -> (&str, &str, &str) {
+pub(crate) fn split(amount: &str) -> (&str, &str, &str) {
     let is_number = |it: char| it.is_ascii_digit() || "$−≤+".contains(it);
     let start = amount.find(is_number).unwrap_or_default();
     let (before, rest) = amount.split_at(start);
@@ -85,13 +85,13 @@ fn small(out: &mut String, words: &str) {
     }
 }
 
-fn is_estimate(value: &HeadlineValue) -> bool {
+pub(crate) fn is_estimate(value: &HeadlineValue) -> bool {
     value.qualifier == Qualifier::Estimate
 }
 
 /// The change for the eye and for the ear: red and green mean opposite things to Chinese and
 /// other readers, so the chip has no colour, and a bare sign is easily missed when read out.
-fn change_texts(page: Page, change: &Change) -> (String, String) {
+pub(crate) fn change_texts(page: Page, change: &Change) -> (String, String) {
     let language = page.language;
     let unit = page.report.unit_or_plain(&change.unit);
     let words = page.words();

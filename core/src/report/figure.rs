@@ -21,7 +21,8 @@ pub struct FigureSpec {
     /// Id of the unit of the value axis and of every plotted value.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub unit: String,
-    /// Linear or logarithmic.
+    /// `linear`; `log`, for positive values over several magnitudes; `symlog`, where some of them
+    /// are zero or negative. Bars and parts of a whole are always linear.
     #[serde(default, skip_serializing_if = "ScaleKind::is_linear")]
     pub scale: ScaleKind,
     /// Where bars start: 0, or 1 for ratios.

@@ -39,6 +39,22 @@ fn readings(character: char) -> impl Iterator<Item = &'static str> {
     same.map(|(_, syllable)| *syllable)
 }
 
+/// What a name is sorted by: small letters A to Z, and where `pinyin` says so the syllable of each
+/// Chinese character, followed by a space, so that shorter syllables come first.
+pub fn sort_key(name: &str, pinyin: bool) -> String {
+    let mut key = String::with_capacity(name.len() * 2);
+    for character in name.chars() {
+        match readings(character).next().filter(|_| pinyin) {
+            Some(syllable) => {
+                key.push_str(syllable);
+                key.push(' ');
+            }
+            None => key.push(character.to_ascii_lowercase()),
+        }
+    }
+    key
+}
+
 /// Whether a word may be pinyin: two letters or more, and nothing else.
 pub(super) fn may_be(word: &str) -> bool {
     (2..=LONGEST).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_lowercase())

@@ -1,12 +1,12 @@
 //! Rows of dots.
 
-use super::samples::{Build, PERCENT, Sample, figure};
-use statlas_core::chart::{Figure, Kind};
+use super::samples::{Build, PERCENT, Sample, derived, figure};
+use statlas_core::chart::{Figure, Kind, ScaleKind};
 use statlas_core::language::Qualifier;
 use statlas_core::text::Language;
 use statlas_core::unit::Dimension;
 
-pub const ALL: [Sample; 4] = [
+pub const ALL: [Sample; 5] = [
     Sample {
         name: "dumbbell",
         title: (
@@ -55,6 +55,16 @@ pub const ALL: [Sample; 4] = [
         ),
         source: "AI Index 2024",
         figure: dot_plot_rule,
+    },
+    Sample {
+        name: "dot-plot-symlog",
+        title: (
+            "2023年GitHub上AI项目的星标数增加两倍多，通过的AI法案减少",
+            "Stars of AI projects on GitHub more than tripled in 2023; fewer AI bills passed",
+        ),
+        subtitle: ("2023年与2022年相比的变化", "Change from 2022 to 2023"),
+        source: "AI Index 2024",
+        figure: dot_plot_symlog,
     },
 ];
 
@@ -161,7 +171,7 @@ fn dot_plot(language: Language) -> Figure {
         (Dimension::Usd, ("", "")),
         ("训练算力成本估计", "Estimated cost of training compute"),
     )
-    .log()
+    .scale(ScaleKind::Log)
     .rows(&[
         ("Gemini Ultra", "Gemini Ultra", 1),
         ("GPT-4", "GPT-4", 3),
@@ -201,7 +211,7 @@ fn dot_plot_rule(language: Language) -> Figure {
         PERCENT,
         ("闭源模型的领先幅度", "Lead of closed models"),
     )
-    .log()
+    .scale(ScaleKind::Log)
     .rows(&[
         ("AgentBench", "AgentBench", 1),
         ("HumanEval", "HumanEval", 1),
@@ -216,4 +226,29 @@ fn dot_plot_rule(language: Language) -> Figure {
         &[317.7, 54.82, 39.57, 27.54, 20.91, 3.97],
     )
     .rule(24.2, ("全部十项的中位数", "Median of all ten"))
+}
+
+fn dot_plot_symlog(language: Language) -> Figure {
+    figure(
+        language,
+        Kind::DotPlot,
+        PERCENT,
+        ("与2022年相比的变化", "Change since 2022"),
+    )
+    .scale(ScaleKind::Symlog)
+    .rows(&[
+        ("GitHub星标", "GitHub stars", 1),
+        ("生成式AI公司", "Generative AI companies", 1),
+        ("国会等处提到AI", "Mentions of AI in legislatures", 1),
+        ("新获融资的公司", "Newly funded companies", 1),
+        ("AI事件", "AI incidents", 1),
+        ("AI私人投资", "Private investment in AI", 1),
+        ("通过的AI法案", "AI bills passed", 1),
+    ])
+    .values(
+        ("变化", "Change"),
+        1,
+        &[205.0, 76.8, 74.4, 40.6, 32.3, -7.2, -28.2],
+    )
+    .change(0, 0, derived)
 }

@@ -2,7 +2,7 @@
 
 use super::columns::{COMPANIES, yearly};
 use super::samples::{Build, PERCENT, Sample, derived, figure, pick, point};
-use statlas_core::chart::{At, Category, Evidence, Figure, Kind, Series};
+use statlas_core::chart::{At, Category, Evidence, Figure, Kind, ScaleKind, Series};
 use statlas_core::text::Language;
 use statlas_core::unit::Dimension;
 
@@ -186,7 +186,7 @@ fn scatter(language: Language) -> Figure {
             "Training compute by date of publication",
         ),
     )
-    .log();
+    .scale(ScaleKind::Log);
     figure.categories = models
         .iter()
         .map(|model| Category {

@@ -116,6 +116,10 @@ fn no_mark_lies_outside_the_scene() {
 #[test]
 fn every_value_has_a_named_mark() {
     each_scene(|name, figure, _, scene| {
+        // Those of long lines are found by their place; see `long.rs`.
+        if scene.track.is_some() {
+            return;
+        }
         for (series, values) in figure.series.iter().enumerate() {
             for point in 0..values.points.len() {
                 let datum = Some(Datum { series, point });

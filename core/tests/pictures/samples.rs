@@ -57,7 +57,7 @@ pub trait Build: Sized {
     fn values(self, label: Both, colour: u8, values: &[f64]) -> Self;
     fn years(self, label: Both, colour: u8, values: &[(i32, f64)]) -> Self;
     fn rule(self, value: f64, label: Both) -> Self;
-    fn log(self) -> Self;
+    fn scale(self, scale: ScaleKind) -> Self;
     fn change(self, series: usize, point: usize, change: fn(&mut Point)) -> Self;
 }
 
@@ -124,8 +124,8 @@ impl Build for Figure {
         self
     }
 
-    fn log(mut self) -> Self {
-        self.scale = ScaleKind::Log;
+    fn scale(mut self, scale: ScaleKind) -> Self {
+        self.scale = scale;
         self
     }
 

@@ -50,6 +50,7 @@ pub(super) const EMPTY: EmptyWords = EmptyWords {
         .concat()
     },
     one_point: "Only one data point is left in these years. Widen the years to see the line.",
+    no_point: "No data point lies in these years. Widen them to see the chart.",
     top_three: "The source lists the first three only; the others were not published.",
     picture: "A picture in the article; its values were not obtained",
     stale: |checked| {
@@ -136,12 +137,14 @@ pub(super) const COLUMNS: ColumnWords = ColumnWords {
 
 pub(super) const CHART: ChartWords = ChartWords {
     log_scale: "log scale",
+    symlog_scale: "log scale on both sides of 0",
     linear_scale: "linear scale",
     calculated: "calculated",
     estimate: "estimate",
     about: "about",
     over: "over",
     at_most: "at most",
+    heard: super::spoken,
     no_data: "no data",
     formula: |formula| ["calculated as ", formula].concat(),
     marked: |value, word| [value, " (", word, ")"].concat(),

@@ -119,6 +119,8 @@ pub struct EmptyWords {
     pub not_surveyed: fn(area: &str) -> String,
     /// The years leave one point of a series.
     pub one_point: &'static str,
+    /// The years leave no point at all.
+    pub no_point: &'static str,
     /// Only the first three of a ranking are known.
     pub top_three: &'static str,
     /// The article had a picture, and its values were not to be had.
@@ -222,6 +224,8 @@ pub struct ColumnWords {
 pub struct ChartWords {
     /// Equal lengths are equal ratios.
     pub log_scale: &'static str,
+    /// The same on both sides of zero, and linear close to it.
+    pub symlog_scale: &'static str,
     /// Equal lengths are equal differences.
     pub linear_scale: &'static str,
     /// A value computed here.
@@ -234,6 +238,8 @@ pub struct ChartWords {
     pub over: &'static str,
     /// An upper bound.
     pub at_most: &'static str,
+    /// A value as it is read out: signs that a voice skips are words.
+    pub heard: fn(amount: &str) -> String,
     /// A place nobody has a value for.
     pub no_data: &'static str,
     /// How a derived value was computed.

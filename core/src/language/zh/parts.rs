@@ -40,6 +40,7 @@ pub(super) const EMPTY: EmptyWords = EmptyWords {
     loosen: |filter, count| ["去掉“", filter, "”，可看到", &count.to_string(), "项"].concat(),
     not_surveyed: |area| ["这项调查没有覆盖", area, "，所以没有数值。"].concat(),
     one_point: "所选年份内只剩一个数据点，看不出变化。放宽年份即可看到整条线。",
+    no_point: "所选年份内没有数据点。放宽年份即可看到图表。",
     top_three: "来源只列出前三位，其余没有公布。",
     picture: "原文为图片，数值未取得",
     stale: |checked| {
@@ -126,12 +127,17 @@ pub(super) const COLUMNS: ColumnWords = ColumnWords {
 
 pub(super) const CHART: ChartWords = ChartWords {
     log_scale: "对数刻度",
+    symlog_scale: "对称对数刻度",
     linear_scale: "线性刻度",
     calculated: "推算",
     estimate: "估计值",
     about: "约数",
     over: "超过",
     at_most: "至多",
+    heard: |amount| match amount.strip_prefix('≤') {
+        Some(rest) => ["至多", rest].concat(),
+        None => amount.to_owned(),
+    },
     no_data: "无数据",
     formula: |formula| ["按“", formula, "”推算"].concat(),
     marked: |value, word| [value, "（", word, "）"].concat(),

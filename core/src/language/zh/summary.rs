@@ -12,24 +12,36 @@ pub(super) const SUMMARY: SummaryWords = SummaryWords {
         };
         ["从", from.0, "的", from.1, verb, to.0, "的", to.1].concat()
     },
-    peak: |when, value| ["其中", when, "最高，为", value].concat(),
-    trough: |when, value| ["其中", when, "最低，为", value].concat(),
+    on_the_way: |peak, trough| {
+        let said = |(when, value): (&str, &str), word| [when, word, "，为", value].concat();
+        let parts = [
+            peak.map(|it| said(it, "最高")),
+            trough.map(|it| said(it, "最低")),
+        ];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        ["，其中", &parts.join("，")].concat()
+    },
     about: |what, text| [what, "：", text].concat(),
     // EVEscape为50%: a Latin name and a number would run together.
     value: |name, value| {
         let latin = name.ends_with(|last: char| last.is_ascii_alphanumeric());
         [name, if latin { "为" } else { "" }, value].concat()
     },
-    count: |count| ["共", &count.to_string(), "项"].concat(),
-    highest: |names, value| [names, "最高，为", value].concat(),
-    second: |name, value| ["其次是", name, "，为", value].concat(),
-    lowest: |names, value| [names, "最低，为", value].concat(),
-    higher: |first, second, count, of| {
-        let (count, of) = (count.to_string(), of.to_string());
-        [&of, "项中有", &count, "项“", second, "”高于“", first, "”"].concat()
+    highest: |names, value, of| {
+        let names = names.join("、");
+        ["共", &of.to_string(), "项，", &names, "最高，为", value].concat()
     },
-    widest: |row, first, second| ["差距最大的是", row, "，", first, "，", second].concat(),
-    comma: "，",
+    second: |name, value| ["，其次是", name, "，为", value].concat(),
+    lowest: |names, value| ["，", &names.join("、"), "最低，为", value].concat(),
+    higher: |first, second, count, of| {
+        let share = match count == of {
+            true => [&of.to_string(), "项都是“"].concat(),
+            false => [&of.to_string(), "项中有", &count.to_string(), "项“"].concat(),
+        };
+        [&share, second, "”高于“", first, "”"].concat()
+    },
+    widest: |row, first, second| ["差距最大的是“", row, "”：", first, "，", second].concat(),
+    all_calculated: "数值均为推算",
     between: "。",
     stop: "。",
 };

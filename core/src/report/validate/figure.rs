@@ -1,7 +1,7 @@
 //! One figure: what its kind of chart asks for.
 
 use super::{Walk, points};
-use crate::chart::{Kind, ScaleKind};
+use crate::chart::Kind;
 use crate::report::{FigureSpec, Item, Point, Position, Series, Statistic};
 use crate::unit::Dimension;
 
@@ -153,18 +153,10 @@ fn shape<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec) {
             "; set plotted to false for the others or choose another kind",
         ],
     );
-    let bars = matches!(
-        figure.kind,
-        Kind::Column | Kind::Bar | Kind::Share | Kind::LinkedBars
-    );
-    let log = figure.scale == ScaleKind::Log;
-    let based = figure.baseline.is_some_and(|baseline| baseline > 0.0)
-        || (figure.baseline.is_none()
-            && points::dimension(walk.report, &figure.unit) == Some(Dimension::Ratio));
     walk.expect_at(
         "scale",
-        !(log && bars && !based),
-        &["bars on a log axis need a baseline above 0; set one or use a dot plot"],
+        figure.scale.is_linear() || figure.kind.is_free_of_zero(),
+        &["lengths that start at a baseline need a linear axis; use a dot plot for a log axis"],
     );
     if figure.kind == Kind::Share {
         shares(walk, figure);

@@ -107,7 +107,7 @@ fn check_point<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec, series: &Series,
     walk.expect_at(
         "value",
         !(plotted && figure.scale == ScaleKind::Log && least <= 0.0),
-        &["a log axis has no place for 0 or less"],
+        &["a log axis has no place for 0 or less; `symlog` has"],
     );
     let unit = [&point.unit, &series.unit, &figure.unit]
         .into_iter()

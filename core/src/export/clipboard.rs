@@ -1,0 +1,85 @@
+//! A figure's values for the clipboard: as text a spreadsheet takes apart, and as a table for
+//! letters and documents. Both have a row for each value with its unit, status and source; columns
+//! that are empty throughout are left out.
+
+use super::cell::one_line;
+use super::publication::is_whole;
+use super::rows::{COLUMNS, OWNERS, Rows, is_number};
+use crate::markup::put;
+use crate::report::{Report, Statistic};
+use crate::text::Language;
+
+/// Cells between tabs, rows on lines, the headings first. None where a series of the figure may
+/// not be handed out whole, and for an index that is not there.
+pub fn tab_separated(
+    report: &Report,
+    statistic: &Statistic,
+    index: usize,
+    language: Language,
+) -> Option<String> {
+    let rows = rows(report, statistic, index, language)?;
+    let columns = filled(&rows);
+    let mut text = String::new();
+    for (place, row) in rows.iter().enumerate() {
+        if place > 0 {
+            text.push('\n');
+        }
+        for (place, column) in columns.iter().enumerate() {
+            if place > 0 {
+                text.push('\t');
+            }
+            let cell = &row[*column];
+            if is_number(*column) {
+                text.push_str(cell);
+            } else {
+                text.push_str(&one_line(cell));
+            }
+        }
+    }
+    Some(text)
+}
+
+/// The same as an HTML table, its caption what the figure measures. None as above.
+pub fn html_table(
+    report: &Report,
+    statistic: &Statistic,
+    index: usize,
+    language: Language,
+) -> Option<String> {
+    let rows = rows(report, statistic, index, language)?;
+    let columns = filled(&rows);
+    let caption = statistic.figures[index].subtitle.get(language);
+    let mut html = String::from("<table><caption>");
+    put!(html, { caption }, "</caption>");
+    for (place, row) in rows.iter().enumerate() {
+        html.push_str("<tr>");
+        for column in &columns {
+            let tag = if place == 0 { "th" } else { "td" };
+            put!(html, "<", [tag], ">", { row[*column] }, "</", [tag], ">");
+        }
+        html.push_str("</tr>");
+    }
+    html.push_str("</table>");
+    Some(html)
+}
+
+fn rows(
+    report: &Report,
+    statistic: &Statistic,
+    index: usize,
+    language: Language,
+) -> Option<Vec<[String; COLUMNS]>> {
+    let spec = statistic.figures.get(index)?;
+    if !spec.series.iter().all(is_whole) {
+        return None;
+    }
+    let mut rows = Rows::new(report, language);
+    rows.figure(statistic, spec);
+    Some(rows.rows)
+}
+
+/// The columns that say something of a value.
+fn filled(rows: &[[String; COLUMNS]]) -> Vec<usize> {
+    let says = |column: &usize| rows[1..].iter().any(|row| !row[*column].is_empty());
+    (OWNERS..COLUMNS).filter(says).collect()
+}

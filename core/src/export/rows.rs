@@ -1,0 +1,227 @@
+//! Values one by one with everything that must be known of each, as rows of a spreadsheet.
+
+use super::publication::{handed_out, is_whole};
+use crate::figure::{category_label, dated_series_label, value};
+use crate::language::{Qualifier, Words, number};
+use crate::report::{FigureSpec, Item, Point, Position, Report, Series, Statistic};
+use crate::text::Language;
+
+/// How many columns there are.
+pub(super) const COLUMNS: usize = 12;
+
+/// How many of them, at the left, say which statistic and figure a row is of.
+pub(super) const OWNERS: usize = 2;
+
+/// Whether the cells of a column are numbers.
+pub(super) const fn is_number(column: usize) -> bool {
+    matches!(column, 5 | 6)
+}
+
+/// A row, in the order of the columns.
+#[derive(Default)]
+struct Record<'a> {
+    statistic: &'a str,
+    figure: &'a str,
+    series: String,
+    position: String,
+    date: &'a str,
+    low: Option<f64>,
+    value: Option<f64>,
+    unit: &'a str,
+    precision: &'a str,
+    status: &'a str,
+    source: String,
+    note: String,
+}
+
+/// Collects rows.
+pub(super) struct Rows<'a> {
+    report: &'a Report,
+    language: Language,
+    words: &'static Words,
+    /// The headings first. Cells are plain text; those of [`is_number`] columns are numbers below.
+    pub(super) rows: Vec<[String; COLUMNS]>,
+}
+
+impl<'a> Rows<'a> {
+    /// The headings.
+    pub(super) fn new(report: &'a Report, language: Language) -> Self {
+        let words = language.words();
+        let c = &words.columns;
+        let heads = [
+            c.statistic,
+            c.figure,
+            c.series,
+            c.position,
+            c.date,
+            c.low,
+            c.value,
+            c.unit,
+            c.precision,
+            c.status,
+            c.source,
+            c.note,
+        ];
+        Self {
+            report,
+            language,
+            words,
+            rows: vec![heads.map(str::to_owned)],
+        }
+    }
+
+    /// A row for each value of a figure, and one for each series that may not be handed out.
+    pub(super) fn figure(&mut self, statistic: &'a Statistic, spec: &'a FigureSpec) {
+        for series in &spec.series {
+            for point in handed_out(statistic, spec, series) {
+                let record = self.value(statistic, spec, series, point);
+                self.record(&record);
+            }
+            if !is_whole(series) {
+                self.record(&Record {
+                    series: dated_series_label(self.report, series, self.language),
+                    source: self.sources(&series.source),
+                    note: self.words.chart.single_figures.to_owned(),
+                    ..self.of(statistic, spec)
+                });
+            }
+        }
+        for item in &spec.items {
+            let record = self.item(statistic, spec, item);
+            self.record(&record);
+        }
+    }
+
+    fn of(&self, statistic: &'a Statistic, spec: &'a FigureSpec) -> Record<'a> {
+        Record {
+            statistic: &statistic.id,
+            figure: spec.subtitle.get(self.language),
+            ..Record::default()
+        }
+    }
+
+    fn value(
+        &self,
+        statistic: &'a Statistic,
+        spec: &'a FigureSpec,
+        series: &'a Series,
+        point: &'a Point,
+    ) -> Record<'a> {
+        let language = self.language;
+        let formula = if point.formula.is_empty() {
+            &series.formula
+        } else {
+            &point.formula
+        };
+        let mut notes = vec![point.note.get(language).to_owned()];
+        if !formula.is_empty() {
+            notes.push((self.words.chart.formula)(formula));
+        }
+        notes.retain(|note| !note.is_empty());
+        let unit = self.report.unit_or_plain(value::unit(spec, series, point));
+        Record {
+            series: dated_series_label(self.report, series, self.language),
+            position: self.position(spec, &point.at),
+            date: &point.date,
+            low: point.low,
+            value: Some(point.value),
+            unit: number::unit_name(unit, language),
+            precision: self.precision(point.qualifier),
+            status: self.words.status(value::status(series, point)),
+            source: self.sources(value::sources(series, point)),
+            note: notes.join(self.words.clause_separator),
+            ..self.of(statistic, spec)
+        }
+    }
+
+    fn item(&self, statistic: &'a Statistic, spec: &'a FigureSpec, item: &'a Item) -> Record<'a> {
+        let entity = self
+            .report
+            .entity(&item.entity)
+            .filter(|_| item.name.is_empty());
+        let name = entity.map_or(&item.name, |entity| &entity.name);
+        let unit = item.value.map(|_| self.report.unit_or_plain(&item.unit));
+        Record {
+            position: name.get(self.language).to_owned(),
+            value: item.value,
+            unit: unit.map_or("", |unit| number::unit_name(unit, self.language)),
+            source: self.sources(&statistic.sources),
+            note: item.text.get(self.language).to_owned(),
+            ..self.of(statistic, spec)
+        }
+    }
+
+    /// A row for each value printed large.
+    pub(super) fn headline(&mut self, statistic: &'a Statistic) {
+        let Some(headline) = &statistic.headline else {
+            return;
+        };
+        for value in &headline.values {
+            let unit = self.report.unit_or_plain(&value.unit);
+            self.record(&Record {
+                statistic: &statistic.id,
+                figure: statistic.title.get(self.language),
+                series: value.label.get(self.language).to_owned(),
+                position: headline.when.get(self.language).to_owned(),
+                low: value.high.map(|_| value.value),
+                value: value.high.or(Some(value.value)),
+                unit: number::unit_name(unit, self.language),
+                precision: self.precision(value.qualifier),
+                source: self.sources(&statistic.sources),
+                ..Record::default()
+            });
+        }
+    }
+
+    fn position(&self, spec: &FigureSpec, position: &Position) -> String {
+        let id = match position {
+            Position::Year(year) => year.to_string(),
+            Position::Category(id) => id.clone(),
+        };
+        match spec.categories.iter().find(|category| category.id == id) {
+            Some(category) => category_label(self.report, category, self.language),
+            None => id,
+        }
+    }
+
+    const fn precision(&self, qualifier: Qualifier) -> &'static str {
+        let chart = &self.words.chart;
+        match qualifier {
+            Qualifier::Exact => "",
+            Qualifier::About => chart.about,
+            Qualifier::Over => chart.over,
+            Qualifier::Estimate => chart.estimate,
+            Qualifier::AtMost => chart.at_most,
+        }
+    }
+
+    /// The sources by name, each with its key.
+    fn sources(&self, keys: &[String]) -> String {
+        let name = |key: &String| {
+            let source = self.report.source(key)?.cited(self.language);
+            Some([&source, " [", key, "]"].concat())
+        };
+        let names: Vec<_> = keys
+            .iter()
+            .map(|key| name(key).unwrap_or_else(|| key.clone()))
+            .collect();
+        names.join("; ")
+    }
+
+    fn record(&mut self, record: &Record<'_>) {
+        self.rows.push([
+            record.statistic.to_owned(),
+            record.figure.to_owned(),
+            record.series.clone(),
+            record.position.clone(),
+            record.date.to_owned(),
+            record.low.map(number::digits).unwrap_or_default(),
+            record.value.map(number::digits).unwrap_or_default(),
+            record.unit.to_owned(),
+            record.precision.to_owned(),
+            record.status.to_owned(),
+            record.source.clone(),
+            record.note.clone(),
+        ]);
+    }
+}

@@ -1,0 +1,15 @@
+//! The choices beside a chart, in English.
+
+use crate::language::words::ReadingWords;
+
+pub(super) const READING: ReadingWords = ReadingWords {
+    heading: "Chart options",
+    from: "From year",
+    to: "To year",
+    scale: "Scale",
+    order: "Order",
+    as_given: "As given",
+    by_value: "By value",
+    by_name: "By name",
+    reset: "Reset",
+};

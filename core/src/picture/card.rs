@@ -1,0 +1,150 @@
+//! A card as one portrait picture that needs nothing beside it.
+
+use super::foot::foot;
+use super::headline::headline;
+use super::sheet::{Ink, MARGIN, ROOM, Sheet, WIDTH};
+use crate::chart::writing::{STYLE, body, family, number, number_attribute};
+use crate::chart::{self, Kind, Scene, Width};
+use crate::figure;
+use crate::language::number as numbers;
+use crate::markup::{attribute, put};
+use crate::page::Page;
+use crate::report::Statistic;
+
+/// The least height of a picture, three by four, as phones and feeds show it whole; long charts
+/// take more.
+const HEIGHT: f64 = WIDTH * 4.0 / 3.0;
+
+/// CSS pixels for each unit, so that the type of a card's chart is as large on a phone that shows
+/// the picture as wide as its screen.
+const SCALE: f64 = 1.5;
+
+/// Sizes of title, figures of the number, and text that are tried, the largest that fits taken.
+const SIZES: [(f64, f64, f64); 4] = [
+    (25.0, 52.0, 17.0),
+    (22.0, 44.0, 15.5),
+    (20.0, 40.0, 14.5),
+    (18.0, 36.0, 13.5),
+];
+
+/// A statistic's card as an SVG: title, number, chart, source, verdict and, where `address` is
+/// not empty, a QR code of it. Light, in the language of the page.
+///
+/// It is 540 CSS pixels wide and at least 720 high; drawn at twice that size it has 1080 dots
+/// across.
+pub fn card_picture(page: Page, statistic: &Statistic, address: &str) -> String {
+    let scene = figure::build(page.report, statistic, 0, page.language)
+        .map(|figure| chart::layout(&figure, Width::Card))
+        .filter(|scene| scene.height > 0.0);
+    let mut below = Sheet::default();
+    foot(&mut below, page, statistic, address);
+    let mut parts = (Sheet::default(), Sheet::default());
+    for sizes in SIZES {
+        parts = (
+            head(page, statistic, sizes),
+            middle(page, statistic, scene.as_ref(), sizes.2),
+        );
+        if parts.0.y + parts.1.y + below.y <= HEIGHT {
+            break;
+        }
+    }
+    let (above, middle) = parts;
+    let height = (above.y + middle.y + below.y).max(HEIGHT).ceil();
+    let spare = height - above.y - middle.y - below.y;
+    let mut sheet = Sheet::default();
+    sheet.place(0.0, &above);
+    sheet.place(above.y + spare / 2.0, &middle);
+    sheet.place(height - below.y, &below);
+    let told = scene.map(|scene| scene.summary).unwrap_or_default();
+    framed(page, statistic, &told, height, &sheet.out)
+}
+
+/// Where the card stands in the report, its title and its number.
+fn head(page: Page, statistic: &Statistic, (title, figures, _): (f64, f64, f64)) -> Sheet {
+    let mut sheet = Sheet {
+        y: MARGIN,
+        ..Sheet::default()
+    };
+    sheet.rect("fill=\"#1b1c1e\"", (MARGIN, MARGIN), (ROOM, 2.0));
+    sheet.skip(8.0);
+    sheet.text(Ink::soft(12.0), MARGIN, ROOM, &page.kicker(statistic));
+    sheet.skip(3.0);
+    sheet.text(Ink::bold(title), MARGIN, ROOM, page.text(&statistic.title));
+    if let Some(number) = &statistic.headline {
+        sheet.skip(8.0);
+        headline(&mut sheet, page, number, figures);
+    }
+    sheet.skip(8.0);
+    sheet
+}
+
+/// The chart under what it measures, or the card's text and the entries of its list.
+fn middle(page: Page, statistic: &Statistic, scene: Option<&Scene>, text: f64) -> Sheet {
+    let mut sheet = Sheet::default();
+    let spec = statistic.figures.first();
+    if scene.is_none() {
+        sheet.text(Ink::plain(text), MARGIN, ROOM, page.text(&statistic.text));
+        sheet.skip(6.0);
+    }
+    if let Some(spec) = spec {
+        sheet.text(Ink::soft(12.5), MARGIN, ROOM, page.text(&spec.subtitle));
+    }
+    if let Some(scene) = scene {
+        let mut drawn = Sheet::default();
+        drawn.out.push_str("<g transform=\"translate(");
+        number(&mut drawn.out, MARGIN);
+        drawn.out.push_str(" 0)\"");
+        number_attribute(&mut drawn.out, "font-size", scene.font);
+        drawn.out.push_str(">\n");
+        body(&mut drawn.out, scene);
+        drawn.out.push_str("</g>\n");
+        drawn.y = scene.height;
+        let y = sheet.y + 8.0;
+        sheet.place(y, &drawn);
+    } else if let Some(spec) = spec.filter(|spec| spec.kind == Kind::List) {
+        for item in &spec.items {
+            let entity = page.report.entity(&item.entity);
+            let name = entity
+                .filter(|_| item.name.is_empty())
+                .map_or(&item.name, |it| &it.name);
+            let mut name = page.text(name).to_owned();
+            if let Some(value) = item.value {
+                let unit = page.report.unit_or_plain(&item.unit);
+                name = [&name, " ", &numbers::short(value, unit, page.language)].concat();
+            }
+            sheet.skip(4.0);
+            sheet.text(Ink::bold(text - 1.0), MARGIN, ROOM, &name);
+            sheet.text(Ink::plain(text - 2.0), MARGIN, ROOM, page.text(&item.text));
+        }
+    }
+    sheet.skip(8.0);
+    sheet
+}
+
+/// The picture around what is on it.
+fn framed(page: Page, statistic: &Statistic, told: &str, height: f64, inside: &str) -> String {
+    let mut out = String::with_capacity(inside.len() + STYLE.len() + 1024);
+    out.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\"");
+    attribute(&mut out, "xml:lang", page.language.tag());
+    out.push_str(" viewBox=\"0 0 ");
+    number(&mut out, WIDTH);
+    out.push(' ');
+    number(&mut out, height);
+    out.push('"');
+    number_attribute(&mut out, "width", WIDTH * SCALE);
+    number_attribute(&mut out, "height", height * SCALE);
+    attribute(&mut out, "font-family", family(page.language));
+    put!(
+        out,
+        " role=\"group\" aria-labelledby=\"title description\">\n<title id=\"title\">",
+        { page.text(&statistic.title) },
+        "</title>\n<desc id=\"description\">",
+        { told },
+        "</desc>\n<style>",
+        [STYLE],
+        "</style>\n<rect class=\"ground\" width=\"100%\" height=\"100%\"/>\n",
+        [inside],
+        "</svg>\n",
+    );
+    out
+}

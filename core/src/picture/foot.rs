@@ -1,0 +1,127 @@
+//! Below the chart: note, source, verdict; then whose picture it is, and the way to the card.
+
+use super::qr::{QrCode, qr_code};
+use super::sheet::{Ink, MARGIN, ROOM, Sheet, WIDTH};
+use crate::chart::writing::number_attribute;
+use crate::markup::whole;
+use crate::page::{Page, source_line};
+use crate::report::Statistic;
+
+/// The most the code may take with its quiet zone.
+const CODE: f64 = 78.0;
+
+/// The light modules around a code.
+const QUIET: usize = 4;
+
+/// Dots of the finished picture for each of its units.
+const DOTS: f64 = 3.0;
+
+/// Between the texts and the code.
+const GAP: f64 = 10.0;
+
+/// Size of the small print.
+const SMALL: f64 = 11.0;
+
+/// Writes what stands below the chart. `address` is the card's; empty for none.
+pub(super) fn foot(sheet: &mut Sheet, page: Page, statistic: &Statistic, address: &str) {
+    let spec = statistic.figures.first();
+    let note = spec.map_or("", |spec| page.text(&spec.note));
+    sheet.text(Ink::soft(SMALL), MARGIN, ROOM, note);
+    sheet.skip(7.0);
+    sheet.rect("fill=\"#d9d6cf\"", (MARGIN, sheet.y), (ROOM, 1.0));
+    sheet.skip(7.0);
+    let code = match address {
+        "" => None,
+        address => qr_code(address),
+    };
+    let mut texts = Sheet::default();
+    let room = if code.is_some() {
+        ROOM - CODE - GAP
+    } else {
+        ROOM
+    };
+    imprint(&mut texts, page, statistic, (room, code.is_some()));
+    let top = sheet.y;
+    let height = if code.is_some() {
+        texts.y.max(CODE)
+    } else {
+        texts.y
+    };
+    sheet.place(top + (height - texts.y) / 2.0, &texts);
+    if let Some(code) = code {
+        draw(
+            sheet,
+            &code,
+            (WIDTH - MARGIN - CODE, top + (height - CODE) / 2.0),
+        );
+    }
+    sheet.y = top + height + MARGIN - 5.0;
+}
+
+/// Source, verdict, whose picture it is, and what the code beside them leads to.
+fn imprint(sheet: &mut Sheet, page: Page, statistic: &Statistic, (room, coded): (f64, bool)) {
+    let words = page.words();
+    let soft = Ink::soft(SMALL);
+    sheet.text(soft, MARGIN, room, &source_line(page, statistic));
+    if let Some(check) = statistic.checks.first() {
+        sheet.skip(21.0);
+        let baseline = sheet.y - 5.5;
+        let head = words.filters.verdict;
+        sheet.put(soft, (MARGIN, baseline), head);
+        let x = MARGIN + soft.width(head) + 6.0;
+        sheet.chip(
+            Ink::bold(SMALL),
+            (x, baseline),
+            words.verdict(check.verdict),
+        );
+    }
+    sheet.skip(3.0);
+    sheet.text(
+        Ink::bold(SMALL),
+        MARGIN,
+        room,
+        page.text(&page.report.title),
+    );
+    let made = if coded {
+        words.picture.scan
+    } else {
+        words.picture.made_by
+    };
+    sheet.text(soft, MARGIN, room, made);
+}
+
+/// Draws the dark modules, each run of a row as one piece; the ground is the quiet zone.
+fn draw(sheet: &mut Sheet, code: &QrCode, at: (f64, f64)) {
+    let side = code.size + 2 * QUIET;
+    // Whole dots for each module, or a camera sees seams.
+    let dots = (CODE * DOTS / side as f64).floor();
+    let width = dots * side as f64 / DOTS;
+    let inset = CODE - width;
+    let out = &mut sheet.out;
+    out.push_str("<svg shape-rendering=\"crispEdges\"");
+    number_attribute(out, "x", at.0 + inset);
+    number_attribute(out, "y", at.1 + inset / 2.0);
+    number_attribute(out, "width", width);
+    number_attribute(out, "height", width);
+    out.push_str(" viewBox=\"0 0 ");
+    whole(out, side);
+    out.push(' ');
+    whole(out, side);
+    out.push_str("\"><path d=\"");
+    for (y, row) in code.dark.chunks(code.size).enumerate() {
+        let mut x = 0;
+        for run in row.chunk_by(|first, second| first == second) {
+            if run[0] {
+                for (command, number) in [("M", x + QUIET), (" ", y + QUIET), ("h", run.len())] {
+                    out.push_str(command);
+                    whole(out, number);
+                }
+                out.push_str("v1h-");
+                whole(out, run.len());
+                out.push('z');
+            }
+            x += run.len();
+        }
+    }
+    out.push_str("\"/></svg>\n");
+}

@@ -1,0 +1,105 @@
+//! The number printed large, when it is of, and how it changed.
+
+use super::sheet::{Ink, MARGIN, ROOM, Sheet};
+use crate::chart::writing::{number_attribute, write_text};
+use crate::markup::put;
+use crate::page::{Page, amount, change_texts, is_estimate, split};
+use crate::report::Headline;
+
+/// Between two numbers.
+const APART: f64 = 16.0;
+
+/// Of the size of the figures: words beside them, and what stands around.
+const WORDS: f64 = 0.55;
+const AROUND: f64 = 0.36;
+
+/// Writes the number or numbers, when they are of and how they changed; `large` is the size of
+/// their figures. What fits on the line of the number stands there.
+pub(super) fn headline(sheet: &mut Sheet, page: Page, headline: &Headline, large: f64) {
+    let small = Ink::soft(large * AROUND);
+    let label = |index: usize| headline.values[index].label.get(page.language);
+    let labelled = (0..headline.values.len()).any(|index| !label(index).is_empty());
+    let line = (large * 1.25).round() + if labelled { small.size * 1.5 } else { 0.0 };
+    sheet.skip(line);
+    let mut x = MARGIN;
+    for (index, value) in headline.values.iter().enumerate() {
+        let amount = amount(page, value);
+        let parts = split(&amount);
+        let width = small.width(label(index)).max(width(parts, large));
+        if x > MARGIN && x + width > MARGIN + ROOM {
+            x = MARGIN;
+            sheet.skip(line);
+        }
+        let baseline = sheet.y - large * 0.22;
+        if !label(index).is_empty() {
+            sheet.put(small, (x, baseline - large * 0.95), label(index));
+        }
+        let last = index + 1 == headline.values.len();
+        let around = around(page, headline);
+        let beside = last && x + width + large * 0.25 + small.width(&around) <= MARGIN + ROOM;
+        number(
+            sheet,
+            (x, baseline),
+            parts,
+            large,
+            if beside { &around } else { "" },
+        );
+        if last && !beside {
+            sheet.text(small, MARGIN, ROOM, &around);
+        }
+        x += width + APART;
+    }
+}
+
+/// When the number is of, whether it is an estimate, how it changed.
+fn around(page: Page, headline: &Headline) -> String {
+    let mut parts = vec![headline.when.get(page.language).to_owned()];
+    if headline.values.iter().any(is_estimate) {
+        parts.push(page.words().chart.estimate.to_owned());
+    }
+    parts.extend(
+        headline
+            .change
+            .as_ref()
+            .map(|change| change_texts(page, change).0),
+    );
+    parts.retain(|part| !part.is_empty());
+    parts.join(" · ")
+}
+
+fn width((before, digits, after): (&str, &str, &str), large: f64) -> f64 {
+    let words = Ink::bold(large * WORDS);
+    words.width(before) + Ink::bold(large).width(digits) + words.width(after)
+}
+
+/// One text, so that its parts stand as close as the face has them.
+fn number(
+    sheet: &mut Sheet,
+    at: (f64, f64),
+    (before, digits, after): (&str, &str, &str),
+    large: f64,
+    around: &str,
+) {
+    let out = &mut sheet.out;
+    out.push_str("<text class=\"h\"");
+    number_attribute(out, "x", at.0);
+    number_attribute(out, "y", at.1);
+    out.push('>');
+    let words = large * WORDS;
+    for (text, size) in [(before, words), (digits, large), (after, words)] {
+        if !text.is_empty() {
+            out.push_str("<tspan");
+            number_attribute(out, "font-size", size);
+            out.push('>');
+            write_text(out, text);
+            out.push_str("</tspan>");
+        }
+    }
+    if !around.is_empty() {
+        out.push_str("<tspan font-weight=\"400\" fill=\"#575a5f\"");
+        number_attribute(out, "dx", large * 0.25);
+        number_attribute(out, "font-size", large * AROUND);
+        put!(out, ">", { around }, "</tspan>");
+    }
+    out.push_str("</text>\n");
+}

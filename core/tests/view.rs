@@ -1,0 +1,325 @@
+//! What a reader may choose beside a chart, and that choosing loses and alters no value.
+
+use statlas_core::chart::{At, Datum, Figure, Kind, ScaleKind, Width, layout};
+use statlas_core::figure::{Left, Order, View, Viewed, build, controls, reading, view};
+use statlas_core::report::Report;
+use statlas_core::text::Language;
+
+fn bundled() -> Report {
+    Report::from_json(include_str!("../../data/ai-index-2024.json")).expect("the report is valid")
+}
+
+fn figure(report: &Report, id: &str, language: Language) -> Figure {
+    let statistic = report.statistic(id).expect(id);
+    build(report, statistic, 0, language).expect("drawn")
+}
+
+fn labels(figure: &Figure) -> Vec<&str> {
+    figure
+        .categories
+        .iter()
+        .map(|it| it.label.as_str())
+        .collect()
+}
+
+/// Every chart of the report in every language.
+fn each_chart(mut check: impl FnMut(&str, &Figure)) {
+    let report = bundled();
+    for statistic in report.statistics.iter() {
+        for index in 0..statistic.figures.len() {
+            for language in Language::ALL {
+                if let Some(figure) = build(&report, statistic, index, language) {
+                    check(&statistic.id, &figure);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn only_what_makes_sense_is_offered() {
+    let (mut trimmed, mut scaled, mut sorted) = (0, 0, 0);
+    each_chart(|id, figure| {
+        let offered = controls(figure);
+        if !offered.years.is_empty() {
+            trimmed += 1;
+            assert!(offered.years.len() >= 6, "{id}");
+            assert!(
+                offered.years.windows(2).all(|pair| pair[0] < pair[1]),
+                "{id}"
+            );
+        }
+        if !offered.scales.is_empty() {
+            scaled += 1;
+            assert_eq!(offered.scales[0], figure.scale, "{id}");
+            assert!(
+                figure.kind.is_free_of_zero(),
+                "{id}: a length needs its zero"
+            );
+        }
+        if !offered.orders.is_empty() {
+            sorted += 1;
+            assert_eq!(offered.orders[0], Order::Given, "{id}");
+            assert!(offered.orders.len() > 1, "{id}: nothing to choose");
+        }
+    });
+    assert!(
+        trimmed > 10 && scaled >= 6 && sorted > 10,
+        "{trimmed} {scaled} {sorted}"
+    );
+}
+
+#[test]
+fn the_default_is_the_chart_as_it_was() {
+    each_chart(|id, figure| {
+        let viewed = view(figure, View::default());
+        assert_eq!(viewed.figure, *figure, "{id}");
+        assert_eq!((viewed.left, viewed.notice()), (Left::Enough, None), "{id}");
+    });
+}
+
+/// Every value shown is one of the original, at the same place under the same name.
+fn check_origins(id: &str, original: &Figure, viewed: &Viewed) {
+    for (series, values) in viewed.figure.series.iter().enumerate() {
+        for (point, shown) in values.points.iter().enumerate() {
+            let origin = viewed.origin(Datum { series, point }).expect(id);
+            let first = &original.series[origin.series].points[origin.point];
+            assert_eq!((first.value, first.low), (shown.value, shown.low), "{id}");
+            match (first.at, shown.at) {
+                (At::Category(from), At::Category(to)) => {
+                    assert_eq!(
+                        original.categories[from], viewed.figure.categories[to],
+                        "{id}"
+                    );
+                }
+                (from, to) => assert_eq!(from, to, "{id}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn every_choice_keeps_each_value_at_its_place() {
+    each_chart(|id, figure| {
+        let offered = controls(figure);
+        for order in offered.orders {
+            let viewed = view(
+                figure,
+                View {
+                    order,
+                    ..View::default()
+                },
+            );
+            check_origins(id, figure, &viewed);
+            let count = |figure: &Figure| {
+                figure
+                    .series
+                    .iter()
+                    .map(|it| it.points.len())
+                    .sum::<usize>()
+            };
+            assert_eq!(count(&viewed.figure), count(figure), "{id}");
+            let rows = |series: &statlas_core::chart::Series| {
+                series
+                    .points
+                    .windows(2)
+                    .all(|pair| match (pair[0].at, pair[1].at) {
+                        (At::Category(first), At::Category(second)) => first < second,
+                        _ => true,
+                    })
+            };
+            assert!(
+                viewed.figure.series.iter().all(rows),
+                "{id}: rows are walked from the top"
+            );
+        }
+        if let [first, .., last] = offered.years[..] {
+            let (from, to) = (first + 2, last - 1);
+            let viewed = view(
+                figure,
+                View {
+                    from: Some(from),
+                    to: Some(to),
+                    ..View::default()
+                },
+            );
+            check_origins(id, figure, &viewed);
+            let inside = |at: At| matches!(at, At::Year(time) | At::Both(_, time) if (f64::from(from)..f64::from(to + 1)).contains(&time));
+            let points = || viewed.figure.series.iter().flat_map(|it| &it.points);
+            assert!(points().all(|point| inside(point.at)), "{id}");
+            let all = figure.series.iter().flat_map(|it| &it.points);
+            assert_eq!(
+                points().count(),
+                all.filter(|point| inside(point.at)).count(),
+                "{id}"
+            );
+        }
+        for scale in offered.scales {
+            let viewed = view(
+                figure,
+                View {
+                    scale: Some(scale),
+                    ..View::default()
+                },
+            );
+            assert_eq!(viewed.figure.scale, scale, "{id}");
+            assert!(layout(&viewed.figure, Width::Card).height > 0.0, "{id}");
+        }
+    });
+}
+
+#[test]
+fn a_reading_of_a_trimmed_chart_is_of_the_value_shown() {
+    let report = bundled();
+    let statistic = report
+        .statistic("incidents-history")
+        .expect("in the report");
+    let figure = build(&report, statistic, 0, Language::En).expect("drawn");
+    let years = controls(&figure).years;
+    let from = Some(years[3]);
+    let viewed = view(
+        &figure,
+        View {
+            from,
+            ..View::default()
+        },
+    );
+    let origin = viewed
+        .origin(Datum {
+            series: 0,
+            point: 0,
+        })
+        .expect("a value");
+    let read = reading(&report, statistic, 0, origin, Language::En).expect("a reading");
+    assert!(read.place.contains(&years[3].to_string()), "{read:?}");
+    assert_eq!(
+        viewed.origin(Datum {
+            series: 0,
+            point: 500
+        }),
+        None
+    );
+}
+
+#[test]
+fn a_trimmed_axis_covers_the_years_chosen() {
+    let report = bundled();
+    let figure = figure(&report, "incidents-history", Language::En);
+    let years = controls(&figure).years;
+    let (first, last) = (years[0], years[years.len() - 1]);
+    let trimmed = |from, to| {
+        view(
+            &figure,
+            View {
+                from,
+                to,
+                ..View::default()
+            },
+        )
+    };
+    assert_eq!(
+        trimmed(Some(first + 1), None).figure.span,
+        Some((first + 1, last))
+    );
+    // The wrong way round is understood.
+    assert_eq!(
+        trimmed(Some(last), Some(last - 1)).figure.span,
+        Some((last - 1, last))
+    );
+    let one = trimmed(Some(last), Some(last));
+    assert_eq!(
+        (one.left, one.figure.series[0].points.len()),
+        (Left::OnePoint, 1)
+    );
+    assert!(
+        one.notice()
+            .is_some_and(|text| text.contains("one data point"))
+    );
+    let none = trimmed(Some(1900), Some(1901));
+    assert_eq!(
+        (none.left, layout(&none.figure, Width::Card).height),
+        (Left::Nothing, 0.0)
+    );
+    assert!(
+        none.notice()
+            .is_some_and(|text| text.contains("No data point"))
+    );
+}
+
+#[test]
+fn rows_are_sorted_by_value_and_by_name() {
+    let report = bundled();
+    let mut figure = figure(&report, "models-country", Language::En);
+    assert_eq!(figure.kind, Kind::Bar);
+    let by = |figure: &Figure, order| {
+        view(
+            figure,
+            View {
+                order,
+                ..View::default()
+            },
+        )
+        .figure
+    };
+    let ranked = labels(&figure).join("|");
+    let named = by(&figure, Order::Name);
+    let mut sorted = labels(&figure);
+    sorted.sort_by_key(|label| label.to_lowercase());
+    assert_eq!(labels(&named), sorted);
+    // As the report has them they are ranked already, so that is no choice of its own …
+    assert_eq!(controls(&figure).orders, [Order::Given, Order::Name]);
+    // … but it leads back from any other order.
+    figure = named;
+    assert_eq!(controls(&figure).orders, [Order::Given, Order::Value]);
+    assert_eq!(labels(&by(&figure, Order::Value)).join("|"), ranked);
+}
+
+#[test]
+fn chinese_names_are_sorted_by_their_sounds() {
+    let report = bundled();
+    let figure = figure(&report, "models-country", Language::Zh);
+    let by = view(
+        &figure,
+        View {
+            order: Order::Name,
+            ..View::default()
+        },
+    );
+    let named = labels(&by.figure);
+    let place = |name: &str| {
+        named
+            .iter()
+            .position(|it| it.starts_with(name))
+            .expect(name)
+    };
+    // Jianada, Meiguo, Yingguo, Zhongguo.
+    let rising = ["加拿大", "美国", "英国", "中国"].map(place);
+    assert!(rising.windows(2).all(|pair| pair[0] < pair[1]), "{named:?}");
+}
+
+#[test]
+fn bars_never_get_a_log_axis() {
+    let report = bundled();
+    let figure = figure(&report, "models-country", Language::En);
+    let asked = View {
+        scale: Some(ScaleKind::Log),
+        ..View::default()
+    };
+    assert_eq!(view(&figure, asked).figure.scale, ScaleKind::Linear);
+}
+
+#[test]
+fn codes_lead_back() {
+    for order in Order::ALL {
+        assert_eq!(Order::from_code(order.code()), Some(order));
+    }
+    for scale in ScaleKind::ALL {
+        assert_eq!(ScaleKind::from_code(scale.code()), Some(scale));
+    }
+    assert_eq!(
+        (Order::from_code("?"), ScaleKind::from_code("?")),
+        (None, None)
+    );
+    assert_eq!(Order::Name.label(Language::Zh), "按名称");
+    assert_eq!(ScaleKind::Log.label(Language::En), "log scale");
+}
