@@ -1,13 +1,13 @@
 //! The other sides of the embed for the browser suite: the host libraries as their authors
 //! publish them.
 
-use crate::chromium::is_root;
 use crate::command;
 use crate::console;
+use crate::debian;
 use crate::project::Project;
 use anyhow::{Context, Result, bail};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 /// Tells the browser suite where the libraries lie.
@@ -50,17 +50,8 @@ pub fn ensure(project: &Project) -> Result<PathBuf> {
 }
 
 fn ensure_npm() -> Result<()> {
-    if command::find("npm").is_none() && is_root() && Path::new("/etc/debian_version").exists() {
-        console::step("installing npm");
-        let mut apt = Command::new("apt-get");
-        apt.env("DEBIAN_FRONTEND", "noninteractive").args([
-            "-qq",
-            "install",
-            "--yes",
-            "--no-install-recommends",
-            "npm",
-        ]);
-        command::run(&mut apt).context("cannot install npm")?;
+    if command::find("npm").is_none() && debian::may_install() {
+        debian::install(&["npm"])?;
     }
     if command::find("npm").is_none() {
         bail!(

@@ -2,12 +2,18 @@
 
 use crate::facts;
 use crate::frame::{Host, cdn};
-use browser_tests::{Page, Site, until};
+use browser_tests::{Page, Site, Test, tests, until};
 use serde_json::json;
+
+/// What is tested here.
+pub const TESTS: &[Test] = tests! {
+    commands_are_followed_and_events_told;
+    hostile_messages_change_nothing;
+    the_example_page_drives_two_widgets;
+};
 
 const WHOLE: &str = "<script src=WIDGETS/embed.js data-lang=zh></script>";
 
-#[test]
 fn commands_are_followed_and_events_told() {
     let host = Host::open(Site::with(cdn()), WHOLE, &[]);
     host.wait("heard.some((it) => it.type === 'ready' && it.lang === 'zh')");
@@ -61,7 +67,6 @@ for (let count = 0; count < 10000; count++) frame.postMessage(message(), "*");
 beside.eval("(target) => { for (let it = 0; it < 500; it++) target.postMessage({ target: 'statlas', type: 'theme', value: 'dark' }, '*') }")(frame);
 "#;
 
-#[test]
 fn hostile_messages_change_nothing() {
     let body = format!("{WHOLE}<iframe id=beside src=about:blank></iframe>");
     let host = Host::open(Site::with(cdn()), &body, &[]);
@@ -91,7 +96,6 @@ fn hostile_messages_change_nothing() {
     assert_eq!(host.page.session.console_errors(), [""; 0]);
 }
 
-#[test]
 fn the_example_page_drives_two_widgets() {
     let site = Site::of_build();
     let page = Page::open(&site.url("host-example.html"));

@@ -2,8 +2,22 @@
 
 use crate::facts;
 use crate::frame::{Host, cdn};
-use browser_tests::{Site, host_library};
+use browser_tests::{Site, Test, host_library, tests};
 use std::path::PathBuf;
+
+/// What is tested here.
+pub const TESTS: &[Test] = tests! {
+    embed_js;
+    a_bare_frame_with_our_own_message;
+    pym;
+    iframe_resizer;
+    open_iframe_resizer;
+    datawrapper;
+    amp;
+    medium_and_embedly;
+    wordpress;
+    scrolling_sends_no_message;
+};
 
 /// Opens a host page whose one frame listens in its own way, and follows the frame through a
 /// change there and back.
@@ -33,7 +47,6 @@ fn listener(script: &str) -> String {
     )
 }
 
-#[test]
 fn embed_js() {
     let card = facts::first();
     follow(
@@ -42,7 +55,6 @@ fn embed_js() {
     );
 }
 
-#[test]
 fn a_bare_frame_with_our_own_message() {
     follow(
         &listener(
@@ -52,7 +64,6 @@ fn a_bare_frame_with_our_own_message() {
     );
 }
 
-#[test]
 fn pym() {
     follow(
         "<div id=chart></div><script src=pym.js></script><script>new pym.Parent('chart', 'CARD', {})</script>",
@@ -60,7 +71,6 @@ fn pym() {
     );
 }
 
-#[test]
 fn iframe_resizer() {
     follow(
         "<script src=resizer.js></script><iframe id=chart src='CARD'></iframe>\
@@ -72,7 +82,6 @@ fn iframe_resizer() {
     );
 }
 
-#[test]
 fn open_iframe_resizer() {
     follow(
         "<iframe id=chart src='CARD'></iframe>\
@@ -84,7 +93,6 @@ fn open_iframe_resizer() {
     );
 }
 
-#[test]
 fn datawrapper() {
     // Its published snippets find the frame by its window or by a part of its address.
     follow(
@@ -97,7 +105,6 @@ fn datawrapper() {
     );
 }
 
-#[test]
 fn amp() {
     follow(
         &listener(
@@ -107,7 +114,6 @@ fn amp() {
     );
 }
 
-#[test]
 fn medium_and_embedly() {
     follow(
         &listener(
@@ -119,7 +125,6 @@ fn medium_and_embedly() {
     );
 }
 
-#[test]
 fn wordpress() {
     // As in wp-embed.js, without its limits of 200 and 1000 pixels.
     let handshake = "if (!data.secret || /[^a-zA-Z0-9]/.test(data.secret)) return;
@@ -132,7 +137,6 @@ fn wordpress() {
     );
 }
 
-#[test]
 fn scrolling_sends_no_message() {
     let body = "<script src=WIDGETS/embed.js data-lang=zh></script>";
     let host = Host::open(Site::with(cdn()), body, &[]);

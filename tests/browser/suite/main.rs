@@ -15,3 +15,23 @@ mod search;
 mod share;
 mod url;
 mod ways;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    browser_tests::run(&[
+        commands::TESTS,
+        dialog::TESTS,
+        embed::TESTS,
+        failing::TESTS,
+        filters::TESTS,
+        heights::TESTS,
+        hosted::TESTS,
+        language::TESTS,
+        offline::TESTS,
+        search::TESTS,
+        share::TESTS,
+        url::TESTS,
+        ways::TESTS,
+    ])
+}
