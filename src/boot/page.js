@@ -154,6 +154,8 @@ async function run(source) {
     for (const notice of document.querySelectorAll("[data-unbuilt]")) notice.remove();
     watchForPanics(root);
   } catch (error) {
+    // The page is being left, or the reader stopped it: nothing has failed.
+    if (error?.name === "AbortError") return;
     await parsed;
     root ??= findRoot();
     if (kept) root.replaceChildren(...kept);
