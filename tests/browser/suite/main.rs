@@ -3,6 +3,7 @@
 mod commands;
 mod dialog;
 mod embed;
+mod everyone;
 mod facts;
 mod failing;
 mod filters;
@@ -23,6 +24,7 @@ fn main() -> ExitCode {
         commands::TESTS,
         dialog::TESTS,
         embed::TESTS,
+        everyone::TESTS,
         failing::TESTS,
         filters::TESTS,
         heights::TESTS,
