@@ -127,9 +127,17 @@ function watchForPanics(root) {
   addEventListener("unhandledrejection", (event) => look(event.reason));
 }
 
+// Once a page is being left, what still loads is cut off, and that is no failure. Listened for only
+// until the page is live: a browser may refuse to keep a page for Back that listens longer.
+let leaving = false;
+const leave = () => {
+  leaving = true;
+};
+
 // Runs what `source` resolves to, `[WebAssembly.Module, text of the report]`; null when another
 // script does the work.
 async function run(source) {
+  addEventListener("beforeunload", leave);
   chooseLooks();
   let root = null;
   let kept = null;
@@ -153,9 +161,9 @@ async function run(source) {
     examine(root);
     for (const notice of document.querySelectorAll("[data-unbuilt]")) notice.remove();
     watchForPanics(root);
+    removeEventListener("beforeunload", leave);
   } catch (error) {
-    // The page is being left, or the reader stopped it: nothing has failed.
-    if (error?.name === "AbortError") return;
+    if (leaving) return;
     await parsed;
     root ??= findRoot();
     if (kept) root.replaceChildren(...kept);
