@@ -16,7 +16,12 @@ pub struct Page {
 impl Page {
     /// Opens an address.
     pub fn open(url: &str) -> Self {
-        let session = Session::start(Setup::default());
+        Self::open_in(Setup::default(), url)
+    }
+
+    /// Opens an address in a browser that is set up in its own way.
+    pub fn open_in(setup: Setup, url: &str) -> Self {
+        let session = Session::start(setup);
         session.go(url);
         Self { session }
     }
