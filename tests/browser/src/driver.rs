@@ -6,6 +6,7 @@ use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU16, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread;
 use xtask::engine::Engine;
@@ -134,8 +135,17 @@ fn environment() -> Vec<(&'static str, &'static str)> {
     }
 }
 
-/// A port that nobody listens on at this moment.
+/// A port that nobody listens on; below those that systems hand out by themselves, so that no
+/// server takes it before the driver does.
 fn free_port() -> u16 {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port on loopback");
-    listener.local_addr().expect("it has an address").port()
+    static TAKEN: AtomicU16 = AtomicU16::new(0);
+    // Two runs on one machine begin at different places.
+    let start = std::process::id().wrapping_mul(31) as u16;
+    loop {
+        let next = start.wrapping_add(TAKEN.fetch_add(1, Ordering::Relaxed));
+        let port = 20_000 + next % 10_000;
+        if TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok() {
+            return port;
+        }
+    }
 }

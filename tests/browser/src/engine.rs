@@ -39,22 +39,30 @@ pub enum Need {
     RequestLog,
     /// `layout-shift` entries of a `PerformanceObserver`.
     LayoutShift,
+    /// A `Permissions-Policy` for the clipboard.
+    PermissionsPolicy,
+    /// A setting under which frames of other sites have no storage.
+    StorageBlocking,
 }
 
 /// Why the engine does not meet a need; nothing when it does.
 pub fn lack(need: Need) -> Option<&'static str> {
     match (engine(), need) {
-        (Engine::Chromium, _) => None,
+        (Engine::Chromium, _) | (Engine::Firefox, Need::StorageBlocking) => None,
         (_, Need::RequestLog) => Some("its driver does not list requests"),
         (_, Need::LayoutShift) => Some("it does not measure layout shifts"),
+        (_, Need::PermissionsPolicy) => Some("it knows no policy for the clipboard"),
+        (Engine::WebKit, Need::StorageBlocking) => {
+            Some("it gives each site's frames a storage of their own instead")
+        }
     }
 }
 
 /// How a browser shall be set up.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Setup {
-    /// Frames of other sites get neither cookies nor storage.
-    pub third_parties_blocked: bool,
+    /// Frames of other sites have neither cookies nor storage.
+    pub storage_blocked: bool,
 }
 
 /// The capabilities that start this browser, without motion, and without a window unless it shall
@@ -76,11 +84,12 @@ fn chromium(browser: &Path, setup: Setup, headed: bool) -> Value {
     if is_root() {
         arguments.push("--no-sandbox");
     }
-    let preferences = if setup.third_parties_blocked {
-        json!({ "profile.block_third_party_cookies": true, "profile.cookie_controls_mode": 1 })
-    } else {
-        json!({})
-    };
+    let mut preferences = json!({});
+    if setup.storage_blocked {
+        // Of everybody: a storage of its own, which it gives each site's frames, is not blocked
+        // when only third parties are.
+        preferences["profile.default_content_setting_values.cookies"] = json!(2);
+    }
     json!({
         "browserName": "chrome",
         "goog:chromeOptions": { "binary": browser, "args": arguments, "prefs": preferences },
@@ -94,7 +103,7 @@ fn firefox(browser: &Path, setup: Setup, headed: bool) -> Value {
         "ui.prefersReducedMotion": 1,
         "devtools.console.stdout.content": true,
     });
-    if setup.third_parties_blocked {
+    if setup.storage_blocked {
         preferences["network.cookie.cookieBehavior"] = json!(1);
     }
     json!({

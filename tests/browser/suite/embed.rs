@@ -67,10 +67,11 @@ fn works_below_any_path_and_under_a_strict_policy() {
     host.within(|page| page.wait_count(economy.len()));
     assert_eq!(host.page.session.console_errors(), [""; 0]);
 
-    let below = Site::of_folder(Folder::copy_of_build_at("some/where"));
+    let below = Site::of_folder_with(Folder::copy_of_build_at("some/where"), cdn());
     let body = snippet(&facts::first(), "").replace("WIDGETS/", "WIDGETS/some/where/");
     let host = Host::open(below, &body, &[]);
     host.wait_fitted();
+    assert_eq!(host.page.session.console_errors(), [""; 0]);
 }
 
 fn three_lazy_embeds_shift_nothing() {
@@ -174,11 +175,12 @@ fn house_font_and_colour_are_taken_and_nothing_else() {
 
 fn a_public_cdn_serves_a_working_embed_with_hashes_that_match() {
     let path = "npm/statlas@0.1.0/";
+    let folder = Folder::packed_build_at(path);
     let options = Options {
         html_as_text: true,
         ..cdn()
     };
-    let site = Site::of_folder_with(Folder::copy_of_build_at(path), options);
+    let site = Site::of_folder_with(folder, options);
     let body = snippet(&facts::first(), "").replace("WIDGETS/", &format!("WIDGETS/{path}"));
     let host = Host::open(site, &body, &[]);
     host.wait_fitted();

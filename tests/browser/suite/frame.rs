@@ -43,10 +43,10 @@ impl Host {
         Self::open_at("127.0.0.1", Setup::default(), widgets, body, libraries)
     }
 
-    /// The same on another site, too, in a browser that blocks what third parties store.
+    /// The same on another site, too, in a browser that lets such frames store nothing.
     pub fn open_among_strangers(widgets: Site, body: &str) -> Self {
         let setup = Setup {
-            third_parties_blocked: true,
+            storage_blocked: true,
         };
         Self::open_at("localhost", setup, widgets, body, &[])
     }

@@ -14,6 +14,7 @@ mod language;
 mod offline;
 mod search;
 mod share;
+mod strict;
 mod url;
 mod ways;
 
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
         offline::TESTS,
         search::TESTS,
         share::TESTS,
+        strict::TESTS,
         url::TESTS,
         ways::TESTS,
     ])
