@@ -148,9 +148,17 @@ function pressAgain() {
   for (const pressed of early.splice(0)) pressed.click();
 }
 
+// Once a page is being left, what still loads is cut off, and that is no failure. Listened for only
+// until the page is live: a browser may refuse to keep a page for Back that listens longer.
+let leaving = false;
+const leave = () => {
+  leaving = true;
+};
+
 // Runs what `source` resolves to, `[WebAssembly.Module, bytes of the report]`; null when another
 // script does the work.
 async function run(source) {
+  addEventListener("beforeunload", leave);
   chooseLooks();
   keepPresses();
   let root = null;
@@ -176,7 +184,9 @@ async function run(source) {
     examine(root);
     for (const notice of document.querySelectorAll("[data-unbuilt]")) notice.remove();
     watchForPanics(root);
+    removeEventListener("beforeunload", leave);
   } catch (error) {
+    if (leaving) return;
     await parsed;
     root ??= findRoot();
     if (kept) root.replaceChildren(...kept);

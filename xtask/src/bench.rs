@@ -13,8 +13,8 @@ mod summary;
 mod table;
 
 use crate::arguments::Arguments;
-use crate::chromium::Chromium;
 use crate::console;
+use crate::engine::Engine;
 use crate::project::Project;
 use crate::wasm::Profile;
 use anyhow::Result;
@@ -38,7 +38,7 @@ pub fn run(arguments: &mut Arguments) -> Result<()> {
     let plan = Plan::read(arguments)?;
     arguments.finish()?;
     let start = Instant::now();
-    let chromium = Chromium::ensure()?;
+    let chromium = Engine::Chromium.ensure(&project.tools())?;
     let profile = match plan.mode {
         Mode::Trace => Profile::Named,
         Mode::Full | Mode::Quick => Profile::Release,

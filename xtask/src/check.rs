@@ -6,7 +6,7 @@ use crate::command::{self, cargo};
 use crate::console;
 use crate::project::{Project, WIDGET};
 use crate::size;
-use crate::test;
+use crate::test::{self, Suite};
 use crate::wasm::{self, Profile};
 use anyhow::{Result, bail};
 use std::fs;
@@ -38,7 +38,7 @@ pub fn run(arguments: &mut Arguments) -> Result<()> {
         wasm::TARGET,
     ];
     cargo_in(&project, &[&widget, &deny[..]].concat())?;
-    test::test(&project, &plan, false)?;
+    test::test(&project, &plan, &Suite::default())?;
     plan.profile = Profile::Release;
     build::build(&project, &plan)?;
     build_again(&project, &plan)?;

@@ -3,18 +3,18 @@
 //! A build goes through the modules in this order: [`wasm`] compiles the module and its glue,
 //! [`script`] and [`style`] make the files a page loads, [`assets`] names them by content,
 //! [`pages`] has the widget itself write the HTML, [`publish`] adds what a CDN wants and moves
-//! everything into `pkg/`. The browser suite uses [`server`] and [`chromium`] too, and so does
-//! [`bench`].
+//! everything into `pkg/`. The browser suite and [`bench`] use [`server`] and [`engine`] too.
 
 mod arguments;
 mod assets;
 mod bench;
 mod build;
 mod check;
-pub mod chromium;
 mod command;
 mod compress;
 mod console;
+pub mod debian;
+pub mod engine;
 mod gallery;
 mod headers;
 pub mod hosts;
@@ -38,7 +38,7 @@ use anyhow::{Result, bail};
 const HELP: &str = "\
 cargo xtask build [--quick] [--report FILE] [--url URL]   makes pkg/
 cargo xtask serve [--port N] [--release] [--report FILE]  builds, serves pkg/, rebuilds on change
-cargo xtask test  [--headed]                              native tests, then the browser suite
+cargo xtask test  [--headed] [--engines LIST]             native tests, then the browser suite
 cargo xtask check                                         format, lints, tests, release build, sizes
 cargo xtask size                                          sizes of the release build in pkg/
 cargo xtask bench [--quick] [--pages A,B] [--sizes N,M]   measures Statlas beside its peers
@@ -52,7 +52,9 @@ cargo xtask picture                                       the README's picture, 
   --release  serves the release build
   --report   another report's JSON instead of data/ai-index-2024.json
   --url      the address the folder will have, for oembed.json, canonical links and Open Graph
-  --headed   shows the browser while the tests drive it";
+  --headed   shows the browser while the tests drive it
+  --engines  where the browser suite runs: chromium (the default), firefox, webkit, several with
+             commas, or all; what is missing is installed, as root on Debian, or named";
 
 /// Runs the subcommand named by the first argument.
 ///

@@ -1,8 +1,8 @@
 //! Libraries from npm's registry, at the versions of a lock file.
 
-use crate::chromium::is_root;
 use crate::command;
 use crate::console;
+use crate::debian;
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::Path;
@@ -39,17 +39,8 @@ pub fn install(folder: &Path, what: &str) -> Result<()> {
 }
 
 fn ensure_npm() -> Result<()> {
-    if command::find("npm").is_none() && is_root() && Path::new("/etc/debian_version").exists() {
-        console::step("installing npm");
-        let mut apt = Command::new("apt-get");
-        apt.env("DEBIAN_FRONTEND", "noninteractive").args([
-            "-qq",
-            "install",
-            "--yes",
-            "--no-install-recommends",
-            "npm",
-        ]);
-        command::run(&mut apt).context("cannot install npm")?;
+    if command::find("npm").is_none() && debian::may_install() {
+        debian::install(&["npm"])?;
     }
     if command::find("npm").is_none() {
         bail!(

@@ -1,9 +1,10 @@
 //! `cargo xtask picture`: the picture in the README, taken of the page itself.
 
 use crate::arguments::Arguments;
-use crate::chromium::{Chromium, is_root};
 use crate::command;
 use crate::console;
+use crate::debian::is_root;
+use crate::engine::Engine;
 use crate::project::Project;
 use anyhow::{Result, bail};
 use std::process::{Command, Stdio};
@@ -28,7 +29,7 @@ pub fn run(arguments: &mut Arguments) -> Result<()> {
     }
     let picture = project.root.join("docs").join("first-screen.png");
     std::fs::create_dir_all(project.root.join("docs"))?;
-    let mut browser = Command::new(Chromium::ensure()?.browser);
+    let mut browser = Command::new(Engine::Chromium.ensure(&project.tools())?.browser);
     browser.args(["--headless=new", "--disable-gpu", "--hide-scrollbars"]);
     browser.args(["--disable-background-networking", SIZE, BUDGET]);
     if is_root() {

@@ -53,6 +53,11 @@ impl Project {
         self.root.join("pkg")
     }
 
+    /// Where tools lie that no package brings.
+    pub fn tools(&self) -> PathBuf {
+        self.target.join("tools")
+    }
+
     /// Where a build is put together before it replaces what is in `pkg/`; of this process alone,
     /// since `serve` and `test` may build at the same time.
     pub fn workshop(&self) -> PathBuf {

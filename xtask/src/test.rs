@@ -2,18 +2,32 @@
 
 use crate::arguments::Arguments;
 use crate::build::{self, Plan};
-use crate::chromium::Chromium;
 use crate::command::{self, cargo};
 use crate::console;
+use crate::engine::{self, Engine};
 use crate::hosts;
 use crate::project::Project;
 use crate::wasm::Profile;
-use anyhow::Result;
+use anyhow::{Result, bail};
 use std::process::Command;
 use std::time::Instant;
 
-/// Tells the browser suite to show the browser.
-pub const HEADED: &str = "STATLAS_HEADED";
+/// How the browser suite runs.
+pub struct Suite {
+    /// The engines, one after the other.
+    pub engines: Vec<Engine>,
+    /// Whether the browsers are shown.
+    pub headed: bool,
+}
+
+impl Default for Suite {
+    fn default() -> Self {
+        Self {
+            engines: vec![Engine::Chromium],
+            headed: false,
+        }
+    }
+}
 
 /// Runs the subcommand.
 ///
@@ -21,11 +35,17 @@ pub const HEADED: &str = "STATLAS_HEADED";
 ///
 /// When something cannot be installed, does not compile or fails.
 pub fn run(arguments: &mut Arguments) -> Result<()> {
-    let headed = arguments.flag("--headed");
+    let mut suite = Suite {
+        headed: arguments.flag("--headed"),
+        ..Suite::default()
+    };
+    if let Some(names) = arguments.value("--engines")? {
+        suite.engines = Engine::list(&names)?;
+    }
     let project = Project::load()?;
     let plan = Plan::read(&project, Profile::Quick, arguments)?;
     arguments.finish()?;
-    test(&project, &plan, headed)
+    test(&project, &plan, &suite)
 }
 
 /// Runs the native tests, then builds, then runs the browser suite on what was built.
@@ -33,22 +53,34 @@ pub fn run(arguments: &mut Arguments) -> Result<()> {
 /// # Errors
 ///
 /// When something cannot be installed, does not compile or fails.
-pub fn test(project: &Project, plan: &Plan, headed: bool) -> Result<()> {
+pub fn test(project: &Project, plan: &Plan, suite: &Suite) -> Result<()> {
     let start = Instant::now();
-    Chromium::ensure()?;
+    for engine in &suite.engines {
+        engine.ensure(&project.tools())?;
+    }
     let hosts = hosts::ensure(project)?;
     console::step("native tests");
     command::run(in_root(project).arg("test"))?;
     command::run(in_root(project).args(["test", "--package", "xtask"]))?;
     build::build(project, plan)?;
-    console::step("browser suite");
-    let mut suite = in_root(project);
-    suite.args(["test", "--package", "browser-tests"]);
-    suite.env(hosts::HOSTS, hosts);
-    if headed {
-        suite.env(HEADED, "1");
+    let mut failed = Vec::new();
+    for engine in &suite.engines {
+        console::step(&format!("browser suite in {}", engine.name()));
+        let mut browser_tests = in_root(project);
+        browser_tests.args(["test", "--package", "browser-tests"]);
+        browser_tests.env(hosts::HOSTS, &hosts);
+        browser_tests.env(engine::TOOLS, project.tools());
+        browser_tests.env(engine::ENGINE, engine.name());
+        if suite.headed {
+            browser_tests.env(engine::HEADED, "1");
+        }
+        if command::run(&mut browser_tests).is_err() {
+            failed.push(engine.name());
+        }
     }
-    command::run(&mut suite)?;
+    if !failed.is_empty() {
+        bail!("the browser suite failed in {}", failed.join(", "));
+    }
     console::step(&format!("all tests passed ({})", console::since(start)));
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Drives the built pages in a headless Chromium over WebDriver.
+//! Drives the built pages in a browser over WebDriver, in each of three engines.
 //!
 //! The client is written by hand: WebDriver is JSON over HTTP, here over loopback and one request
 //! at a time, and 150 lines spare the 100 crates and 90 seconds that an asynchronous client costs
@@ -6,15 +6,20 @@
 //!
 //! Nothing waits for a fixed time: [`until`] asks again until a deadline.
 
+mod console;
 mod driver;
+mod engine;
 mod http;
 mod page;
 mod session;
 mod site;
+mod trial;
 
+pub use engine::{Need, Setup};
 pub use page::Page;
 pub use session::Session;
 pub use site::{Folder, Site, host_library, pkg, report, workspace};
+pub use trial::{Test, run};
 
 use std::thread;
 use std::time::{Duration, Instant};

@@ -1,5 +1,6 @@
 //! A page of the build in a browser, asked in the words of the contract.
 
+use crate::engine::Setup;
 use crate::session::Session;
 use crate::until;
 use serde_json::{Value, json};
@@ -15,14 +16,19 @@ pub struct Page {
 impl Page {
     /// Opens an address.
     pub fn open(url: &str) -> Self {
-        let session = Session::start(&[]);
+        Self::open_in(Setup::default(), url)
+    }
+
+    /// Opens an address in a browser that is set up in its own way.
+    pub fn open_in(setup: Setup, url: &str) -> Self {
+        let session = Session::start(setup);
         session.go(url);
         Self { session }
     }
 
     /// Opens a file by `file://`.
     pub fn open_file(file: &Path) -> Self {
-        let session = Session::start(&[]);
+        let session = Session::start(Setup::default());
         session.go_to_file(file);
         Self { session }
     }
@@ -176,8 +182,10 @@ impl Page {
 
     /// Types over what a form control holds, as soon as that can be done.
     pub fn type_over(&self, css: &str, text: &str) {
-        // Control and A; the null key lets go of Control.
-        self.type_into(css, &format!("\u{E009}a\u{E000}{text}"));
+        self.click(css);
+        // Control and A.
+        self.session.press(&["\u{E009}", "a"]);
+        self.type_into(css, text);
     }
 
     /// Chooses the option of this value in a `<select>`.

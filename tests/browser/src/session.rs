@@ -1,11 +1,14 @@
 //! A browser window under remote control.
 
-use crate::driver::driver;
+use crate::console::Console;
+use crate::driver::Driver;
+use crate::engine::{Setup, capabilities};
 use crate::http;
 use serde_json::{Value, json};
+use std::cell::RefCell;
 use std::fmt;
 use std::path::Path;
-use xtask::chromium::is_root;
+use std::sync::Arc;
 
 /// The key under which WebDriver hands out elements.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -13,6 +16,10 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 /// A browser of its own; it closes when dropped.
 pub struct Session {
     id: String,
+    /// The frame everything is sent to, if not to the page itself.
+    frame: RefCell<Option<String>>,
+    console: Console,
+    driver: Arc<Driver>,
 }
 
 /// What WebDriver answers when it cannot do a thing.
@@ -31,29 +38,35 @@ impl fmt::Display for Refusal {
 }
 
 impl Session {
-    /// Starts a browser with these arguments besides the usual ones.
+    /// Starts a browser.
     ///
     /// # Panics
     ///
     /// When it does not start.
-    pub fn start(arguments: &[&str]) -> Self {
-        let mut all = vec!["--window-size=1280,900", "--force-prefers-reduced-motion"];
-        if std::env::var_os("STATLAS_HEADED").is_none() {
-            all.push("--headless=new");
-        }
-        if is_root() {
-            all.push("--no-sandbox");
-        }
-        all.extend(arguments);
-        let capabilities = json!({
-            "browserName": "chrome",
-            "goog:chromeOptions": { "binary": driver().browser, "args": all },
-            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-        });
+    pub fn start(setup: Setup) -> Self {
+        let driver = Driver::for_session();
+        let capabilities = capabilities(&driver.browser, setup);
         let body = json!({ "capabilities": { "alwaysMatch": capabilities } });
-        let answer = call("POST", "/session", &body).unwrap_or_else(|error| panic!("{error}"));
+        let answer = call(driver.port, "POST", "/session", &body)
+            .unwrap_or_else(|error| panic!("{error}\n{}", driver.lines().join("\n")));
         let id = answer["sessionId"].as_str().expect("a session has an id");
-        Self { id: id.to_owned() }
+        let session = Self {
+            id: id.to_owned(),
+            frame: RefCell::default(),
+            console: Console::default(),
+            driver,
+        };
+        session.resize(1280, 900);
+        session
+    }
+
+    /// Makes the window this wide and high, in CSS pixels.
+    pub fn resize(&self, width: u32, height: u32) {
+        self.must(
+            "POST",
+            "/window/rect",
+            &json!({ "width": width, "height": height }),
+        );
     }
 
     /// Goes to an address and waits until its document has loaded.
@@ -92,11 +105,22 @@ impl Session {
     ///
     /// When it throws.
     pub fn run(&self, script: &str, arguments: Value) -> Value {
-        self.must(
-            "POST",
-            "/execute/sync",
-            &json!({ "script": script, "args": arguments }),
-        )
+        self.try_run(script, arguments)
+            .unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    fn try_run(&self, script: &str, arguments: Value) -> Result<Value, Refusal> {
+        let body = json!({ "script": script, "args": arguments });
+        self.call("POST", "/execute/sync", &body)
+    }
+
+    /// Runs a script as the page's own, which in Firefox shares nothing with what [`run`] makes.
+    ///
+    /// [`run`]: Session::run
+    pub fn run_as_page(&self, script: &str) {
+        let add = "const it = document.createElement('script'); it.textContent = arguments[0]; \
+                   document.head.append(it); it.remove()";
+        self.run(add, json!([script]));
     }
 
     /// Clicks the first element that fits, as a mouse does: it must be visible and uncovered.
@@ -106,6 +130,7 @@ impl Session {
     /// Why it cannot be clicked now.
     pub fn click(&self, css: &str) -> Result<(), Refusal> {
         let element = self.find(css)?;
+        self.bring_into_view(&element)?;
         self.call("POST", &format!("/element/{element}/click"), &json!({}))
             .map(drop)
     }
@@ -129,33 +154,54 @@ impl Session {
     /// When there is no such frame yet.
     pub fn enter_frame(&self, css: &str) -> Result<(), Refusal> {
         let frame = json!({ ELEMENT: self.find(css)? });
-        self.call("POST", "/frame", &json!({ "id": frame }))
-            .map(drop)
+        self.call("POST", "/frame", &json!({ "id": frame }))?;
+        *self.frame.borrow_mut() = Some(css.to_owned());
+        Ok(())
     }
 
     /// Sends everything from now on to the page itself again.
     pub fn leave_frame(&self) {
         self.must("POST", "/frame", &json!({ "id": null }));
+        *self.frame.borrow_mut() = None;
     }
 
-    /// Presses and releases a key wherever the focus is; WebDriver's code, such as `\u{E00C}` for
-    /// Escape.
-    pub fn press(&self, key: &str) {
-        let steps = json!([{ "type": "keyDown", "value": key }, { "type": "keyUp", "value": key }]);
+    /// Scrolls the page until an element of its frame is in sight. Drivers scroll the frame, and in
+    /// Firefox and WebKit do not ask whether that part of it is in sight.
+    fn bring_into_view(&self, element: &str) -> Result<(), Refusal> {
+        let Some(frame) = self.frame.borrow().clone() else {
+            return Ok(());
+        };
+        let scroll_frame = "arguments[0].scrollIntoView({ block: 'nearest' }); \
+                            const { y, height } = arguments[0].getBoundingClientRect(); \
+                            return y + height / 2";
+        let element = json!([{ ELEMENT: element }]);
+        let middle = self.try_run(scroll_frame, element)?;
+        self.leave_frame();
+        let scroll_page = "const y = document.querySelector(arguments[0]).getBoundingClientRect().y + arguments[1]; \
+                           if (y < 0 || y > innerHeight) scrollBy(0, y - innerHeight / 2)";
+        self.run(scroll_page, json!([frame, middle]));
+        self.enter_frame(&frame)
+    }
+
+    /// Presses and releases keys wherever the focus is, one while the one before is held down;
+    /// WebDriver's codes, such as `\u{E00C}` for Escape.
+    pub fn press(&self, keys: &[&str]) {
+        let step = |kind: &str, key: &str| json!({ "type": kind, "value": key });
+        let down = keys.iter().map(|it| step("keyDown", it));
+        let up = keys.iter().rev().map(|it| step("keyUp", it));
+        let steps: Vec<Value> = down.chain(up).collect();
         let keyboard = json!({ "type": "key", "id": "keyboard", "actions": steps });
         self.must("POST", "/actions", &json!({ "actions": [keyboard] }));
     }
 
-    /// What the console got since last asked, only what is severe: errors, and requests that
-    /// failed.
+    /// What the consoles of the page and its frames got since last asked, only what is severe:
+    /// errors, and requests that failed.
     pub fn console_errors(&self) -> Vec<String> {
-        let entries = self.log("browser");
-        let severe = entries.iter().filter(|it| it["level"] == "SEVERE");
-        severe.map(|it| text(&it["message"])).collect()
+        self.console.errors(self, &self.driver)
     }
 
     /// The addresses requested since last asked; what lies in the page itself (`data:`, `blob:`)
-    /// is none.
+    /// is none. Asked only where an engine has [`Need::RequestLog`](crate::Need::RequestLog).
     pub fn requests(&self) -> Vec<String> {
         let entries = self.log("performance");
         let events = entries.iter().filter_map(|it| {
@@ -169,7 +215,8 @@ impl Session {
             .collect()
     }
 
-    fn log(&self, kind: &str) -> Vec<Value> {
+    /// One of the logs that ChromeDriver keeps, since last asked.
+    pub(crate) fn log(&self, kind: &str) -> Vec<Value> {
         let answer = self.must("POST", "/se/log", &json!({ "type": kind }));
         answer.as_array().cloned().unwrap_or_default()
     }
@@ -179,30 +226,32 @@ impl Session {
         Ok(text(&self.call("POST", "/element", &body)?[ELEMENT]))
     }
 
-    fn must(&self, method: &str, path: &str, body: &Value) -> Value {
+    pub(crate) fn must(&self, method: &str, path: &str, body: &Value) -> Value {
         self.call(method, path, body)
             .unwrap_or_else(|error| panic!("{method} {path}: {error}"))
     }
 
     fn call(&self, method: &str, path: &str, body: &Value) -> Result<Value, Refusal> {
-        call(method, &format!("/session/{}{path}", self.id), body)
+        let path = format!("/session/{}{path}", self.id);
+        call(self.driver.port, method, &path, body)
     }
 }
 
 impl Drop for Session {
     fn drop(&mut self) {
         // The browser may have died, which the test has then noticed by itself.
-        let _ = call("DELETE", &format!("/session/{}", self.id), &Value::Null);
+        let path = format!("/session/{}", self.id);
+        let _ = call(self.driver.port, "DELETE", &path, &Value::Null);
     }
 }
 
-fn call(method: &str, path: &str, body: &Value) -> Result<Value, Refusal> {
+fn call(port: u16, method: &str, path: &str, body: &Value) -> Result<Value, Refusal> {
     let body = if body.is_null() {
         String::new()
     } else {
         body.to_string()
     };
-    let answer = http::request(driver().port, method, path, &body).expect("ChromeDriver answers");
+    let answer = http::request(port, method, path, &body).expect("the driver answers");
     let answer: Value = serde_json::from_str(&answer).expect("WebDriver speaks JSON");
     let value = &answer["value"];
     match value["error"].as_str() {

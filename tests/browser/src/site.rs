@@ -3,6 +3,7 @@
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use xtask::server::{Options, Server};
 
@@ -71,15 +72,54 @@ impl Folder {
         Self { path }
     }
 
-    /// A folder with a copy of the build at a path within; without its compressed copies, which
-    /// would hide changes.
+    /// A folder with a copy of the build at a path within.
     ///
     /// # Panics
     ///
     /// When it cannot be copied.
     pub fn copy_of_build_at(path: &str) -> Self {
         let folder = Self::empty();
-        copy(&pkg(), &folder.path.join(path)).expect("the build can be copied");
+        folder.add_build_at(path);
+        folder
+    }
+
+    /// Copies the build to a path within; without its compressed copies, which would hide changes.
+    ///
+    /// # Panics
+    ///
+    /// When it cannot be copied.
+    pub fn add_build_at(&self, path: &str) {
+        copy(&pkg(), &self.path.join(path)).expect("the build can be copied");
+    }
+
+    /// A folder with what `npm pack` makes of the build, unpacked at a path within, as a CDN in
+    /// front of the registry does.
+    ///
+    /// # Panics
+    ///
+    /// When npm or tar is missing or fails.
+    pub fn packed_build_at(path: &str) -> Self {
+        let folder = Self::empty();
+        let packed = Self::empty();
+        let mut npm = Command::new("npm");
+        npm.current_dir(pkg())
+            .args(["pack", "--silent", "--pack-destination"]);
+        let output = npm.arg(&packed.path).output().expect("npm starts");
+        assert!(output.status.success(), "{output:?}");
+        let name = String::from_utf8_lossy(&output.stdout).trim().to_owned();
+        let place = folder.path.join(path);
+        fs::create_dir_all(&place).expect("a folder");
+        let mut tar = Command::new("tar");
+        tar.arg("-xzf")
+            .arg(packed.path.join(name))
+            .arg("-C")
+            .arg(&place);
+        // An npm package lies in a folder `package`.
+        let status = tar
+            .arg("--strip-components=1")
+            .status()
+            .expect("tar starts");
+        assert!(status.success(), "{status}");
         folder
     }
 

@@ -1,7 +1,13 @@
 //! The opened card.
 
-use browser_tests::{Page, Site, until};
+use browser_tests::{Page, Site, Test, tests, until};
 use serde_json::json;
+
+/// What is tested here.
+pub const TESTS: &[Test] = tests! {
+    opens_by_a_click_and_closes_by_escape_with_focus_back;
+    a_link_opens_a_card_on_its_tab_and_back_closes_it;
+};
 
 const ESCAPE: &str = "\u{E00C}";
 
@@ -10,7 +16,6 @@ fn first_card(page: &Page) -> String {
         .expect("a page has cards")
 }
 
-#[test]
 fn opens_by_a_click_and_closes_by_escape_with_focus_back() {
     let site = Site::of_build();
     let page = Page::open(&site.url("index.html")).must_live();
@@ -20,7 +25,7 @@ fn opens_by_a_click_and_closes_by_escape_with_focus_back() {
         page.shows(&format!("[data-dialog=\"{id}\"]")).then_some(())
     });
     page.wait_hash(&format!("card={id}"), true);
-    page.session.press(ESCAPE);
+    page.session.press(&[ESCAPE]);
     until("the dialog is gone", || {
         (!page.shows("[data-dialog]")).then_some(())
     });
@@ -30,7 +35,6 @@ fn opens_by_a_click_and_closes_by_escape_with_focus_back() {
     assert_eq!(page.session.console_errors(), [""; 0]);
 }
 
-#[test]
 fn a_link_opens_a_card_on_its_tab_and_back_closes_it() {
     let site = Site::of_build();
     let page = Page::open(&site.url("index.html")).must_live();

@@ -2,9 +2,21 @@
 
 use crate::facts;
 use crate::frame::{Host, cdn};
-use browser_tests::{Folder, Site, until};
+use browser_tests::{Folder, Site, Test, tests, until};
 use serde_json::json;
 use xtask::server::Options;
+
+/// What is tested here.
+pub const TESTS: &[Test] = tests! {
+    builds_the_frame_itself_where_pages_come_as_plain_text;
+    works_below_any_path_and_under_a_strict_policy;
+    three_lazy_embeds_shift_nothing needs LayoutShift;
+    what_opens_opens_in_place_and_the_host_stays_where_it_is;
+    a_single_card_says_how_far_its_data_go;
+    house_font_and_colour_are_taken_and_nothing_else;
+    a_public_cdn_serves_a_working_embed_with_hashes_that_match;
+    a_widget_that_cannot_run_says_so_and_still_fits;
+};
 
 /// The policy of the contract for hosted pages.
 const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -15,7 +27,6 @@ fn snippet(card: &str, more: &str) -> String {
     format!("<script src=WIDGETS/embed.js data-card='{card}' data-lang=zh {more}></script>")
 }
 
-#[test]
 fn builds_the_frame_itself_where_pages_come_as_plain_text() {
     let options = Options {
         html_as_text: true,
@@ -45,7 +56,6 @@ fn builds_the_frame_itself_where_pages_come_as_plain_text() {
     assert_eq!(host.page.session.console_errors(), [""; 0]);
 }
 
-#[test]
 fn works_below_any_path_and_under_a_strict_policy() {
     let policy = ("Content-Security-Policy".to_owned(), STRICT.to_owned());
     let mut options = cdn();
@@ -57,13 +67,13 @@ fn works_below_any_path_and_under_a_strict_policy() {
     host.within(|page| page.wait_count(economy.len()));
     assert_eq!(host.page.session.console_errors(), [""; 0]);
 
-    let below = Site::of_folder(Folder::copy_of_build_at("some/where"));
+    let below = Site::of_folder_with(Folder::copy_of_build_at("some/where"), cdn());
     let body = snippet(&facts::first(), "").replace("WIDGETS/", "WIDGETS/some/where/");
     let host = Host::open(below, &body, &[]);
     host.wait_fitted();
+    assert_eq!(host.page.session.console_errors(), [""; 0]);
 }
 
-#[test]
 fn three_lazy_embeds_shift_nothing() {
     let text = "<p style='height:700px'>text</p>";
     let cards: Vec<String> = facts::all().into_iter().take(3).collect();
@@ -96,7 +106,6 @@ fn three_lazy_embeds_shift_nothing() {
     assert_eq!(host.page.session.console_errors(), [""; 0]);
 }
 
-#[test]
 fn what_opens_opens_in_place_and_the_host_stays_where_it_is() {
     let card = facts::first();
     let body = format!(
@@ -132,7 +141,6 @@ fn what_opens_opens_in_place_and_the_host_stays_where_it_is() {
     host.wait_fitted();
 }
 
-#[test]
 fn a_single_card_says_how_far_its_data_go() {
     let site = Site::of_build();
     let card = facts::first();
@@ -143,7 +151,6 @@ fn a_single_card_says_how_far_its_data_go() {
     assert!(!page.shows(".imprint"));
 }
 
-#[test]
 fn house_font_and_colour_are_taken_and_nothing_else() {
     let site = Site::of_build();
     let style = "const it = document.querySelector('[data-statlas]').style; \
@@ -166,14 +173,14 @@ fn house_font_and_colour_are_taken_and_nothing_else() {
     }
 }
 
-#[test]
 fn a_public_cdn_serves_a_working_embed_with_hashes_that_match() {
     let path = "npm/statlas@0.1.0/";
+    let folder = Folder::packed_build_at(path);
     let options = Options {
         html_as_text: true,
         ..cdn()
     };
-    let site = Site::of_folder_with(Folder::copy_of_build_at(path), options);
+    let site = Site::of_folder_with(folder, options);
     let body = snippet(&facts::first(), "").replace("WIDGETS/", &format!("WIDGETS/{path}"));
     let host = Host::open(site, &body, &[]);
     host.wait_fitted();
@@ -190,7 +197,6 @@ fn a_public_cdn_serves_a_working_embed_with_hashes_that_match() {
     assert_eq!(host.page.session.console_errors(), [""; 0]);
 }
 
-#[test]
 fn a_widget_that_cannot_run_says_so_and_still_fits() {
     let policy = "default-src 'self'; img-src data:; style-src 'self'";
     let mut options = cdn();

@@ -2,9 +2,21 @@
 //! happened, where, and what to do.
 
 use crate::facts;
-use browser_tests::{Folder, Page, Site};
+use browser_tests::{Folder, Page, Site, Test, tests};
 use std::fs;
 use xtask::server::Options;
+
+/// What is tested here.
+pub const TESTS: &[Test] = tests! {
+    a_missing_report_is_named;
+    a_report_that_is_no_json_is_told_with_its_place;
+    a_report_with_a_fault_is_told_with_its_path;
+    a_missing_module_leaves_the_page_as_it_is;
+    a_damaged_module_is_told;
+    a_policy_that_refuses_wasm_is_named;
+    a_module_that_does_not_fit_is_told;
+    a_panic_in_a_living_page_is_told;
+};
 
 /// The message of a page with all its cards still there.
 fn message_of(site: &Site, file: &str) -> String {
@@ -27,7 +39,6 @@ fn assert_says(message: &str, parts: &[&str]) {
     }
 }
 
-#[test]
 fn a_missing_report_is_named() {
     let site = site_with("report.json", |file| {
         fs::remove_file(file).expect("removed")
@@ -42,7 +53,6 @@ fn a_missing_report_is_named() {
     );
 }
 
-#[test]
 fn a_report_that_is_no_json_is_told_with_its_place() {
     let site = site_with("report.json", |file| {
         let text = fs::read_to_string(file).expect("a report");
@@ -53,7 +63,6 @@ fn a_report_that_is_no_json_is_told_with_its_place() {
     assert_says(&message_of(&site, "en.html"), &["data are faulty"]);
 }
 
-#[test]
 fn a_report_with_a_fault_is_told_with_its_path() {
     let site = site_with("report.json", |file| {
         let text = fs::read_to_string(file).expect("a report");
@@ -64,7 +73,6 @@ fn a_report_with_a_fault_is_told_with_its_path() {
     assert_says(&message_of(&site, "en.html"), &["statistics[0]", "section"]);
 }
 
-#[test]
 fn a_missing_module_leaves_the_page_as_it_is() {
     let site = site_with("statlas_bg.wasm", |file| {
         fs::remove_file(file).expect("removed")
@@ -75,7 +83,6 @@ fn a_missing_module_leaves_the_page_as_it_is() {
     );
 }
 
-#[test]
 fn a_damaged_module_is_told() {
     let site = site_with("statlas_bg.wasm", |file| {
         fs::write(file, "no wasm").expect("written")
@@ -83,7 +90,6 @@ fn a_damaged_module_is_told() {
     assert_says(&message_of(&site, "en.html"), &["damaged"]);
 }
 
-#[test]
 fn a_policy_that_refuses_wasm_is_named() {
     let policy = "default-src 'self'; img-src data:; style-src 'self'";
     let headers = vec![("Content-Security-Policy".to_owned(), policy.to_owned())];
@@ -98,7 +104,6 @@ fn a_policy_that_refuses_wasm_is_named() {
     assert_says(&message_of(&site, "en.html"), &["CSP", "wasm-unsafe-eval"]);
 }
 
-#[test]
 fn a_module_that_does_not_fit_is_told() {
     // A valid module that exports nothing.
     let empty = [0, b'a', b's', b'm', 1, 0, 0, 0];
@@ -108,13 +113,12 @@ fn a_module_that_does_not_fit_is_told() {
     assert_says(&message_of(&site, "en.html"), &["stopped unexpectedly"]);
 }
 
-#[test]
 fn a_panic_in_a_living_page_is_told() {
     let site = Site::of_build();
     let page = Page::open(&site.url("index.html")).must_live();
     let panic = "const error = new WebAssembly.RuntimeError('unreachable');\
                  dispatchEvent(new ErrorEvent('error', { error }))";
-    page.session.run(panic, serde_json::json!([]));
+    page.session.run_as_page(panic);
     assert_says(&page.must_fail_now(), &["程序意外停止", "unreachable"]);
     assert_eq!(page.cards(), facts::all());
 }

@@ -1,7 +1,15 @@
 //! Filters: what is counted and shown is what the data say.
 
 use crate::facts::{self, Ids};
-use browser_tests::{Page, Site};
+use browser_tests::{Page, Site, Test, tests};
+
+/// What is tested here.
+pub const TESTS: &[Test] = tests! {
+    each_chapter_shows_its_cards;
+    areas_add_up;
+    years_are_a_range;
+    filters_narrow_each_other_and_can_be_cleared;
+};
 
 fn assert_shows(page: &Page, expected: &Ids) {
     page.wait_count(expected.len());
@@ -18,7 +26,6 @@ fn chapter(id: &str) -> String {
     format!("[data-chapter-filter=\"{id}\"]")
 }
 
-#[test]
 fn each_chapter_shows_its_cards() {
     let (_site, page) = open();
     assert_shows(&page, &facts::all());
@@ -38,7 +45,6 @@ fn each_chapter_shows_its_cards() {
     assert_shows(&page, &facts::all());
 }
 
-#[test]
 fn areas_add_up() {
     let (_site, page) = open();
     page.click("details.facets > summary");
@@ -54,7 +60,6 @@ fn areas_add_up() {
     assert_shows(&page, &facts::all());
 }
 
-#[test]
 fn years_are_a_range() {
     let (_site, page) = open();
     page.click("details.facets > summary");
@@ -71,7 +76,6 @@ fn years_are_a_range() {
     );
 }
 
-#[test]
 fn filters_narrow_each_other_and_can_be_cleared() {
     let (_site, page) = open();
     page.click(&chapter("investment"));

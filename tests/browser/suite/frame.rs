@@ -1,6 +1,6 @@
 //! A page of somebody else's, on another origin, with a widget in it.
 
-use browser_tests::{Folder, Page, Site, until};
+use browser_tests::{Folder, Page, Setup, Site, until};
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use xtask::server::Options;
@@ -40,6 +40,24 @@ impl Host {
     /// A page with this body, in which `WIDGETS/` stands for the widgets' folder, and with
     /// libraries beside it.
     pub fn open(widgets: Site, body: &str, libraries: &[(&str, PathBuf)]) -> Self {
+        Self::open_at("127.0.0.1", Setup::default(), widgets, body, libraries)
+    }
+
+    /// The same on another site, too, in a browser that lets such frames store nothing.
+    pub fn open_among_strangers(widgets: Site, body: &str) -> Self {
+        let setup = Setup {
+            storage_blocked: true,
+        };
+        Self::open_at("localhost", setup, widgets, body, &[])
+    }
+
+    fn open_at(
+        name: &str,
+        setup: Setup,
+        widgets: Site,
+        body: &str,
+        libraries: &[(&str, PathBuf)],
+    ) -> Self {
         let folder = Folder::empty();
         for (name, file) in libraries {
             std::fs::copy(file, folder.path().join(name)).expect("the library");
@@ -52,7 +70,8 @@ impl Host {
         );
         std::fs::write(folder.path().join("host.html"), html).expect("a host page");
         let site = Site::of_folder(folder);
-        let page = Page::open(&site.url("host.html"));
+        let url = site.url("host.html").replace("127.0.0.1", name);
+        let page = Page::open_in(setup, &url);
         Self {
             page,
             _sites: [widgets, site],

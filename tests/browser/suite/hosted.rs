@@ -1,9 +1,21 @@
 //! The hosted edition on a server, and where servers and frames are strict.
 
 use crate::facts;
-use browser_tests::{Folder, Page, Site, until};
+use browser_tests::{Folder, Page, Site, Test, tests, until};
 use serde_json::json;
 use xtask::server::Options;
+
+/// What is tested here.
+pub const TESTS: &[Test] = tests! {
+    becomes_live_in_both_languages_with_every_card;
+    asks_only_for_names_that_change_with_the_content;
+    works_under_a_strict_policy;
+    works_below_any_path;
+    a_card_has_a_page_of_its_own;
+    is_a_complete_page_without_scripts;
+    works_where_fetching_fails;
+    works_in_a_sandboxed_frame;
+};
 
 /// The policy of the contract, under which the hosted page must work.
 const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -18,7 +30,6 @@ fn policy(text: &str) -> Options {
     }
 }
 
-#[test]
 fn becomes_live_in_both_languages_with_every_card() {
     let site = Site::of_build();
     for file in ["index.html", "en.html"] {
@@ -28,7 +39,6 @@ fn becomes_live_in_both_languages_with_every_card() {
     }
 }
 
-#[test]
 fn asks_only_for_names_that_change_with_the_content() {
     let site = Site::of_build();
     Page::open(&site.url("index.html")).must_live();
@@ -40,14 +50,12 @@ fn asks_only_for_names_that_change_with_the_content() {
     }
 }
 
-#[test]
 fn works_under_a_strict_policy() {
     let site = Site::with(policy(STRICT));
     let page = Page::open(&site.url("index.html")).must_live();
     assert_eq!(page.session.console_errors(), [""; 0]);
 }
 
-#[test]
 fn works_below_any_path() {
     let site = Site::of_folder(Folder::copy_of_build_at("some/where"));
     let page = Page::open(&site.url("some/where/?theme=dark")).must_live();
@@ -58,7 +66,6 @@ fn works_below_any_path() {
     assert_eq!(page.session.console_errors(), [""; 0]);
 }
 
-#[test]
 fn a_card_has_a_page_of_its_own() {
     let site = Site::of_build();
     let id = facts::all()
@@ -70,7 +77,6 @@ fn a_card_has_a_page_of_its_own() {
     assert_eq!(page.session.console_errors(), [""; 0]);
 }
 
-#[test]
 fn is_a_complete_page_without_scripts() {
     let site = Site::with(policy("script-src 'none'"));
     let page = Page::open(&site.url("index.html"));
@@ -82,13 +88,11 @@ fn is_a_complete_page_without_scripts() {
     assert_eq!(page.error(), None);
 }
 
-#[test]
 fn works_where_fetching_fails() {
     let page = Page::open_file(&browser_tests::pkg().join("index.html")).must_live();
     assert_eq!(page.session.console_errors(), [""; 0]);
 }
 
-#[test]
 fn works_in_a_sandboxed_frame() {
     let folder = Folder::copy_of_build_at("");
     let host = "<!doctype html><title>host</title><link rel=icon href=data:,>\

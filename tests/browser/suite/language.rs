@@ -1,9 +1,14 @@
 //! Switching the language.
 
 use crate::facts;
-use browser_tests::{Page, Site, until};
+use browser_tests::{Page, Site, Test, tests, until};
 
-#[test]
+/// What is tested here.
+pub const TESTS: &[Test] = tests! {
+    the_switch_changes_words_and_keeps_the_selection;
+    the_hash_wins_over_the_query_and_the_query_over_the_file;
+};
+
 fn the_switch_changes_words_and_keeps_the_selection() {
     let site = Site::of_build();
     let page = Page::open(&site.url("index.html")).must_live();
@@ -28,7 +33,6 @@ fn the_switch_changes_words_and_keeps_the_selection() {
     assert_eq!(page.session.console_errors(), [""; 0]);
 }
 
-#[test]
 fn the_hash_wins_over_the_query_and_the_query_over_the_file() {
     let site = Site::of_build();
     for (address, language) in [

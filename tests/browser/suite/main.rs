@@ -3,6 +3,7 @@
 mod commands;
 mod dialog;
 mod embed;
+mod everyone;
 mod facts;
 mod failing;
 mod filters;
@@ -13,5 +14,28 @@ mod language;
 mod offline;
 mod search;
 mod share;
+mod strict;
 mod url;
 mod ways;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    browser_tests::run(&[
+        commands::TESTS,
+        dialog::TESTS,
+        embed::TESTS,
+        everyone::TESTS,
+        failing::TESTS,
+        filters::TESTS,
+        heights::TESTS,
+        hosted::TESTS,
+        language::TESTS,
+        offline::TESTS,
+        search::TESTS,
+        share::TESTS,
+        strict::TESTS,
+        url::TESTS,
+        ways::TESTS,
+    ])
+}

@@ -2,7 +2,13 @@
 //! written.
 
 use crate::facts::{self, Ids};
-use browser_tests::{Page, Site, until};
+use browser_tests::{Page, Site, Test, tests, until};
+
+/// What is tested here.
+pub const TESTS: &[Test] = tests! {
+    finds_numbers_words_and_names_as_they_are_written;
+    says_so_when_nothing_is_found;
+};
 
 /// The cards a query leaves.
 fn found(page: &Page, query: &str) -> Ids {
@@ -13,7 +19,6 @@ fn found(page: &Page, query: &str) -> Ids {
     })
 }
 
-#[test]
 fn finds_numbers_words_and_names_as_they_are_written() {
     let site = Site::of_build();
     for file in ["index.html", "en.html"] {
@@ -37,7 +42,6 @@ fn finds_numbers_words_and_names_as_they_are_written() {
     }
 }
 
-#[test]
 fn says_so_when_nothing_is_found() {
     let site = Site::of_build();
     let page = Page::open(&site.url("index.html")).must_live();

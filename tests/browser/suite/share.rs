@@ -1,8 +1,15 @@
 //! Passing a card on, and the page's own diagnosis.
 
 use crate::facts;
-use browser_tests::{Page, Site, until};
+use browser_tests::{Page, Site, Test, tests, until};
 use serde_json::json;
+
+/// What is tested here.
+pub const TESTS: &[Test] = tests! {
+    link_and_code_follow_the_choices;
+    a_refused_clipboard_leaves_the_text_selected;
+    the_doctor_says_where_it_runs;
+};
 
 fn text(page: &Page, name: &str) -> String {
     page.value(&format!("[data-share-text={name}]"))
@@ -20,7 +27,6 @@ fn open() -> (Site, Page, String) {
     (site, page, card)
 }
 
-#[test]
 fn link_and_code_follow_the_choices() {
     let (site, page, card) = open();
     let link = text(&page, "link");
@@ -57,11 +63,10 @@ fn link_and_code_follow_the_choices() {
     assert_eq!(page.session.console_errors(), [""; 0]);
 }
 
-#[test]
 fn a_refused_clipboard_leaves_the_text_selected() {
     let (_site, page, _) = open();
     let refuse = "navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))";
-    page.session.run(refuse, json!([]));
+    page.session.run_as_page(refuse);
     page.click("[data-copy=code]");
     until("words say what to do", || {
         page.text(".share")?.contains("手动复制").then_some(())
@@ -74,7 +79,6 @@ fn a_refused_clipboard_leaves_the_text_selected() {
     );
 }
 
-#[test]
 fn the_doctor_says_where_it_runs() {
     let site = Site::of_build();
     let page = Page::open(&site.url("en.html?doctor")).must_live();

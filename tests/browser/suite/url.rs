@@ -1,7 +1,16 @@
 //! The selection in the address: links, reload, back and forward.
 
 use crate::facts;
-use browser_tests::{Page, Site, until};
+use browser_tests::{Page, Site, Test, tests, until};
+
+/// What is tested here.
+pub const TESTS: &[Test] = tests! {
+    a_choice_is_in_the_address_and_survives_a_reload;
+    back_and_forward_follow_what_was_chosen;
+    typing_replaces_the_entry_of_the_history;
+    a_link_restores_a_whole_selection;
+    a_hash_of_somebody_else_is_left_alone;
+};
 
 fn chapter(id: &str) -> String {
     format!("[data-chapter-filter=\"{id}\"]")
@@ -11,7 +20,6 @@ fn count_of(id: &str) -> usize {
     facts::statistics_with(|it| it["chapter"] == *id).len()
 }
 
-#[test]
 fn a_choice_is_in_the_address_and_survives_a_reload() {
     let site = Site::of_build();
     let page = Page::open(&site.url("index.html")).must_live();
@@ -27,7 +35,6 @@ fn a_choice_is_in_the_address_and_survives_a_reload() {
     );
 }
 
-#[test]
 fn back_and_forward_follow_what_was_chosen() {
     let site = Site::of_build();
     let page = Page::open(&site.url("index.html")).must_live();
@@ -43,7 +50,6 @@ fn back_and_forward_follow_what_was_chosen() {
     page.wait_count(count_of("economy"));
 }
 
-#[test]
 fn typing_replaces_the_entry_of_the_history() {
     let site = Site::of_build();
     let page = Page::open(&site.url("index.html")).must_live();
@@ -58,7 +64,6 @@ fn typing_replaces_the_entry_of_the_history() {
     });
 }
 
-#[test]
 fn a_link_restores_a_whole_selection() {
     let site = Site::of_build();
     let page = Page::open(
@@ -82,7 +87,6 @@ fn a_link_restores_a_whole_selection() {
     );
 }
 
-#[test]
 fn a_hash_of_somebody_else_is_left_alone() {
     let site = Site::of_build();
     for hash in ["?secret=a1b2", "section-3", "%E0%A4%A", "=&&=<img src=x>"] {

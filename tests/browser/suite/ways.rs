@@ -2,8 +2,18 @@
 //! card that is cited or leads on.
 
 use crate::facts;
-use browser_tests::{Page, Site, report, until};
+use browser_tests::{Page, Site, Test, report, tests, until};
 use serde_json::{Value, json};
+
+/// What is tested here.
+pub const TESTS: &[Test] = tests! {
+    the_fact_checks_are_listed_only_when_chosen;
+    a_check_leads_to_the_sources_of_its_card;
+    an_entity_gathers_its_cards_and_lets_them_go;
+    a_card_leads_to_another;
+    matches_are_marked_without_touching_the_page;
+    data_that_may_not_be_handed_out_are_not_offered;
+};
 
 fn open(hash: &str) -> (Site, Page) {
     let site = Site::of_build();
@@ -25,7 +35,6 @@ fn checks(fits: impl Fn(&Value) -> bool) -> u64 {
     checks.filter(|it| fits(it)).count() as u64
 }
 
-#[test]
 fn the_fact_checks_are_listed_only_when_chosen() {
     let (_site, page) = open("");
     assert_eq!(number_of(&page, "[data-check]"), 0);
@@ -49,7 +58,6 @@ fn the_fact_checks_are_listed_only_when_chosen() {
     assert_eq!(number_of(&page, "[data-check]"), 0);
 }
 
-#[test]
 fn a_check_leads_to_the_sources_of_its_card() {
     let (_site, page) = open("#chapter=checks&q=AlphaMissence");
     page.click(".proof-card[data-card=alphamissense] [data-open]");
@@ -72,7 +80,6 @@ fn a_check_leads_to_the_sources_of_its_card() {
     assert_eq!(page.session.console_errors(), [""; 0]);
 }
 
-#[test]
 fn an_entity_gathers_its_cards_and_lets_them_go() {
     let (_site, page) = open("#card=models-country");
     page.click("[data-dialog] [data-entity=US]");
@@ -89,7 +96,6 @@ fn an_entity_gathers_its_cards_and_lets_them_go() {
     assert!(!page.shows("[data-subject]"));
 }
 
-#[test]
 fn a_card_leads_to_another() {
     let (_site, page) = open("#card=models-country");
     let next = "[data-dialog] li [data-open]";
@@ -102,7 +108,6 @@ fn a_card_leads_to_another() {
     });
 }
 
-#[test]
 fn matches_are_marked_without_touching_the_page() {
     let (_site, page) = open("#q=专利");
     let marked = "return CSS.highlights.get('statlas-match')?.size ?? 0";
@@ -114,7 +119,6 @@ fn matches_are_marked_without_touching_the_page() {
     until("nothing is marked", || (size() == 0).then_some(()));
 }
 
-#[test]
 fn data_that_may_not_be_handed_out_are_not_offered() {
     let (_site, page) = open("#card=pew");
     until("the card opens", || {

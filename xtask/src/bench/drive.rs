@@ -3,8 +3,9 @@
 use super::plan::Plan;
 use super::results::{Results, Sample};
 use super::site::Site;
-use crate::chromium::{Chromium, is_root};
 use crate::command;
+use crate::debian::is_root;
+use crate::engine::Programs;
 use crate::project::Project;
 use crate::server::{Options, Server};
 use anyhow::{Context, Result, bail};
@@ -21,7 +22,7 @@ const TIMEOUT: u32 = 90_000;
 pub struct Drive<'a> {
     site: &'a Site,
     plan: &'a Plan,
-    chromium: &'a Chromium,
+    chromium: &'a Programs,
     origin: String,
     orders: PathBuf,
     _server: Server,
@@ -37,7 +38,7 @@ impl<'a> Drive<'a> {
         project: &Project,
         site: &'a Site,
         plan: &'a Plan,
-        chromium: &'a Chromium,
+        chromium: &'a Programs,
     ) -> Result<Self> {
         let server = Server::start(Options {
             root: site.folder.clone(),
