@@ -20,10 +20,10 @@ pub struct Console {
 }
 
 /// Errors that Firefox notes of pages, not of itself, since last asked; an error has no flags, and
-/// a policy's refusals and scripts that did not load are as severe, whatever it thinks.
+/// a policy's refusal is as severe, whatever it thinks.
 const FIREFOX_OWN: &str = r#"
 const severe = (it) => it instanceof Ci.nsIScriptError
-  && (it.flags === 0 || /^(CSP|Script Loader)/.test(it.category))
+  && (it.flags === 0 || it.category.startsWith("CSP"))
   && /^(https?:|file:|about:srcdoc|blob:)/.test(it.sourceName);
 const found = Services.console.getMessageArray().filter(severe)
   .map((it) => `${it.sourceName} ${it.errorMessage}`);

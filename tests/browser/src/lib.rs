@@ -9,16 +9,19 @@
 mod console;
 mod driver;
 mod engine;
+mod folder;
 mod http;
 mod page;
 mod session;
 mod site;
 mod trial;
+mod webdriver;
 
 pub use engine::{Need, Setup};
+pub use folder::Folder;
 pub use page::Page;
 pub use session::Session;
-pub use site::{Folder, Site, host_library, pkg, report, workspace};
+pub use site::{Site, host_library, pkg, report, workspace};
 pub use trial::{Test, run};
 
 use std::thread;

@@ -3,10 +3,9 @@
 use crate::console::Console;
 use crate::driver::Driver;
 use crate::engine::{Setup, capabilities};
-use crate::http;
+use crate::webdriver::{Refusal, call};
 use serde_json::{Value, json};
 use std::cell::RefCell;
-use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -20,21 +19,6 @@ pub struct Session {
     frame: RefCell<Option<String>>,
     console: Console,
     driver: Arc<Driver>,
-}
-
-/// What WebDriver answers when it cannot do a thing.
-#[derive(Debug)]
-pub struct Refusal {
-    /// One of WebDriver's error codes, such as `no such element`.
-    pub code: String,
-    /// What it says about it.
-    pub message: String,
-}
-
-impl fmt::Display for Refusal {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}: {}", self.code, self.message)
-    }
 }
 
 impl Session {
@@ -242,24 +226,6 @@ impl Drop for Session {
         // The browser may have died, which the test has then noticed by itself.
         let path = format!("/session/{}", self.id);
         let _ = call(self.driver.port, "DELETE", &path, &Value::Null);
-    }
-}
-
-fn call(port: u16, method: &str, path: &str, body: &Value) -> Result<Value, Refusal> {
-    let body = if body.is_null() {
-        String::new()
-    } else {
-        body.to_string()
-    };
-    let answer = http::request(port, method, path, &body).expect("the driver answers");
-    let answer: Value = serde_json::from_str(&answer).expect("WebDriver speaks JSON");
-    let value = &answer["value"];
-    match value["error"].as_str() {
-        Some(code) => Err(Refusal {
-            code: code.to_owned(),
-            message: text(&value["message"]),
-        }),
-        None => Ok(value.clone()),
     }
 }
 
