@@ -17,13 +17,13 @@ pub fn chips(page: Page, selection: &Selection) -> String {
             out,
             "<button type=\"button\" class=\"chip\" data-remove=\"",
             { filter.code() },
-            "\" aria-label=\"",
-            { (page.words().filters.remove)(&choice) },
-            "\"><span class=\"chip-filter\">",
+            "\"><span class=\"visually-hidden\">",
+            { page.words().filters.remove },
+            " </span><span class=\"chip-filter\">",
             { filter_name(page, filter) },
-            "</span>",
+            "</span> ",
             { choice },
-            "<span aria-hidden=\"true\">×</span></button>",
+            " <span aria-hidden=\"true\">×</span></button>",
         );
     }
     out

@@ -64,7 +64,9 @@ pub fn share(page: Page, statistic: &Statistic, offered: &Offered) -> String {
             out,
             "<figure class=\"preview\"><figcaption>",
             { words.sharing.preview },
-            " · <span data-share-size=\"\"></span></figcaption><div class=\"scroller\"><iframe title=\"",
+            " · <span data-share-size=\"\"></span></figcaption><div class=\"scroller\" tabindex=\"0\" role=\"region\" aria-label=\"",
+            { words.sharing.preview },
+            "\"><iframe title=\"",
             { words.sharing.preview },
             "\"></iframe></div></figure>",
         );

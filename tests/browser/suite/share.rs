@@ -65,7 +65,8 @@ fn link_and_code_follow_the_choices() {
 
 fn a_refused_clipboard_leaves_the_text_selected() {
     let (_site, page, _) = open();
-    let refuse = "navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))";
+    let refuse = "navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));\
+                  document.execCommand = () => false";
     page.session.run_as_page(refuse);
     page.click("[data-copy=code]");
     until("words say what to do", || {

@@ -30,7 +30,7 @@ pub(super) const FILTERS: FilterWords = FilterWords {
     article_order: "Article order",
     relevance: "Relevance",
     clear: "Clear filters",
-    remove: |choice| ["Remove “", choice, "”"].concat(),
+    remove: "Remove",
     show: "Show filters",
     hide: "Hide filters",
 };

@@ -100,8 +100,8 @@ pub struct FilterWords {
     pub relevance: &'static str,
     /// Takes every filter off.
     pub clear: &'static str,
-    /// Takes one filter off; what it is set to is named.
-    pub remove: fn(choice: &str) -> String,
+    /// Before the name of a filter that a press takes off.
+    pub remove: &'static str,
     /// Shows the filters that are folded away.
     pub show: &'static str,
     /// Folds them away.

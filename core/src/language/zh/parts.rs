@@ -30,7 +30,7 @@ pub(super) const FILTERS: FilterWords = FilterWords {
     article_order: "文章顺序",
     relevance: "相关度",
     clear: "清除筛选",
-    remove: |choice| ["去掉“", choice, "”"].concat(),
+    remove: "去掉",
     show: "展开筛选",
     hide: "收起筛选",
 };
