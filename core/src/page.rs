@@ -21,6 +21,7 @@ mod edition;
 mod facet;
 mod figure;
 mod headline;
+mod height;
 mod imprint;
 mod masthead;
 mod names;

@@ -17,10 +17,10 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
 /// How far beyond the viewport cards are made ready ahead of the reader.
-const AHEAD: &str = "600px";
+const AHEAD: &str = "300px";
 
 /// As many cards fit on the first screens; they are made ready before anyone looks.
-const FIRST_SCREENS: usize = 9;
+const FIRST_SCREENS: usize = 6;
 
 /// Watches the cards and makes ready those that come near.
 #[derive(Clone)]

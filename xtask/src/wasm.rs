@@ -8,7 +8,7 @@ use serde_json::Value;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use wasm_bindgen_cli_support::Bindgen;
+use wasm_bindgen_cli_support::{Bindgen, Output};
 
 /// The target of the widget.
 pub const TARGET: &str = "wasm32-unknown-unknown";
@@ -174,13 +174,73 @@ fn bind(module: &Path, names: bool, folder: &Path) -> Result<Widget> {
             "a dependency brings JavaScript modules of its own; a classic script cannot load them"
         );
     }
+    drop_streams(&mut output);
+    let renamed = shorten_imports(&mut output);
     output.emit(folder).context("wasm-bindgen")?;
     let read = |name: String| {
         let file = folder.join(name);
         std::fs::read(&file).with_context(|| format!("cannot read {}", file.display()))
     };
+    let glue = String::from_utf8(read(format!("{WIDGET}.js"))?).context("glue")?;
     Ok(Widget {
         module: read(format!("{WIDGET}_bg.wasm"))?,
-        glue: String::from_utf8(read(format!("{WIDGET}.js"))?).context("glue")?,
+        glue: renamed
+            .into_iter()
+            .fold(without_streams(&glue), |glue, (name, short)| {
+                glue.replace(&name, &short)
+            }),
     })
+}
+
+/// Gives the functions a module imports short names: those of wasm-bindgen end in hashes, which
+/// do not compress and stand in module and glue. Returns old and new names.
+fn shorten_imports(output: &mut Output) -> Vec<(String, String)> {
+    let imports = output.wasm_mut().imports.iter_mut();
+    // One name must not be the beginning of another.
+    let hashed = imports.filter(|it| {
+        let hash = it.name.rsplit('_').next().unwrap_or_default();
+        hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+    });
+    let renamed = hashed.enumerate().map(|(place, import)| {
+        let short = format!("_{place}_");
+        (std::mem::replace(&mut import.name, short.clone()), short)
+    });
+    renamed.collect()
+}
+
+/// What the classes are called that a dependency of Leptos exports for streams between server and
+/// browser. This page has no server, nobody can reach them, and they keep 30 KB alive.
+const STREAMS: &str = "IntoUnderlying";
+
+/// Takes the exports of those classes off the module, and with them all that only they use.
+fn drop_streams(output: &mut Output) {
+    let module = output.wasm_mut();
+    let of_streams = |name: &str| name.contains(&STREAMS.to_lowercase());
+    let exports: Vec<_> = module
+        .exports
+        .iter()
+        .filter(|export| of_streams(&export.name))
+        .map(|export| export.id())
+        .collect();
+    for export in exports {
+        module.exports.delete(export);
+    }
+    walrus::passes::gc::run(module);
+}
+
+/// The glue without those classes: each is a block that ends at the next brace in its first
+/// column, and a line that names it.
+fn without_streams(glue: &str) -> String {
+    let mut kept = String::with_capacity(glue.len());
+    let mut inside = false;
+    for line in glue.lines() {
+        let starts = line.contains(&["class ", STREAMS].concat());
+        inside |= starts || line.starts_with(&["const ", STREAMS].concat());
+        if !inside && !line.contains(&["(Symbol.dispose) ", STREAMS].concat()) {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+        inside &= !(line.starts_with('}') || line.ends_with(");") && line.starts_with("    :"));
+    }
+    kept
 }

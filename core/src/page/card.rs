@@ -3,9 +3,10 @@
 use super::Page;
 use super::figure::{Drawing, figure};
 use super::headline::headline;
+use super::height::hundreds;
 use super::notes::notes;
 use super::receipt::receipt;
-use crate::markup::put;
+use crate::markup::{put, whole};
 
 /// How much of a card is written at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,15 +19,16 @@ pub struct Extent {
 
 /// A card: finding, number, chart, source and verdict.
 pub fn card(out: &mut String, page: Page, position: usize, extent: Extent) {
-    let id = page.statistic(position).id.as_str();
+    let statistic = page.statistic(position);
+    let id = statistic.id.as_str();
     put!(
         out,
         "<article class=\"card\" data-card=\"",
         { id },
-        "\" aria-labelledby=\"title-",
-        { id },
-        "\">"
+        "\" data-height=\""
     );
+    whole(out, hundreds(page, statistic));
+    put!(out, "\" aria-labelledby=\"title-", { id }, "\">");
     inside(out, page, position, extent);
     out.push_str("</article>");
 }
