@@ -66,6 +66,9 @@ pub struct Loosening {
     pub cards: usize,
 }
 
+/// As many of the best matches are put in order; those behind keep the article's order.
+const RANKED: usize = 100;
+
 impl Index {
     /// Everything at once; the other functions are parts of it.
     pub fn results(&self, selection: &Selection) -> Results {
@@ -79,7 +82,12 @@ impl Index {
                     f64::from(self.facts[*at].highlight.unwrap_or(u8::MAX))
                 });
             }
-            Order::Relevance => order::by(&mut cards, |at| -f64::from(scores[*at])),
+            Order::Relevance => {
+                order::by(&mut cards, |at| -f64::from(scores[*at]));
+                // Nobody reads further; the others need not be moved about.
+                let others = cards.len().min(RANKED);
+                order::by(&mut cards[others..], |at| *at as f64);
+            }
         }
         Results {
             counts: self.counted(&failed),

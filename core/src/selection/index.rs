@@ -74,16 +74,6 @@ impl Index {
         (facts.highlight.is_some(), facts.chapter)
     }
 
-    /// Ids of the areas that any statistic has data in, in the report's order.
-    pub fn areas(&self) -> impl Iterator<Item = &str> {
-        let used = |at: usize| self.facts.iter().any(|facts| facts.entities.contains(&at));
-        self.entities
-            .iter()
-            .enumerate()
-            .filter(move |(at, entity)| entity.is_area && used(*at))
-            .map(|(_, entity)| entity.id.as_str())
-    }
-
     /// The first and last year any statistic has data in.
     pub fn years(&self) -> Option<(i32, i32)> {
         let years = || {

@@ -2,6 +2,7 @@
 //! full-width forms, and numbers as people write them.
 
 mod gather;
+mod grams;
 mod haystack;
 mod term;
 

@@ -2,6 +2,7 @@
 
 use super::first_edge;
 use super::gather::{texts, values};
+use super::grams::Grams;
 use super::term::{Edge, equal, positions, same};
 use crate::language::number::{Wanted, parse_query};
 use crate::report::{Report, Statistic};
@@ -16,6 +17,7 @@ pub struct Haystack {
     title: String,
     entities: String,
     text: String,
+    grams: Grams,
     values: Vec<Value>,
     /// Numbers written in texts with a word of size: `1.91亿`, `$25.2 billion`.
     written: Vec<Wanted>,
@@ -61,6 +63,9 @@ impl Haystack {
                     .extend(numbers_in(text).map(|(_, number)| number));
             }
         });
+        for text in [&haystack.title, &haystack.entities, &haystack.text] {
+            haystack.grams.add(text);
+        }
         values(report, statistic, |value, dimension, headline| {
             haystack.values.push(Value {
                 value,
@@ -73,6 +78,9 @@ impl Haystack {
 
     /// How well the texts answer to a normalised word.
     pub(super) fn score(&self, word: &str, edge: Edge) -> u32 {
+        if !self.grams.may_have(word, edge) {
+            return 0;
+        }
         let stands_in = |text: &str| positions(text, word, edge).next().is_some();
         if has_line(&self.entities, word) {
             score::ENTITY_IS

@@ -116,7 +116,7 @@ pub(super) fn positions<'a>(
 }
 
 /// Whether a word or a number goes on across `at`.
-fn joined(text: &str, at: usize) -> bool {
+pub(super) fn joined(text: &str, at: usize) -> bool {
     let bytes = text.as_bytes();
     let class = |at: usize| bytes.get(at).map_or(Class::Other, |byte| Class::of(*byte));
     let (before, after) = (at.checked_sub(1).map_or(Class::Other, class), class(at));
