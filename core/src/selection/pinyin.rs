@@ -11,32 +11,140 @@ const TABLE: &str = include_str!("pinyin.txt");
 /// The longest query taken for pinyin, in letters.
 const LONGEST: usize = 40;
 
-/// Characters and their syllables, sorted by character; one with two readings stands twice.
-fn table() -> &'static [(char, &'static str)] {
-    static PARSED: OnceLock<Vec<(char, &'static str)>> = OnceLock::new();
+/// The table, read.
+struct Readings {
+    syllables: Vec<&'static str>,
+    /// Characters and their syllables by number, sorted by character; one with two readings
+    /// stands twice.
+    characters: Vec<(char, usize)>,
+}
+
+fn table() -> &'static Readings {
+    static PARSED: OnceLock<Readings> = OnceLock::new();
     PARSED.get_or_init(|| {
-        let mut readings = Vec::new();
+        let mut syllables = Vec::new();
+        let mut characters = Vec::new();
         for line in TABLE.lines() {
             let letters = line
                 .find(|letter: char| !letter.is_ascii())
                 .unwrap_or(line.len());
-            let (syllable, characters) = line.split_at(letters);
-            readings.extend(characters.chars().map(|character| (character, syllable)));
+            let (syllable, read_so) = line.split_at(letters);
+            for character in read_so.chars() {
+                characters.push((character, syllables.len()));
+            }
+            syllables.push(syllable);
         }
-        crate::order::by(&mut readings, |(character, _)| {
+        crate::order::by(&mut characters, |(character, _)| {
             f64::from(u32::from(*character))
         });
-        readings
+        Readings {
+            syllables,
+            characters,
+        }
     })
 }
 
-fn readings(character: char) -> impl Iterator<Item = &'static str> {
-    let table = table();
-    let start = table.partition_point(|(other, _)| *other < character);
+/// The numbers of a character's syllables.
+fn numbers(character: char) -> impl Iterator<Item = usize> {
+    let table = &table().characters;
+    let start = if character.is_ascii() {
+        table.len()
+    } else {
+        table.partition_point(|(other, _)| *other < character)
+    };
     let same = table[start..]
         .iter()
         .take_while(move |(other, _)| *other == character);
-    same.map(|(_, syllable)| *syllable)
+    same.map(|(_, number)| *number)
+}
+
+fn readings(character: char) -> impl Iterator<Item = &'static str> {
+    numbers(character).map(|number| table().syllables[number])
+}
+
+/// A set of numbers below 676: of syllables, or of pairs of letters.
+type Bits = [u64; 11];
+
+fn set(bits: &mut Bits, number: usize) {
+    bits[number / 64] |= 1 << (number % 64);
+}
+
+fn has(bits: &Bits, number: usize) -> bool {
+    bits[number / 64] & (1 << (number % 64)) != 0
+}
+
+/// The number of a pair of small letters.
+fn pair(first: u8, second: u8) -> usize {
+    usize::from(first - b'a') * 26 + usize::from(second - b'a')
+}
+
+/// What the Chinese of a text sounds like, in so far as it rules words out.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Sounds {
+    syllables: Bits,
+    /// Of each two characters the initials of both.
+    initials: Bits,
+}
+
+/// What a word must sound like to be pinyin.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Spelling {
+    /// The syllables it may begin with, each followed by others that spell the rest.
+    first: Bits,
+    /// Its letters, two by two.
+    pairs: Vec<usize>,
+}
+
+impl Sounds {
+    /// Adds the sounds of a text.
+    pub fn add(&mut self, text: &str) {
+        let mut before = '\0';
+        for character in text.chars() {
+            for number in numbers(character) {
+                set(&mut self.syllables, number);
+                let initial = table().syllables[number].as_bytes()[0];
+                for reading in readings(before) {
+                    set(&mut self.initials, pair(reading.as_bytes()[0], initial));
+                }
+            }
+            before = character;
+        }
+    }
+
+    /// False when the text does not read so; true when it may.
+    pub fn may_be(&self, spelling: &Spelling) -> bool {
+        let both = self.syllables.iter().zip(&spelling.first);
+        both.into_iter().any(|(one, other)| one & other != 0)
+            || spelling.pairs.iter().all(|it| has(&self.initials, *it))
+    }
+}
+
+impl Spelling {
+    /// Of a word that [`may_be`] pinyin.
+    pub fn of(letters: &str) -> Self {
+        let mut first = Bits::default();
+        for (number, syllable) in table().syllables.iter().enumerate() {
+            let rest = letters.strip_prefix(syllable);
+            if syllable.starts_with(letters) || rest.is_some_and(is_spelt) {
+                set(&mut first, number);
+            }
+        }
+        let letters = letters.as_bytes();
+        let pairs = letters.windows(2).map(|it| pair(it[0], it[1]));
+        Self {
+            first,
+            pairs: pairs.collect(),
+        }
+    }
+}
+
+/// Whether letters are syllables, the last of which may be begun only.
+fn is_spelt(letters: &str) -> bool {
+    letters.is_empty()
+        || table().syllables.iter().any(|syllable| {
+            let rest = letters.strip_prefix(syllable);
+            syllable.starts_with(letters) || rest.is_some_and(is_spelt)
+        })
 }
 
 /// What a name is sorted by: small letters A to Z, and where `pinyin` says so the syllable of each

@@ -152,7 +152,7 @@ impl Index {
 impl Facts {
     /// How well a statistic answers to one term.
     fn score(&self, term: &Term) -> u32 {
-        let words = self.haystack.score(&term.text, term.edge);
+        let words = self.haystack.score(term);
         let number = term.number.map_or(0, |wanted| {
             let year = wanted.value as i32;
             let is_year = term::is_plain(&wanted) && self.years.contains(&year);

@@ -46,7 +46,6 @@ impl Grams {
         let bytes = word.as_bytes();
         let whole = edge == Edge::Whole;
         let ends = match (bytes, edge) {
-            (_, Edge::Pinyin) => return true,
             ([one], Edge::Whole) => self.has([BOUNDARY, *one, BOUNDARY]),
             ([first, second, ..], Edge::Whole | Edge::Start) => {
                 self.has([BOUNDARY, *first, *second])

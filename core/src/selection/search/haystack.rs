@@ -3,10 +3,11 @@
 use super::first_edge;
 use super::gather::{texts, values};
 use super::grams::Grams;
-use super::term::{Edge, equal, positions, same};
+use super::term::{Edge, Term, equal, positions, same};
 use crate::language::number::{Wanted, parse_query};
 use crate::report::{Report, Statistic};
 use crate::selection::normalise::normalise;
+use crate::selection::pinyin::Sounds;
 use crate::unit::Dimension;
 use std::ops::Range;
 
@@ -18,6 +19,8 @@ pub struct Haystack {
     entities: String,
     text: String,
     grams: Grams,
+    title_sounds: Sounds,
+    entity_sounds: Sounds,
     values: Vec<Value>,
     /// Numbers written in texts with a word of size: `1.91亿`, `$25.2 billion`.
     written: Vec<Wanted>,
@@ -63,6 +66,8 @@ impl Haystack {
                     .extend(numbers_in(text).map(|(_, number)| number));
             }
         });
+        haystack.title_sounds.add(&haystack.title);
+        haystack.entity_sounds.add(&haystack.entities);
         for text in [&haystack.title, &haystack.entities, &haystack.text] {
             haystack.grams.add(text);
         }
@@ -76,8 +81,12 @@ impl Haystack {
         haystack
     }
 
-    /// How well the texts answer to a normalised word.
-    pub(super) fn score(&self, word: &str, edge: Edge) -> u32 {
+    /// How well the texts answer to a word.
+    pub(super) fn score(&self, term: &Term) -> u32 {
+        let (word, edge) = (term.text.as_str(), term.edge);
+        if edge == Edge::Pinyin {
+            return self.pinyin_score(term);
+        }
         if !self.grams.may_have(word, edge) {
             return 0;
         }
@@ -88,8 +97,23 @@ impl Haystack {
             score::TITLE
         } else if stands_in(&self.entities) {
             score::ENTITY
-        } else if edge != Edge::Pinyin && stands_in(&self.text) {
+        } else if stands_in(&self.text) {
             score::TEXT
+        } else {
+            0
+        }
+    }
+
+    /// The same for pinyin, of which only titles and names are read.
+    fn pinyin_score(&self, term: &Term) -> u32 {
+        let reads = |sounds: &Sounds, text: &str| {
+            sounds.may_be(&term.spelling)
+                && positions(text, &term.text, Edge::Pinyin).next().is_some()
+        };
+        if reads(&self.title_sounds, &self.title) {
+            score::TITLE
+        } else if reads(&self.entity_sounds, &self.entities) {
+            score::ENTITY
         } else {
             0
         }

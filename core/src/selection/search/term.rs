@@ -14,6 +14,8 @@ pub(super) struct Term {
     pub edge: Edge,
     /// What it is as a number.
     pub number: Option<Wanted>,
+    /// What it is as pinyin.
+    pub spelling: pinyin::Spelling,
 }
 
 /// What must not stand next to a match: a letter next to a letter, a digit next to a digit.
@@ -40,6 +42,7 @@ impl Term {
             text: text.to_owned(),
             edge: first_edge(text),
             number: None,
+            spelling: pinyin::Spelling::default(),
         }
     }
 
@@ -77,6 +80,7 @@ impl Term {
                     text,
                     edge: Edge::Whole,
                     number: Some(number),
+                    spelling: pinyin::Spelling::default(),
                 },
                 width,
             ))
@@ -88,7 +92,10 @@ impl Term {
         let may_be_inside = self.text.len() > 3 && self.number.is_none();
         self.edge = match self.edge {
             Edge::Whole => Edge::Start,
-            Edge::Start if pinyin::may_be(&self.text) => Edge::Pinyin,
+            Edge::Start if pinyin::may_be(&self.text) => {
+                self.spelling = pinyin::Spelling::of(&self.text);
+                Edge::Pinyin
+            }
             Edge::Start | Edge::Pinyin if may_be_inside => Edge::Inside,
             Edge::Start | Edge::Pinyin | Edge::Inside => return false,
         };
