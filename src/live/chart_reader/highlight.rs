@@ -60,7 +60,7 @@ fn crosshair(plot: &Plot, datum: Datum) -> Option<()> {
         ("y2", (bottom - whole.top()) * scale),
     ];
     for (name, value) in ends {
-        dom::set(&line, name, &format!("{value:.1}"));
+        dom::set(&line, name, &(value.round() as i32).to_string());
     }
     dom::set(&line, "class", "crosshair");
     // Below everything that can be pointed at.

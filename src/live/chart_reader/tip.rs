@@ -134,8 +134,9 @@ impl Tip {
         let style = self.element.style();
         // Set through the style object, which a strict Content-Security-Policy allows.
         let at = |left: f64, top: f64| {
-            let _ = style.set_property("left", &format!("{left}px"));
-            let _ = style.set_property("top", &format!("{top}px"));
+            for (name, pixels) in [("left", left), ("top", top)] {
+                let _ = style.set_property(name, &[&(pixels as i32).to_string(), "px"].concat());
+            }
         };
         at(0.0, 0.0);
         let own = self.element.get_bounding_client_rect();
