@@ -11,6 +11,7 @@
 
 mod card;
 mod chips;
+mod choices;
 mod citations;
 mod colophon;
 mod controls;
@@ -38,6 +39,7 @@ mod table;
 
 pub use card::{Extent, card, inside};
 pub use chips::chips;
+pub use choices::choices;
 pub use colophon::colophon;
 pub use controls::controls;
 pub use deck::{Group, Piece, deck, group_of, named, pieces};
@@ -48,7 +50,7 @@ pub use figure::{Drawing, drawn, width_code};
 pub(crate) use headline::{amount, change_texts, is_estimate, split};
 pub use imprint::imprint;
 pub use masthead::masthead;
-pub use opened::{opened, panel};
+pub use opened::{Opening, opened, panel};
 pub use proof::proof_sheet;
 pub use published::published;
 pub use receipt::source_line;
