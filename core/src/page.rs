@@ -44,6 +44,7 @@ pub use colophon::colophon;
 pub use controls::controls;
 pub use deck::{Group, Piece, deck, group_of, named, pieces};
 pub use document::{Document, Head, document, root};
+pub use downloads::shown_file;
 pub use edition::Edition;
 pub use facet::Facet;
 pub use figure::{Drawing, drawn, width_code};

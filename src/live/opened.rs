@@ -65,17 +65,28 @@ fn show_tab(app: App, root: &Element) {
 
 /// Writes a card as it is looked at, and cited today from this page.
 fn opening(app: App, position: usize, tab: Tab, write: &dyn Fn(&Opening) -> String) -> String {
-    write(&Opening {
-        position,
-        tab,
-        views: &app.views(position),
-        cited: &Citation {
-            report: app.report,
-            statistic: app.statistic(position),
-            language: app.language.get_untracked(),
-            accessed: &dom::today(),
-            address: &address(app, position),
-        },
+    cited(app, position, &|cited| {
+        write(&Opening {
+            position,
+            tab,
+            views: &app.views(position),
+            cited,
+        })
+    })
+}
+
+/// A card's finding with its value and source in one sentence.
+pub fn sentence(app: App, position: usize) -> String {
+    cited(app, position, &|it| it.sentence())
+}
+
+fn cited(app: App, position: usize, write: &dyn Fn(&Citation) -> String) -> String {
+    write(&Citation {
+        report: app.report,
+        statistic: app.statistic(position),
+        language: app.language.get_untracked(),
+        accessed: &dom::today(),
+        address: &address(app, position),
     })
 }
 
