@@ -20,8 +20,15 @@ pub fn choices(page: Page, statistic: &Statistic, index: usize, view: View) -> S
     let words = &page.words().reading;
     let years: Vec<String> = offered.years.iter().map(i32::to_string).collect();
     let years: Vec<_> = years.iter().map(|it| (it.as_str(), it.as_str())).collect();
-    let scale = |it: crate::chart::ScaleKind| (it.code(), it.label(page.language));
-    let scales: Vec<_> = offered.scales.iter().map(|it| scale(*it)).collect();
+    let names = offered
+        .scales
+        .iter()
+        .map(|it| capital(it.label(page.language)));
+    let names: Vec<String> = names.collect();
+    let scales = offered.scales.iter().zip(&names);
+    let scales: Vec<_> = scales
+        .map(|(it, name)| (it.code(), name.as_str()))
+        .collect();
     let order = |it: figure::Order| (it.code(), it.label(page.language));
     let orders: Vec<_> = offered.orders.iter().map(|it| order(*it)).collect();
     let year = |it: Option<i32>| it.map(|it| it.to_string()).unwrap_or_default();
@@ -80,9 +87,17 @@ fn choice(out: &mut String, hook: &str, name: &str, options: &[(&str, &str)], ch
     if options.is_empty() {
         return;
     }
+    // What a scale is called says what is chosen.
+    let class = if hook == "scale" {
+        " class=\"visually-hidden\""
+    } else {
+        ""
+    };
     put!(
         out,
-        "<label><span>",
+        "<label><span",
+        [class],
+        ">",
         { name },
         "</span><select data-view-",
         [hook],
@@ -92,6 +107,15 @@ fn choice(out: &mut String, hook: &str, name: &str, options: &[(&str, &str)], ch
         option(out, code, name, *code == chosen);
     }
     out.push_str("</select></label>");
+}
+
+/// A name from within a sentence as it stands by itself.
+fn capital(name: &str) -> String {
+    let mut name = name.to_owned();
+    if let Some(first) = name.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    name
 }
 
 const fn hidden(it: bool) -> &'static str {

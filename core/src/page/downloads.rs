@@ -18,6 +18,8 @@ pub fn downloads(out: &mut String, page: Page, statistic: &Statistic) {
         out,
         "<div class=\"downloads\"><div class=\"take\" role=\"group\" aria-label=\"",
         { words.dialog.download },
+        { words.list_separator },
+        { words.dialog.copy },
         "\"><span>",
         { words.dialog.download },
         "</span>",
@@ -41,14 +43,6 @@ pub fn downloads(out: &mut String, page: Page, statistic: &Statistic) {
             );
         }
     }
-    put!(
-        out,
-        "</div><div class=\"take\" role=\"group\" aria-label=\"",
-        { words.dialog.copy },
-        "\"><span>",
-        { words.dialog.copy },
-        "</span>",
-    );
     for (hook, name, offered) in [
         (
             "data-copy-table",
