@@ -2,19 +2,20 @@
 
 mod png;
 pub mod shown;
+mod style;
 
 use crate::app::App;
 use crate::dom;
 use crate::live::opened;
 use crate::live::query;
 use gloo::file::{Blob, ObjectUrl};
-use statlas_core::{export, picture};
+use statlas_core::{export, page, picture};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlSelectElement};
 
 /// Offers the statistic at a position as a file of a format: `svg` and `png` of a chart as its
-/// reader looks at it, `card` as a picture of the whole card, `csv` or `json`. `around` is the
+/// reader looks at it, `card` as a picture of the whole card, `html` as a page, `csv` or `json`. `around` is the
 /// part of the page with the buttons.
 pub fn save(app: App, around: &Element, position: usize, format: &str) {
     let (page, statistic) = (app.page(), app.statistic(position));
@@ -33,6 +34,11 @@ pub fn save(app: App, around: &Element, position: usize, format: &str) {
             let address = opened::address(app, position);
             let card = picture::card_picture(page, statistic, &address);
             ("card.png", SVG, card)
+        }
+        "html" => {
+            let address = opened::address(app, position);
+            let file = page::saved(page, position, &style::text(), &address);
+            ("html", HTML, file)
         }
         _ => ("json", JSON, export::json(report, statistic)),
     };
@@ -72,6 +78,7 @@ pub fn save(app: App, around: &Element, position: usize, format: &str) {
 
 const CSV: &str = "text/csv;charset=utf-8";
 const SVG: &str = "image/svg+xml";
+const HTML: &str = "text/html;charset=utf-8";
 const JSON: &str = "application/json";
 
 fn words(app: App) -> &'static str {

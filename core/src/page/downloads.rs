@@ -31,6 +31,7 @@ pub fn downloads(out: &mut String, page: Page, statistic: &Statistic) {
         ("svg", words.dialog.svg, drawn),
         ("csv", words.dialog.csv, has_data),
         ("json", words.dialog.json, true),
+        ("html", words.dialog.html, true),
     ] {
         if offered {
             put!(

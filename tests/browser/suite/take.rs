@@ -10,6 +10,7 @@ pub const TESTS: &[Test] = tests! {
     a_chart_and_a_card_are_saved_as_pictures_under_a_strict_policy;
     pictures_are_saved_from_a_file_of_its_own;
     data_are_saved_as_they_are;
+    a_page_is_saved_that_needs_nothing_beside_it;
     one_of_several_charts_is_chosen;
     a_sandboxed_frame_shows_what_it_may_not_save;
     a_refused_clipboard_leaves_a_table_to_copy;
@@ -120,6 +121,28 @@ fn data_are_saved_as_they_are() {
             "{value} in {file}"
         );
     }
+}
+
+fn a_page_is_saved_that_needs_nothing_beside_it() {
+    let (site, page) = open("train-cost");
+    let saved = saved(&page, "html");
+    assert_eq!(saved["name"], "ai-index-2024-train-cost.zh.html");
+    let folder = Folder::empty();
+    let file = folder.path().join("saved.html");
+    let text = saved["text"].as_str().unwrap_or_default();
+    fs::write(&file, text).expect("written");
+    let alone = Page::open_file(&file);
+    assert!(alone.shows("[data-card=train-cost] svg.chart"));
+    assert!(alone.shows("[data-card=train-cost] details.data"));
+    let seen = "return getComputedStyle(document.querySelector('.actions')).visibility";
+    assert_eq!(alone.session.run(seen, json!([])), "hidden");
+    let address = site.url("card/train-cost.zh.html");
+    assert!(alone.shows(&format!("a[href='{address}']")));
+    let fill = "const bar = document.querySelector('svg.chart .o'); \
+                return getComputedStyle(bar).fill";
+    let fill = alone.session.run(fill, json!([]));
+    assert_ne!(fill, "rgb(0, 0, 0)", "the chart has its colours");
+    assert_eq!(alone.session.console_errors(), [""; 0]);
 }
 
 fn one_of_several_charts_is_chosen() {

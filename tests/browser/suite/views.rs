@@ -223,5 +223,13 @@ fn a_long_line_is_read_value_by_value() {
         let left = page.session.run(left, json!([])) == json!(true);
         (left && values(&page).is_empty()).then_some(())
     });
+    let hover = "const svg = document.activeElement; \
+                 const { x, y, width, height } = svg.getBoundingClientRect(); \
+                 svg.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, \
+                 pointerType: 'mouse', clientX: x + width / 2, clientY: y + height / 2 }))";
+    page.session.run(hover, json!([]));
+    until("the nearest value is told", || {
+        (tip(&page).contains('$') && values(&page).len() == 1).then_some(())
+    });
     assert_eq!(page.session.console_errors(), [""; 0]);
 }
