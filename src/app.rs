@@ -2,6 +2,7 @@
 
 use crate::live::history;
 use leptos::prelude::*;
+use statlas_core::figure::View;
 use statlas_core::page::{Edition, Page, Piece, pieces};
 use statlas_core::report::{Report, Statistic};
 use statlas_core::selection::{ChapterChoice, Index, Results, Selection, Tab, Theme};
@@ -44,6 +45,8 @@ struct Library {
     index: OnceLock<Index>,
     /// The index while it is being made.
     making: Mutex<Option<Index>>,
+    /// How the reader looks at the figures of one opened card, which is named by its position.
+    views: Mutex<(usize, Vec<View>)>,
 }
 
 impl Library {
@@ -82,6 +85,7 @@ impl App {
             report,
             index: OnceLock::new(),
             making: Mutex::new(None),
+            views: Mutex::default(),
         }));
         let selection = RwSignal::new(selection);
         let language = Memo::new(move |_| selection.get().language);
@@ -188,6 +192,31 @@ impl App {
     /// The open statistic, by its position.
     pub fn open(self) -> Option<usize> {
         self.position(self.selection.get().card.as_deref()?)
+    }
+
+    /// How the reader looks at the figures of an opened card; none for those that are shown as
+    /// the report has them.
+    pub fn views(self, position: usize) -> Vec<View> {
+        let kept = self.library.views.lock();
+        let kept = kept.ok().filter(|it| it.0 == position);
+        kept.map(|it| it.1.clone()).unwrap_or_default()
+    }
+
+    /// Keeps how the reader looks at a figure of an opened card, and forgets all other cards.
+    pub fn look(self, position: usize, index: usize, view: View) {
+        let mut views = self.views(position);
+        views.resize(views.len().max(index + 1), View::default());
+        views[index] = view;
+        if let Ok(mut kept) = self.library.views.lock() {
+            *kept = (position, views);
+        }
+    }
+
+    /// Forgets how the reader looked at a card.
+    pub fn forget_views(self) {
+        if let Ok(mut kept) = self.library.views.lock() {
+            kept.1.clear();
+        }
     }
 
     /// Closes the open statistic.

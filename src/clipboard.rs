@@ -1,10 +1,11 @@
 //! Copying, as far as the browser lets a page do it.
 
 use crate::dom;
-use js_sys::{Function, Reflect};
+use gloo::file::Blob;
+use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Clipboard, Element, HtmlTextAreaElement};
+use web_sys::{Clipboard, ClipboardItem, Element, HtmlTextAreaElement};
 
 /// What came of copying a text that stands in the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,8 +39,30 @@ pub async fn copy(element: &Element) -> Outcome {
     }
 }
 
+/// Puts a text into the clipboard, and what it looks like in letters and documents where the
+/// browser takes both; false where that was refused.
+pub async fn write_both(text: &str, html: &str) -> bool {
+    if let (Some(clipboard), Some(item)) = (clipboard(), item(text, html)) {
+        let item: JsValue = Array::of1(&item).into();
+        if JsFuture::from(clipboard.write(&item)).await.is_ok() {
+            return true;
+        }
+    }
+    write(text).await
+}
+
+/// Both kinds for one clipboard; none in browsers that know no such thing.
+fn item(text: &str, html: &str) -> Option<ClipboardItem> {
+    let kinds = Object::new();
+    for (kind, text) in [("text/plain", text), ("text/html", html)] {
+        let blob: web_sys::Blob = Blob::new_with_options(text, Some(kind)).into();
+        Reflect::set(&kinds, &kind.into(), &blob).ok()?;
+    }
+    ClipboardItem::new_with_record_from_str_to_blob_promise(&kinds).ok()
+}
+
 /// Puts a text into the clipboard; false where that was refused.
-async fn write(text: &str) -> bool {
+pub async fn write(text: &str) -> bool {
     match clipboard() {
         Some(clipboard) => JsFuture::from(clipboard.write_text(text)).await.is_ok(),
         None => false,

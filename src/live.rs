@@ -9,7 +9,7 @@ pub mod history;
 mod idle;
 mod marker;
 mod marks;
-mod opened;
+pub mod opened;
 mod painter;
 mod part;
 pub mod query;

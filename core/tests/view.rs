@@ -323,3 +323,30 @@ fn codes_lead_back() {
     assert_eq!(Order::Name.label(Language::Zh), "按名称");
     assert_eq!(ScaleKind::Log.label(Language::En), "log scale");
 }
+
+#[test]
+fn codes_in_a_form_stand_for_a_view() {
+    let report = bundled();
+    let compute = controls(&figure(&report, "train-compute", Language::En));
+    assert!(!compute.years.is_empty() && !compute.scales.is_empty());
+    let (first, last) = (compute.years[0], compute.years[compute.years.len() - 1]);
+    let (first_code, last_code) = (first.to_string(), last.to_string());
+    let own = compute.scales[0].code();
+    let as_given = compute.chosen(&first_code, &last_code, own, "given");
+    assert_eq!(as_given, View::default());
+    let other = compute.scales[1];
+    assert_eq!(
+        compute.chosen(&last_code, &first_code, other.code(), "value"),
+        View {
+            from: Some(last),
+            to: Some(first),
+            scale: Some(other),
+            order: Order::Given,
+        },
+        "an order that is not offered is not taken"
+    );
+    for nothing in ["", "1492", "Infinity", "-"] {
+        let taken = compute.chosen(nothing, nothing, nothing, nothing);
+        assert_eq!(taken, View::default());
+    }
+}

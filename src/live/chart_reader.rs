@@ -2,6 +2,7 @@
 //! series alone. Everything is found from the few attributes of the marks by listeners on the
 //! root; nothing is added for a mark until it is read.
 
+mod choices;
 mod highlight;
 mod keys;
 mod plot;
@@ -18,7 +19,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use tip::Tip;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent};
+use web_sys::{Element, Event, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent};
 
 /// How far from a mark a mouse may be, and a finger.
 const POINT: f64 = 3.0;
@@ -41,7 +42,8 @@ pub fn listen(app: App, root: &Element) {
     on("pointerleave", |reader, _| reader.leave());
     on("click", Reader::click);
     on("focusin", Reader::focus);
-    on("focusout", |reader, _| reader.leave());
+    on("focusout", Reader::blur);
+    on("change", Reader::choose);
     let active = EventListenerOptions::enable_prevent_default();
     let document = dom::document();
     EventListener::new_with_options(&document, "keydown", active, move |event| {
@@ -70,6 +72,8 @@ struct Reader {
 /// What is being read.
 #[derive(Default)]
 struct State {
+    /// The chart that was pointed at last, so that it need not be built again.
+    recent: Option<Plot>,
     shown: Option<(Plot, Datum)>,
     pinned: bool,
     /// The series that is shown alone, and in which chart.
@@ -96,13 +100,13 @@ impl Reader {
         let (Some(target), Some(event)) = (target(event), event.dyn_ref::<MouseEvent>()) else {
             return;
         };
-        if self.tip.contains(&target) {
+        if self.tip.contains(&target) || self.reset(&target) {
             return;
         }
         let pinned = self.state.borrow().pinned;
         let on_mark = target.closest("[data-p]").ok().flatten().is_some();
         let series = plot::series(&target).filter(|_| !on_mark);
-        if let (Some(series), Some(plot)) = (series, Plot::around(self.app, &target)) {
+        if let (Some(series), Some(plot)) = (series, self.plot(&target)) {
             self.toggle_alone(&plot, series);
             return;
         }
@@ -122,7 +126,7 @@ impl Reader {
 
     fn focus(&self, event: &Event) {
         let Some(target) = target(event) else { return };
-        let plot = Plot::around(self.app, &target);
+        let plot = self.plot(&target);
         self.leave_stop();
         let Some(plot) = plot else { return };
         if let Some(datum) = plot::datum(&target) {
@@ -133,6 +137,16 @@ impl Reader {
             self.show(plot, datum);
         } else if target.matches("svg:focus-visible").unwrap_or_default() {
             self.tip.hint(self.app, &plot);
+        }
+    }
+
+    /// From mark to mark of one chart the focus only passes: what is next hides what was.
+    fn blur(&self, event: &Event) {
+        let event = event.dyn_ref::<FocusEvent>();
+        let next = event.and_then(FocusEvent::related_target);
+        let next = next.and_then(|it| it.dyn_into::<Element>().ok());
+        if next.is_none_or(|it| plot::datum(&it).is_none()) {
+            self.leave();
         }
     }
 
@@ -151,15 +165,13 @@ impl Reader {
 
     /// The chart around an element; that which is being read need not be built again.
     fn plot(&self, target: &Element) -> Option<Plot> {
-        let state = self.state.borrow();
-        let same = state
-            .shown
-            .as_ref()
-            .filter(|(plot, _)| plot.svg.contains(Some(target)));
-        match same {
-            Some((plot, _)) => Some(plot.clone()),
-            None => Plot::around(self.app, target),
+        let mut state = self.state.borrow_mut();
+        let same = |plot: &Plot| plot.svg.contains(Some(target));
+        if !state.recent.as_ref().is_some_and(same) {
+            let plot = Plot::around(self.app, target)?;
+            state.recent = Some(plot);
         }
+        state.recent.clone()
     }
 
     fn is_shown(&self, plot: &Plot, datum: Datum) -> bool {
@@ -223,7 +235,7 @@ impl Reader {
             highlight::isolate(svg, None);
         }
         let again = before.is_some_and(|(svg, only)| svg == plot.svg && only == series);
-        if !again && plot.figure.series.len() > 1 {
+        if !again && plot.figure().series.len() > 1 {
             highlight::isolate(&plot.svg, Some(series));
             self.state.borrow_mut().alone = Some((plot.svg.clone(), series));
         }

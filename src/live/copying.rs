@@ -1,9 +1,11 @@
 //! Buttons that copy a text of the page and say what came of it.
 
-use super::query;
+use super::{opened, query};
 use crate::app::App;
 use crate::clipboard::{self, Outcome};
+use crate::taking_away::shown;
 use gloo::timers::callback::Timeout;
+use statlas_core::export;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 
@@ -38,6 +40,40 @@ pub fn copy(app: App, root: &Element, button: &Element) -> Option<()> {
             Outcome::Selected => say(&label, words.selected, words.copy_refused),
         }
         Timeout::new(SAID_FOR, move || label.set_text_content(Some(words.copy))).forget();
+    });
+    Some(())
+}
+
+/// Copies what a button among the downloads stands for: every value as a table, or the finding
+/// as a sentence. Where the clipboard is refused the text is shown, selected.
+pub fn copy_away(app: App, around: &Element, position: usize, button: &Element) -> Option<()> {
+    let (page, words) = (app.page(), &app.page().words().dialog);
+    let label = query::find(button, "[aria-live]")?;
+    let (name, text, html) = if button.has_attribute("data-copy-table") {
+        let (text, html) = export::tables(page.report, app.statistic(position), page.language);
+        (words.copy_table, text, html)
+    } else {
+        let sentence = opened::sentence(app, position);
+        (words.copy_sentence, sentence, String::new())
+    };
+    shown::clear(around);
+    let around = around.clone();
+    spawn_local(async move {
+        let written = if html.is_empty() {
+            clipboard::write(&text).await
+        } else {
+            clipboard::write_both(&text, &html).await
+        };
+        let mut outcome = Outcome::Copied;
+        if !written && let Some(field) = shown::text(page, &around, name, words.copy_refused, &text)
+        {
+            outcome = clipboard::copy(&field).await;
+        }
+        label.set_text_content(Some(match outcome {
+            Outcome::Copied => words.copied,
+            Outcome::Selected => words.selected,
+        }));
+        Timeout::new(SAID_FOR, move || label.set_text_content(Some(name))).forget();
     });
     Some(())
 }

@@ -1,7 +1,7 @@
 //! One listener for everything that can be pressed or typed into: what an element does is told by
 //! its hook.
 
-use super::copying::copy;
+use super::copying::{copy, copy_away};
 use super::{chart_reader, history, painter::Painter};
 use crate::app::App;
 use crate::dom;
@@ -65,7 +65,7 @@ fn target(event: &Event) -> Option<Element> {
 const PRESSED: &str = "[data-lang-switch], [data-open], [data-entity], [data-remove], \
     [data-chapter-filter], [data-area-filter], [data-format-filter], [data-verdict-filter], \
     [data-evidence-filter], [data-check-verdict], [data-tab], [data-copy], [data-copy-cite], \
-    [data-action], [data-download], .skip-link";
+    [data-copy-table], [data-action], [data-download], .skip-link";
 
 fn click(app: App, root: &Element, event: &Event) -> Option<()> {
     let element = target(event)?.closest(PRESSED).ok()??;
@@ -97,6 +97,8 @@ fn click(app: App, root: &Element, event: &Event) -> Option<()> {
     } else if let Some(code) = hook("data-tab") {
         let tab = Tab::from_code(&code)?;
         app.choose(|selection| selection.tab = tab);
+    } else if let Some(around) = element.closest(".downloads .take").ok()? {
+        take_away(app, &around.parent_element()?, &element)?;
     } else if element.has_attribute("data-copy") || element.has_attribute("data-copy-cite") {
         copy(app, root, &element);
     } else if let Some(action) = hook("data-action") {
@@ -106,10 +108,6 @@ fn click(app: App, root: &Element, event: &Event) -> Option<()> {
             &action,
             card.and_then(|it| it.get_attribute("data-card")),
         );
-    } else if let Some(format) = hook("data-download") {
-        let position = untrack(|| app.open())?;
-        taking_away::save(app.page(), app.statistic(position), &format);
-        embed::downloaded(&app.statistic(position).id, &format);
     } else if let Some((facet, code)) = facet_of(&element) {
         app.choose(|selection| facet.toggle(selection, &code));
     } else {
@@ -118,6 +116,17 @@ fn click(app: App, root: &Element, event: &Event) -> Option<()> {
         let _ = cards.unchecked_into::<HtmlElement>().focus();
     }
     Some(())
+}
+
+/// Saves a file or copies a text about the open card, by a button among those `around` holds.
+fn take_away(app: App, around: &Element, button: &Element) -> Option<()> {
+    let position = untrack(|| app.open())?;
+    if let Some(format) = button.get_attribute("data-download") {
+        taking_away::save(app, around, position, &format);
+        embed::downloaded(&app.statistic(position).id, &format);
+        return Some(());
+    }
+    copy_away(app, around, position, button)
 }
 
 fn facet_of(element: &Element) -> Option<(Facet, String)> {

@@ -6,7 +6,7 @@ use crate::dialog::{Dialog, DialogProps};
 use crate::dom;
 use leptos::prelude::*;
 use statlas_core::export::Citation;
-use statlas_core::page;
+use statlas_core::page::{self, Opening};
 use statlas_core::selection::Tab;
 use web_sys::Element;
 
@@ -17,10 +17,12 @@ pub fn dialog(app: App, root: &Element) -> impl IntoView + use<> {
     let content = Memo::new(move |_| {
         app.language.get();
         let tab = app.now().tab;
-        open.get().map_or_else(String::new, |position| {
-            cited(app, position, |citation| {
-                page::opened(app.page(), app.index(), position, tab, citation)
-            })
+        let Some(position) = open.get() else {
+            app.forget_views();
+            return String::new();
+        };
+        opening(app, position, tab, &|it| {
+            page::opened(app.page(), app.index(), it)
         })
     });
     let tab = Memo::new(move |_| app.selection.get().tab);
@@ -56,21 +58,42 @@ fn show_tab(app: App, root: &Element) {
             dom::set(&button, "tabindex", stop);
         }
     }
-    panel.set_inner_html(&cited(app, position, |citation| {
-        page::panel(app.page(), position, chosen, citation)
+    panel.set_inner_html(&opening(app, position, chosen, &|it| {
+        page::panel(app.page(), it)
     }));
 }
 
-/// How a card is cited today from this page.
-fn cited(app: App, position: usize, write: impl FnOnce(&Citation) -> String) -> String {
-    let statistic = app.statistic(position);
-    let language = app.language.get_untracked();
-    let here = dom::window().location().href().unwrap_or_default();
+/// Writes a card as it is looked at, and cited today from this page.
+fn opening(app: App, position: usize, tab: Tab, write: &dyn Fn(&Opening) -> String) -> String {
+    cited(app, position, &|cited| {
+        write(&Opening {
+            position,
+            tab,
+            views: &app.views(position),
+            cited,
+        })
+    })
+}
+
+/// A card's finding with its value and source in one sentence.
+pub fn sentence(app: App, position: usize) -> String {
+    cited(app, position, &|it| it.sentence())
+}
+
+fn cited(app: App, position: usize, write: &dyn Fn(&Citation) -> String) -> String {
     write(&Citation {
         report: app.report,
-        statistic,
-        language,
+        statistic: app.statistic(position),
+        language: app.language.get_untracked(),
         accessed: &dom::today(),
-        address: &app.edition.card_address(&here, &statistic.id, language),
+        address: &address(app, position),
     })
+}
+
+/// The address of a card that others can open; empty for a page that lies on no server.
+pub fn address(app: App, position: usize) -> String {
+    let here = dom::window().location().href().unwrap_or_default();
+    let id = &app.statistic(position).id;
+    app.edition
+        .card_address(&here, id, app.language.get_untracked())
 }

@@ -26,13 +26,13 @@ use crate::text::Language;
 /// height 0 gives an empty text.
 pub fn svg(scene: &Scene, id: &str) -> String {
     // The children of an image are not read out, those of a group are.
-    let values = scene.marks.iter().any(|mark| mark.datum.is_some());
-    written(scene, id, &[("role", if values { "group" } else { "img" })])
+    let role = if is_read(scene) { "group" } else { "img" };
+    written(scene, id, &[("role", role)])
 }
 
 /// The same for a page that listens: one tab stop, from which keys lead to the marks.
 pub fn interactive_svg(scene: &Scene, id: &str) -> String {
-    if scene.marks.iter().any(|mark| mark.datum.is_some()) {
+    if is_read(scene) {
         written(scene, id, &interactive(scene.language))
     } else {
         svg(scene, id)
@@ -46,6 +46,11 @@ pub const fn interactive(language: Language) -> [(&'static str, &'static str); 3
         ("aria-roledescription", language.words().filters.chart),
         ("tabindex", "0"),
     ]
+}
+
+/// Whether values can be read one by one: from their marks, or along a track.
+fn is_read(scene: &Scene) -> bool {
+    scene.track.is_some() || scene.marks.iter().any(|mark| mark.datum.is_some())
 }
 
 fn written(scene: &Scene, id: &str, role: &[(&str, &str)]) -> String {

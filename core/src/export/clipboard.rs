@@ -6,7 +6,7 @@ use super::cell::one_line;
 use super::publication::is_whole;
 use super::rows::{COLUMNS, OWNERS, Rows, is_number};
 use crate::markup::put;
-use crate::report::{Report, Statistic};
+use crate::report::{FigureSpec, Report, Statistic};
 use crate::text::Language;
 
 /// Cells between tabs, rows on lines, the headings first. None where a series of the figure may
@@ -63,6 +63,31 @@ pub fn html_table(
     Some(html)
 }
 
+/// Whether any figure may be copied as a table.
+pub fn has_table(statistic: &Statistic) -> bool {
+    statistic.figures.iter().any(is_offered)
+}
+
+/// Every figure that may be copied, as text of cells between tabs and as HTML, one below the
+/// other.
+pub fn tables(report: &Report, statistic: &Statistic, language: Language) -> (String, String) {
+    let (mut text, mut html) = (String::new(), String::new());
+    for index in 0..statistic.figures.len() {
+        if let Some(table) = tab_separated(report, statistic, index, language) {
+            if !text.is_empty() {
+                text.push_str("\n\n");
+            }
+            text.push_str(&table);
+        }
+        html.push_str(&html_table(report, statistic, index, language).unwrap_or_default());
+    }
+    (text, html)
+}
+
+fn is_offered(spec: &FigureSpec) -> bool {
+    spec.series.iter().all(is_whole)
+}
+
 fn rows(
     report: &Report,
     statistic: &Statistic,
@@ -70,7 +95,7 @@ fn rows(
     language: Language,
 ) -> Option<Vec<[String; COLUMNS]>> {
     let spec = statistic.figures.get(index)?;
-    if !spec.series.iter().all(is_whole) {
+    if !is_offered(spec) {
         return None;
     }
     let mut rows = Rows::new(report, language);

@@ -87,6 +87,24 @@ impl Controls {
     pub const fn is_empty(&self) -> bool {
         self.years.is_empty() && self.scales.is_empty() && self.orders.is_empty()
     }
+
+    /// The view that the codes in a form stand for. What is as the report has it, and what is
+    /// not offered, is not in it.
+    pub fn chosen(&self, from: &str, to: &str, scale: &str, order: &str) -> View {
+        let year = |code: &str, own: Option<&i32>| {
+            let year = code.parse().ok().filter(|it| self.years.contains(it));
+            year.filter(|it| Some(it) != own)
+        };
+        let others = self.scales.get(1..).unwrap_or_default();
+        let scale = ScaleKind::from_code(scale).filter(|it| others.contains(it));
+        let order = Order::from_code(order).filter(|it| self.orders.contains(it));
+        View {
+            from: year(from, self.years.first()),
+            to: year(to, self.years.last()),
+            scale,
+            order: order.unwrap_or_default(),
+        }
+    }
 }
 
 /// A figure as a reader looks at it.

@@ -1,8 +1,10 @@
 //! A card's chart, or its list or table.
 
 use super::Page;
+use super::choices;
 use super::table::data_table;
 use crate::chart::{self, Kind, Scene, Width};
+use crate::figure::View;
 use crate::language::number;
 use crate::markup::{put, whole};
 use crate::report::{Item, Statistic};
@@ -14,6 +16,9 @@ pub enum Drawing {
     Static(&'static [Width]),
     /// The same for a page that is live: charts have their tab stops.
     Live(&'static [Width]),
+    /// In an opened card: live, in every width, as its reader looks at it, with what may be
+    /// chosen beside it.
+    Opened(View),
     /// Later: the box keeps its height empty.
     Later,
 }
@@ -41,6 +46,9 @@ pub fn figure(out: &mut String, page: Page, statistic: &Statistic, index: usize,
             "</figcaption>"
         );
     }
+    if let Drawing::Opened(view) = drawing {
+        choices::beside(out, page, statistic, index, view);
+    }
     match spec.kind {
         Kind::List => entries(out, page, &spec.items),
         Kind::Table => data_table(out, page, statistic, index),
@@ -56,7 +64,7 @@ pub fn figure(out: &mut String, page: Page, statistic: &Statistic, index: usize,
 fn plot(out: &mut String, page: Page, statistic: &Statistic, index: usize, drawing: Drawing) {
     let widths = match drawing {
         Drawing::Static([one]) | Drawing::Live([one]) => width_code(*one),
-        Drawing::Static(_) | Drawing::Live(_) => "each",
+        Drawing::Static(_) | Drawing::Live(_) | Drawing::Opened(_) => "each",
         Drawing::Later => "",
     };
     out.push_str("<div class=\"plot\" data-plot=\"");
@@ -73,13 +81,20 @@ fn plot(out: &mut String, page: Page, statistic: &Statistic, index: usize, drawi
 
 /// The SVG text of a figure, or an empty box of the same height.
 pub fn drawn(page: Page, statistic: &Statistic, index: usize, drawing: Drawing) -> String {
-    let Some(figure) = crate::figure::build(page.report, statistic, index, page.language) else {
+    let Some(mut figure) = crate::figure::build(page.report, statistic, index, page.language)
+    else {
         return String::new();
     };
     let mut out = String::new();
     let (widths, write) = match drawing {
         Drawing::Static(widths) => (widths, chart::svg as fn(&Scene, &str) -> String),
         Drawing::Live(widths) => (widths, chart::interactive_svg as _),
+        Drawing::Opened(view) => {
+            figure = crate::figure::view(&figure, view).figure;
+            // The style sheet takes the card's width unless the wide one before it fits.
+            let widths = &[Width::Phone, Width::Wide, Width::Card][..];
+            (widths, chart::interactive_svg as _)
+        }
         Drawing::Later => {
             out.push_str("<svg class=\"chart\" width=\"");
             whole(&mut out, Width::Card.pixels() as usize);

@@ -9,13 +9,26 @@ use super::headline::headline;
 use super::notes::list;
 use super::onward::onward;
 use super::receipt::{checks, data_tables, has_data, source_line, source_list};
-use crate::chart::Width;
 use crate::export::Citation;
+use crate::figure::View;
 use crate::markup::put;
 use crate::selection::{Index, Tab};
 
-/// What stands in the dialog; `cited` says how the card is cited.
-pub fn opened(page: Page, index: &Index, position: usize, tab: Tab, cited: &Citation) -> String {
+/// How an opened card is looked at.
+pub struct Opening<'a> {
+    /// The card, by the position of its statistic.
+    pub position: usize,
+    /// Which of its tabs is shown.
+    pub tab: Tab,
+    /// How the reader looks at each figure; as the report has it where there is nothing.
+    pub views: &'a [View],
+    /// How the card is cited.
+    pub cited: &'a Citation<'a>,
+}
+
+/// What stands in the dialog.
+pub fn opened(page: Page, index: &Index, opening: &Opening) -> String {
+    let position = opening.position;
     let words = page.words();
     let statistic = page.statistic(position);
     let mut out = String::new();
@@ -32,11 +45,11 @@ pub fn opened(page: Page, index: &Index, position: usize, tab: Tab, cited: &Cita
     if let Some(it) = &statistic.headline {
         headline(&mut out, page, it);
     }
-    tabs(&mut out, page, tab);
+    tabs(&mut out, page, opening.tab);
     put!(
         out,
         "<div class=\"panel\" role=\"tabpanel\" id=\"open-panel\" aria-labelledby=\"open-title\" tabindex=\"0\" data-part=\"panel\">",
-        [panel(page, position, tab, cited)],
+        [panel(page, opening)],
         "</div>",
     );
     downloads(&mut out, page, statistic);
@@ -80,27 +93,28 @@ fn tabs(out: &mut String, page: Page, chosen: Tab) {
     out.push_str("</div>");
 }
 
-/// What an opened card shows under a tab.
-pub fn panel(page: Page, position: usize, tab: Tab, cited: &Citation) -> String {
+/// What an opened card shows under its tab.
+pub fn panel(page: Page, opening: &Opening) -> String {
     let mut out = String::new();
-    match tab {
-        Tab::Chart => charts(&mut out, page, position),
+    let position = opening.position;
+    match opening.tab {
+        Tab::Chart => charts(&mut out, page, position, opening.views),
         Tab::Table => tables(&mut out, page, position),
-        Tab::Source => sources(&mut out, page, position, cited),
+        Tab::Source => sources(&mut out, page, position, opening.cited),
     }
     out
 }
 
 /// Every figure of the statistic, as large as fits.
-fn charts(out: &mut String, page: Page, position: usize) {
+fn charts(out: &mut String, page: Page, position: usize, views: &[View]) {
     let statistic = page.statistic(position);
     let text = page.text(&statistic.text);
     if !text.is_empty() {
         put!(out, "<p class=\"card-text\">", { text }, "</p>");
     }
     for index in 0..statistic.figures.len() {
-        let drawing = Drawing::Live(&[Width::Phone, Width::Wide, Width::Card]);
-        figure(out, page, statistic, index, drawing);
+        let view = views.get(index).copied().unwrap_or_default();
+        figure(out, page, statistic, index, Drawing::Opened(view));
     }
     list(out, &mut statistic.notes.iter().map(|note| page.text(note)));
     put!(

@@ -119,7 +119,14 @@ fn fields(out: &mut String, page: Page) {
 }
 
 /// A text in a field of so many rows, with its copy button.
-fn copyable(out: &mut String, page: Page, name: &str, label: &str, text: &str, rows: &str) {
+pub(super) fn copyable(
+    out: &mut String,
+    page: Page,
+    name: &str,
+    label: &str,
+    text: &str,
+    rows: &str,
+) {
     put!(
         out,
         "<div class=\"copyable\"><label><span>",

@@ -56,6 +56,14 @@ impl Report {
 }
 
 impl Statistic {
+    /// The figures that are charts, by their index.
+    pub fn drawn(&self) -> impl Iterator<Item = usize> {
+        let figures = self.figures.iter().enumerate();
+        figures
+            .filter(|(_, figure)| figure.kind.is_drawn())
+            .map(|(index, _)| index)
+    }
+
     /// How the card's values were had: the status of the first value that was not computed
     /// here, as charts mark computed values themselves. None where there are no values.
     pub fn status(&self) -> Option<Status> {

@@ -1,6 +1,6 @@
 //! What pointing changes in a chart: classes, and the line over a year. Never its geometry.
 
-use super::plot::{Plot, series};
+use super::plot::{PASSING, Plot, series};
 use super::query;
 use crate::dom;
 use statlas_core::chart::{Datum, beside};
@@ -11,18 +11,26 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 /// Marks the value that is read, and in a line chart those of the same year.
 pub fn on(plot: &Plot, datum: Datum) {
     let marked = if plot.compares() {
-        crosshair(plot, datum);
-        beside(&plot.figure, datum)
+        beside(plot.figure(), datum)
     } else {
         vec![datum]
     };
-    for mark in marked.into_iter().filter_map(|it| plot.mark(it)) {
+    for mark in marked.into_iter().filter_map(|it| plot.reveal(it)) {
         let _ = mark.class_list().add_1("on");
+    }
+    if plot.compares() {
+        crosshair(plot, datum);
     }
 }
 
-/// Takes back what [`on`] did.
+/// Takes back what [`on`] did; a mark that has the focus stays as long as it has it.
 pub fn off(svg: &Element) {
+    let active = dom::document().active_element();
+    for mark in query::find_all(svg, PASSING) {
+        if active.as_ref() != Some(&mark) {
+            mark.remove();
+        }
+    }
     for mark in query::find_all(svg, ".on") {
         let _ = mark.class_list().remove_1("on");
     }

@@ -1,7 +1,7 @@
 //! Reading a chart by keys: real focus moves from mark to mark, so that a screen reader says
 //! each. A chart is one tab stop: its own element, or the mark that has focus.
 
-use super::plot::{self, Plot};
+use super::plot::{self, PASSING, Plot};
 use super::{Reader, highlight, target};
 use crate::dom;
 use statlas_core::chart::{Datum, Step, step};
@@ -30,6 +30,10 @@ impl Reader {
 
     fn act(&self, plot: &Plot, target: &Element, key: &str) -> bool {
         let here = plot::datum(target);
+        if let Some(next) = here.and_then(|it| leap(plot, it, key)) {
+            self.go(plot, next, Step::On);
+            return true;
+        }
         let Some(direction) = direction(key) else {
             return match (key, here) {
                 ("Enter", Some(datum)) => self.toggle_pin(plot, datum),
@@ -40,7 +44,7 @@ impl Reader {
                 _ => false,
             };
         };
-        if let Some(next) = step(&plot.figure, here, direction) {
+        if let Some(next) = step(plot.figure(), here, direction) {
             self.go(plot, next, direction);
         }
         true
@@ -50,12 +54,12 @@ impl Reader {
     fn go(&self, plot: &Plot, datum: Datum, direction: Step) {
         let mut datum = datum;
         loop {
-            if let Some(mark) = plot.mark(datum) {
+            if let Some(mark) = plot.reveal(datum) {
                 dom::set(&mark, "tabindex", "-1");
                 focus(&mark);
                 return;
             }
-            match step(&plot.figure, Some(datum), direction) {
+            match step(plot.figure(), Some(datum), direction) {
                 Some(next) if next != datum => datum = next,
                 _ => return,
             }
@@ -112,8 +116,24 @@ impl Reader {
             let _ = svg.remove_attribute("aria-describedby");
             let _ = mark.remove_attribute("tabindex");
             let _ = mark.remove_attribute("aria-describedby");
+            if mark.matches(PASSING).unwrap_or_default() {
+                mark.remove();
+            }
         }
     }
+}
+
+/// Where a page of a long line leads: a twentieth of it further, at most to its end.
+fn leap(plot: &Plot, here: Datum, key: &str) -> Option<Datum> {
+    plot.track.as_ref()?;
+    let last = plot.figure().series.get(here.series)?.points.len() - 1;
+    let far = last / 20 + 1;
+    let point = match key {
+        "PageUp" => here.point.saturating_sub(far),
+        "PageDown" => (here.point + far).min(last),
+        _ => return None,
+    };
+    Some(Datum { point, ..here })
 }
 
 fn direction(key: &str) -> Option<Step> {

@@ -1,10 +1,11 @@
 //! From an element of a chart to the value it stands for, and back.
 
 use crate::app::App;
+use crate::dom;
 use crate::live::query;
 use leptos::prelude::*;
-use statlas_core::chart::{Datum, Figure, Kind};
-use statlas_core::figure;
+use statlas_core::chart::{self, Datum, Figure, Kind, Track, Width};
+use statlas_core::figure::{self, Viewed};
 use statlas_core::report::Statistic;
 use std::rc::Rc;
 use web_sys::Element;
@@ -18,9 +19,14 @@ pub struct Plot {
     pub statistic: &'static Statistic,
     /// Which of its figures.
     pub index: usize,
-    /// What is drawn.
-    pub figure: Rc<Figure>,
+    /// What is drawn, and which values of the report that is.
+    pub viewed: Rc<Viewed>,
+    /// How values without marks are found, where a line has more of them than there is room for.
+    pub track: Option<Rc<Track>>,
 }
+
+/// Marks that stand in the chart only while their value is read.
+pub const PASSING: &str = "[data-passing]";
 
 impl Plot {
     /// The chart an element is in; none for a box that still waits for its chart.
@@ -28,25 +34,34 @@ impl Plot {
         let closest = |selector: &str| element.closest(selector).ok().flatten();
         let svg = closest("svg.chart[tabindex]")?;
         let index = closest("[data-plot]")?.get_attribute("data-plot")?;
-        let index = index.parse().ok()?;
+        let index: usize = index.parse().ok()?;
         let owner = closest("[data-card], [data-dialog]")?;
-        let id = owner
-            .get_attribute("data-card")
-            .or_else(|| owner.get_attribute("data-dialog"))?;
-        let statistic = app.report.statistic(&id)?;
+        let opened = owner.get_attribute("data-dialog");
+        let id = owner.get_attribute("data-card").or(opened.clone())?;
+        let position = app.position(&id)?;
+        let views = opened.map_or_else(Vec::new, |_| app.views(position));
+        let view = views.get(index).copied().unwrap_or_default();
+        let statistic = app.statistic(position);
         let language = app.language.get_untracked();
-        let figure = figure::build(app.report, statistic, index, language)?;
+        let built = figure::build(app.report, statistic, index, language)?;
+        let viewed = figure::view(&built, view);
         Some(Self {
+            track: track(&svg, &viewed.figure).map(Rc::new),
             svg,
             statistic,
             index,
-            figure: Rc::new(figure),
+            viewed: Rc::new(viewed),
         })
+    }
+
+    /// What is drawn.
+    pub fn figure(&self) -> &Figure {
+        &self.viewed.figure
     }
 
     /// Whether all series are read together at a year.
     pub fn compares(&self) -> bool {
-        self.figure.kind == Kind::Line
+        self.figure().kind == Kind::Line
     }
 
     /// The mark of a value.
@@ -57,9 +72,27 @@ impl Plot {
         query::find(&self.svg, &format!("{own}, {grouped}"))
     }
 
+    /// The mark of a value; where it has none it gets one that passes with its reading.
+    pub fn reveal(&self, datum: Datum) -> Option<Element> {
+        let drawn = self.mark(datum);
+        if drawn.is_some() {
+            return drawn;
+        }
+        let mark = self.track.as_ref()?.mark(self.figure(), datum);
+        self.svg.insert_adjacent_html("beforeend", &mark).ok()?;
+        let mark = self.svg.last_element_child()?;
+        dom::set(&mark, "data-passing", "");
+        Some(mark)
+    }
+
     /// The value nearest to a place in the viewport, at most `reach` pixels away. In a line
     /// chart the year decides, and whatever is over the plot is near enough.
     pub fn nearest(&self, x: f64, y: f64, reach: f64) -> Option<Datum> {
+        if let Some(track) = &self.track {
+            let only = query::find(&self.svg, ".off")
+                .and_then(|_| series(&query::find(&self.svg, "[data-s]:not(.off)")?));
+            return track.nearest(self.figure(), self.within(x, y)?, only);
+        }
         let marks = query::find_all(&self.svg, "[data-p]");
         let shown = marks
             .iter()
@@ -78,6 +111,30 @@ impl Plot {
         let (_, mark) = near.min_by(|(a, _), (b, _)| a.total_cmp(b))?;
         datum(mark)
     }
+
+    /// A place in the viewport as one of the scene.
+    fn within(&self, x: f64, y: f64) -> Option<(f64, f64)> {
+        let whole = self.svg.get_bounding_client_rect();
+        let scale = width(&self.svg)? / whole.width();
+        Some(((x - whole.left()) * scale, (y - whole.top()) * scale))
+    }
+}
+
+/// The track of a line in its drawing: only where there are fewer marks than values.
+fn track(svg: &Element, figure: &Figure) -> Option<Track> {
+    let values: usize = figure.series.iter().map(|it| it.points.len()).sum();
+    let marks = svg.query_selector_all("[data-p]").ok()?.length() as usize;
+    if figure.kind != Kind::Line || marks >= values {
+        return None;
+    }
+    let pixels = width(svg)?;
+    let width = Width::ALL.into_iter().find(|it| it.pixels() == pixels)?;
+    chart::layout(figure, width).track
+}
+
+/// The width a chart was laid out for.
+fn width(svg: &Element) -> Option<f64> {
+    svg.get_attribute("width")?.parse().ok()
 }
 
 /// How far a coordinate lies outside an interval.

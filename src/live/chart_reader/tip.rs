@@ -50,15 +50,18 @@ impl Tip {
     /// Tells a value, or, in a line chart, all values of its year.
     pub fn tell(&self, app: App, plot: &Plot, datum: Datum) -> Option<Reading> {
         let language = app.language.get_untracked();
-        let read = |datum| figure::reading(app.report, plot.statistic, plot.index, datum, language);
+        let read = |datum| {
+            let origin = plot.viewed.origin(datum)?;
+            figure::reading(app.report, plot.statistic, plot.index, origin, language)
+        };
         let told = read(datum)?;
         self.element.set_inner_html("");
-        let together = beside(&plot.figure, datum);
+        let together = beside(plot.figure(), datum);
         if plot.compares() && together.len() > 1 {
             self.line("tip-place", &told.place);
             for other in together {
                 if let Some(reading) = read(other) {
-                    let colour = plot.figure.series[other.series].colour;
+                    let colour = plot.figure().series[other.series].colour;
                     self.row(&reading, colour, other == datum);
                 }
             }
@@ -161,7 +164,7 @@ fn anchor(plot: &Plot, datum: Datum) -> Option<DomRect> {
         return Some(own);
     }
     let (mut top, mut bottom) = (own.top(), own.bottom());
-    for mark in beside(&plot.figure, datum)
+    for mark in beside(plot.figure(), datum)
         .into_iter()
         .filter_map(|it| plot.mark(it))
     {

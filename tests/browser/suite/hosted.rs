@@ -22,6 +22,11 @@ const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
                       img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; \
                       manifest-src 'self'; frame-src 'self'";
 
+/// The headers of a server with that policy.
+pub fn strict() -> Options {
+    policy(STRICT)
+}
+
 fn policy(text: &str) -> Options {
     let headers = vec![("Content-Security-Policy".to_owned(), text.to_owned())];
     Options {
@@ -51,7 +56,7 @@ fn asks_only_for_names_that_change_with_the_content() {
 }
 
 fn works_under_a_strict_policy() {
-    let site = Site::with(policy(STRICT));
+    let site = Site::with(strict());
     let page = Page::open(&site.url("index.html")).must_live();
     assert_eq!(page.session.console_errors(), [""; 0]);
 }

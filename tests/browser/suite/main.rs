@@ -15,7 +15,9 @@ mod offline;
 mod search;
 mod share;
 mod strict;
+mod take;
 mod url;
+mod views;
 mod ways;
 
 use std::process::ExitCode;
@@ -35,7 +37,9 @@ fn main() -> ExitCode {
         search::TESTS,
         share::TESTS,
         strict::TESTS,
+        take::TESTS,
         url::TESTS,
+        views::TESTS,
         ways::TESTS,
     ])
 }

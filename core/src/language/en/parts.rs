@@ -115,7 +115,7 @@ pub(super) const DIALOG: DialogWords = DialogWords {
     csv: "Spreadsheet (CSV)",
     json: "Data (JSON)",
     html: "Web page (HTML)",
-    download_refused: "The surrounding page does not allow downloads. The content is below, to copy and save.",
+    download_refused: "If no download began, the surrounding page does not allow them; the content is below, to copy and save.",
 };
 
 pub(super) const COLUMNS: ColumnWords = ColumnWords {

@@ -105,7 +105,7 @@ pub(super) const DIALOG: DialogWords = DialogWords {
     csv: "电子表格（CSV）",
     json: "数据（JSON）",
     html: "网页（HTML）",
-    download_refused: "所在页面不允许下载。内容列在下面，可以复制后自行保存。",
+    download_refused: "如果没有开始下载，说明所在页面不允许下载；内容列在下面，可以复制后自行保存。",
 };
 
 pub(super) const COLUMNS: ColumnWords = ColumnWords {

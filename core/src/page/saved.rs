@@ -1,0 +1,70 @@
+//! One card as a page in one file, for a reader to keep.
+
+use super::card::{Extent, card};
+use super::document::{Document, Head, document, root};
+use super::figure::Drawing;
+use super::receipt::source_list;
+use super::{Edition, Page};
+use crate::chart::Width;
+use crate::chart::writing::STYLE;
+use crate::export::{self, Offer};
+use crate::markup::put;
+
+/// The page's text: the card with its chart, table and sources, and where it was found, if
+/// `address` is not empty. It runs no script and needs nothing beside it.
+///
+/// `style` is the text of the widget's style sheet. Where that is not to be had (empty), the
+/// chart has a style of its own, and the rest is as the browser shows plain text.
+pub fn saved(page: Page, position: usize, style: &str, address: &str) -> String {
+    let page = Page {
+        edition: Edition::Offline,
+        ..page
+    };
+    let statistic = page.statistic(position);
+    let title = page.text(&statistic.title);
+    let widths: &'static [Width] = match style {
+        "" => &[Width::Wide],
+        _ => &[Width::Phone, Width::Wide, Width::Card],
+    };
+    let extent = Extent {
+        drawing: Drawing::Static(widths),
+        table: export::offer(statistic) == Offer::Whole,
+    };
+    let mut inside = String::from("<div class=\"sheet\"><main class=\"cards\">");
+    card(&mut inside, page, position, extent);
+    inside.push_str("</main><div class=\"colophon\">");
+    source_list(&mut inside, page, statistic);
+    put!(
+        inside,
+        "<p>",
+        { page.text(&page.report.title) },
+        { page.words().clause_separator },
+        { (page.words().checked_on)(&page.report.checked) },
+        "</p>",
+    );
+    if !address.is_empty() {
+        put!(
+            inside,
+            "<p><a href=\"",
+            { address },
+            "\">",
+            { address },
+            "</a></p>"
+        );
+    }
+    inside.push_str("</div></div>");
+    let style = if style.is_empty() { STYLE } else { style };
+    let mut late = String::new();
+    put!(late, "<style>", [style], "</style>");
+    document(&Document {
+        language: page.language,
+        title,
+        description: "",
+        head: Head {
+            early: "",
+            late: &late,
+        },
+        body: &root(page, "", &inside),
+        end: "",
+    })
+}

@@ -1,0 +1,42 @@
+//! From a picture's SVG text to a PNG, by the browser's own means.
+
+use crate::dom;
+use js_sys::{Promise, encode_uri_component};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
+
+/// Dots for each CSS pixel.
+const DOTS: u32 = 2;
+
+/// The picture drawn at twice its size; none where the browser does not let a canvas be read.
+///
+/// It is loaded from a `data:` address: from a file or in a sandboxed frame a `blob:` one counts
+/// as foreign, and a canvas with foreign pixels cannot be read.
+pub async fn drawn(svg: &str) -> Option<Blob> {
+    let image = HtmlImageElement::new().ok()?;
+    let loaded = Promise::new(&mut |resolve, reject| {
+        image.set_onload(Some(&resolve));
+        image.set_onerror(Some(&reject));
+    });
+    let text: String = encode_uri_component(svg).into();
+    image.set_src(&["data:image/svg+xml;charset=utf-8,", &text].concat());
+    JsFuture::from(loaded).await.ok()?;
+    let (width, height) = (image.width() * DOTS, image.height() * DOTS);
+    let canvas = dom::document().create_element("canvas").ok()?;
+    let canvas: HtmlCanvasElement = canvas.dyn_into().ok()?;
+    canvas.set_width(width);
+    canvas.set_height(height);
+    let brush = canvas.get_context("2d").ok()??;
+    let brush: CanvasRenderingContext2d = brush.dyn_into().ok()?;
+    let (wide, high) = (f64::from(width), f64::from(height));
+    brush
+        .draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, wide, high)
+        .ok()?;
+    let written = Promise::new(&mut |resolve, reject| {
+        if let Err(fault) = canvas.to_blob(&resolve) {
+            let _ = reject.call1(&fault, &fault);
+        }
+    });
+    JsFuture::from(written).await.ok()?.dyn_into().ok()
+}
