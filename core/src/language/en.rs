@@ -145,6 +145,7 @@ pub(super) static WORDS: Words = Words {
     was_read: "Read",
     arithmetic: "Arithmetic",
     holds: ("holds", "does not hold"),
+    views: views::VIEWS,
     proof: views::PROOF,
     subject: views::SUBJECT,
     related: "Related",

@@ -259,12 +259,29 @@ pub struct KeyboardWords {
     pub heading: &'static str,
     /// A chart's keys for one who enters it.
     pub chart_hint: &'static str,
-    /// Keys and what they do.
+    /// Heading of the keys of the page.
+    pub in_page: &'static str,
+    /// Keys of the page and what they do.
+    pub page_keys: &'static [(&'static str, &'static str)],
+    /// Heading of the keys within a chart.
+    pub in_chart: &'static str,
+    /// Keys within a chart and what they do.
     pub keys: &'static [(&'static str, &'static str)],
     /// Switches the keys without Control or Alt off.
     pub single_keys_off: &'static str,
     /// Switches them on again.
     pub single_keys_on: &'static str,
+}
+
+impl KeyboardWords {
+    /// What the button says that switches single keys off while they are on, and back.
+    pub const fn single(&self, on: bool) -> &'static str {
+        if on {
+            self.single_keys_off
+        } else {
+            self.single_keys_on
+        }
+    }
 }
 
 /// Words of citations.
