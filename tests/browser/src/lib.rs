@@ -14,6 +14,7 @@ mod page;
 mod session;
 mod site;
 mod trial;
+pub mod views;
 
 pub use engine::{Need, Setup};
 pub use page::Page;

@@ -4,6 +4,8 @@ use crate::console::Console;
 use crate::driver::Driver;
 use crate::engine::{Setup, capabilities};
 use crate::http;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::fmt;
@@ -67,6 +69,26 @@ impl Session {
             "/window/rect",
             &json!({ "width": width, "height": height }),
         );
+    }
+
+    /// Lays pages out as on a screen this wide and high, also one narrower than the browser lets a
+    /// window be. In Chromium only.
+    pub fn emulate_screen(&self, width: u32, height: u32) {
+        let metrics = json!({
+            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
+        });
+        let command = "Emulation.setDeviceMetricsOverride";
+        self.must(
+            "POST",
+            "/goog/cdp/execute",
+            &json!({ "cmd": command, "params": metrics }),
+        );
+    }
+
+    /// A picture of what is in sight, as PNG.
+    pub fn screenshot(&self) -> Vec<u8> {
+        let picture = text(&self.must("GET", "/screenshot", &Value::Null));
+        BASE64.decode(picture).expect("WebDriver sends base64")
     }
 
     /// Goes to an address and waits until its document has loaded.
