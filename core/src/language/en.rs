@@ -149,7 +149,7 @@ pub(super) static WORDS: Words = Words {
     proof: views::PROOF,
     subject: views::SUBJECT,
     related: "Related",
-    about_entity: |name| ["What the report says about ", name].concat(),
+    about_entity: |name| [name, " in the report"].concat(),
     about: "About this page",
     article_named: |title, publisher, author, day| {
         let by = if author.is_empty() {

@@ -72,17 +72,35 @@ impl Session {
     }
 
     /// Lays pages out as on a screen this wide and high, also one narrower than the browser lets a
-    /// window be. In Chromium only.
+    /// window be. This and the other emulations need [`Need::Emulation`](crate::Need::Emulation).
     pub fn emulate_screen(&self, width: u32, height: u32) {
         let metrics = json!({
             "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
         });
-        let command = "Emulation.setDeviceMetricsOverride";
-        self.must(
-            "POST",
-            "/goog/cdp/execute",
-            &json!({ "cmd": command, "params": metrics }),
-        );
+        self.emulate("DeviceMetricsOverride", &metrics);
+    }
+
+    /// Lets pages know whether the reader points with a finger.
+    pub fn emulate_finger(&self, finger: bool) {
+        let touch = json!({ "enabled": finger, "maxTouchPoints": 1 });
+        self.emulate("TouchEmulationEnabled", &touch);
+    }
+
+    /// Shows pages as on paper.
+    pub fn emulate_paper(&self) {
+        self.emulate("EmulatedMedia", &json!({ "media": "print" }));
+    }
+
+    /// Shows pages in the few colours of a system with high contrast.
+    pub fn emulate_forced_colours(&self) {
+        let feature = json!({ "name": "forced-colors", "value": "active" });
+        self.emulate("EmulatedMedia", &json!({ "features": [feature] }));
+    }
+
+    fn emulate(&self, what: &str, how: &Value) {
+        let command = format!("Emulation.set{what}");
+        let body = json!({ "cmd": command, "params": how });
+        self.must("POST", "/goog/cdp/execute", &body);
     }
 
     /// A picture of what is in sight, as PNG.

@@ -10,10 +10,13 @@ mod filters;
 mod frame;
 mod heights;
 mod hosted;
+mod keys;
 mod language;
 mod offline;
+mod paper;
 mod search;
 mod share;
+mod sizes;
 mod strict;
 mod url;
 mod ways;
@@ -30,10 +33,13 @@ fn main() -> ExitCode {
         filters::TESTS,
         heights::TESTS,
         hosted::TESTS,
+        keys::TESTS,
         language::TESTS,
         offline::TESTS,
+        paper::TESTS,
         search::TESTS,
         share::TESTS,
+        sizes::TESTS,
         strict::TESTS,
         url::TESTS,
         ways::TESTS,

@@ -18,6 +18,11 @@ pub(super) const FILTERS: FilterWords = FilterWords {
     year_from: "From year",
     year_to: "To year",
     any_year: "Any",
+    year_range: |from, to| match (from, to) {
+        (from, "") => ["from ", from].concat(),
+        ("", to) => ["until ", to].concat(),
+        (from, to) => [from, "–", to].concat(),
+    },
     format: "Format",
     chart: "Chart",
     list: "List",
@@ -41,6 +46,7 @@ pub(super) const EMPTY: EmptyWords = EmptyWords {
         let found = counted(count, "statistic", "statistics");
         ["Remove “", filter, "” to see ", &found].concat()
     },
+    no_table: "There is no data table for this one.",
     not_surveyed: |area| {
         [
             "This survey did not cover ",

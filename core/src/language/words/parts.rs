@@ -76,6 +76,8 @@ pub struct FilterWords {
     pub year_to: &'static str,
     /// An end of the years that is left open.
     pub any_year: &'static str,
+    /// A chosen range of years; an open end is empty.
+    pub year_range: fn(from: &str, to: &str) -> String,
     /// What a card is made of.
     pub format: &'static str,
     /// Cards with a chart.
@@ -115,6 +117,8 @@ pub struct EmptyWords {
     pub no_result: &'static str,
     /// The button that takes one filter off, and how many cards it brings back.
     pub loosen: fn(filter: &str, count: usize) -> String,
+    /// A statistic without values that could stand in a table.
+    pub no_table: &'static str,
     /// A country that a survey left out.
     pub not_surveyed: fn(area: &str) -> String,
     /// The years leave one point of a series.

@@ -18,6 +18,11 @@ pub(super) const FILTERS: FilterWords = FilterWords {
     year_from: "起始年份",
     year_to: "结束年份",
     any_year: "不限",
+    year_range: |from, to| match (from, to) {
+        (from, "") => [from, "年起"].concat(),
+        ("", to) => ["到", to, "年"].concat(),
+        (from, to) => [from, "–", to, "年"].concat(),
+    },
     format: "形式",
     chart: "图表",
     list: "清单",
@@ -38,6 +43,7 @@ pub(super) const FILTERS: FilterWords = FilterWords {
 pub(super) const EMPTY: EmptyWords = EmptyWords {
     no_result: "没有符合全部条件的内容",
     loosen: |filter, count| ["去掉“", filter, "”，可看到", &count.to_string(), "项"].concat(),
+    no_table: "这一项没有数据表。",
     not_surveyed: |area| ["这项调查没有覆盖", area, "，所以没有数值。"].concat(),
     one_point: "所选年份内只剩一个数据点，看不出变化。放宽年份即可看到整条线。",
     no_point: "所选年份内没有数据点。放宽年份即可看到图表。",
@@ -153,7 +159,7 @@ pub(super) const KEYBOARD: KeyboardWords = KeyboardWords {
         ("/", "搜索"),
         ("J K", "下一项、上一项统计"),
         ("↓ ↑", "焦点在标题上时：下一项、上一项统计"),
-        ("Enter", "打开标题所在的统计"),
+        ("Enter", "打开当前统计"),
         ("Esc", "关闭打开的内容"),
         ("?", "显示这份清单"),
     ],
