@@ -72,10 +72,10 @@ impl Session {
     }
 
     /// Lays pages out as on a screen this wide and high, also one narrower than the browser lets a
-    /// window be. This and the other emulations need [`Need::Emulation`](crate::Need::Emulation).
+    /// window be; on a phone's the scroll bar takes no room. This and the other emulations need [`Need::Emulation`](crate::Need::Emulation).
     pub fn emulate_screen(&self, width: u32, height: u32) {
         let metrics = json!({
-            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
+            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600,
         });
         self.emulate("DeviceMetricsOverride", &metrics);
     }

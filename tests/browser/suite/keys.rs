@@ -74,7 +74,7 @@ fn a_statistic_is_found_read_and_shared_without_a_mouse() {
     tab_to(&page, "[data-dialog] [data-tab=chart]");
     page.session.press(&[RIGHT]);
     page.wait_hash("tab=table", true);
-    tab_to(&page, "[data-dialog] [data-download=csv]");
+    tab_to(&page, "[data-dialog] [data-download=json]");
     page.session.press(&[ESCAPE]);
     wait_shown(&page, "[data-dialog]", false);
     assert_eq!(card_in_focus(&page).as_deref(), Some("cobots"));

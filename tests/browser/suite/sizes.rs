@@ -19,7 +19,7 @@ pub const TESTS: &[Test] = tests! {
 const NARROW: u32 = 320;
 
 /// Texts that are displayed in less than 12 pixels, each with its size; a chart's text is as large
-/// as the chart is drawn.
+/// as the chart is drawn. An exponent belongs to the number it is raised from.
 const SMALL_TEXTS: &str = "
     const own = (it) => [...it.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
     const size = (it) => {
@@ -27,7 +27,7 @@ const SMALL_TEXTS: &str = "
       return parseFloat(getComputedStyle(it).fontSize) * scale;
     };
     return [...document.querySelectorAll('[data-statlas] *')]
-      .filter((it) => own(it) && it.checkVisibility() && size(it) < 11.95)
+      .filter((it) => own(it) && !it.matches('tspan[dy]') && it.checkVisibility() && size(it) < 11.95)
       .map((it) => `${size(it)} ${it.outerHTML.slice(0, 120)}`);";
 
 /// Targets that are smaller than so many pixels, each with its size. A link in a line of text is
