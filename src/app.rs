@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use statlas_core::figure::View;
 use statlas_core::page::{Edition, Page, Piece, pieces};
 use statlas_core::report::{Report, Statistic};
-use statlas_core::selection::{ChapterChoice, Index, Results, Selection, Tab, Theme};
+use statlas_core::selection::{ChapterChoice, Index, Results, Selection, Tab, Theme, Way};
 use statlas_core::text::Language;
 use std::sync::{Arc, Mutex, OnceLock};
 
@@ -36,6 +36,8 @@ pub struct App {
     pub language: Memo<Language>,
     /// The statistic whose share dialog is open, by its position.
     pub sharing: RwSignal<Option<usize>>,
+    /// Whether the list of keys is open.
+    pub keys: RwSignal<bool>,
     library: &'static Library,
 }
 
@@ -109,6 +111,7 @@ impl App {
             results,
             language,
             sharing: RwSignal::new(None),
+            keys: RwSignal::new(false),
             library,
         }
     }
@@ -177,11 +180,11 @@ impl App {
         }
     }
 
-    /// What stands in the deck: nothing where the fact checks are listed; else the cards the
-    /// selection leaves, under the headings of their groups.
-    pub fn pieces(self) -> Vec<Piece> {
+    /// The cards the selection leaves, under the headings of their groups, if this view of them
+    /// is chosen; the list of fact checks stands in the place of any.
+    pub fn pieces(self, view: Way) -> Vec<Piece> {
         let now = self.now();
-        if now.chapter == ChapterChoice::Checks {
+        if now.chapter == ChapterChoice::Checks || now.view != view {
             return Vec::new();
         }
         let index = self.index();

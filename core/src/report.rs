@@ -80,7 +80,7 @@ pub struct Article {
     /// The newspaper.
     pub publisher: Text,
     /// Author and editor as printed.
-    pub author: String,
+    pub author: Text,
     /// When it appeared, `YYYY-MM-DD`.
     pub date: String,
 }

@@ -53,6 +53,8 @@ pub struct Selection {
     pub entity: Option<String>,
     /// The order asked for.
     pub sort: Sort,
+    /// What the statistics are shown as.
+    pub view: Way,
     /// The statistic that is open.
     pub card: Option<String>,
     /// What the open statistic shows.
@@ -96,14 +98,15 @@ impl Selection {
         selection
     }
 
-    /// The same selection with every filter taken off; language, theme, order and the open
-    /// card stay.
+    /// The same selection with every filter taken off; language, theme, order, view and the
+    /// open card stay.
     #[must_use]
     pub fn cleared(&self) -> Self {
         Self {
             language: self.language,
             theme: self.theme,
             sort: self.sort,
+            view: self.view,
             card: self.card.clone(),
             tab: self.tab,
             ..Self::default()
@@ -213,6 +216,17 @@ pub enum Sort {
     Relevance,
 }
 codes!(Sort { Suggested = "suggested", Article = "article", Relevance = "relevance" });
+
+/// What the statistics are shown as.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Way {
+    /// Cards with charts.
+    #[default]
+    Cards,
+    /// One table, a row each.
+    Table,
+}
+codes!(Way { Cards = "cards", Table = "table" });
 
 /// The order the cards come in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use statlas_core::report::{Status, Verdict};
 use statlas_core::selection::options::{Chrome, Options};
 use statlas_core::selection::url::{from_hash, to_hash};
-use statlas_core::selection::{ChapterChoice, Format, Selection, Sort, Tab, Theme, Years};
+use statlas_core::selection::{ChapterChoice, Format, Selection, Sort, Tab, Theme, Way, Years};
 use statlas_core::text::Language;
 
 fn base() -> Selection {
@@ -26,6 +26,7 @@ fn full() -> Selection {
         evidence: [Status::Derived].into_iter().collect(),
         entity: Some("gpt-4".into()),
         sort: Sort::Article,
+        view: Way::Table,
         card: Some("train-cost".into()),
         tab: Tab::Table,
     }
@@ -38,7 +39,7 @@ fn a_whole_selection_comes_back() {
         hash,
         "#chapter=economy&entity=gpt-4\
          &q=%E4%B8%93%E5%88%A9%20%26%2050%25%2B1%20%23a%3Db%2Cc&area=CN,US&from=2015&to=2023\
-         &format=chart,statement&verdict=may-mislead&evidence=derived&sort=article\
+         &format=chart,statement&verdict=may-mislead&evidence=derived&sort=article&view=table\
          &card=train-cost&tab=table&lang=en&theme=dark"
     );
     assert_eq!(from_hash(&hash, &base()), Some(full()));
@@ -47,7 +48,7 @@ fn a_whole_selection_comes_back() {
 #[test]
 fn every_part_comes_back_alone() {
     let empty = base();
-    let parts: [fn(&mut Selection); 13] = [
+    let parts: [fn(&mut Selection); 14] = [
         |s| s.language = Language::En,
         |s| s.theme = Theme::Light,
         |s| s.chapter = ChapterChoice::Checks,
@@ -60,6 +61,7 @@ fn every_part_comes_back_alone() {
         |s| s.evidence.toggle(Status::Quoted),
         |s| s.entity = Some("OpenAI".into()),
         |s| s.sort = Sort::Relevance,
+        |s| s.view = Way::Table,
         |s| s.tab = Tab::Source,
     ];
     for part in parts {
@@ -112,6 +114,7 @@ fn unknown_values_change_nothing() {
         "#tab=",
         "#lang=xx",
         "#sort=random",
+        "#view=map",
         "#from=20x5",
         "#to=99999",
         "#from=-1",

@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::dom;
 use leptos::prelude::GetUntracked;
 use statlas_core::page::{Facet, chips, ways_out};
-use statlas_core::selection::{Results, Selection, Sort};
+use statlas_core::selection::{ChapterChoice, Results, Selection, Sort};
 use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
@@ -20,6 +20,7 @@ pub struct Controls {
     to: HtmlSelectElement,
     sort: HtmlSelectElement,
     count: Element,
+    views: Element,
     chips: Part,
     ways_out: Part,
     choices: Vec<Choice>,
@@ -44,6 +45,7 @@ impl Controls {
             to: field(slot, "[data-year-to]")?,
             sort: field(slot, "[data-sort]")?,
             count: query::find(slot, "[data-result-count]")?,
+            views: query::find(slot, ".views")?,
             chips: Part::find(slot, "chips")?,
             ways_out: Part::find(slot, "ways-out")?,
             choices: Facet::ALL
@@ -88,6 +90,14 @@ impl Controls {
         self.to.set_value(&year(selection.years.to));
         self.sort.set_value(selection.sort.code());
         let page = self.app.page();
+        for button in query::find_all(&self.views, "[data-view]") {
+            let chosen =
+                button.get_attribute("data-view").as_deref() == Some(selection.view.code());
+            press(&button, chosen);
+        }
+        let _ = self
+            .views
+            .toggle_attribute_with_force("hidden", selection.chapter == ChapterChoice::Checks);
         self.chips.write(chips(page, selection));
         self.ways_out.write(ways_out(page, results));
         let shown = results.cards.len();
@@ -109,17 +119,18 @@ impl Choice {
         if self.shown.replace(Some((pressed, left))) == Some((pressed, left)) {
             return;
         }
-        dom::set(
-            &self.button,
-            "aria-pressed",
-            if pressed { "true" } else { "false" },
-        );
+        press(&self.button, pressed);
         let _ = self
             .button
             .class_list()
             .toggle_with_force("none", left == 0 && !pressed);
         self.count.set_text_content(Some(&left.to_string()));
     }
+}
+
+fn press(button: &Element, pressed: bool) {
+    let state = if pressed { "true" } else { "false" };
+    dom::set(button, "aria-pressed", state);
 }
 
 fn choices(slot: &Element, facet: Facet) -> Vec<Choice> {

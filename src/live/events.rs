@@ -2,7 +2,7 @@
 //! its hook.
 
 use super::copying::{copy, copy_away};
-use super::{chart_reader, history, painter::Painter};
+use super::{chart_reader, history, keys, painter::Painter, printing};
 use crate::app::App;
 use crate::dom;
 use crate::embed;
@@ -10,7 +10,7 @@ use crate::taking_away;
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use statlas_core::page::Facet;
-use statlas_core::selection::{Filter, Sort, Tab, Theme};
+use statlas_core::selection::{Filter, Sort, Tab, Theme, Way};
 use statlas_core::text::Language;
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -37,6 +37,7 @@ pub fn listen(app: App, root: &Element, painter: Option<Painter>) {
     on("change", |app, target, _| chosen(app, target));
     on("keydown", tab_key);
     chart_reader::listen(app, root);
+    keys::listen(app, root);
     for name in ["hashchange", "popstate"] {
         EventListener::new(&dom::window(), name, move |_| {
             let read = history::read();
@@ -46,14 +47,10 @@ pub fn listen(app: App, root: &Element, painter: Option<Painter>) {
         })
         .forget();
     }
+    printing::listen(app, root, painter.clone());
     if let Some(painter) = painter {
-        let (hand, cards) = (painter.clone(), root.clone());
-        EventListener::new(&dom::window(), "resize", move |_| hand.refit(&cards)).forget();
-        let root = root.clone();
-        EventListener::new(&dom::window(), "beforeprint", move |_| {
-            painter.ready_all(&root)
-        })
-        .forget();
+        let cards = root.clone();
+        EventListener::new(&dom::window(), "resize", move |_| painter.refit(&cards)).forget();
     }
 }
 
@@ -65,7 +62,7 @@ fn target(event: &Event) -> Option<Element> {
 const PRESSED: &str = "[data-lang-switch], [data-open], [data-entity], [data-remove], \
     [data-chapter-filter], [data-area-filter], [data-format-filter], [data-verdict-filter], \
     [data-evidence-filter], [data-check-verdict], [data-tab], [data-copy], [data-copy-cite], \
-    [data-copy-table], [data-action], [data-download], .skip-link";
+    [data-copy-table], [data-action], [data-download], [data-view], .skip-link";
 
 fn click(app: App, root: &Element, event: &Event) -> Option<()> {
     let element = target(event)?.closest(PRESSED).ok()??;
@@ -99,8 +96,13 @@ fn click(app: App, root: &Element, event: &Event) -> Option<()> {
         app.choose(|selection| selection.tab = tab);
     } else if let Some(around) = element.closest(".downloads .take").ok()? {
         take_away(app, &around.parent_element()?, &element)?;
+    } else if let Some(code) = hook("data-view") {
+        let view = Way::from_code(&code)?;
+        app.choose(|selection| selection.view = view);
     } else if element.has_attribute("data-copy") || element.has_attribute("data-copy-cite") {
         copy(app, root, &element);
+    } else if hook("data-action").as_deref() == Some("single-keys") {
+        keys::switch(app, root, &element);
     } else if let Some(action) = hook("data-action") {
         let card = element.closest("[data-card]").ok()?;
         act(
@@ -182,6 +184,8 @@ fn act(app: App, action: &str, card: Option<String>) {
         ("theme", _) => app.choose(|selection| selection.theme = next(selection.theme)),
         ("clear", _) => app.choose(|selection| *selection = selection.cleared()),
         ("close", _) => app.close_card(),
+        ("keys", _) => app.keys.set(true),
+        ("close-keys", _) => app.keys.set(false),
         ("close-share", _) => app.sharing.set(None),
         ("more", Some(id)) => open(app, &id, Tab::Chart),
         ("share", Some(id)) => app.sharing.set(app.position(&id)),

@@ -30,18 +30,23 @@ impl Part {
     }
 
     /// Writes markup unless it stands there already. What had the focus has it afterwards if it is
-    /// still there, found again by its hook.
+    /// still there, found again by its hook; else the result count, which says what came of it.
     pub fn write(&self, markup: String) {
         let mut standing = self.markup.borrow_mut();
         if standing.as_ref() == Some(&markup) {
             return;
         }
-        let focused = self.focused();
+        let Some(focused) = self.focused() else {
+            self.element.set_inner_html(&markup);
+            *standing = Some(markup);
+            return;
+        };
         self.element.set_inner_html(&markup);
         *standing = Some(markup);
-        let again = focused.and_then(|selector| query::find(&self.element, &selector));
-        if let Some(element) = again.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-            let _ = element.focus();
+        match query::find(&self.element, &focused).and_then(|it| it.dyn_into::<HtmlElement>().ok())
+        {
+            Some(element) => drop(element.focus()),
+            None => dom::focus("[data-result-count]"),
         }
     }
 

@@ -10,6 +10,9 @@ use web_sys::{Element, Storage};
 /// Where a reader's own choice of theme is kept, when storage is allowed.
 const THEME_KEY: &str = "statlas:theme";
 
+/// Where it is kept that keys pressed alone shall do nothing.
+const KEYS_KEY: &str = "statlas:keys";
+
 /// The theme the reader chose on an earlier visit.
 pub fn remembered_theme() -> Theme {
     let kept = storage().and_then(|it| it.get_item(THEME_KEY).ok().flatten());
@@ -22,6 +25,23 @@ pub fn remembered_theme() -> Theme {
 pub fn remember_theme(theme: Theme) {
     if let Some(storage) = storage() {
         let _ = storage.set_item(THEME_KEY, &["\"", theme.code(), "\""].concat());
+    }
+}
+
+/// Whether keys pressed alone do something, which the reader may have switched off.
+pub fn single_keys() -> bool {
+    let kept = storage().and_then(|it| it.get_item(KEYS_KEY).ok().flatten());
+    kept.as_deref() != Some("off")
+}
+
+/// Keeps that choice, where storage is allowed.
+pub fn remember_single_keys(on: bool) {
+    if let Some(storage) = storage() {
+        let _ = if on {
+            storage.remove_item(KEYS_KEY)
+        } else {
+            storage.set_item(KEYS_KEY, "off")
+        };
     }
 }
 

@@ -11,13 +11,13 @@ use super::marker::Marker;
 use super::painter::Painter;
 use super::part::Part;
 use super::settings::{options, own_language, remember_theme, remembered_theme};
-use super::{events, history, idle, marks, opened, query, reading, share};
+use super::{events, history, idle, keys, marks, opened, query, reading, share};
 use crate::app::{App, on_change};
 use crate::dom;
 use crate::embed;
 use leptos::prelude::*;
 use statlas_core::page::{self, Drawing, Edition, Extent, Piece};
-use statlas_core::selection::{ChapterChoice, Selection};
+use statlas_core::selection::{ChapterChoice, Selection, Way};
 use statlas_core::text::Language;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -91,9 +91,10 @@ impl Live {
             live.translate();
         }
         live.begin_controls();
-        let (card, link) = (root.clone(), root.clone());
+        let (card, link, list) = (root.clone(), root.clone(), root.clone());
         live.mount("dialog", move || opened::dialog(app, &card));
         live.mount("share", move || share::dialog(app, &link));
+        live.mount("keys", move || keys::dialog(app, &list));
         events::listen(app, root, live.painter.clone());
         live.follow();
         dom::set(root, "data-state", "live");
@@ -110,7 +111,8 @@ impl Live {
             self.app.adjust(|selection| controls.carry(selection));
         }
         let now = self.app.now();
-        if now.is_narrowed() || now.sort != Selection::default().sort {
+        let plain = Selection::default();
+        if now.is_narrowed() || now.sort != plain.sort || now.view != plain.view {
             self.arrange();
         }
     }
@@ -229,7 +231,7 @@ impl Live {
         let app = self.app;
         let pieces = match self.only {
             Some(position) => vec![Piece::Card(position)],
-            None => app.pieces(),
+            None => app.pieces(Way::Cards),
         };
         if let Some(deck) = self.deck.borrow().as_ref() {
             if let Some(painter) = &self.painter {
@@ -257,7 +259,7 @@ impl Live {
     }
 
     /// What stands before the cards, or in their place: the head of an entity's page, the list of
-    /// fact checks.
+    /// fact checks, the table.
     fn written_ways(&self) -> String {
         let (app, now) = (self.app, self.app.page());
         let selection = app.now();
@@ -270,6 +272,7 @@ impl Live {
             let proof = app.index().proof(app.report, &selection, &results);
             ways.push_str(&page::proof_sheet(now, &selection, &proof));
         }
+        ways.push_str(&page::overview(now, &app.pieces(Way::Table)));
         ways
     }
 

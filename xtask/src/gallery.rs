@@ -1,10 +1,11 @@
-//! `cargo xtask gallery`: stored pictures on one page, to be looked at.
+//! `cargo xtask gallery`: pictures on two pages, to be looked at.
 //!
-//! A section ([`charts`]) collects shelves of pictures; [`page`] makes a page of them that needs
-//! nothing beside it.
+//! A section collects shelves of pictures, [`charts`] the stored ones of charts and [`views`] new
+//! ones of the build; [`page`] makes a page of them.
 
 mod charts;
 mod page;
+mod views;
 
 use crate::arguments::Arguments;
 use crate::console;
@@ -32,15 +33,20 @@ struct Picture {
 ///
 /// # Errors
 ///
-/// When there are no pictures or the page cannot be written.
+/// When there are no pictures, nothing was built, or a page cannot be written.
 pub fn run(arguments: &mut Arguments) -> Result<()> {
     arguments.finish()?;
     let project = Project::load()?;
+    write(&project, "charts", &charts::shelves(&project)?)?;
+    write(&project, "views", &views::shelves(&project)?)
+}
+
+/// Writes the page of a section into `target/gallery/`.
+fn write(project: &Project, section: &str, shelves: &[Shelf]) -> Result<()> {
     let folder = project.target.join("gallery");
     fs::create_dir_all(&folder)?;
-    let file = folder.join("charts.html");
-    let shelves = charts::shelves(&project)?;
-    fs::write(&file, page::page("Charts under test", &shelves))
+    let file = folder.join([section, ".html"].concat());
+    fs::write(&file, page::page(section, shelves))
         .with_context(|| format!("cannot write {}", file.display()))?;
     let count: usize = shelves.iter().map(|shelf| shelf.pictures.len()).sum();
     console::note(&format!("{count} pictures are in {}", file.display()));

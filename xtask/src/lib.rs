@@ -44,7 +44,7 @@ cargo xtask size                                          sizes of the release b
 cargo xtask bench [--quick] [--pages A,B] [--sizes N,M]   measures Statlas beside its peers
 cargo xtask bench --trace [--pages A,B] [--sizes N,M]     says where the time goes
 cargo xtask bench --readme                                writes the last run's tables
-cargo xtask gallery                                       target/gallery/charts.html: all stored pictures
+cargo xtask gallery                                       target/gallery/: all charts, all views of pkg/
 cargo xtask picture                                       the README's picture, of the page in pkg/
 
   --quick    compiles in seconds; the files are larger and not precompressed

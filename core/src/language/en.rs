@@ -145,10 +145,11 @@ pub(super) static WORDS: Words = Words {
     was_read: "Read",
     arithmetic: "Arithmetic",
     holds: ("holds", "does not hold"),
+    views: views::VIEWS,
     proof: views::PROOF,
     subject: views::SUBJECT,
     related: "Related",
-    about_entity: |name| ["What the report says about ", name].concat(),
+    about_entity: |name| [name, " in the report"].concat(),
     about: "About this page",
     article_named: |title, publisher, author, day| {
         let by = if author.is_empty() {

@@ -19,7 +19,7 @@ pub use picture::PictureWords;
 pub use reading::ReadingWords;
 pub use share::ShareWords;
 pub use summary::SummaryWords;
-pub use views::{ProofWords, SubjectWords};
+pub use views::{ProofWords, SubjectWords, ViewWords};
 
 use crate::text::Language;
 
@@ -131,6 +131,8 @@ pub struct Words {
     /// Whether a computed claim holds to the precision stated.
     pub holds: (&'static str, &'static str),
 
+    /// Words of cards and table.
+    pub views: ViewWords,
     /// Words of the list of everything that was checked.
     pub proof: ProofWords,
     /// Words of an entity's page.

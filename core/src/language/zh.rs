@@ -142,6 +142,7 @@ pub(super) static WORDS: Words = Words {
     was_read: "查阅",
     arithmetic: "验算",
     holds: ("相符", "不符"),
+    views: views::VIEWS,
     proof: views::PROOF,
     subject: views::SUBJECT,
     related: "相关内容",

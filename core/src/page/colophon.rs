@@ -1,7 +1,7 @@
 //! The foot of the page: the article, the sources with their licences, corrections.
 
 use super::Page;
-use super::receipt::source_entry;
+use super::receipt::source_text;
 use crate::markup::put;
 
 /// Who made what, where everything was read, what was mended.
@@ -37,10 +37,17 @@ pub fn colophon(out: &mut String, page: Page) {
         out,
         "<details><summary>",
         { words.sources },
-        "</summary><ul>"
+        "</summary><ol class=\"source-notes\">"
     );
     for source in &report.sources {
-        source_entry(out, source, page.language);
+        out.push_str("<li>");
+        source_text(out, source, page.language);
+        out.push_str("</li>");
     }
-    out.push_str("</ul></details>");
+    put!(
+        out,
+        "</ol></details><button type=\"button\" class=\"plain\" data-action=\"keys\">",
+        { words.keyboard.heading },
+        "</button>"
+    );
 }

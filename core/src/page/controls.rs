@@ -34,7 +34,7 @@ pub fn controls(
         [chips(page, selection)],
         "</div>",
     );
-    result_line(out, page, results);
+    result_line(out, page, selection, results);
 }
 
 struct Writer<'a> {

@@ -4,6 +4,7 @@ use super::Page;
 use crate::language::{Qualifier, number};
 use crate::markup::put;
 use crate::report::{Change, Headline, HeadlineValue};
+use crate::text::Language;
 
 /// The large number or numbers, when, and the change in neutral ink.
 pub fn headline(out: &mut String, page: Page, headline: &Headline) {
@@ -21,13 +22,12 @@ pub fn headline(out: &mut String, page: Page, headline: &Headline) {
         small(out, after);
         out.push_str("</strong>");
     }
-    put!(out, "<span class=\"when\">", {
-        headline.when.get(page.language)
-    });
-    if headline.values.iter().any(is_estimate) {
-        put!(out, " · ", { page.words().chart.estimate });
-    }
-    out.push_str("</span>");
+    put!(
+        out,
+        "<span class=\"when\">",
+        { time(page, headline) },
+        "</span>"
+    );
     if let Some(change) = &headline.change {
         let (seen, heard) = change_texts(page, change);
         put!(
@@ -40,6 +40,33 @@ pub fn headline(out: &mut String, page: Page, headline: &Headline) {
         );
     }
     out.push_str("</p>");
+}
+
+/// The numbers in a line, each behind its label: `中国15个，美国61个`.
+pub(super) fn in_line(page: Page, headline: &Headline) -> String {
+    let mut line = String::new();
+    for value in &headline.values {
+        if !line.is_empty() {
+            line.push_str(page.words().clause_separator);
+        }
+        let label = value.label.get(page.language);
+        line.push_str(label);
+        if !label.is_empty() && page.language == Language::En {
+            line.push(' ');
+        }
+        line.push_str(&amount(page, value));
+    }
+    line
+}
+
+/// When, and that it is an estimate.
+pub(super) fn time(page: Page, headline: &Headline) -> String {
+    let mut time = headline.when.get(page.language).to_owned();
+    if headline.values.iter().any(is_estimate) {
+        time.push_str(" · ");
+        time.push_str(page.words().chart.estimate);
+    }
+    time
 }
 
 /// A headline value in words, as in `1.91亿美元`. That it is an estimate is said after it, so

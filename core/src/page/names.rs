@@ -1,7 +1,7 @@
 //! What filters and their choices are called.
 
 use super::Page;
-use crate::selection::{ChapterChoice, Filter, Format, Selection};
+use crate::selection::{ChapterChoice, Filter, Format, Selection, Years};
 
 /// The name of a filter.
 pub fn filter_name(page: Page, filter: Filter) -> &'static str {
@@ -55,7 +55,8 @@ pub fn chosen(page: Page, selection: &Selection, filter: Filter) -> String {
         }
         Filter::Years => {
             let year = |it: Option<i32>| it.map(|it| it.to_string()).unwrap_or_default();
-            return [&year(selection.years.from), "–", &year(selection.years.to)].concat();
+            let Years { from, to } = selection.years;
+            return (words.filters.year_range)(&year(from), &year(to));
         }
         Filter::Areas => names.extend(selection.areas.iter().map(|id| entity_name(page, id))),
         Filter::Formats => names.extend(selection.formats.iter().map(|it| format_name(page, *it))),

@@ -131,7 +131,7 @@ fn tables(out: &mut String, page: Page, position: usize) {
     if has_data(statistic) {
         data_tables(out, page, statistic);
     } else {
-        put!(out, "<p>", { page.words().chart.no_data }, "</p>");
+        put!(out, "<p>", { page.words().empty.no_table }, "</p>");
     }
 }
 

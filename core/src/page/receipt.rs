@@ -2,7 +2,7 @@
 
 use super::Page;
 use super::table::data_table;
-use crate::markup::put;
+use crate::markup::{put, whole};
 use crate::report::{Check, Claim, Reading, Source, Statistic};
 use crate::text::Language;
 
@@ -13,8 +13,10 @@ pub fn receipt(out: &mut String, page: Page, statistic: &Statistic, table: bool)
         out,
         "<div class=\"receipt\"><p class=\"source-line\">",
         { source_line(page, statistic) },
-        "</p>"
+        "<span class=\"source-numbers\"> "
     );
+    source_numbers(out, page, statistic);
+    out.push_str("</span></p>");
     if let Some(first) = statistic.checks.first() {
         put!(
             out,
@@ -38,6 +40,17 @@ pub fn receipt(out: &mut String, page: Page, statistic: &Statistic, table: bool)
         out.push_str("</details>");
     }
     out.push_str("</div>");
+}
+
+/// The places of its sources in the report's list, which on paper stands at the end: `[1][4]`.
+fn source_numbers(out: &mut String, page: Page, statistic: &Statistic) {
+    for (place, source) in page.report.sources.iter().enumerate() {
+        if statistic.sources.contains(&source.key) {
+            out.push('[');
+            whole(out, place + 1);
+            out.push(']');
+        }
+    }
 }
 
 /// Whether any figure has values.
@@ -176,13 +189,15 @@ pub fn source_list(out: &mut String, page: Page, statistic: &Statistic) {
         .iter()
         .filter_map(|key| page.report.source(key))
     {
-        source_entry(out, source, page.language);
+        out.push_str("<li>");
+        source_text(out, source, page.language);
+        out.push_str("</li>");
     }
     out.push_str("</ul>");
 }
 
 /// A source with all that is known of it.
-pub fn source_entry(out: &mut String, source: &Source, language: Language) {
+pub fn source_text(out: &mut String, source: &Source, language: Language) {
     let parts = [
         source.title.get(language),
         source.publisher.get(language),
@@ -190,11 +205,10 @@ pub fn source_entry(out: &mut String, source: &Source, language: Language) {
         source.licence.get(language),
         source.find.get(language),
     ];
-    put!(out, "<li><b class=\"source-key\">", { source.key }, "</b> ");
+    put!(out, "<b class=\"source-key\">", { source.key }, "</b> ");
     let mut separator = "";
     for part in parts.into_iter().filter(|part| !part.is_empty()) {
         put!(out, { separator }, { part });
         separator = language.words().clause_separator;
     }
-    out.push_str("</li>");
 }

@@ -3,21 +3,64 @@
 use super::Page;
 use super::names::filter_name;
 use crate::markup::{put, whole};
-use crate::selection::Results;
+use crate::selection::{ChapterChoice, Results, Selection, Way};
 
-/// The count, announced when it changes, and the place for the ways out of an empty result.
-pub fn result_line(out: &mut String, page: Page, results: &Results) {
+/// The count, announced when it changes, the switch between cards and table, and the place for
+/// the ways out of an empty result.
+pub fn result_line(out: &mut String, page: Page, selection: &Selection, results: &Results) {
     let shown = results.cards.len();
-    out.push_str("<p class=\"result-count\" role=\"status\" data-result-count=\"");
+    out.push_str("<div class=\"result-line\"><p class=\"result-count\" role=\"status\" tabindex=\"-1\" data-result-count=\"");
     whole(out, shown);
     put!(
         out,
         "\">",
         { (page.words().result_count)(shown, page.report.statistics.len()) },
-        "</p><div class=\"empty-result\" data-part=\"ways-out\">",
+        "</p>",
+    );
+    views(out, page, selection);
+    put!(
+        out,
+        "</div><div class=\"empty-result\" data-part=\"ways-out\">",
         [ways_out(page, results)],
         "</div>",
     );
+}
+
+/// Cards or table; the list of checks is a view of its own and has no other.
+fn views(out: &mut String, page: Page, selection: &Selection) {
+    let words = &page.words().views;
+    put!(
+        out,
+        "<div class=\"views\" role=\"group\" aria-label=\"",
+        { words.heading },
+        "\""
+    );
+    if selection.chapter == ChapterChoice::Checks {
+        out.push_str(" hidden");
+    }
+    out.push('>');
+    for view in Way::ALL {
+        let name = match view {
+            Way::Cards => words.cards,
+            Way::Table => words.table,
+        };
+        let pressed = if view == selection.view {
+            "true"
+        } else {
+            "false"
+        };
+        put!(
+            out,
+            "<button type=\"button\" data-view=\"",
+            { view.code() },
+            "\" aria-pressed=\"",
+            [pressed],
+            "\">",
+            { name },
+            "</button>"
+        );
+    }
+    out.push_str("</div>");
 }
 
 /// Where no card is left: what to loosen, each as a button. Nothing else.

@@ -48,7 +48,7 @@ pub fn shell(
         controls(&mut out, page, &selection, &results, index.years());
         out.push_str("</div>");
     }
-    out.push_str("<div data-slot=\"dialog\"></div><div data-slot=\"share\"></div><main id=\"cards\" tabindex=\"-1\">");
+    out.push_str("<div data-slot=\"dialog\"></div><div data-slot=\"share\"></div><div data-slot=\"keys\"></div><main id=\"cards\" tabindex=\"-1\">");
     if whole {
         out.push_str("<div data-slot=\"ways\"></div>");
     }
@@ -58,7 +58,7 @@ pub fn shell(
         None => pieces(&results.cards, selection.order(), &|at| index.group(at)),
     };
     deck(&mut out, page, &shown, extent, whole);
-    out.push_str("</div></main><div class=\"imprint\" data-slot=\"imprint\">");
+    out.push_str("</div></main><section class=\"endnotes\" data-slot=\"endnotes\"></section><div class=\"imprint\" data-slot=\"imprint\">");
     imprint(&mut out, page);
     out.push_str("</div><footer class=\"colophon\" data-slot=\"colophon\">");
     colophon(&mut out, page);

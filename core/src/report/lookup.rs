@@ -133,7 +133,8 @@ impl Words {
     /// The article, named as a reader would look for it.
     pub fn article_cited(&self, article: &Article) -> String {
         let publisher = article.publisher.get(self.code);
-        (self.article_named)(&article.title, publisher, &article.author, &article.date)
+        let author = article.author.get(self.code);
+        (self.article_named)(&article.title, publisher, author, &article.date)
     }
 
     const fn verdict_named(&self, verdict: Verdict) -> Named {

@@ -1,9 +1,9 @@
 //! The selection in the URL's hash.
 //!
 //! `#chapter=economy&q=…&area=CN,US&from=2015&to=2023&sort=article&card=ID&tab=table&lang=en`,
-//! every part optional, and besides `entity`, `format`, `verdict`, `evidence` and `theme`.
+//! every part optional, and besides `entity`, `format`, `verdict`, `evidence`, `view` and `theme`.
 
-use super::{ChapterChoice, Choices, Format, Selection, Sort, Tab, Theme, Years};
+use super::{ChapterChoice, Choices, Format, Selection, Sort, Tab, Theme, Way, Years};
 use crate::report::{Status, Verdict};
 use crate::text::Language;
 
@@ -57,6 +57,7 @@ pub fn to_hash(selection: &Selection, base: &Selection) -> String {
         &list(&s.evidence, |value| value.code()),
     );
     part("sort", s.sort != b.sort, &[s.sort.code()]);
+    part("view", s.view != b.view, &[s.view.code()]);
     part(
         "card",
         s.card != b.card,
@@ -125,6 +126,7 @@ fn read(selection: &mut Selection, key: &str, value: &str) -> bool {
         "verdict" => selection.verdicts = choices(value, Verdict::from_code),
         "evidence" => selection.evidence = choices(value, Status::from_code),
         "sort" => set(&mut selection.sort, Sort::from_code(value)),
+        "view" => set(&mut selection.view, Way::from_code(value)),
         "card" => selection.card = some_id(value),
         "tab" => set(&mut selection.tab, Tab::from_code(value)),
         "lang" => set(&mut selection.language, Language::from_code(value)),

@@ -41,6 +41,8 @@ pub enum Need {
     LayoutShift,
     /// A `Permissions-Policy` for the clipboard.
     PermissionsPolicy,
+    /// Screens, fingers, paper and colours that are not those of the machine.
+    Emulation,
     /// A setting under which frames of other sites have no storage.
     StorageBlocking,
 }
@@ -49,6 +51,7 @@ pub enum Need {
 pub fn lack(need: Need) -> Option<&'static str> {
     match (engine(), need) {
         (Engine::Chromium, _) | (Engine::Firefox, Need::StorageBlocking) => None,
+        (_, Need::Emulation) => Some("its driver emulates no other screen"),
         (_, Need::RequestLog) => Some("its driver does not list requests"),
         (_, Need::LayoutShift) => Some("it does not measure layout shifts"),
         (_, Need::PermissionsPolicy) => Some("it knows no policy for the clipboard"),

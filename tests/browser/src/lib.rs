@@ -15,6 +15,7 @@ mod page;
 mod session;
 mod site;
 mod trial;
+pub mod views;
 mod webdriver;
 
 pub use engine::{Need, Setup};

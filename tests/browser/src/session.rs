@@ -4,6 +4,8 @@ use crate::console::Console;
 use crate::driver::Driver;
 use crate::engine::{Setup, capabilities};
 use crate::webdriver::{Refusal, call};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::path::Path;
@@ -51,6 +53,44 @@ impl Session {
             "/window/rect",
             &json!({ "width": width, "height": height }),
         );
+    }
+
+    /// Lays pages out as on a screen this wide and high, also one narrower than the browser lets a
+    /// window be; on a phone's the scroll bar takes no room. This and the other emulations need [`Need::Emulation`](crate::Need::Emulation).
+    pub fn emulate_screen(&self, width: u32, height: u32) {
+        let metrics = json!({
+            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600,
+        });
+        self.emulate("DeviceMetricsOverride", &metrics);
+    }
+
+    /// Lets pages know whether the reader points with a finger.
+    pub fn emulate_finger(&self, finger: bool) {
+        let touch = json!({ "enabled": finger, "maxTouchPoints": 1 });
+        self.emulate("TouchEmulationEnabled", &touch);
+    }
+
+    /// Shows pages as on paper.
+    pub fn emulate_paper(&self) {
+        self.emulate("EmulatedMedia", &json!({ "media": "print" }));
+    }
+
+    /// Shows pages in the few colours of a system with high contrast.
+    pub fn emulate_forced_colours(&self) {
+        let feature = json!({ "name": "forced-colors", "value": "active" });
+        self.emulate("EmulatedMedia", &json!({ "features": [feature] }));
+    }
+
+    fn emulate(&self, what: &str, how: &Value) {
+        let command = format!("Emulation.set{what}");
+        let body = json!({ "cmd": command, "params": how });
+        self.must("POST", "/goog/cdp/execute", &body);
+    }
+
+    /// A picture of what is in sight, as PNG.
+    pub fn screenshot(&self) -> Vec<u8> {
+        let picture = text(&self.must("GET", "/screenshot", &Value::Null));
+        BASE64.decode(picture).expect("WebDriver sends base64")
     }
 
     /// Goes to an address and waits until its document has loaded.

@@ -10,10 +10,13 @@ mod filters;
 mod frame;
 mod heights;
 mod hosted;
+mod keys;
 mod language;
 mod offline;
+mod paper;
 mod search;
 mod share;
+mod sizes;
 mod strict;
 mod take;
 mod url;
@@ -32,10 +35,13 @@ fn main() -> ExitCode {
         filters::TESTS,
         heights::TESTS,
         hosted::TESTS,
+        keys::TESTS,
         language::TESTS,
         offline::TESTS,
+        paper::TESTS,
         search::TESTS,
         share::TESTS,
+        sizes::TESTS,
         strict::TESTS,
         take::TESTS,
         url::TESTS,

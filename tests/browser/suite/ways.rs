@@ -12,6 +12,7 @@ pub const TESTS: &[Test] = tests! {
     an_entity_gathers_its_cards_and_lets_them_go;
     a_card_leads_to_another;
     matches_are_marked_without_touching_the_page;
+    the_table_lists_what_the_cards_show;
     data_that_may_not_be_handed_out_are_not_offered;
 };
 
@@ -131,4 +132,37 @@ fn data_that_may_not_be_handed_out_are_not_offered() {
             .then_some(())
     });
     assert!(!page.shows(".withheld"));
+}
+
+fn the_table_lists_what_the_cards_show() {
+    let (_site, page) = open("#chapter=investment");
+    let cards = page.cards();
+    page.click("[data-view=table]");
+    page.wait_hash("view=table", true);
+    until("the table stands in the place of the cards", || {
+        (page.shows("tr[data-card]") && !page.shows(".card")).then_some(())
+    });
+    assert_eq!(page.cards(), cards);
+    page.click("[data-chapter-filter=all]");
+    page.wait_count(facts::all().len());
+    assert_eq!(page.cards(), facts::all());
+    page.click("[data-lang-switch=en]");
+    until("the table is in English", || {
+        page.text(".overview")?
+            .contains("United States")
+            .then_some(())
+    });
+    page.click("[data-lang-switch=zh]");
+    page.click("tr[data-card=train-cost] [data-open]");
+    until("the card opens", || {
+        page.shows("[data-dialog=train-cost]").then_some(())
+    });
+    page.session.press(&["\u{E00C}"]);
+    page.wait_hash("card=train-cost", false);
+    page.click("[data-view=cards]");
+    page.wait_hash("view=table", false);
+    until("the cards are back", || {
+        (page.shows(".card") && !page.shows(".overview")).then_some(())
+    });
+    assert_eq!(page.cards(), facts::all());
 }

@@ -18,6 +18,11 @@ pub(super) const FILTERS: FilterWords = FilterWords {
     year_from: "From year",
     year_to: "To year",
     any_year: "Any",
+    year_range: |from, to| match (from, to) {
+        (from, "") => ["from ", from].concat(),
+        ("", to) => ["until ", to].concat(),
+        (from, to) => [from, "–", to].concat(),
+    },
     format: "Format",
     chart: "Chart",
     list: "List",
@@ -41,6 +46,7 @@ pub(super) const EMPTY: EmptyWords = EmptyWords {
         let found = counted(count, "statistic", "statistics");
         ["Remove “", filter, "” to see ", &found].concat()
     },
+    no_table: "There is no data table for this one.",
     not_surveyed: |area| {
         [
             "This survey did not cover ",
@@ -155,14 +161,23 @@ pub(super) const CHART: ChartWords = ChartWords {
 pub(super) const KEYBOARD: KeyboardWords = KeyboardWords {
     heading: "Keyboard",
     chart_hint: "Arrow keys move between values, Space shows one series alone, Escape leaves the chart",
+    in_page: "On the page",
+    page_keys: &[
+        ("/", "Search"),
+        ("J K", "Next, previous statistic"),
+        ("↓ ↑", "On a title: next, previous statistic"),
+        ("Enter", "Open the statistic in focus"),
+        ("Esc", "Close what is open"),
+        ("?", "Show this list"),
+    ],
+    in_chart: "In a chart",
     keys: &[
         ("← →", "Previous, next data point"),
         ("↑ ↓", "Previous, next series"),
         ("Home End", "First, last data point"),
         ("Enter", "Keep the value on show"),
         ("Space", "Show this series alone, or all again"),
-        ("Esc", "Leave the chart, or close what is open"),
-        ("/", "Search"),
+        ("Esc", "Leave the chart"),
     ],
     single_keys_off: "Switch single-key shortcuts off",
     single_keys_on: "Switch single-key shortcuts on",

@@ -1,7 +1,7 @@
 //! The ways to read beside the cards, in English.
 
 use super::counted;
-use crate::language::words::{ProofWords, SubjectWords};
+use crate::language::words::{ProofWords, SubjectWords, ViewWords};
 
 pub(super) const PROOF: ProofWords = ProofWords {
     lead: "In the article’s order: what the article says, then the outcome, what the source says, and why.",
@@ -32,4 +32,16 @@ pub(super) const SUBJECT: SubjectWords = SubjectWords {
     leave: "Back to all statistics",
     about: "About",
     more: |count| [&count.to_string(), " more"].concat(),
+};
+
+pub(super) const VIEWS: ViewWords = ViewWords {
+    heading: "Show as",
+    cards: "Cards",
+    table: "Table",
+    section: "Section",
+    finding: "Finding",
+    value: "Value",
+    when: "When",
+    outcome: "Fact check",
+    address: "Link of this page: ",
 };

@@ -76,6 +76,8 @@ pub struct FilterWords {
     pub year_to: &'static str,
     /// An end of the years that is left open.
     pub any_year: &'static str,
+    /// A chosen range of years; an open end is empty.
+    pub year_range: fn(from: &str, to: &str) -> String,
     /// What a card is made of.
     pub format: &'static str,
     /// Cards with a chart.
@@ -115,6 +117,8 @@ pub struct EmptyWords {
     pub no_result: &'static str,
     /// The button that takes one filter off, and how many cards it brings back.
     pub loosen: fn(filter: &str, count: usize) -> String,
+    /// A statistic without values that could stand in a table.
+    pub no_table: &'static str,
     /// A country that a survey left out.
     pub not_surveyed: fn(area: &str) -> String,
     /// The years leave one point of a series.
@@ -259,12 +263,29 @@ pub struct KeyboardWords {
     pub heading: &'static str,
     /// A chart's keys for one who enters it.
     pub chart_hint: &'static str,
-    /// Keys and what they do.
+    /// Heading of the keys of the page.
+    pub in_page: &'static str,
+    /// Keys of the page and what they do.
+    pub page_keys: &'static [(&'static str, &'static str)],
+    /// Heading of the keys within a chart.
+    pub in_chart: &'static str,
+    /// Keys within a chart and what they do.
     pub keys: &'static [(&'static str, &'static str)],
     /// Switches the keys without Control or Alt off.
     pub single_keys_off: &'static str,
     /// Switches them on again.
     pub single_keys_on: &'static str,
+}
+
+impl KeyboardWords {
+    /// What the button says that switches single keys off while they are on, and back.
+    pub const fn single(&self, on: bool) -> &'static str {
+        if on {
+            self.single_keys_off
+        } else {
+            self.single_keys_on
+        }
+    }
 }
 
 /// Words of citations.

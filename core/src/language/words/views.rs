@@ -1,4 +1,4 @@
-//! Words of the ways to read beside the cards: the fact checks, the page of an entity.
+//! Words of the ways to read beside the cards: the table, the fact checks, the page of an entity.
 
 /// Words of the list of everything that was checked.
 #[derive(Debug)]
@@ -44,4 +44,27 @@ pub struct SubjectWords {
     pub about: &'static str,
     /// Opens the things beyond the first.
     pub more: fn(count: usize) -> String,
+}
+
+/// Words of the switch between cards and table, of the table's columns, and of the page on paper.
+#[derive(Debug)]
+pub struct ViewWords {
+    /// The switch.
+    pub heading: &'static str,
+    /// Cards with charts.
+    pub cards: &'static str,
+    /// One table of all statistics.
+    pub table: &'static str,
+    /// Column of the article's sections.
+    pub section: &'static str,
+    /// Column of the titles, which state what was found.
+    pub finding: &'static str,
+    /// Column of the numbers printed large.
+    pub value: &'static str,
+    /// Column of their dates.
+    pub when: &'static str,
+    /// Column of the outcomes of checks.
+    pub outcome: &'static str,
+    /// Before the address of what is printed.
+    pub address: &'static str,
 }

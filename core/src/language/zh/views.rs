@@ -1,6 +1,6 @@
 //! The ways to read beside the cards, in Chinese.
 
-use crate::language::words::{ProofWords, SubjectWords};
+use crate::language::words::{ProofWords, SubjectWords, ViewWords};
 
 pub(super) const PROOF: ProofWords = ProofWords {
     lead: "按原文顺序逐处核对：先写文章的说法，再写核对结果、来源的说法和理由。",
@@ -33,4 +33,16 @@ pub(super) const SUBJECT: SubjectWords = SubjectWords {
     leave: "返回全部统计",
     about: "涉及",
     more: |count| ["另外", &count.to_string(), "个"].concat(),
+};
+
+pub(super) const VIEWS: ViewWords = ViewWords {
+    heading: "显示方式",
+    cards: "卡片",
+    table: "表格",
+    section: "章节",
+    finding: "结论",
+    value: "数值",
+    when: "时间",
+    outcome: "核对结果",
+    address: "本页链接：",
 };

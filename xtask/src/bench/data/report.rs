@@ -26,7 +26,7 @@ pub fn report(statistics: &[Statistic]) -> Value {
         "data_until": 2023, "checked": "2024-01-31",
         "article": {
             "title": "A report to measure with", "publisher": provider(),
-            "author": "Generated", "date": "2024-01-31",
+            "author": both("生成", "Generated"), "date": "2024-01-31",
         },
         "chapters": chapters, "sections": sections,
         "units": [{ "id": "percent", "dimension": "percent" }],

@@ -1,0 +1,40 @@
+//! What a printed brief ends with: the sources of what is printed, and where to find it again.
+
+use super::Page;
+use super::receipt::source_text;
+use crate::markup::{put, whole};
+
+/// The sources of the statistics at these positions under the numbers the cards refer to, and the
+/// address of the view; empty where it has none that others could open.
+pub fn endnotes(page: Page, positions: &[usize], address: &str) -> String {
+    let words = page.words();
+    let mut out = String::new();
+    put!(
+        out,
+        "<h2>",
+        { words.sources },
+        "</h2><ol class=\"source-notes\">"
+    );
+    for (place, source) in page.report.sources.iter().enumerate() {
+        let used = |at: &usize| page.statistic(*at).sources.contains(&source.key);
+        if !positions.iter().any(used) {
+            continue;
+        }
+        out.push_str("<li value=\"");
+        whole(&mut out, place + 1);
+        out.push_str("\">");
+        source_text(&mut out, source, page.language);
+        out.push_str("</li>");
+    }
+    out.push_str("</ol>");
+    if !address.is_empty() {
+        put!(
+            out,
+            "<p class=\"address\">",
+            { words.views.address },
+            { address },
+            "</p>"
+        );
+    }
+    out
+}

@@ -1,0 +1,123 @@
+//! All statistics as one compact table: a row each, under the headings of their groups.
+
+use super::Page;
+use super::deck::{Piece, named};
+use super::headline::{in_line, time};
+use crate::markup::put;
+use crate::report::Statistic;
+
+/// The table of these pieces in their order; nothing where there are none. Rows are laid out as
+/// grids, which lets the browser leave out what is far away and set a row in lines on a phone;
+/// the roles say what the layout would take from a table.
+pub fn overview(page: Page, pieces: &[Piece]) -> String {
+    let words = &page.words().views;
+    let mut out = String::new();
+    if pieces.is_empty() {
+        return out;
+    }
+    put!(
+        out,
+        "<table class=\"overview\" role=\"table\" aria-label=\"",
+        { page.text(&page.report.title) },
+        "\"><thead role=\"rowgroup\"><tr role=\"row\">",
+    );
+    for name in [
+        words.section,
+        words.finding,
+        words.value,
+        words.when,
+        words.outcome,
+    ] {
+        put!(out, "<th role=\"columnheader\">", { name }, "</th>");
+    }
+    out.push_str("</tr></thead><tbody role=\"rowgroup\">");
+    for piece in pieces {
+        match *piece {
+            Piece::Heading(group) => put!(
+                out,
+                "</tbody><tbody role=\"rowgroup\"><tr class=\"overview-group\" role=\"row\"><th role=\"rowheader\"><h2>",
+                { named(page, group).1 },
+                "</h2></th></tr>",
+            ),
+            Piece::Card(position) => row(&mut out, page, page.statistic(position)),
+        }
+    }
+    out.push_str("</tbody></table>");
+    out
+}
+
+fn row(out: &mut String, page: Page, statistic: &Statistic) {
+    let id = statistic.id.as_str();
+    let section = page.report.section(&statistic.section);
+    let headline = statistic.headline.as_ref();
+    put!(
+        out,
+        "<tr role=\"row\" data-card=\"",
+        { id },
+        "\"><td role=\"cell\" class=\"kicker\">",
+        { section.map_or("", |it| it.label.get(page.language)) },
+        "</td><th role=\"rowheader\"><a href=\"",
+        { page.card_href(id) },
+        "\" data-open=\"",
+        { id },
+        "\">",
+        { page.text(&statistic.title) },
+        "</a></th><td role=\"cell\" class=\"row-value\">",
+        { headline.map_or_else(String::new, |it| in_line(page, it)) },
+        "</td><td role=\"cell\" class=\"row-when\">",
+        { headline.map_or_else(String::new, |it| time(page, it)) },
+        "</td>",
+    );
+    match statistic.checks.first() {
+        Some(check) => put!(
+            out,
+            "<td role=\"cell\" class=\"row-outcome\" data-verdict=\"",
+            { check.verdict.code() },
+            "\">",
+            { page.words().verdict(check.verdict) },
+        ),
+        None => out.push_str("<td role=\"cell\">"),
+    }
+    out.push_str("</td></tr>");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Edition, pieces};
+    use super::*;
+    use crate::report::Report;
+    use crate::selection::{Index, Order};
+    use crate::text::Language;
+
+    #[test]
+    fn every_statistic_has_a_row_with_its_number_and_outcome() {
+        let text = include_str!("../../../data/ai-index-2024.json");
+        let report = Report::from_json(text).expect("the bundled report is a report");
+        let index = Index::new(&report);
+        let all: Vec<usize> = (0..report.statistics.len()).collect();
+        let pieces = pieces(&all, Order::Article, &|at| index.group(at));
+        for language in Language::ALL {
+            let page = Page {
+                report: &report,
+                edition: Edition::Hosted,
+                language,
+            };
+            let table = overview(page, &pieces);
+            assert_eq!(table.matches(" data-card=").count(), all.len());
+            assert_eq!(table.matches("<h2>").count(), report.chapters.len());
+            assert_eq!(table.matches("<tr").count(), table.matches("</tr>").count());
+        }
+        let page = Page {
+            report: &report,
+            edition: Edition::Hosted,
+            language: Language::Zh,
+        };
+        let cost = report
+            .statistics
+            .position("train-cost")
+            .expect("train-cost");
+        let row = overview(page, &[Piece::Card(cost)]);
+        assert!(row.contains("1.91亿美元"), "{row}");
+        assert_eq!(overview(page, &[]), "");
+    }
+}

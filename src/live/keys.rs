@@ -1,0 +1,138 @@
+//! Keys of the whole page: search, from card to card, and the list of them.
+//!
+//! Keys pressed alone can be switched off, since one who dictates presses them by speaking; the
+//! root's `data-keys` tells. None is taken from a field, from a dialog or together with a key that
+//! makes a shortcut of the browser.
+
+use super::{query, settings};
+use crate::app::App;
+use crate::dialog::{Dialog, DialogProps};
+use crate::dom;
+use gloo::events::{EventListener, EventListenerOptions};
+use leptos::prelude::*;
+use statlas_core::page;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
+
+/// Is `off` on the root when keys pressed alone do nothing.
+const STATE: &str = "data-keys";
+
+/// Listens for as long as the page lives.
+pub fn listen(app: App, root: &Element) {
+    if !settings::single_keys() {
+        dom::set(root, STATE, "off");
+    }
+    let root = root.clone();
+    let options = EventListenerOptions::enable_prevent_default();
+    let pressed = move |event: &Event| {
+        if press(app, &root, event).is_some() {
+            event.prevent_default();
+        }
+    };
+    EventListener::new_with_options(&dom::document(), "keydown", options, pressed).forget();
+}
+
+/// The dialog that lists the keys.
+pub fn dialog(app: App, root: &Element) -> impl IntoView + use<> {
+    let root = root.clone();
+    let content = Memo::new(move |_| {
+        app.language.get();
+        if app.keys.get() {
+            page::keys(app.page(), are_on(&root))
+        } else {
+            String::new()
+        }
+    });
+    Dialog(DialogProps {
+        class: "open-card",
+        hook: "data-keys-dialog",
+        labelled: "keys-title",
+        card: Signal::derive(move || app.keys.get().then(String::new)),
+        content: content.into(),
+        close: Callback::new(move |()| app.keys.set(false)),
+    })
+}
+
+/// Switches keys pressed alone off, or on again, and says so on the button.
+pub fn switch(app: App, root: &Element, button: &Element) {
+    let on = !are_on(root);
+    if on {
+        let _ = root.remove_attribute(STATE);
+    } else {
+        dom::set(root, STATE, "off");
+    }
+    settings::remember_single_keys(on);
+    button.set_text_content(Some(app.page().words().keyboard.single(on)));
+}
+
+fn are_on(root: &Element) -> bool {
+    root.get_attribute(STATE).as_deref() != Some("off")
+}
+
+/// Does what a key says; none when it is not for the page.
+fn press(app: App, root: &Element, event: &Event) -> Option<()> {
+    let key = event.dyn_ref::<KeyboardEvent>()?;
+    let modified = key.ctrl_key() || key.meta_key() || key.alt_key() || key.is_composing();
+    if modified || event.default_prevented() || query::find(root, "dialog[open]").is_some() {
+        return None;
+    }
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let key = key.key();
+    // Arrows scroll the page, save on the title of a card.
+    let on_title = target.has_attribute("data-open");
+    match key.as_str() {
+        "ArrowDown" if on_title => return step(root, true),
+        "ArrowUp" if on_title => return step(root, false),
+        _ if !are_on(root) || is_field(&target) => return None,
+        _ => {}
+    }
+    match key.as_str() {
+        "/" => search(root),
+        "j" => step(root, true),
+        "k" => step(root, false),
+        "?" => {
+            app.keys.set(true);
+            Some(())
+        }
+        _ => None,
+    }
+}
+
+fn is_field(target: &Element) -> bool {
+    let field = target.closest("input, textarea, select, [contenteditable]");
+    field.ok().flatten().is_some()
+}
+
+/// Moves to the search field, if there is one to be seen.
+fn search(root: &Element) -> Option<()> {
+    let field = query::find(root, "input[type=search]")?;
+    let field: HtmlInputElement = field.dyn_into().ok()?;
+    if field.client_width() == 0 {
+        return None;
+    }
+    field.select();
+    field.focus().ok()
+}
+
+/// Moves to the title of the next card, row or check, or of the one before; from elsewhere to the
+/// first in sight.
+fn step(root: &Element, forward: bool) -> Option<()> {
+    let cards = query::find_all(root, "#cards [data-card]:not([hidden])");
+    let active = dom::document().active_element()?;
+    let here = cards.iter().position(|it| it.contains(Some(&active)));
+    let next = match here {
+        Some(here) if forward => here + 1,
+        Some(here) => here.checked_sub(1)?,
+        None => {
+            let in_sight = |it: &Element| it.get_bounding_client_rect().bottom() > 0.0;
+            cards.iter().position(in_sight)?
+        }
+    };
+    let card = cards.get(next)?;
+    let title: HtmlElement = query::find(card, "[data-open]")?.dyn_into().ok()?;
+    title.focus().ok()?;
+    if !dom::framed() {
+        card.scroll_into_view();
+    }
+    Some(())
+}

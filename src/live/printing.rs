@@ -1,0 +1,43 @@
+//! The page on paper: every card brought up to date, and behind them the sources of those printed
+//! and the link of the view.
+
+use super::painter::Painter;
+use super::{history, query};
+use crate::app::App;
+use crate::dom;
+use gloo::events::EventListener;
+use statlas_core::page;
+use web_sys::Element;
+
+/// Makes the page ready whenever it is about to be printed.
+pub fn listen(app: App, root: &Element, painter: Option<Painter>) {
+    let root = root.clone();
+    EventListener::new(&dom::window(), "beforeprint", move |_| {
+        if let Some(painter) = &painter {
+            painter.ready_all(&root);
+        }
+        if let Some(slot) = query::slot(&root, "endnotes") {
+            let address = address(app);
+            slot.set_inner_html(&page::endnotes(app.page(), &shown(app, &root), &address));
+        }
+    })
+    .forget();
+}
+
+/// The positions of the statistics that stand in the page, in any view.
+fn shown(app: App, root: &Element) -> Vec<usize> {
+    let cards = query::find_all(root, "#cards [data-card]:not([hidden])");
+    let positions = cards
+        .iter()
+        .filter_map(|it| app.position(&it.get_attribute("data-card")?));
+    positions.collect()
+}
+
+/// The link of the view; a file's path says nothing to others and too much of this machine.
+fn address(app: App) -> String {
+    let mut address = history::address(&app.now());
+    if !address.starts_with("http") {
+        address.clear();
+    }
+    address
+}

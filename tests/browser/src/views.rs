@@ -1,0 +1,109 @@
+//! Every view of the page: where it is, how one comes to it, and what shows that it is there.
+
+use crate::page::Page;
+use crate::site::report;
+use crate::until;
+
+/// The languages of the pages.
+pub const LANGUAGES: [&str; 2] = ["zh", "en"];
+
+/// The themes a reader can choose.
+pub const THEMES: [&str; 2] = ["light", "dark"];
+
+/// How one comes from an address to a view.
+#[derive(Clone, Copy, Debug)]
+enum Step {
+    /// A click on what fits.
+    Click(&'static str),
+    /// A key.
+    Press(&'static str),
+}
+
+/// A view of the page.
+#[derive(Clone, Debug)]
+pub struct View {
+    /// Its name among the others.
+    pub name: &'static str,
+    /// What of the selection stands in its address; none for the page of a single card.
+    hash: Option<String>,
+    /// What is done to come to it from there.
+    step: Option<Step>,
+    /// What is displayed once it is there.
+    shown: &'static str,
+}
+
+impl View {
+    /// Where it is, relative to the build.
+    pub fn address(&self, language: &str, theme: &str) -> String {
+        match (&self.hash, language) {
+            (None, _) => format!("card/{}.{language}.html?theme={theme}", first_card()),
+            (Some(hash), "zh") => format!("index.html#theme={theme}&{hash}"),
+            (Some(hash), _) => format!("{language}.html#theme={theme}&{hash}"),
+        }
+    }
+
+    /// Loads it anew from its address, so that nothing is left of the view before.
+    ///
+    /// # Panics
+    ///
+    /// When it does not come up.
+    pub fn open(&self, page: &Page, url: &str) {
+        page.session.go("about:blank");
+        page.session.go(url);
+        page.wait_live();
+        match self.step {
+            Some(Step::Click(button)) => page.click(button),
+            Some(Step::Press(key)) => page.session.press(&[key]),
+            None => {}
+        }
+        until(self.shown, || page.shows(self.shown).then_some(()));
+    }
+}
+
+/// Every view there is; the opened card is one that has all tabs.
+pub fn views() -> Vec<View> {
+    let card = first_card();
+    let at = |name, hash: &str, shown| View {
+        name,
+        hash: Some(hash.to_owned()),
+        step: None,
+        shown,
+    };
+    let opened = |name, tab: &str| at(name, &format!("card={card}&tab={tab}"), "[data-dialog]");
+    let after = |name, step, shown| View {
+        step: Some(step),
+        ..at(name, "", shown)
+    };
+    let alone = View {
+        hash: None,
+        ..at("card", "", "[data-card]")
+    };
+    let filters = Step::Click("details.facets > summary");
+    let share = Step::Click("[data-card] [data-action=share]");
+    vec![
+        at("cards", "", "[data-card]"),
+        at("table", "view=table", ".overview"),
+        at("checks", "chapter=checks", "[data-check]"),
+        at("entity", "entity=US", "[data-subject=US]"),
+        at("empty", "q=xyzzy", ".empty-result"),
+        at(
+            "filtered",
+            "area=US&from=2015&chapter=economy",
+            ".active-filters",
+        ),
+        after("filters", filters, ".facet-panel"),
+        opened("opened-chart", "chart"),
+        opened("opened-table", "table"),
+        opened("opened-source", "source"),
+        after("share", share, "[data-share]"),
+        after("keys", Step::Press("?"), "[data-keys-dialog]"),
+        alone,
+    ]
+}
+
+/// The first statistic of the report.
+fn first_card() -> String {
+    let report = report();
+    let id = report["statistics"][0]["id"].as_str();
+    id.expect("a report has statistics").to_owned()
+}

@@ -1,0 +1,40 @@
+//! The page on paper.
+
+use browser_tests::{Page, Site, Test, tests, until};
+use serde_json::json;
+
+/// What is tested here.
+pub const TESTS: &[Test] = tests! {
+    paper_has_the_chosen_cards_their_sources_and_the_link needs Emulation;
+};
+
+fn paper_has_the_chosen_cards_their_sources_and_the_link() {
+    let site = Site::of_build();
+    let url = site.url("en.html#theme=dark&chapter=investment");
+    let page = Page::open(&url).must_live();
+    until("the cards are arranged", || {
+        (page.cards().len() == page.result_count()?).then_some(())
+    });
+    page.session
+        .run("dispatchEvent(new Event('beforeprint'))", json!([]));
+    page.session.emulate_paper();
+    let undrawn = "return [...document.querySelectorAll('.card:not([hidden]) [data-plot]')]\
+                   .filter((it) => !it.querySelector('svg, table, ul')).length";
+    assert_eq!(page.session.run(undrawn, json!([])), json!(0));
+    for css in [".controls", ".switches", ".actions", ".chapters"] {
+        assert!(!page.shows(css), "{css}");
+    }
+    let ground = "return getComputedStyle(document.querySelector('[data-statlas]'))\
+                  .getPropertyValue('--ink')";
+    assert_eq!(page.session.run(ground, json!([])), json!("#1b1c1e"));
+    // Every number a printed card refers to stands in the list.
+    let missing = "
+        const listed = [...document.querySelectorAll('.endnotes li')].map((it) => it.value);
+        return [...document.querySelectorAll('.card:not([hidden]) .source-numbers')]
+          .flatMap((it) => it.textContent.match(/\\d+/g) ?? [])
+          .filter((it) => !listed.includes(Number(it)));";
+    assert_eq!(page.session.run(missing, json!([])), json!([]));
+    assert!(page.shows(".endnotes li"));
+    let address = page.text(".endnotes .address").unwrap_or_default();
+    assert!(address.contains("chapter=investment"), "{address}");
+}

@@ -1,0 +1,136 @@
+//! What everyone can read and hit: sizes of text and targets, narrow screens, wide letters, and
+//! systems with colours of their own.
+
+use browser_tests::views::{LANGUAGES, View, views};
+use browser_tests::{Page, Site, Test, tests};
+use serde_json::{Value, json};
+
+/// What is tested here.
+pub const TESTS: &[Test] = tests! {
+    no_text_is_smaller_than_twelve_pixels needs Emulation;
+    every_target_is_large_enough_for_a_pointer needs Emulation;
+    every_target_is_large_enough_for_a_finger needs Emulation;
+    nothing_leaves_a_narrow_screen needs Emulation;
+    wide_letters_and_lines_leave_everything_in_place needs Emulation;
+    what_is_chosen_shows_in_colours_of_the_system needs Emulation;
+};
+
+/// The narrowest screen, which is also a laptop's at 400%.
+const NARROW: u32 = 320;
+
+/// Texts that are displayed in less than 12 pixels, each with its size; a chart's text is as large
+/// as the chart is drawn. An exponent belongs to the number it is raised from.
+const SMALL_TEXTS: &str = "
+    const own = (it) => [...it.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+    const size = (it) => {
+      const scale = it.ownerSVGElement ? it.getScreenCTM().a : 1;
+      return parseFloat(getComputedStyle(it).fontSize) * scale;
+    };
+    return [...document.querySelectorAll('[data-statlas] *')]
+      .filter((it) => own(it) && !it.matches('tspan[dy]') && it.checkVisibility() && size(it) < 11.95)
+      .map((it) => `${size(it)} ${it.outerHTML.slice(0, 120)}`);";
+
+/// Targets that are smaller than so many pixels, each with its size. A link in a line of text is
+/// as high as the line; what only a screen reader meets has no size.
+const SMALL_TARGETS: &str = "
+    const least = arguments[0];
+    const what = arguments[1];
+    return [...document.querySelectorAll(`[data-statlas] :is(${what})`)]
+      .filter((it) => it.checkVisibility({ visibilityProperty: true }) && !it.matches('.skip-link'))
+      .map((it) => [it, it.getBoundingClientRect()])
+      .filter(([it, box]) => box.width && (box.width < least - 0.5 || box.height < least - 0.5))
+      .map(([it, box]) => `${box.width} x ${box.height} ${it.outerHTML.slice(0, 120)}`);";
+
+/// How far the page is wider than the screen, and in an opened card the card.
+const OVERFLOW: &str = "
+    const boxes = [document.scrollingElement, ...document.querySelectorAll('dialog[open]')];
+    return boxes.filter((it) => it.scrollWidth > it.clientWidth)
+      .map((it) => `${it.tagName} ${it.scrollWidth} > ${it.clientWidth}`);";
+
+/// Asks every view in both languages on a screen of that width, in words for what is wrong.
+fn faults(width: u32, finger: bool, ask: &dyn Fn(&Page, &View) -> Value) -> Vec<String> {
+    let site = Site::of_build();
+    let page = Page::open("about:blank");
+    page.session.emulate_screen(width, 900);
+    page.session.emulate_finger(finger);
+    let mut faults = Vec::new();
+    for view in views() {
+        for language in LANGUAGES {
+            view.open(&page, &site.url(&view.address(language, "light")));
+            let told = ask(&page, &view);
+            let told = told.as_array().into_iter().flatten();
+            let named = |it: &str| format!("{} {language} at {width}: {it}", view.name);
+            faults.extend(told.filter_map(Value::as_str).map(named));
+        }
+    }
+    faults
+}
+
+fn assert_none(faults: &[String]) {
+    assert!(
+        faults.is_empty(),
+        "{} faults:\n{}",
+        faults.len(),
+        faults.join("\n")
+    );
+}
+
+fn no_text_is_smaller_than_twelve_pixels() {
+    for width in [NARROW, 1280] {
+        let small = |page: &Page, _: &View| page.session.run(SMALL_TEXTS, json!([]));
+        assert_none(&faults(width, false, &small));
+    }
+}
+
+fn every_target_is_large_enough_for_a_pointer() {
+    let what = "button, input, select, summary, textarea, .switches a, [data-open]";
+    let small = |page: &Page, _: &View| page.session.run(SMALL_TARGETS, json!([24, what]));
+    assert_none(&faults(1280, false, &small));
+}
+
+fn every_target_is_large_enough_for_a_finger() {
+    let what = "button, input, select, summary, .switches a";
+    let small = |page: &Page, _: &View| page.session.run(SMALL_TARGETS, json!([44, what]));
+    assert_none(&faults(NARROW, true, &small));
+}
+
+fn nothing_leaves_a_narrow_screen() {
+    let wide = |page: &Page, _: &View| page.session.run(OVERFLOW, json!([]));
+    assert_none(&faults(NARROW, false, &wide));
+}
+
+fn wide_letters_and_lines_leave_everything_in_place() {
+    // The text spacing that WCAG asks a page to bear.
+    let spaced = "
+        const sheet = document.createElement('style');
+        sheet.textContent = '[data-statlas] * { line-height: 1.5 !important; \
+            letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } \
+            [data-statlas] p { margin-bottom: 2em !important; }';
+        document.head.append(sheet);
+        const cut = [...document.querySelectorAll('[data-statlas] :is(button, summary)')]
+          .filter((it) => it.checkVisibility() && it.scrollHeight > it.clientHeight + 2)
+          .map((it) => `cut: ${it.outerHTML.slice(0, 120)}`);";
+    let script = format!(
+        "{spaced} return cut.concat((() => {{ {} }})());",
+        OVERFLOW.trim()
+    );
+    let wide = |page: &Page, _: &View| page.session.run(&script, json!([]));
+    assert_none(&faults(360, false, &wide));
+}
+
+fn what_is_chosen_shows_in_colours_of_the_system() {
+    // What is pressed, selected or current differs in its ground from its neighbours.
+    let same = "
+        const chosen = '[aria-pressed=true], [aria-selected=true], [aria-current=true]';
+        const ground = (it) => getComputedStyle(it).backgroundColor;
+        return [...document.querySelectorAll(`[data-statlas] :is(${chosen})`)]
+          .filter((it) => it.checkVisibility())
+          .map((it) => [it, it.previousElementSibling ?? it.nextElementSibling])
+          .filter(([it, other]) => other && !other.matches(chosen) && ground(it) === ground(other))
+          .map(([it]) => it.outerHTML.slice(0, 120));";
+    let forced = |page: &Page, _: &View| {
+        page.session.emulate_forced_colours();
+        page.session.run(same, json!([]))
+    };
+    assert_none(&faults(1280, false, &forced));
+}
