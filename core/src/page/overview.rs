@@ -76,7 +76,7 @@ fn row(out: &mut String, page: Page, statistic: &Statistic) {
             "\">",
             { page.words().verdict(check.verdict) },
         ),
-        None => out.push_str("<td role=\"cell\">"),
+        None => out.push_str("<td role=\"cell\" class=\"row-outcome\">"),
     }
     out.push_str("</td></tr>");
 }
