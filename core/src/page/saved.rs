@@ -10,6 +10,9 @@ use crate::chart::writing::STYLE;
 use crate::export::{self, Offer};
 use crate::markup::put;
 
+/// One card in one column, without buttons that nothing would answer.
+const ALONE: &str = ".sheet{max-width:45rem}.cards{display:block}.actions{display:none}";
+
 /// The page's text: the card with its chart, table and sources, and where it was found, if
 /// `address` is not empty. It runs no script and needs nothing beside it.
 ///
@@ -55,7 +58,7 @@ pub fn saved(page: Page, position: usize, style: &str, address: &str) -> String 
     inside.push_str("</div></div>");
     let style = if style.is_empty() { STYLE } else { style };
     let mut late = String::new();
-    put!(late, "<style>", [style], "</style>");
+    put!(late, "<style>", [style], [ALONE], "</style>");
     document(&Document {
         language: page.language,
         title,
