@@ -4,14 +4,18 @@
 //! them, so a fault has its path and its place. Compared with a general deserialiser this costs
 //! a tenth of the wasm, since the walk is compiled once and not for every type.
 
+mod escape;
+mod fault;
 mod field;
 mod place;
 mod reader;
 mod record;
+mod skip;
 
+pub use fault::Fault;
 pub use field::Field;
 pub use place::{line_and_column, locate};
-pub use reader::{Fault, Reader};
+pub use reader::Reader;
 pub use record::{Named, Record};
 
 pub(crate) use record::{codes, record};

@@ -1,41 +1,18 @@
 //! Walking over a JSON text.
 
-use super::Record;
+use super::escape::unescaped;
+use super::{Fault, Record};
 
 /// How deep lists and objects may be nested.
 const DEEPEST: usize = 128;
 
-/// Why a text could not be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
-    /// The JSON path of the value, such as `statistics[3].title`; empty at the root.
-    pub path: String,
-    /// Where in the text, in bytes.
-    pub place: usize,
-    /// What is wrong.
-    pub message: String,
-}
-
-impl Fault {
-    /// The fault as seen from around the value: one step more in front of its path.
-    fn within(mut self, step: &str) -> Self {
-        let dot = if self.path.is_empty() || self.path.starts_with('[') {
-            ""
-        } else {
-            "."
-        };
-        self.path = [step, dot, &self.path].concat();
-        self
-    }
-}
-
 /// A place in a text that is read from left to right.
 #[derive(Clone)]
 pub struct Reader<'a> {
-    text: &'a str,
-    at: usize,
+    pub(super) text: &'a str,
+    pub(super) at: usize,
     depth: usize,
-    trusted: bool,
+    pub(super) trusted: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -255,48 +232,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Walks over a value of any shape.
-    ///
-    /// # Errors
-    /// It is not JSON.
-    pub fn skip(&mut self) -> Result<(), Fault> {
-        if self.trusted && matches!(self.starts_with(), Some(b'{' | b'[')) {
-            return self.skip_nested();
-        }
-        match self.starts_with() {
-            Some(b'{') => self.object(&mut |_, reader| reader.skip()),
-            Some(b'[') => self.list(&mut Self::skip),
-            Some(b'"') => self.skip_string(),
-            Some(b'-' | b'0'..=b'9') => self.skip_number(),
-            _ if self.null() => Ok(()),
-            _ => match self.boolean() {
-                Ok(_) => Ok(()),
-                Err(_) => Err(self.fault("a value was expected")),
-            },
-        }
-    }
-
-    /// Over an object or a list of a text that is JSON: only texts and brackets matter.
-    fn skip_nested(&mut self) -> Result<(), Fault> {
-        let mut depth = 0_usize;
-        loop {
-            match self.peek() {
-                Some(b'{' | b'[') => depth += 1,
-                Some(b'}' | b']') => depth -= 1,
-                Some(b'"') => {
-                    self.skip_string()?;
-                    continue;
-                }
-                Some(_) => {}
-                None => return Err(self.fault("the end was not expected")),
-            }
-            self.at += 1;
-            if depth == 0 {
-                return Ok(());
-            }
-        }
-    }
-
     fn open(&mut self, byte: u8, otherwise: &str) -> Result<(), Fault> {
         self.blanks();
         if self.depth == DEEPEST {
@@ -329,85 +264,19 @@ impl<'a> Reader<'a> {
         here
     }
 
-    /// From the opening quotation mark to behind the closing one.
-    fn skip_string(&mut self) -> Result<(), Fault> {
-        let bytes = self.text.as_bytes();
-        self.at += 1;
-        loop {
-            match bytes.get(self.at) {
-                Some(b'"') => {
-                    self.at += 1;
-                    return Ok(());
-                }
-                Some(b'\\') => self.skip_escape()?,
-                Some(0..=0x1f) => {
-                    return Err(self.fault("a line break or control character inside a text"));
-                }
-                Some(_) => self.at += 1,
-                None => return Err(self.fault("the text is not closed by a quotation mark")),
-            }
-        }
-    }
-
-    fn skip_escape(&mut self) -> Result<(), Fault> {
-        let bytes = self.text.as_bytes();
-        let width = match bytes.get(self.at + 1) {
-            Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => 2,
-            Some(b'u') => {
-                let digits = bytes.get(self.at + 2..self.at + 6).unwrap_or_default();
-                if digits.len() < 4 || !digits.iter().all(u8::is_ascii_hexdigit) {
-                    return Err(self.fault("four hexadecimal digits were expected"));
-                }
-                6
-            }
-            _ => return Err(self.fault("an unknown sign after the backslash")),
-        };
-        self.at += width;
-        Ok(())
-    }
-
-    fn skip_number(&mut self) -> Result<(), Fault> {
-        let start = self.at;
-        self.optional(b"-");
-        let zero = self.peek() == Some(b'0');
-        let digits = self.digits();
-        if digits == 0 || (zero && digits > 1) {
-            self.at = start;
-            return Err(self.fault("a number was expected"));
-        }
-        if self.optional(b".") && self.digits() == 0 {
-            return Err(self.fault("a digit was expected"));
-        }
-        if self.optional(b"eE") {
-            self.optional(b"+-");
-            if self.digits() == 0 {
-                return Err(self.fault("a digit was expected"));
-            }
-        }
-        Ok(())
-    }
-
-    fn digits(&mut self) -> usize {
-        let start = self.at;
-        while self.peek().is_some_and(|byte| byte.is_ascii_digit()) {
-            self.at += 1;
-        }
-        self.at - start
-    }
-
-    fn optional(&mut self, bytes: &[u8]) -> bool {
+    pub(super) fn optional(&mut self, bytes: &[u8]) -> bool {
         let there = self.peek().is_some_and(|byte| bytes.contains(&byte));
         self.at += usize::from(there);
         there
     }
 
-    fn blanks(&mut self) {
+    pub(super) fn blanks(&mut self) {
         while matches!(self.peek(), Some(b' ' | b'\t' | b'\n' | b'\r')) {
             self.at += 1;
         }
     }
 
-    fn peek(&self) -> Option<u8> {
+    pub(super) fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
 }
@@ -419,56 +288,6 @@ fn unknown(key: &str, names: &[super::Named]) -> String {
         message.push_str(name.name);
     }
     message
-}
-
-/// A text without its escapes; those of surrogates that make no pair become U+FFFD.
-fn unescaped(raw: &str) -> String {
-    if !raw.contains('\\') {
-        return raw.to_owned();
-    }
-    let mut text = String::with_capacity(raw.len());
-    let mut rest = raw;
-    while let Some(at) = rest.find('\\') {
-        text.push_str(&rest[..at]);
-        let letter = rest.as_bytes()[at + 1];
-        let mut end = at + 2;
-        text.push(match letter {
-            b'b' => '\u{8}',
-            b'f' => '\u{c}',
-            b'n' => '\n',
-            b'r' => '\r',
-            b't' => '\t',
-            b'u' => {
-                let (character, width) = unicode(&rest[at..]);
-                end = at + width;
-                character
-            }
-            // A quotation mark, a slash or a backslash stands for itself.
-            other => char::from(other),
-        });
-        rest = &rest[end..];
-    }
-    text.push_str(rest);
-    text
-}
-
-/// The character that `\uXXXX`, or a pair of them, at the start of `text` stands for, and how
-/// long that is.
-fn unicode(text: &str) -> (char, usize) {
-    let unit = |from: usize| {
-        let is_escape = text.get(from..from + 2) == Some("\\u");
-        let digits = text.get(from + 2..from + 6).filter(|_| is_escape)?;
-        u32::from_str_radix(digits, 16).ok()
-    };
-    let first = unit(0).unwrap_or_default();
-    let second = unit(6).filter(|it| (0xdc00..0xe000).contains(it));
-    match second {
-        Some(second) if (0xd800..0xdc00).contains(&first) => {
-            let code = 0x10000 + ((first - 0xd800) << 10) + (second - 0xdc00);
-            (char::from_u32(code).unwrap_or('\u{fffd}'), 12)
-        }
-        _ => (char::from_u32(first).unwrap_or('\u{fffd}'), 6),
-    }
 }
 
 #[cfg(test)]
