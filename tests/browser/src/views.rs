@@ -3,6 +3,7 @@
 use crate::page::Page;
 use crate::site::report;
 use crate::until;
+use serde_json::Value;
 
 /// The languages of the pages.
 pub const LANGUAGES: [&str; 2] = ["zh", "en"];
@@ -36,7 +37,7 @@ impl View {
     /// Where it is, relative to the build.
     pub fn address(&self, language: &str, theme: &str) -> String {
         match (&self.hash, language) {
-            (None, _) => format!("card/{}.{language}.html?theme={theme}", first_card()),
+            (None, _) => format!("card/{}.{language}.html?theme={theme}", full_card()),
             (Some(hash), "zh") => format!("index.html#theme={theme}&{hash}"),
             (Some(hash), _) => format!("{language}.html#theme={theme}&{hash}"),
         }
@@ -62,7 +63,7 @@ impl View {
 
 /// Every view there is; the opened card is one that has all tabs.
 pub fn views() -> Vec<View> {
-    let card = first_card();
+    let card = full_card();
     let at = |name, hash: &str, shown| View {
         name,
         hash: Some(hash.to_owned()),
@@ -101,9 +102,16 @@ pub fn views() -> Vec<View> {
     ]
 }
 
-/// The first statistic of the report.
-fn first_card() -> String {
+/// The first statistic that has something to show under every tab.
+fn full_card() -> String {
     let report = report();
-    let id = report["statistics"][0]["id"].as_str();
-    id.expect("a report has statistics").to_owned()
+    let mut statistics = report["statistics"].as_array().into_iter().flatten();
+    let full = |it: &&Value| {
+        let drawn = !it["figures"][0]["series"].is_null();
+        drawn && !it["checks"][0].is_null()
+    };
+    let id = statistics.find(full).map(|it| &it["id"]);
+    let id = id.and_then(Value::as_str);
+    id.expect("a card with a chart, a table and a check")
+        .to_owned()
 }

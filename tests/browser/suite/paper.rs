@@ -6,6 +6,7 @@ use serde_json::json;
 /// What is tested here.
 pub const TESTS: &[Test] = tests! {
     paper_has_the_chosen_cards_their_sources_and_the_link needs Emulation;
+    an_opened_card_is_printed_by_itself needs Emulation;
 };
 
 fn paper_has_the_chosen_cards_their_sources_and_the_link() {
@@ -37,4 +38,20 @@ fn paper_has_the_chosen_cards_their_sources_and_the_link() {
     assert!(page.shows(".endnotes li"));
     let address = page.text(".endnotes .address").unwrap_or_default();
     assert!(address.contains("chapter=investment"), "{address}");
+}
+
+fn an_opened_card_is_printed_by_itself() {
+    let site = Site::of_build();
+    let page = Page::open(&site.url("en.html#card=train-cost")).must_live();
+    until("the card opens", || {
+        page.shows("[data-dialog=train-cost] svg").then_some(())
+    });
+    page.session.emulate_paper();
+    assert!(page.shows("[data-dialog=train-cost] svg"));
+    for css in [".masthead", ".card", ".colophon", "[data-dialog] button"] {
+        assert!(!page.shows(css), "{css}");
+    }
+    // What is fixed would be printed on every sheet.
+    let place = "return getComputedStyle(document.querySelector('[data-dialog]')).position";
+    assert_eq!(page.session.run(place, json!([])), json!("absolute"));
 }
