@@ -55,13 +55,16 @@ pub use endnotes::endnotes;
 pub use facet::Facet;
 pub use figure::{Drawing, drawn, width_code};
 pub(crate) use headline::{amount, change_texts, is_estimate, split};
+#[cfg(feature = "host")]
+pub(crate) use height::hundreds;
 pub use imprint::imprint;
 pub use keys::keys;
+pub(crate) use masthead::facts;
 pub use masthead::masthead;
 pub use opened::{Opening, opened, panel};
 pub use overview::overview;
 pub use proof::proof_sheet;
-pub use published::published;
+pub use published::{Link, published};
 pub use receipt::source_line;
 pub use results::ways_out;
 pub use saved::saved;

@@ -2,16 +2,20 @@
 //!
 //! ```text
 //! Page + Statistic ─▶ card_picture(…)  ─┬▶ SVG text ─▶ an image, drawn to a canvas at twice its size
-//!                   └▶ chart_picture(…) ─┘
+//!                   └▶ chart_picture(…) ─┤
+//! Page ───────────────▶ cover_picture(…) ─┘
 //! ```
 
 mod card;
+mod cover;
 mod foot;
+mod framed;
 mod headline;
 mod qr;
 mod sheet;
 
 pub use card::card_picture;
+pub use cover::cover_picture;
 pub use qr::{QrCode, qr_code};
 
 use crate::chart::{Frame, Width, layout, standalone_svg, summary};

@@ -1,49 +1,35 @@
 //! The pages of a build as text: what a reader sees before the wasm runs, or when it never does.
+//! With them what others ask of a page: pictures of it, and oEmbed's answers.
+
+mod manifest;
+mod oembed;
+mod pictures;
+
+pub use manifest::Manifest;
+pub use pictures::pictures;
 
 use crate::chart::Width;
 use crate::page::{
-    Document, Drawing, Edition, Extent, Head, Page, document, published, root, shell,
+    Document, Drawing, Edition, Extent, Head, Link, Page, document, published, root, shell,
 };
 use crate::report::{Report, fingerprint};
 use crate::selection::Index;
 use crate::text::Language;
-use serde::Deserialize;
 
-/// Where a build put its files, as `xtask` writes it.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Manifest {
-    /// The widget's version.
-    pub version: String,
-    /// The classic script of the hosted page.
-    pub script: String,
-    /// The style sheet of the hosted page.
-    pub style: String,
-    /// The report's JSON beside the hosted page.
-    pub report: String,
-    /// Where that file lies now, to take its fingerprint; empty when nobody knows.
-    pub report_file: String,
-    /// The address the folder will have, ending in a slash; empty when nobody knows.
-    pub url: String,
-    /// The style sheet's text, for the offline edition.
-    pub inline_style: String,
-    /// What boots the offline edition: script elements, wasm and report within.
-    pub inline_boot: String,
-}
-
-/// A page of a build.
+/// A file of a build.
 #[derive(Clone, Debug)]
 pub struct File {
     /// Where it lies, relative to the build's folder.
     pub path: String,
-    /// The whole document.
-    pub html: String,
+    /// What is in it.
+    pub text: String,
 }
 
 /// How many cards of the hosted page have their charts drawn in the file: the first screens.
 const DRAWN_AHEAD: usize = 12;
 
-/// The hosted pages: the report in each language, and every card in each language.
+/// The hosted pages: the report in each language, and every card in each language; with oEmbed's
+/// answer for each where the folder's address is known.
 pub fn hosted(report: &Report, manifest: &Manifest) -> Vec<File> {
     let index = Index::new(report);
     let mut files = Vec::new();
@@ -52,7 +38,17 @@ pub fn hosted(report: &Report, manifest: &Manifest) -> Vec<File> {
         let cards = 0..report.statistics.len();
         files.extend(cards.map(|position| one_card(report, &index, manifest, language, position)));
     }
+    if !manifest.url.is_empty() {
+        files.extend(oembed::answers(report, manifest));
+    }
     files
+}
+
+/// What a page says of itself to those who link to it.
+fn introduced(page: Page, card: Option<usize>, manifest: &Manifest) -> String {
+    let card = card.map(|position| page.statistic(position));
+    let link = Link { page, card };
+    published(link, &manifest.url, manifest.picture(link))
 }
 
 fn whole_report(report: &Report, index: &Index, manifest: &Manifest, language: Language) -> File {
@@ -64,12 +60,12 @@ fn whole_report(report: &Report, index: &Index, manifest: &Manifest, language: L
     let attributes = format!("data-report=\"{}\" {}", manifest.report, trust(manifest));
     File {
         path: page.edition.report_href(language).unwrap_or_default(),
-        html: document(&Document {
+        text: document(&Document {
             language,
             title: report.title.get(language),
             description: report.summary.get(language),
             head: Head {
-                early: &published(page, None, &manifest.url),
+                early: &introduced(page, None, manifest),
                 late: &linked(manifest, ""),
             },
             body: &root(page, &attributes, &shell(page, index, None, first_screens)),
@@ -104,12 +100,12 @@ fn one_card(
     );
     File {
         path: format!("card/{id}.{}.html", language.code()),
-        html: document(&Document {
+        text: document(&Document {
             language,
             title: &title,
             description: report.summary.get(language),
             head: Head {
-                early: &published(page, Some(position), &manifest.url),
+                early: &introduced(page, Some(position), manifest),
                 late: &linked(manifest, "../"),
             },
             body: &root(
@@ -134,7 +130,7 @@ pub fn offline(report: &Report, manifest: &Manifest) -> Vec<File> {
         };
         File {
             path: format!("{}.{}.html", report.id, language.code()),
-            html: document(&Document {
+            text: document(&Document {
                 language,
                 title: report.title.get(language),
                 description: report.summary.get(language),

@@ -5,8 +5,8 @@ mod receipts;
 use statlas_core::figure::View;
 use statlas_core::page::source_line;
 use statlas_core::page::{Edition, Page};
-use statlas_core::picture::{card_picture, chart_picture};
-use statlas_core::report::Report;
+use statlas_core::picture::{card_picture, chart_picture, cover_picture};
+use statlas_core::report::{Report, Verdict};
 use statlas_core::text::Language;
 use std::{fs, path::PathBuf};
 
@@ -194,6 +194,46 @@ fn the_picture_of_a_chart_has_its_source_burnt_in() {
 }
 
 #[test]
+fn the_cover_shows_a_highlight_that_differs_and_fits() {
+    let report = bundled();
+    for language in Language::ALL {
+        let cover = cover_picture(page(&report, language));
+        assert_eq!(numbers(&cover, "width")[0], 600.0);
+        assert_eq!(numbers(&cover, "height")[0], 315.0);
+        let words = language.words();
+        for text in [
+            words.verdict(Verdict::Differs),
+            (words.data_until)(report.data_until).as_str(),
+        ] {
+            assert!(cover.contains(text), "{text}");
+        }
+        // Nothing stands lower than the margin.
+        for text in cover.split("<g transform=\"translate(0 ").skip(1) {
+            let (top, inside) = text.split_once(')').expect("a number");
+            let top: f64 = top.parse().expect("a number");
+            let inside = inside.split("</g>").next().unwrap_or_default();
+            for y in numbers(inside, "y") {
+                assert!(top + y <= 300.0, "{}: {top} + {y}", language.code());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_cover_without_a_chart_that_fits_is_the_title_alone() {
+    let mut report = bundled();
+    for position in 0..report.statistics.len() {
+        report.statistics[position].highlight = None;
+    }
+    let cover = cover_picture(page(&report, Language::En));
+    assert!(
+        cover.contains("width=\"600\" height=\"315\"/>"),
+        "the side is all of it"
+    );
+    assert!(!cover.contains("scale("));
+}
+
+#[test]
 fn hostile_texts_stay_text() {
     let mut report = receipts::report();
     let evil = "</text><script>alert('1')</script>\"&\u{b}";
@@ -204,13 +244,12 @@ fn hostile_texts_stay_text() {
         statistic.text.en = evil.into();
     }
     report.title.en = evil.into();
-    for statistic in report.statistics.iter() {
-        let picture = card_picture(page(&report, Language::En), statistic, evil);
-        assert!(
-            !picture.contains("<script") && !picture.contains('\u{b}'),
-            "{}",
-            statistic.id
-        );
+    let page = page(&report, Language::En);
+    let cards = report.statistics.iter();
+    let mut pictures: Vec<String> = cards.map(|it| card_picture(page, it, evil)).collect();
+    pictures.push(cover_picture(page));
+    for picture in pictures {
+        assert!(!picture.contains("<script") && !picture.contains('\u{b}'));
     }
 }
 

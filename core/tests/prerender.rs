@@ -1,6 +1,6 @@
 //! The prerendered pages, read as text: complete without scripts, and fit for a strict policy.
 
-use statlas_core::prerender::{File, Manifest, hosted, offline};
+use statlas_core::prerender::{File, Manifest, hosted, offline, pictures};
 use statlas_core::report::Report;
 use statlas_core::text::Language;
 use std::sync::OnceLock;
@@ -26,7 +26,7 @@ fn manifest() -> Manifest {
 
 fn page<'a>(pages: &'a [File], path: &str) -> &'a str {
     let found = pages.iter().find(|page| page.path == path);
-    &found.unwrap_or_else(|| panic!("no page {path}")).html
+    &found.unwrap_or_else(|| panic!("no page {path}")).text
 }
 
 fn escaped(text: &str) -> String {
@@ -80,7 +80,7 @@ fn every_card_has_a_page_of_its_own_in_both_languages() {
 
 #[test]
 fn hosted_pages_keep_to_a_strict_policy() {
-    for File { path, html } in hosted(report(), &manifest()) {
+    for File { path, text: html } in hosted(report(), &manifest()) {
         assert!(!html.contains(" style="), "{path}: a style attribute");
         assert!(!html.contains("<style"), "{path}: a style element");
         assert_eq!(
@@ -98,7 +98,7 @@ fn hosted_pages_keep_to_a_strict_policy() {
 
 #[test]
 fn the_offline_edition_refers_to_nothing_outside() {
-    for File { path, html } in offline(report(), &manifest()) {
+    for File { path, text: html } in offline(report(), &manifest()) {
         for outside in [" src=\"", "href=\"http", "href=\"card/", "url(", "@import"] {
             assert!(!html.contains(outside), "{path}: {outside}");
         }
@@ -108,7 +108,7 @@ fn the_offline_edition_refers_to_nothing_outside() {
 
 #[test]
 fn every_drawn_figure_of_the_offline_edition_is_drawn() {
-    for File { path, html } in offline(report(), &manifest()) {
+    for File { path, text: html } in offline(report(), &manifest()) {
         let drawn = report()
             .statistics
             .iter()
@@ -124,7 +124,7 @@ fn every_drawn_figure_of_the_offline_edition_is_drawn() {
 
 #[test]
 fn other_ways_to_read_are_made_only_when_chosen() {
-    for File { path, html } in hosted(report(), &manifest()) {
+    for File { path, text: html } in hosted(report(), &manifest()) {
         assert!(!html.contains("data-check="), "{path}");
         assert!(!html.contains("data-subject"), "{path}");
         assert_eq!(html.matches("<main").count(), 1, "{path}");
@@ -134,7 +134,7 @@ fn other_ways_to_read_are_made_only_when_chosen() {
 #[test]
 fn what_needs_an_absolute_address_is_there_only_when_it_is_known() {
     for unknown in hosted(report(), &manifest()) {
-        assert!(!unknown.html.contains("canonical"), "{}", unknown.path);
+        assert!(!unknown.text.contains("canonical"), "{}", unknown.path);
     }
     let known = Manifest {
         url: "https://example.org/statlas/".into(),
@@ -154,11 +154,94 @@ fn what_needs_an_absolute_address_is_there_only_when_it_is_known() {
     ] {
         assert!(html.contains(&part), "{part}");
     }
-    for it in &pages {
-        let head = it.html.find("<head>").expect("a head");
-        let oembed = it.html.find("oembed.json").expect("a link to oEmbed");
+    for it in pages.iter().filter(|it| it.path.ends_with(".html")) {
+        let head = it.text.find("<head>").expect("a head");
+        let oembed = it.text.find("oembed.json").expect("a link to oEmbed");
         assert!(oembed - head < 1024, "{}", it.path);
+        assert!(!it.text.contains("og:image"), "{}: no picture", it.path);
+        assert!(it.text.contains("\"twitter:card\" content=\"summary\""));
     }
+}
+
+/// A build with an address and with the pictures of one card and of the whole report in English.
+fn pictured() -> Manifest {
+    let card = format!("card/{}.en.png", report().statistics[1].id);
+    Manifest {
+        url: "https://example.org/statlas/".into(),
+        pictures: [(card, (1080, 1500)), ("cover.en.png".into(), (1200, 630))].into(),
+        ..manifest()
+    }
+}
+
+#[test]
+fn a_page_shows_its_picture_to_those_who_link_to_it() {
+    let pages = hosted(report(), &pictured());
+    let card = &report().statistics[1];
+    let paths = [format!("card/{}.en", card.id), "en".to_owned()];
+    let pictures = [format!("card/{}.en.png", card.id), "cover.en.png".into()];
+    let titles = [&card.title.en, &report().title.en];
+    for (place, height) in ["1500", "630"].into_iter().enumerate() {
+        let html = page(&pages, &format!("{}.html", paths[place]));
+        for part in [
+            format!(
+                "image\" content=\"https://example.org/statlas/{}\"",
+                pictures[place]
+            ),
+            format!("image:height\" content=\"{height}\""),
+            format!("image:alt\" content=\"{}. ", escaped(titles[place])),
+            "\"twitter:card\" content=\"summary_large_image\"".to_owned(),
+        ] {
+            assert!(html.contains(&part), "{}: {part}", paths[place]);
+        }
+    }
+    // Another language's picture is not this page's.
+    assert!(!page(&pages, "index.html").contains("og:image"));
+}
+
+#[test]
+fn every_page_has_an_answer_for_oembed_that_frames_it() {
+    let known = pictured();
+    let files = hosted(report(), &known);
+    let (answers, pages): (Vec<&File>, Vec<&File>) =
+        files.iter().partition(|it| it.path.ends_with(".json"));
+    assert_eq!(answers.len(), pages.len());
+    for it in pages {
+        let link = it.text.split("application/json+oembed\" href=\"").nth(1);
+        let address = link.and_then(|it| it.split('"').next()).expect("a link");
+        let path = address
+            .strip_prefix(&known.url)
+            .expect("an absolute address");
+        let answer: serde_json::Value = serde_json::from_str(page(&files, path)).expect("JSON");
+        let html = answer["html"].as_str().expect("markup");
+        let framed = format!("<iframe src=\"{}{}\"", known.url, it.path);
+        assert!(html.starts_with(&framed), "{html}");
+        assert!(answer["height"].as_u64() >= Some(300), "{path}");
+        let picture = match it.path.as_str() {
+            "en.html" => "cover.en.png".to_owned(),
+            path => path.replace(".html", ".png"),
+        };
+        let expected = known.pictures.get(&picture);
+        let address = expected.map(|_| [&known.url, &picture].map(String::as_str).concat());
+        assert_eq!(answer["thumbnail_url"].as_str(), address.as_deref());
+        let width = expected.map(|it| u64::from(it.0));
+        assert_eq!(answer["thumbnail_width"].as_u64(), width);
+    }
+}
+
+#[test]
+fn there_is_a_picture_of_every_page() {
+    let drawn = pictures(report(), &manifest());
+    assert_eq!(drawn.len(), 2 * (report().statistics.len() + 1));
+    for File { path, text } in &drawn {
+        assert!(
+            path.ends_with(".svg") && text.starts_with("<svg "),
+            "{path}"
+        );
+        assert!(!text.contains("crispEdges"), "{path}: a code of no address");
+    }
+    let coded = pictures(report(), &pictured());
+    let codes = coded.iter().filter(|it| it.text.contains("crispEdges"));
+    assert_eq!(codes.count(), drawn.len() - Language::ALL.len());
 }
 
 #[test]
@@ -172,6 +255,6 @@ fn the_same_report_makes_the_same_pages() {
     };
     for (one, two) in write().iter().zip(write()) {
         assert_eq!(one.path, two.path);
-        assert!(one.html == two.html, "{} differs", one.path);
+        assert!(one.text == two.text, "{} differs", one.path);
     }
 }

@@ -3,8 +3,10 @@
 use crate::arguments::Arguments;
 use crate::assets::Assets;
 use crate::console;
+use crate::engine::Engine;
 use crate::headers;
-use crate::pages;
+use crate::pages::{self, Pages};
+use crate::pictures::{self, Browser, Picture};
 use crate::project::Project;
 use crate::publish;
 use crate::wasm::{self, Profile};
@@ -21,6 +23,8 @@ pub struct Plan {
     pub report: PathBuf,
     /// The address the folder will have, ending in a slash.
     pub url: Option<String>,
+    /// Whether pictures of the pages are drawn, too.
+    pub pictures: bool,
 }
 
 impl Plan {
@@ -45,6 +49,7 @@ impl Plan {
             profile,
             report,
             url,
+            pictures: false,
         })
     }
 }
@@ -61,7 +66,8 @@ pub fn run(arguments: &mut Arguments) -> Result<()> {
     } else {
         Profile::Release
     };
-    let plan = Plan::read(&project, profile, arguments)?;
+    let mut plan = Plan::read(&project, profile, arguments)?;
+    plan.pictures = arguments.flag("--pictures");
     arguments.finish()?;
     build(&project, &plan)
 }
@@ -84,28 +90,51 @@ pub fn build(project: &Project, plan: &Plan) -> Result<()> {
 fn make(project: &Project, plan: &Plan) -> Result<()> {
     let folder = project.workshop().join("pkg");
     fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    let mut browser = plan.pictures.then(|| start_browser(project)).transpose()?;
     let prerender = pages::compile(project)?;
     pages::check(project, &prerender, &plan.report)?;
     let widget = wasm::compile(project, plan.profile)?;
     let assets = Assets::make(project, &widget, &plan.report)?;
     assets.write(&folder)?;
-    let url = plan.url.as_deref();
-    pages::write(
+    let pages = Pages {
         project,
-        &prerender,
-        &assets,
-        &plan.report,
-        url,
-        &folder,
-        &pages::EDITIONS,
-    )?;
+        binary: &prerender,
+        assets: &assets,
+        report: &plan.report,
+        url: plan.url.as_deref(),
+        folder: &folder,
+    };
+    let pictures = match &mut browser {
+        Some(browser) => draw(browser, &pages)?,
+        None => Vec::new(),
+    };
+    // Its profile lies in the workshop, which goes when the build is done.
+    drop(browser);
+    pages.write(&pages::EDITIONS, &pictures)?;
+    if plan.url.is_none() {
+        console::note("no --url given, so oEmbed's answers and absolute links are left out");
+    }
     publish::copy_documents(project, &folder)?;
     publish::write_package(project, &folder)?;
-    publish::write_oembed(url, assets.report.text()?, &folder)?;
     headers::write(&folder)?;
     if plan.profile == Profile::Release {
         publish::compress(&folder)?;
     }
     publish::write_integrity(&folder)?;
     publish::replace(&folder, &project.pkg())
+}
+
+/// The browser that draws, started before anything that takes long, lest it be missing.
+fn start_browser(project: &Project) -> Result<Browser> {
+    let programs = Engine::Chromium
+        .ensure(&project.tools())
+        .context("pictures are drawn by Chromium")?;
+    Browser::start(&programs.browser, &project.workshop().join("browser"))
+}
+
+/// Has pictures of the pages laid out, and draws them.
+fn draw(browser: &mut Browser, pages: &Pages) -> Result<Vec<Picture>> {
+    let laid_out = pages.project.workshop().join("pictures");
+    pages.write_pictures(&laid_out)?;
+    pictures::draw(browser, &laid_out, pages.folder)
 }

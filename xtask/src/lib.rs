@@ -22,6 +22,7 @@ mod json;
 mod npm;
 mod pages;
 mod picture;
+pub mod pictures;
 mod project;
 mod publish;
 mod script;
@@ -36,7 +37,8 @@ mod watch;
 use anyhow::{Result, bail};
 
 const HELP: &str = "\
-cargo xtask build [--quick] [--report FILE] [--url URL]   makes pkg/
+cargo xtask build [--quick] [--report FILE] [--url URL]   makes pkg/; with --pictures also a picture
+                  [--pictures]                            of every card and page, for link previews
 cargo xtask serve [--port N] [--release] [--report FILE]  builds, serves pkg/, rebuilds on change
 cargo xtask test  [--headed] [--engines LIST]             native tests, then the browser suite
 cargo xtask check                                         format, lints, tests, release build, sizes
@@ -51,7 +53,9 @@ cargo xtask picture                                       the README's picture, 
              bench: a few runs, without the libraries
   --release  serves the release build
   --report   another report's JSON instead of data/ai-index-2024.json
-  --url      the address the folder will have, for oembed.json, canonical links and Open Graph
+  --url      the address the folder will have, for oEmbed, canonical links and Open Graph
+  --pictures draws card/ID.LANG.png and cover.LANG.png, with the address of --url as a code;
+             takes Chromium and a face for Chinese text, installed as root on Debian, or named
   --headed   shows the browser while the tests drive it
   --engines  where the browser suite runs: chromium (the default), firefox, webkit, several with
              commas, or all; what is missing is installed, as root on Debian, or named";

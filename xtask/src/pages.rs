@@ -4,10 +4,11 @@
 use crate::assets::Assets;
 use crate::command;
 use crate::console;
+use crate::pictures::{self, Picture};
 use crate::project::{CORE, Project};
 use crate::wasm;
 use anyhow::{Context, Result};
-use serde_json::{Value, json};
+use serde_json::json;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -42,56 +43,75 @@ pub fn check(project: &Project, binary: &Path, report: &Path) -> Result<()> {
 /// The editions of a build.
 pub const EDITIONS: [&str; 2] = ["hosted", "offline"];
 
-/// Writes the pages of some editions.
-///
-/// # Errors
-///
-/// When the binary fails.
-pub fn write(
-    project: &Project,
-    binary: &Path,
-    assets: &Assets,
-    report: &Path,
-    url: Option<&str>,
-    folder: &Path,
-    editions: &[&str],
-) -> Result<()> {
-    console::step("prerendering the pages");
-    let manifest = project.workshop().join("manifest.json");
-    std::fs::write(
-        &manifest,
-        manifest_for(project, assets, url, folder)?.to_string(),
-    )
-    .with_context(|| format!("cannot write {}", manifest.display()))?;
-    for edition in editions {
-        let mut command = Command::new(binary);
-        command
-            .arg("--report")
-            .arg(report)
-            .arg("--manifest")
-            .arg(&manifest);
-        command.arg("--out").arg(folder).arg(edition);
-        command::run(command.current_dir(&project.root))?;
-    }
-    Ok(())
+/// What pages are written of.
+pub struct Pages<'a> {
+    /// The workspace.
+    pub project: &'a Project,
+    /// The binary that writes them.
+    pub binary: &'a Path,
+    /// The files they load.
+    pub assets: &'a Assets,
+    /// The report's JSON.
+    pub report: &'a Path,
+    /// The address the folder will have, ending in a slash.
+    pub url: Option<&'a str>,
+    /// The folder with the assets.
+    pub folder: &'a Path,
 }
 
-/// What the pages refer to: names relative to the folder of `index.html` for the hosted edition,
-/// contents for the offline edition.
-fn manifest_for(
-    project: &Project,
-    assets: &Assets,
-    url: Option<&str>,
-    folder: &Path,
-) -> Result<Value> {
-    Ok(json!({
-        "version": project.version,
-        "url": url.unwrap_or_default(),
-        "script": assets.script.hashed_name,
-        "style": assets.style.hashed_name,
-        "report": assets.report.hashed_name,
-        "report_file": folder.join(&assets.report.hashed_name),
-        "inline_style": assets.style.text()?,
-        "inline_boot": format!("<script>{}</script>", assets.inline.text()?),
-    }))
+impl Pages<'_> {
+    /// Writes the pages of some editions into the folder; they refer to the pictures that there
+    /// are.
+    ///
+    /// # Errors
+    ///
+    /// When the binary fails.
+    pub fn write(&self, editions: &[&str], pictures: &[Picture]) -> Result<()> {
+        console::step("prerendering the pages");
+        let manifest = self.manifest(pictures)?;
+        for edition in editions {
+            self.run(&manifest, edition, self.folder)?;
+        }
+        Ok(())
+    }
+
+    /// Writes pictures of the pages into a folder, as SVG.
+    ///
+    /// # Errors
+    ///
+    /// When the binary fails.
+    pub fn write_pictures(&self, to: &Path) -> Result<()> {
+        self.run(&self.manifest(&[])?, "pictures", to)
+    }
+
+    fn run(&self, manifest: &Path, edition: &str, to: &Path) -> Result<()> {
+        let mut command = Command::new(self.binary);
+        command.arg("--report").arg(self.report);
+        command.arg("--manifest").arg(manifest);
+        command.arg("--out").arg(to).arg(edition);
+        command::run(command.current_dir(&self.project.root))
+    }
+
+    /// Writes what the pages refer to: names relative to the folder of `index.html` for the
+    /// hosted edition, contents for the offline edition.
+    fn manifest(&self, pictures: &[Picture]) -> Result<PathBuf> {
+        let Self {
+            project, assets, ..
+        } = self;
+        let manifest = json!({
+            "version": project.version,
+            "url": self.url.unwrap_or_default(),
+            "script": assets.script.hashed_name,
+            "style": assets.style.hashed_name,
+            "report": assets.report.hashed_name,
+            "report_file": self.folder.join(&assets.report.hashed_name),
+            "inline_style": assets.style.text()?,
+            "inline_boot": format!("<script>{}</script>", assets.inline.text()?),
+            "pictures": pictures::listed(pictures),
+        });
+        let file = project.workshop().join("manifest.json");
+        std::fs::write(&file, manifest.to_string())
+            .with_context(|| format!("cannot write {}", file.display()))?;
+        Ok(file)
+    }
 }

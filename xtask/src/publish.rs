@@ -1,5 +1,4 @@
-//! What makes a folder of files a release: the registry's description, oEmbed, hashes, compressed
-//! copies.
+//! What makes a folder of files a release: the registry's description, hashes, compressed copies.
 
 use crate::compress;
 use crate::console;
@@ -70,33 +69,6 @@ pub fn write_package(project: &Project, folder: &Path) -> Result<()> {
         "exports": { "./*": "./*" },
     });
     write_json(&folder.join("package.json"), &package)
-}
-
-/// Writes `oembed.json` when the address is known, else says why not. `report` is the text of the
-/// report.
-///
-/// # Errors
-///
-/// When the address is not one or the file cannot be written.
-pub fn write_oembed(url: Option<&str>, report: &str, folder: &Path) -> Result<()> {
-    let Some(url) = url else {
-        console::note("no --url given, so oembed.json and absolute links are left out");
-        return Ok(());
-    };
-    let report: Value = serde_json::from_str(report)?;
-    let answer = json!({
-        "version": "1.0",
-        "type": "rich",
-        "title": report["title"]["zh"],
-        "provider_name": "Statlas",
-        "provider_url": url,
-        "html": format!("<iframe src=\"{url}index.html\" width=\"100%\" height=\"800\" \
-            style=\"border:0\" loading=\"lazy\" title=\"{}\"></iframe>",
-            escape(report["title"]["zh"].as_str().unwrap_or_default())),
-        "width": 800,
-        "height": 800,
-    });
-    write_json(&folder.join("oembed.json"), &answer)
 }
 
 /// Checks an address given by `--url` and makes it end in a slash.
@@ -202,12 +174,6 @@ pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
 fn write_json(file: &Path, value: &Value) -> Result<()> {
     let text = serde_json::to_string_pretty(value)? + "\n";
     fs::write(file, text).with_context(|| format!("cannot write {}", file.display()))
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('"', "&quot;")
-        .replace('<', "&lt;")
 }
 
 #[cfg(test)]

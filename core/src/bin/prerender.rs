@@ -1,11 +1,11 @@
-//! Writes the pages of a build: `prerender --report FILE --manifest FILE --out DIR hosted|offline`,
+//! Writes the pages of a build, or pictures of them as SVG: `prerender --report FILE --manifest FILE --out DIR hosted|offline|pictures`,
 //! or only looks at a report: `prerender --report FILE check`.
 //!
 //! `cargo xtask build` calls it; it is the native side of the very functions that run in the
 //! browser.
 
 use statlas_core::json::{line_and_column, locate};
-use statlas_core::prerender::{Manifest, hosted, offline};
+use statlas_core::prerender::{Manifest, hosted, offline, pictures};
 use statlas_core::report::Report;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -21,8 +21,7 @@ fn main() -> ExitCode {
     }
 }
 
-const USAGE: &str =
-    "usage: prerender --report FILE (check | --manifest FILE --out DIR (hosted | offline))";
+const USAGE: &str = "usage: prerender --report FILE (check | --manifest FILE --out DIR (hosted | offline | pictures))";
 
 fn run() -> Result<(), String> {
     let (mut report, mut manifest, mut out, mut edition) = (None, None, None, None);
@@ -33,7 +32,7 @@ fn run() -> Result<(), String> {
             "--report" => report = Some(path()?),
             "--manifest" => manifest = Some(path()?),
             "--out" => out = Some(path()?),
-            "hosted" | "offline" | "check" => edition = Some(argument),
+            "hosted" | "offline" | "pictures" | "check" => edition = Some(argument),
             _ => return Err(format!("unknown argument {argument}\n{USAGE}")),
         }
     }
@@ -43,13 +42,14 @@ fn run() -> Result<(), String> {
     }
     let manifest = read_manifest(&manifest.ok_or(USAGE)?)?;
     let out = out.ok_or(USAGE)?;
-    let pages = match edition.as_deref() {
+    let files = match edition.as_deref() {
         Some("hosted") => hosted(&report, &manifest),
         Some("offline") => offline(&report, &manifest),
+        Some("pictures") => pictures(&report, &manifest),
         _ => return Err(USAGE.to_owned()),
     };
-    for file in pages {
-        write(&out.join(file.path), &file.html)?;
+    for file in files {
+        write(&out.join(file.path), &file.text)?;
     }
     Ok(())
 }

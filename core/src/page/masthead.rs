@@ -66,7 +66,7 @@ fn language_switch(out: &mut String, page: Page, target: Language) {
 }
 
 /// The year the data end in, how many numbers were checked and how many differ.
-fn facts(page: Page) -> [String; 3] {
+pub(crate) fn facts(page: Page) -> [String; 3] {
     let words = page.words();
     let (mut checks, mut differing) = (0, 0);
     for check in page.report.statistics.iter().flat_map(|it| &it.checks) {

@@ -1,65 +1,159 @@
 //! What a page says of itself to those who link to it: oEmbed, Open Graph, its own address.
 
+use super::masthead::facts;
 use super::{Edition, Page};
+use crate::chart::summary;
+use crate::figure;
 use crate::markup::put;
 use crate::report::Statistic;
 use crate::text::Language;
 
-/// Links and properties for the head of the page of one card, or of the whole report. All of
-/// them need absolute addresses, so there are none when `url`, the folder's address, is empty.
-pub fn published(page: Page, card: Option<usize>, url: &str) -> String {
+/// What is linked to: one card, or else the whole report.
+#[derive(Clone, Copy)]
+pub struct Link<'a> {
+    /// The report and the language.
+    pub page: Page<'a>,
+    /// The card.
+    pub card: Option<&'a Statistic>,
+}
+
+impl<'a> Link<'a> {
+    /// The title of what is linked to.
+    pub fn title(self) -> &'a str {
+        let report = &self.page.report.title;
+        self.page.text(self.card.map_or(report, |it| &it.title))
+    }
+
+    /// Where its page lies in a build's folder.
+    pub fn page_path(self) -> String {
+        let report = || Edition::Hosted.report_href(self.page.language);
+        self.path("html").or_else(report).unwrap_or_default()
+    }
+
+    /// Where its picture lies in a build's folder, if it was made; `extension` is that of the
+    /// format.
+    pub fn picture_path(self, extension: &str) -> String {
+        let code = self.page.language.code();
+        let cover = || ["cover.", code, ".", extension].concat();
+        self.path(extension).unwrap_or_else(cover)
+    }
+
+    /// Where oEmbed's answer about it lies in a build's folder.
+    pub fn oembed_path(self) -> String {
+        let report = || match self.page.language {
+            Language::Zh => "oembed.json".to_owned(),
+            Language::En => "en.oembed.json".to_owned(),
+        };
+        self.path("oembed.json").unwrap_or_else(report)
+    }
+
+    /// The path of a card's file; none for the whole report.
+    fn path(self, extension: &str) -> Option<String> {
+        let code = self.page.language.code();
+        let card = self.card?;
+        Some(["card/", &card.id, ".", code, ".", extension].concat())
+    }
+
+    /// What its picture shows, for those who do not see it.
+    fn picture_in_words(self) -> String {
+        let page = self.page;
+        let mut told = self.title().to_owned();
+        let stop = match page.language {
+            Language::Zh => "。",
+            Language::En => ". ",
+        };
+        let Some(card) = self.card else {
+            return [&told, stop, &facts(page).join(" · ")].concat();
+        };
+        if let Some(chart) = figure::build(page.report, card, 0, page.language) {
+            told.push_str(stop);
+            told.push_str(&summary(&chart));
+        }
+        told
+    }
+}
+
+/// Links and properties for the head of the page of what is linked to. `picture` is its picture's
+/// width and height in dots, if there is one. All of it needs absolute addresses, so there is
+/// nothing when `url`, the folder's address, is empty.
+pub fn published(link: Link, url: &str, picture: Option<(u32, u32)>) -> String {
     let mut out = String::new();
     if url.is_empty() {
         return out;
     }
-    let report = page.report;
-    let card = card.map(|position| page.statistic(position));
-    let title = page.text(card.map_or(&report.title, |it| &it.title));
-    let description = card.map_or(page.text(&report.summary), |it| told(page, it));
-    let address = |spoken: Language| [url, &path(card, spoken)].concat();
+    addresses(&mut out, link, url);
+    open_graph(&mut out, link, url);
+    if let Some((width, height)) = picture {
+        let address = [url, &link.picture_path("png")].concat();
+        property(&mut out, "image", &address);
+        property(&mut out, "image:type", "image/png");
+        property(&mut out, "image:width", &width.to_string());
+        property(&mut out, "image:height", &height.to_string());
+        property(&mut out, "image:alt", &link.picture_in_words());
+    }
+    let size = picture.map_or("summary", |_| "summary_large_image");
+    let card = ["<meta name=\"twitter:card\" content=\"", size, "\">\n"];
+    out.push_str(&card.concat());
+    out
+}
+
+/// oEmbed's answer first, as its readers may look no further than a kilobyte.
+fn addresses(out: &mut String, link: Link, url: &str) {
     put!(
         out,
         "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"",
-        { url },
-        "oembed.json\" title=\"",
-        { page.text(&report.title) },
+        { [url, &link.oembed_path()].concat() },
+        "\" title=\"",
+        { link.title() },
         "\">\n<link rel=\"canonical\" href=\"",
-        { address(page.language) },
+        { [url, &link.page_path()].concat() },
         "\">\n",
     );
-    for spoken in Language::ALL {
+    for language in Language::ALL {
+        let page = Page {
+            language,
+            ..link.page
+        };
         put!(
             out,
             "<link rel=\"alternate\" hreflang=\"",
-            { spoken.tag() },
+            { language.tag() },
             "\" href=\"",
-            { address(spoken) },
+            { [url, &Link { page, ..link }.page_path()].concat() },
             "\">\n",
         );
     }
+}
+
+fn open_graph(out: &mut String, link: Link, url: &str) {
+    let page = link.page;
     let locale = match page.language {
         Language::Zh => "zh_CN",
         Language::En => "en_GB",
     };
-    for (property, content) in [
-        ("type", if card.is_some() { "article" } else { "website" }),
+    let report = page.text(&page.report.summary);
+    for (name, content) in [
+        ("type", link.card.map_or("website", |_| "article")),
         ("site_name", "Statlas"),
         ("locale", locale),
-        ("title", title),
-        ("description", description),
-        ("url", &address(page.language)),
+        ("title", link.title()),
+        ("description", link.card.map_or(report, |it| told(page, it))),
+        ("url", &[url, &link.page_path()].concat()),
     ] {
-        put!(
-            out,
-            "<meta property=\"og:",
-            [property],
-            "\" content=\"",
-            { content },
-            "\">\n",
-        );
+        property(out, name, content);
     }
-    out.push_str("<meta name=\"twitter:card\" content=\"summary\">\n");
-    out
+}
+
+/// A property of Open Graph.
+fn property(out: &mut String, name: &str, content: &str) {
+    put!(
+        out,
+        "<meta property=\"og:",
+        [name],
+        "\" content=\"",
+        { content },
+        "\">\n",
+    );
 }
 
 /// What a card says in a sentence besides its title, or what its chart shows.
@@ -68,12 +162,5 @@ fn told<'a>(page: Page<'a>, statistic: &'a Statistic) -> &'a str {
     match statistic.figures.first() {
         Some(figure) if text.is_empty() => page.text(&figure.subtitle),
         _ => text,
-    }
-}
-
-fn path(card: Option<&Statistic>, language: Language) -> String {
-    match card {
-        Some(statistic) => format!("card/{}.{}.html", statistic.id, language.code()),
-        None => Edition::Hosted.report_href(language).unwrap_or_default(),
     }
 }

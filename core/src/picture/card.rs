@@ -1,13 +1,13 @@
 //! A card as one portrait picture that needs nothing beside it.
 
 use super::foot::foot;
+use super::framed::framed;
 use super::headline::headline;
 use super::sheet::{Ink, MARGIN, ROOM, Sheet, WIDTH};
-use crate::chart::writing::{STYLE, body, family, number, number_attribute};
+use crate::chart::writing::{body, number, number_attribute};
 use crate::chart::{self, Kind, Scene, Width};
 use crate::figure;
 use crate::language::number as numbers;
-use crate::markup::{attribute, put};
 use crate::page::Page;
 use crate::report::Statistic;
 
@@ -56,7 +56,8 @@ pub fn card_picture(page: Page, statistic: &Statistic, address: &str) -> String 
     sheet.place(above.y + spare / 2.0, &middle);
     sheet.place(height - below.y, &below);
     let told = scene.map(|scene| scene.summary).unwrap_or_default();
-    framed(page, statistic, &told, height, &sheet.out)
+    let words = (page.text(&statistic.title), told.as_str());
+    framed(page.language, words, (WIDTH, height), SCALE, &sheet.out)
 }
 
 /// Where the card stands in the report, its title and its number.
@@ -119,32 +120,4 @@ fn middle(page: Page, statistic: &Statistic, scene: Option<&Scene>, text: f64) -
     }
     sheet.skip(8.0);
     sheet
-}
-
-/// The picture around what is on it.
-fn framed(page: Page, statistic: &Statistic, told: &str, height: f64, inside: &str) -> String {
-    let mut out = String::with_capacity(inside.len() + STYLE.len() + 1024);
-    out.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\"");
-    attribute(&mut out, "xml:lang", page.language.tag());
-    out.push_str(" viewBox=\"0 0 ");
-    number(&mut out, WIDTH);
-    out.push(' ');
-    number(&mut out, height);
-    out.push('"');
-    number_attribute(&mut out, "width", WIDTH * SCALE);
-    number_attribute(&mut out, "height", height * SCALE);
-    attribute(&mut out, "font-family", family(page.language));
-    put!(
-        out,
-        " role=\"group\" aria-labelledby=\"title description\">\n<title id=\"title\">",
-        { page.text(&statistic.title) },
-        "</title>\n<desc id=\"description\">",
-        { told },
-        "</desc>\n<style>",
-        [STYLE],
-        "</style>\n<rect class=\"ground\" width=\"100%\" height=\"100%\"/>\n",
-        [inside],
-        "</svg>\n",
-    );
-    out
 }

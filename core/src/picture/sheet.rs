@@ -18,7 +18,8 @@ pub(super) const ROOM: f64 = WIDTH - 2.0 * MARGIN;
 pub(super) struct Ink {
     /// The size of the type.
     pub(super) size: f64,
-    /// A class of the chart's style: `h` for bold, `t` for soft, `l` for plain.
+    /// Classes of the chart's style: `h` for bold, which comes first, `t` for soft, `l` for plain,
+    /// `i` for white.
     pub(super) class: &'static str,
 }
 
@@ -40,9 +41,10 @@ impl Ink {
 
     /// The width of a text in it.
     pub(super) fn width(self, text: &str) -> f64 {
-        match self.class {
-            "h" => bold_width(text, self.size),
-            _ => text_width(text, self.size),
+        if self.class.starts_with('h') {
+            bold_width(text, self.size)
+        } else {
+            text_width(text, self.size)
         }
     }
 }

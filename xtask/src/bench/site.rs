@@ -7,7 +7,7 @@ use crate::command;
 use crate::compress;
 use crate::console;
 use crate::npm;
-use crate::pages;
+use crate::pages::{self, Pages};
 use crate::project::Project;
 use crate::publish;
 use crate::wasm::{self, Profile};
@@ -76,7 +76,15 @@ impl Site {
                 fs::write(folder.join(&it.hashed_name), &it.content)?;
             }
             let hosted = &pages::EDITIONS[..1];
-            pages::write(project, &prerender, &assets, &report, None, &folder, hosted)?;
+            let pages = Pages {
+                project,
+                binary: &prerender,
+                assets: &assets,
+                report: &report,
+                url: None,
+                folder: &folder,
+            };
+            pages.write(hosted, &[])?;
             // A page for each single card is part of a build but of no measurement.
             let single = folder.join("card");
             if single.is_dir() {

@@ -1,0 +1,149 @@
+//! The whole report as one landscape picture, for the previews of its link.
+
+use super::framed::framed;
+use super::sheet::{Ink, Sheet};
+use crate::chart::writing::{body, number, number_attribute};
+use crate::chart::{self, Scene, Width};
+use crate::figure;
+use crate::markup::put;
+use crate::page::{Page, facts, source_line};
+use crate::report::{Statistic, Verdict};
+
+/// The size in CSS pixels; twice that is what previews of links ask for.
+const SIZE: (f64, f64) = (600.0, 315.0);
+
+/// Around everything.
+const MARGIN: f64 = 26.0;
+
+/// The width of the dark side with the report's name, beside a card.
+const SIDE: f64 = 280.0;
+
+/// Where a card begins, and its width.
+const X: f64 = SIDE + MARGIN;
+const ROOM: f64 = SIZE.0 - MARGIN - X;
+
+/// What makes a chart that was laid out for a phone as wide as the card.
+const SHRUNK: f64 = ROOM / Width::Phone.pixels();
+
+/// The most a chart may be high, before it is shrunk.
+const TALLEST: f64 = 160.0;
+
+/// Sizes of the report's title that are tried.
+const TITLES: [f64; 5] = [40.0, 34.0, 29.0, 26.0, 23.0];
+
+/// Sizes of the card's title that are tried, the largest that fits taken.
+const CARD_TITLES: [f64; 3] = [17.0, 15.0, 13.0];
+
+/// Between a card's title and its chart, and between that and what stands below, at least.
+const GAP: f64 = 8.0;
+
+/// The report as an SVG: its title and how much of it was checked and, beside them, a card whose
+/// chart is small enough: of the highlights, the first that differs from the report, else the
+/// first. Light, in the language of the page, 600 by 315 CSS pixels.
+pub fn cover_picture(page: Page) -> String {
+    let shown = shown(page);
+    let width = shown.as_ref().map_or(SIZE.0, |_| SIDE);
+    let mut sheet = Sheet::default();
+    sheet.rect("fill=\"#1b1c1e\"", (0.0, 0.0), (width, SIZE.1));
+    side(&mut sheet, page, width - 2.0 * MARGIN);
+    let mut told = facts(page).join(" · ");
+    if let Some((statistic, scene)) = shown {
+        card(&mut sheet, page, statistic, &scene);
+        told = [&told, " · ", &scene.summary].concat();
+    }
+    let words = (page.text(&page.report.title), told.as_str());
+    framed(page.language, words, SIZE, 1.0, &sheet.out)
+}
+
+/// The card to be shown and its chart, if any chart is small enough.
+fn shown(page: Page<'_>) -> Option<(&Statistic, Scene)> {
+    let drawn = |statistic| {
+        let figure = figure::build(page.report, statistic, 0, page.language)?;
+        let scene = chart::layout(&figure, Width::Phone);
+        (scene.height > 0.0 && scene.height <= TALLEST).then_some((statistic, scene))
+    };
+    let rank = |statistic: &Statistic| {
+        let verdict = statistic.checks.first().map(|it| it.verdict);
+        let agrees = verdict != Some(Verdict::Differs);
+        (agrees, statistic.highlight.unwrap_or(u8::MAX))
+    };
+    let mut highlights: Vec<&Statistic> = page.report.statistics.iter().collect();
+    highlights.retain(|it| it.highlight.is_some());
+    highlights.sort_by_key(|it| rank(it));
+    highlights.into_iter().find_map(drawn)
+}
+
+/// Whose page it is, what it is called and how much of it was checked, in white.
+fn side(sheet: &mut Sheet, page: Page, room: f64) {
+    let ink = |size, class| Ink { size, class };
+    sheet.put(ink(14.0, "h i"), (MARGIN, MARGIN + 12.0), "Statlas");
+    let mut below = Sheet::default();
+    for fact in facts(page) {
+        below.text(ink(15.0, "i"), MARGIN, room, &fact);
+    }
+    let (top, bottom) = (MARGIN + 20.0, SIZE.1 - MARGIN - below.y);
+    let title = page.text(&page.report.title);
+    sheet.place(top, &heading(title, room, bottom - top - 12.0));
+    sheet.place(bottom, &below);
+}
+
+/// The report's title in the largest type that does not break it but at its own marks, else in
+/// the largest that has room at all.
+fn heading(title: &str, room: f64, height: f64) -> Sheet {
+    let ink = |size| Ink { size, class: "h i" };
+    let clauses = title.split_inclusive(['：', '，', ':', ',']);
+    let whole = |size| clauses.clone().all(|it| ink(size).width(it.trim()) <= room);
+    let set = |size| {
+        let mut sheet = Sheet::default();
+        sheet.text(ink(size), MARGIN, room, title);
+        sheet
+    };
+    let fits = |size: &f64| set(*size).y <= height;
+    let best = TITLES.into_iter().filter(fits).find(|size| whole(*size));
+    let best = best.or_else(|| TITLES.into_iter().find(fits));
+    set(best.unwrap_or(TITLES[4]))
+}
+
+/// A card's title, chart, verdict and source.
+fn card(sheet: &mut Sheet, page: Page, statistic: &Statistic, scene: &Scene) {
+    let below = foot(page, statistic);
+    let (top, bottom) = (MARGIN - 6.0, SIZE.1 - MARGIN + 6.0 - below.y);
+    let height = bottom - top - scene.height * SHRUNK;
+    let mut above = Sheet::default();
+    for size in CARD_TITLES {
+        above = Sheet::default();
+        above.text(Ink::bold(size), X, ROOM, page.text(&statistic.title));
+        if above.y + 2.0 * GAP <= height {
+            break;
+        }
+    }
+    sheet.place(top, &above);
+    let out = &mut sheet.out;
+    out.push_str("<g transform=\"translate(");
+    number(out, X);
+    out.push(' ');
+    number(out, top + above.y + (height - above.y) / 2.0);
+    put!(out, ") scale(", { SHRUNK.to_string() }, ")\"");
+    number_attribute(out, "font-size", scene.font);
+    out.push_str(">\n");
+    body(out, scene);
+    out.push_str("</g>\n");
+    sheet.place(bottom, &below);
+}
+
+/// What came of checking the card, and its source.
+fn foot(page: Page, statistic: &Statistic) -> Sheet {
+    let mut sheet = Sheet::default();
+    if let Some(check) = statistic.checks.first() {
+        let (words, soft) = (page.words(), Ink::soft(11.0));
+        sheet.skip(20.0);
+        let baseline = sheet.y - 6.0;
+        sheet.put(soft, (X, baseline), words.filters.verdict);
+        let chip = X + soft.width(words.filters.verdict) + 6.0;
+        let verdict = words.verdict(check.verdict);
+        sheet.chip(Ink::bold(11.0), (chip, baseline), verdict);
+        sheet.skip(2.0);
+    }
+    sheet.text(Ink::soft(9.5), X, ROOM, &source_line(page, statistic));
+    sheet
+}
