@@ -7,6 +7,7 @@ use statlas_core::page::{Edition, Page, Piece, pieces};
 use statlas_core::report::{Report, Statistic};
 use statlas_core::selection::{ChapterChoice, Index, Results, Selection, Tab, Theme, Way};
 use statlas_core::text::Language;
+use std::cell::RefCell;
 use std::sync::{Arc, Mutex, OnceLock};
 
 /// Whether a change can be taken back with the Back button.
@@ -231,17 +232,22 @@ impl App {
     }
 }
 
-/// Runs `act` whenever what `track` reads has changed, but not at first. What it reads it must
-/// get, not only track: a memo nobody has ever got depends on nothing. Boxed, so that the
-/// reactive machinery is compiled once.
-pub fn on_change<T>(track: impl Fn() -> T + 'static, act: impl Fn() + 'static) {
-    watch(Box::new(move || drop(track())), Box::new(act));
+/// Runs `act` whenever what `read` tells has changed, but not at first. `read` must get the
+/// signals it reads: a memo nobody has ever got depends on nothing. Boxed, so that the reactive
+/// machinery is compiled once.
+pub fn on_change<T: PartialEq + 'static>(read: impl Fn() -> T + 'static, act: impl Fn() + 'static) {
+    let last = RefCell::new(None);
+    let changed = move || {
+        let now = Some(read());
+        let before = last.replace(now);
+        before.is_some() && before != *last.borrow()
+    };
+    watch(Box::new(changed), Box::new(act));
 }
 
-fn watch(track: Box<dyn Fn()>, act: Box<dyn Fn()>) {
-    Effect::new(move |before: Option<()>| {
-        track();
-        if before.is_some() {
+fn watch(changed: Box<dyn Fn() -> bool>, act: Box<dyn Fn()>) {
+    Effect::new(move |_: Option<()>| {
+        if changed() {
             untrack(&act);
         }
     });

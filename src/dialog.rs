@@ -1,5 +1,6 @@
 //! A dialog: modal on a page of its own, opened in place in a frame.
 
+use crate::app::App;
 use crate::dom;
 use crate::in_place;
 use leptos::html;
@@ -9,21 +10,22 @@ use leptos::prelude::*;
 /// focus back where it was.
 #[component]
 pub fn Dialog(
+    app: App,
     class: &'static str,
     /// The attribute by which others find it; its value is the id of the card.
     hook: &'static str,
     /// The id of the element that names it.
     labelled: &'static str,
     /// The id of the card it shows; none while it is closed.
-    card: Signal<Option<String>>,
+    card: fn(App) -> Option<String>,
     /// Its markup.
-    content: Signal<String>,
+    content: Memo<String>,
     /// Called when the reader closes it.
-    close: Callback<()>,
+    close: fn(App),
 ) -> impl IntoView {
     let place = NodeRef::<html::Dialog>::new();
     Effect::new(move |before: Option<Option<String>>| {
-        let card = card.get();
+        let card = card(app);
         if let Some(element) = place.get() {
             show(&element, card.as_deref());
             // From one card to another: the reader starts at the top of the new one.
@@ -44,14 +46,14 @@ pub fn Dialog(
             node_ref=place
             class=class
             aria-labelledby=labelled
-            on:close=move |_| if card.with_untracked(Option::is_some) { close.run(()) }
-            on:keydown=move |event| if is_escape(&event) { close.run(()) }
-            on:click=move |event| if is_backdrop(&event) { close.run(()) }
+            on:close=move |_| if untrack(|| card(app)).is_some() { close(app) }
+            on:keydown=move |event| if is_escape(&event) { close(app) }
+            on:click=move |event| if is_backdrop(&event) { close(app) }
         >
             <div class="open-card-body" inner_html=move || content.get()></div>
         </dialog>
     };
-    dialog.attr(hook, move || card.get())
+    dialog.attr(hook, move || card(app))
 }
 
 fn show(dialog: &web_sys::HtmlDialogElement, card: Option<&str>) {

@@ -1,7 +1,8 @@
 //! Small helpers over web-sys.
 
+use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, Window};
+use web_sys::{Document, Element, Event, EventTarget, HtmlElement, Window};
 
 /// The window; the widget runs nowhere without one.
 pub fn window() -> Window {
@@ -21,6 +22,13 @@ pub fn framed() -> bool {
         Ok(Some(parent)) => parent != window,
         _ => true,
     }
+}
+
+/// Hears an event for as long as the page lives. Boxed, so that all that surrounds a listener is
+/// compiled once.
+pub fn listen(target: &EventTarget, name: &'static str, act: Box<dyn Fn(&Event)>) {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(target, name, options, act).forget();
 }
 
 /// Moves the focus to the first element that matches a selector written in this crate.

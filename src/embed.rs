@@ -11,7 +11,6 @@ use crate::app::{App, on_change};
 use crate::dom;
 use crate::in_place;
 use crate::live::{history, query};
-use gloo::events::EventListener;
 use height::Heights;
 use leptos::prelude::*;
 use statlas_core::embed::house::{Colour, font};
@@ -20,7 +19,7 @@ use statlas_core::selection::url;
 use std::rc::Rc;
 use tell::{Message, tell};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, MessageEvent};
+use web_sys::{Element, Event, HtmlElement, MessageEvent};
 
 /// Applies the options of an embed that concern looks: what stands around the cards, and the
 /// house's font and colour. The latter are set as properties, which a strict policy allows.
@@ -54,12 +53,12 @@ pub fn begin(app: App, root: &Element) {
     dom::set(root, "data-framed", "");
     let heights = Rc::new(Heights::new(root));
     let ears = heights.clone();
-    EventListener::new(&dom::window(), "message", move |event| {
+    let said = move |event: &Event| {
         if let Some(message) = event.dyn_ref::<MessageEvent>() {
             hear::hear(app, &ears, message);
         }
-    })
-    .forget();
+    };
+    dom::listen(&dom::window(), "message", Box::new(said));
     heights.follow();
     tell_ready(app);
     tell_changes(app);
@@ -112,11 +111,10 @@ fn tell_changes(app: App) {
         tell(&Message::of("selection").with_parts("selection", &parts));
     };
     on_change(move || app.selection.get(), told);
-    let card = Memo::new(move |_| app.selection.get().card);
     let opened = move || {
-        if let Some(card) = card.get_untracked() {
+        if let Some(card) = app.now().card {
             tell(&Message::of("open-card").with("card", card));
         }
     };
-    on_change(move || card.get(), opened);
+    on_change(move || app.selection.get().card, opened);
 }

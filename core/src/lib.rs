@@ -9,6 +9,8 @@
 
 mod markup;
 
+pub mod number;
+
 pub mod json;
 
 pub mod order;

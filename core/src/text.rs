@@ -72,3 +72,15 @@ impl Text {
 }
 
 record!(Text { zh, en } {});
+/// Whether a character is a letter of a word, in whatever script; the signs between the scripts
+/// are none. The standard library's answer needs tables.
+pub(crate) fn is_letter(character: char) -> bool {
+    match character {
+        '\u{d7}' | '\u{f7}' => false,
+        _ if character.is_ascii() => character.is_ascii_alphabetic(),
+        '\u{c0}'..='\u{1fff}' | '\u{2c00}'..='\u{2dff}' | '\u{3040}'..='\u{d7ff}' => true,
+        '\u{f900}'..='\u{fdff}' | '\u{ff21}'..='\u{ff3a}' | '\u{ff41}'..='\u{ff5a}' => true,
+        '\u{ff66}'..='\u{ffdc}' | '\u{20000}'.. => true,
+        _ => false,
+    }
+}

@@ -11,7 +11,6 @@ mod tip;
 use super::query;
 use crate::app::App;
 use crate::dom;
-use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use plot::Plot;
 use statlas_core::chart::{Datum, interactive};
@@ -36,7 +35,7 @@ pub fn listen(app: App, root: &Element) {
     });
     let on = |name: &'static str, act: fn(&Reader, &Event)| {
         let reader = reader.clone();
-        EventListener::new(root, name, move |event| act(&reader, event)).forget();
+        dom::listen(root, name, Box::new(move |event| act(&reader, event)));
     };
     on("pointermove", Reader::hover);
     on("pointerleave", |reader, _| reader.leave());
@@ -44,14 +43,12 @@ pub fn listen(app: App, root: &Element) {
     on("focusin", Reader::focus);
     on("focusout", Reader::blur);
     on("change", Reader::choose);
-    let active = EventListenerOptions::enable_prevent_default();
-    let document = dom::document();
-    EventListener::new_with_options(&document, "keydown", active, move |event| {
+    let pressed = move |event: &Event| {
         if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
             reader.key(event);
         }
-    })
-    .forget();
+    };
+    dom::listen(&dom::document(), "keydown", Box::new(pressed));
 }
 
 /// Gives the charts of a prerendered page their tab stops.

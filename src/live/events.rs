@@ -7,7 +7,6 @@ use crate::app::App;
 use crate::dom;
 use crate::embed;
 use crate::taking_away;
-use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use statlas_core::page::Facet;
 use statlas_core::selection::{Filter, Sort, Tab, Theme, Way};
@@ -19,38 +18,38 @@ use web_sys::{
 
 /// Listens for as long as the page lives.
 pub fn listen(app: App, root: &Element, painter: Option<Painter>) {
-    let active = EventListenerOptions::enable_prevent_default();
     let here = root.clone();
     let pressed = move |event: &Event| {
         let _ = click(app, &here, event);
     };
-    EventListener::new_with_options(root, "click", active, pressed).forget();
+    dom::listen(root, "click", Box::new(pressed));
     let on = |name: &'static str, act: fn(App, &Element, &Event)| {
-        EventListener::new_with_options(root, name, active, move |event| {
+        let heard = move |event: &Event| {
             if let Some(target) = target(event) {
                 act(app, &target, event);
             }
-        })
-        .forget();
+        };
+        dom::listen(root, name, Box::new(heard));
     };
     on("input", |app, target, _| typed(app, target));
     on("change", |app, target, _| chosen(app, target));
     on("keydown", tab_key);
     chart_reader::listen(app, root);
     keys::listen(app, root);
+    let follow = move || {
+        let read = history::read();
+        if app.now() != read {
+            app.selection.set(read);
+        }
+    };
     for name in ["hashchange", "popstate"] {
-        EventListener::new(&dom::window(), name, move |_| {
-            let read = history::read();
-            if app.now() != read {
-                app.selection.set(read);
-            }
-        })
-        .forget();
+        dom::listen(&dom::window(), name, Box::new(move |_| follow()));
     }
     printing::listen(app, root, painter.clone());
     if let Some(painter) = painter {
         let cards = root.clone();
-        EventListener::new(&dom::window(), "resize", move |_| painter.refit(&cards)).forget();
+        let refit = move || painter.refit(&cards);
+        dom::listen(&dom::window(), "resize", Box::new(move |_| refit()));
     }
 }
 

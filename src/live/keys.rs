@@ -8,7 +8,6 @@ use super::{query, settings};
 use crate::app::App;
 use crate::dialog::{Dialog, DialogProps};
 use crate::dom;
-use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use statlas_core::page;
 use wasm_bindgen::JsCast;
@@ -23,13 +22,12 @@ pub fn listen(app: App, root: &Element) {
         dom::set(root, STATE, "off");
     }
     let root = root.clone();
-    let options = EventListenerOptions::enable_prevent_default();
     let pressed = move |event: &Event| {
         if press(app, &root, event).is_some() {
             event.prevent_default();
         }
     };
-    EventListener::new_with_options(&dom::document(), "keydown", options, pressed).forget();
+    dom::listen(&dom::document(), "keydown", Box::new(pressed));
 }
 
 /// The dialog that lists the keys.
@@ -44,12 +42,13 @@ pub fn dialog(app: App, root: &Element) -> impl IntoView + use<> {
         }
     });
     Dialog(DialogProps {
+        app,
         class: "open-card",
         hook: "data-keys-dialog",
         labelled: "keys-title",
-        card: Signal::derive(move || app.keys.get().then(String::new)),
-        content: content.into(),
-        close: Callback::new(move |()| app.keys.set(false)),
+        card: |app| app.keys.get().then(String::new),
+        content,
+        close: |app| app.keys.set(false),
     })
 }
 

@@ -25,16 +25,19 @@ pub fn dialog(app: App, root: &Element) -> impl IntoView + use<> {
             page::opened(app.page(), app.index(), it)
         })
     });
-    let tab = Memo::new(move |_| app.selection.get().tab);
     let root = root.clone();
-    on_change(move || tab.get(), move || show_tab(app, &root));
+    on_change(
+        move || app.selection.get().tab,
+        move || show_tab(app, &root),
+    );
     Dialog(DialogProps {
+        app,
         class: "open-card",
         hook: "data-dialog",
         labelled: "open-title",
-        card: Signal::derive(move || open.get().map(|it| app.statistic(it).id.clone())),
-        content: content.into(),
-        close: Callback::new(move |()| app.close_card()),
+        card: |app| app.open().map(|it| app.statistic(it).id.clone()),
+        content,
+        close: App::close_card,
     })
 }
 

@@ -5,14 +5,13 @@ use super::painter::Painter;
 use super::{history, query};
 use crate::app::App;
 use crate::dom;
-use gloo::events::EventListener;
 use statlas_core::page;
 use web_sys::Element;
 
 /// Makes the page ready whenever it is about to be printed.
 pub fn listen(app: App, root: &Element, painter: Option<Painter>) {
     let root = root.clone();
-    EventListener::new(&dom::window(), "beforeprint", move |_| {
+    let prepare = move || {
         if let Some(painter) = &painter {
             painter.ready_all(&root);
         }
@@ -20,8 +19,8 @@ pub fn listen(app: App, root: &Element, painter: Option<Painter>) {
             let address = address(app);
             slot.set_inner_html(&page::endnotes(app.page(), &shown(app, &root), &address));
         }
-    })
-    .forget();
+    };
+    dom::listen(&dom::window(), "beforeprint", Box::new(move |_| prepare()));
 }
 
 /// The positions of the statistics that stand in the page, in any view.

@@ -4,7 +4,6 @@ use super::{history, query};
 use crate::app::App;
 use crate::dialog::{Dialog, DialogProps};
 use crate::dom;
-use gloo::events::EventListener;
 use js_sys::Reflect;
 use leptos::prelude::*;
 use statlas_core::embed::snippet::{Snippet, folder};
@@ -13,7 +12,8 @@ use statlas_core::selection::{Selection, Theme};
 use statlas_core::text::Language;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Element, HtmlElement, HtmlIFrameElement, HtmlSelectElement, HtmlTextAreaElement, MessageEvent,
+    Element, Event, HtmlElement, HtmlIFrameElement, HtmlSelectElement, HtmlTextAreaElement,
+    MessageEvent,
 };
 
 /// The height reserved until the preview has told its own, in pixels.
@@ -48,38 +48,39 @@ pub fn dialog(app: App, root: &Element) -> impl IntoView + use<> {
     });
     listen(app, root);
     Dialog(DialogProps {
+        app,
         class: "open-card share",
         hook: "data-share",
         labelled: "share-title",
-        card: Signal::derive(move || app.sharing.get().map(|it| app.statistic(it).id.clone())),
-        content: content.into(),
-        close: Callback::new(move |()| app.sharing.set(None)),
+        card: |app| app.sharing.get().map(|it| app.statistic(it).id.clone()),
+        content,
+        close: |app| app.sharing.set(None),
     })
 }
 
 fn listen(app: App, root: &Element) {
     let here = root.clone();
-    EventListener::new(root, "change", move |event| {
+    let chosen = move |event: &Event| {
         let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
         if target.is_some_and(|it| it.has_attribute("data-share-field")) {
             update(app, &here, None);
         }
-    })
-    .forget();
+    };
+    dom::listen(root, "change", Box::new(chosen));
     let here = root.clone();
-    EventListener::new(&dom::window(), "message", move |event| {
+    let told = move |event: &Event| {
         let source = frame(&here).and_then(|it| it.content_window());
         let height = event
             .dyn_ref::<MessageEvent>()
             .filter(|it| {
                 source.is_some() && it.source().map(JsValue::from) == source.map(Into::into)
             })
-            .and_then(|it| told(&it.data()));
+            .and_then(|it| height_in(&it.data()));
         if height.is_some() {
             update(app, &here, height);
         }
-    })
-    .forget();
+    };
+    dom::listen(&dom::window(), "message", Box::new(told));
 }
 
 /// What is chosen in the form.
@@ -206,7 +207,7 @@ fn frame(root: &Element) -> Option<HtmlIFrameElement> {
 }
 
 /// The height in one of our own messages.
-fn told(data: &JsValue) -> Option<u32> {
+fn height_in(data: &JsValue) -> Option<u32> {
     let get = |name: &str| Reflect::get(data, &name.into()).ok();
     let ours = data.is_object()
         && get("source")?.as_string()? == "statlas"

@@ -137,15 +137,14 @@ impl Live {
                 marks::performance("statlas:updated");
             },
         );
-        let theme = Memo::new(move |_| app.selection.get().theme);
         let root = self.root.clone();
-        let dress = move || dom::set(&root, "data-theme", theme.get_untracked().code());
+        let dress = move || dom::set(&root, "data-theme", app.now().theme.code());
         dress();
         on_change(
-            move || theme.get(),
+            move || app.selection.get().theme,
             move || {
                 dress();
-                remember_theme(theme.get_untracked());
+                remember_theme(app.now().theme);
             },
         );
     }

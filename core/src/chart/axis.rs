@@ -4,6 +4,7 @@ use super::pen::Pen;
 use super::scale::{Scale, threshold};
 use super::spread::{Wish, spread};
 use super::{Anchor, Role, ScaleKind, number, tick, words};
+use crate::text::is_letter;
 
 /// Between a label and its grid line.
 const GAP: f64 = 6.0;
@@ -96,7 +97,7 @@ pub(super) fn beside_width(pen: &Pen, ticks: &[f64]) -> f64 {
 
 /// The part of a label up to its unit in words.
 fn figures(label: &str) -> &str {
-    let words = |character: char| character.is_alphabetic() || character == '\u{a0}';
+    let words = |character: char| is_letter(character) || character == '\u{a0}';
     label.find(words).map_or(label, |end| &label[..end])
 }
 

@@ -225,6 +225,10 @@ fn text(figure: &Figure, series: usize, point: usize) -> String {
 fn capitalised(text: &str) -> String {
     let mut rest = text.chars();
     rest.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(rest).collect()
+        // Labels begin with an English word or a name; tables for all scripts are 6 KB.
+        [first.to_ascii_uppercase()]
+            .into_iter()
+            .chain(rest)
+            .collect()
     })
 }

@@ -1,6 +1,7 @@
 //! Breaking a label into lines.
 
 use super::text_width::{is_wide, text_width};
+use crate::text::is_letter;
 
 /// How full a line is that may end behind a comma.
 const FULL: f64 = 0.6;
@@ -86,7 +87,7 @@ fn breaks_words(lines: &[String]) -> usize {
     let inside = |pair: &&[String]| match (pair[0].chars().next_back(), pair[1].chars().next()) {
         (Some(end), Some(start)) => [end, start]
             .iter()
-            .all(|character| character.is_alphanumeric() && !is_wide(*character)),
+            .all(|it| (is_letter(*it) || it.is_ascii_digit()) && !is_wide(*it)),
         _ => false,
     };
     lines.windows(2).filter(inside).count()

@@ -3,6 +3,8 @@
 //! What comes in is text from an address. What goes out is made anew from the few characters
 //! and numbers that were understood, and is set as a property, never as a style sheet.
 
+use crate::text::is_letter;
+
 /// The longest list of font families, in characters.
 const LONGEST: usize = 120;
 
@@ -19,7 +21,7 @@ const GENERIC: [&str; 6] = [
 /// A list of font families as CSS takes it, from `Georgia, Songti SC, serif`; none when it has
 /// anything but letters, digits, spaces, hyphens and commas.
 pub fn font(families: &str) -> Option<String> {
-    let plain = |it: char| it.is_alphanumeric() || matches!(it, ' ' | '-' | ',');
+    let plain = |it: char| is_letter(it) || it.is_ascii_digit() || matches!(it, ' ' | '-' | ',');
     if families.chars().count() > LONGEST || !families.chars().all(plain) {
         return None;
     }

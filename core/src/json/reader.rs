@@ -2,6 +2,7 @@
 
 use super::escape::unescaped;
 use super::{Fault, Record};
+use crate::number;
 
 /// How deep lists and objects may be nested.
 const DEEPEST: usize = 128;
@@ -178,7 +179,7 @@ impl<'a> Reader<'a> {
         self.blanks();
         let start = self.at;
         self.skip_number()?;
-        let number: f64 = self.text[start..self.at].parse().unwrap_or(f64::NAN);
+        let number = number::parse(&self.text[start..self.at]).unwrap_or(f64::NAN);
         if number.is_finite() {
             return Ok(number);
         }

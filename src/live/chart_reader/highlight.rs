@@ -1,6 +1,6 @@
 //! What pointing changes in a chart: classes, and the line over a year. Never its geometry.
 
-use super::plot::{PASSING, Plot, series};
+use super::plot::{PASSING, Plot, series, width};
 use super::query;
 use crate::dom;
 use statlas_core::chart::{Datum, beside};
@@ -51,8 +51,7 @@ pub fn isolate(svg: &Element, only: Option<usize>) {
 fn crosshair(plot: &Plot, datum: Datum) -> Option<()> {
     let mark = plot.mark(datum)?.get_bounding_client_rect();
     let whole = plot.svg.get_bounding_client_rect();
-    let width: f64 = plot.svg.get_attribute("width")?.parse().ok()?;
-    let scale = width / whole.width();
+    let scale = width(&plot.svg)? / whole.width();
     let (mut top, mut bottom) = (f64::INFINITY, f64::NEG_INFINITY);
     for part in query::find_all(&plot.svg, ".g, .x, .n") {
         let place = part.get_bounding_client_rect();

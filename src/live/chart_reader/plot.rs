@@ -6,6 +6,7 @@ use crate::live::query;
 use leptos::prelude::*;
 use statlas_core::chart::{self, Datum, Figure, Kind, Track, Width};
 use statlas_core::figure::{self, Viewed};
+use statlas_core::number;
 use statlas_core::report::Statistic;
 use std::rc::Rc;
 use web_sys::Element;
@@ -133,8 +134,8 @@ fn track(svg: &Element, figure: &Figure) -> Option<Track> {
 }
 
 /// The width a chart was laid out for.
-fn width(svg: &Element) -> Option<f64> {
-    svg.get_attribute("width")?.parse().ok()
+pub(super) fn width(svg: &Element) -> Option<f64> {
+    number::parse(&svg.get_attribute("width")?)
 }
 
 /// How far a coordinate lies outside an interval.

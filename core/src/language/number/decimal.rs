@@ -1,6 +1,8 @@
 //! A number as decimal digits, so that rounding and grouping follow what is printed
 //! rather than its binary neighbour.
 
+use crate::number;
+
 /// A finite number, `0.DIGITS × 10^point`, with the fewest digits that read back as the same `f64`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Decimal {
@@ -15,23 +17,19 @@ pub(crate) struct Decimal {
 impl Decimal {
     /// The digits of `value`, which must be finite.
     pub fn new(value: f64) -> Self {
-        // The one place that uses the standard library's shortest round-trip digits.
-        let text = value.to_string();
-        let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
-        let mut point = 0;
-        let mut digits = Vec::with_capacity(text.len());
-        for byte in whole.bytes().filter(u8::is_ascii_digit) {
-            digits.push(byte - b'0');
-            point += 1;
+        let (mut left, power) = number::shortest(value.abs());
+        let mut digits = Vec::new();
+        while left > 0 {
+            digits.insert(0, (left % 10) as u8);
+            left /= 10;
         }
-        digits.extend(fraction.bytes().map(|byte| byte - b'0'));
-        let mut decimal = Self {
+        let point = digits.len() as i32 + power;
+        let zero = digits.is_empty();
+        Self {
             negative: value < 0.0,
             digits,
-            point,
-        };
-        decimal.trim();
-        decimal
+            point: if zero { 0 } else { point },
+        }
     }
 
     /// Whether it is zero.

@@ -1,6 +1,7 @@
 //! Reading an expression.
 
 use super::expression::{Expression, Operator};
+use crate::number;
 
 /// How many parentheses may stand within each other.
 const DEEPEST: usize = 16;
@@ -99,7 +100,7 @@ impl<'a> Parser<'a> {
         let is_number = word
             .bytes()
             .all(|byte| byte.is_ascii_digit() || byte == b'.');
-        let number = word.parse().ok().filter(|_| is_number);
+        let number = number::parse(word).filter(|_| is_number);
         number.map(Expression::Number).ok_or_else(|| {
             self.rest = &self.text[self.text.len() - self.rest.len() - word.len()..];
             self.expected("a number or series[at]")
