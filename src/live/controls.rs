@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::dom;
 use leptos::prelude::GetUntracked;
 use statlas_core::page::{Facet, chips, ways_out};
-use statlas_core::selection::{ChapterChoice, Results, Selection, Sort};
+use statlas_core::selection::{ChapterChoice, Results, Selection, Sort, Way, Years};
 use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
@@ -24,7 +24,12 @@ pub struct Controls {
     chips: Part,
     ways_out: Part,
     choices: Vec<Choice>,
+    settings: Cell<Option<Settings>>,
 }
+
+/// Years, order and view chosen, and whether the list of checks stands in the place of any view.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Settings(Years, Sort, Way, bool);
 
 /// A button that stays pressed, and what it shows.
 struct Choice {
@@ -52,6 +57,7 @@ impl Controls {
                 .into_iter()
                 .flat_map(|facet| choices(slot, facet))
                 .collect(),
+            settings: Cell::new(None),
         })
     }
 
@@ -85,19 +91,12 @@ impl Controls {
         if self.search.value() != selection.query {
             self.search.set_value(&selection.query);
         }
-        let year = |it: Option<i32>| it.map(|it| it.to_string()).unwrap_or_default();
-        self.from.set_value(&year(selection.years.from));
-        self.to.set_value(&year(selection.years.to));
-        self.sort.set_value(selection.sort.code());
-        let page = self.app.page();
-        for button in query::find_all(&self.views, "[data-view]") {
-            let chosen =
-                button.get_attribute("data-view").as_deref() == Some(selection.view.code());
-            press(&button, chosen);
+        let checks = selection.chapter == ChapterChoice::Checks;
+        let settings = Settings(selection.years, selection.sort, selection.view, checks);
+        if self.settings.replace(Some(settings)) != Some(settings) {
+            self.show_settings(settings);
         }
-        let _ = self
-            .views
-            .toggle_attribute_with_force("hidden", selection.chapter == ChapterChoice::Checks);
+        let page = self.app.page();
         self.chips.write(chips(page, selection));
         self.ways_out.write(ways_out(page, results));
         let shown = results.cards.len();
@@ -109,6 +108,19 @@ impl Controls {
             self.count
                 .set_text_content(Some(&(words.result_count)(shown, total)));
         }
+    }
+
+    /// Shows what is no filter a key in the search field could change.
+    fn show_settings(&self, Settings(years, sort, view, checks): Settings) {
+        let year = |it: Option<i32>| it.map(|it| it.to_string()).unwrap_or_default();
+        self.from.set_value(&year(years.from));
+        self.to.set_value(&year(years.to));
+        self.sort.set_value(sort.code());
+        for button in query::find_all(&self.views, "[data-view]") {
+            let chosen = button.get_attribute("data-view").as_deref() == Some(view.code());
+            press(&button, chosen);
+        }
+        let _ = self.views.toggle_attribute_with_force("hidden", checks);
     }
 }
 

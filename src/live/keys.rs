@@ -72,20 +72,26 @@ fn are_on(root: &Element) -> bool {
 fn press(app: App, root: &Element, event: &Event) -> Option<()> {
     let key = event.dyn_ref::<KeyboardEvent>()?;
     let modified = key.ctrl_key() || key.meta_key() || key.alt_key() || key.is_composing();
-    if modified || event.default_prevented() || query::find(root, "dialog[open]").is_some() {
-        return None;
-    }
     let target: Element = event.target()?.dyn_into().ok()?;
     let key = key.key();
     // Arrows scroll the page, save on the title of a card.
     let on_title = target.has_attribute("data-open");
-    match key.as_str() {
-        "ArrowDown" if on_title => return step(root, true),
-        "ArrowUp" if on_title => return step(root, false),
-        _ if !are_on(root) || is_field(&target) => return None,
-        _ => {}
+    let arrow = matches!(key.as_str(), "ArrowDown" | "ArrowUp");
+    let taken = if arrow {
+        on_title
+    } else {
+        matches!(key.as_str(), "/" | "j" | "k" | "?") && are_on(root) && !is_field(&target)
+    };
+    if !taken || modified || event.default_prevented() {
+        return None;
+    }
+    // Last, since it looks through the whole page.
+    if query::find(root, "dialog[open]").is_some() {
+        return None;
     }
     match key.as_str() {
+        "ArrowDown" => step(root, true),
+        "ArrowUp" => step(root, false),
         "/" => search(root),
         "j" => step(root, true),
         "k" => step(root, false),
