@@ -212,7 +212,12 @@ fn shorten_imports(output: &mut Output) -> Vec<(String, String)> {
 /// browser. This page has no server, nobody can reach them, and they keep 30 KB alive.
 const STREAMS: &str = "IntoUnderlying";
 
-/// Takes the exports of those classes off the module, and with them all that only they use.
+/// The crate they belong to, as it stands in the names of functions.
+const STREAMS_CRATE: &str = "wasm_streams";
+
+/// Takes the exports of those classes off the module, and with them all that only they use. What
+/// their closures do is dropped, too: they stay in the table of functions, where nobody asks for
+/// them any more.
 fn drop_streams(output: &mut Output) {
     let module = output.wasm_mut();
     let of_streams = |name: &str| name.contains(&STREAMS.to_lowercase());
@@ -224,6 +229,28 @@ fn drop_streams(output: &mut Output) {
         .collect();
     for export in exports {
         module.exports.delete(export);
+    }
+    let of_crate = |it: &&walrus::Function| {
+        let named = it
+            .name
+            .as_ref()
+            .is_some_and(|it| it.contains(STREAMS_CRATE));
+        named && matches!(it.kind, walrus::FunctionKind::Local(_))
+    };
+    let closures: Vec<_> = module
+        .funcs
+        .iter()
+        .filter(of_crate)
+        .map(walrus::Function::id)
+        .collect();
+    for closure in closures {
+        let (takes, gives) = module.types.params_results(module.funcs.get(closure).ty());
+        let (takes, gives) = (takes.to_vec(), gives.to_vec());
+        let mut nothing = walrus::FunctionBuilder::new(&mut module.types, &takes, &gives);
+        nothing.func_body().unreachable();
+        let arguments = takes.iter().map(|it| module.locals.add(*it)).collect();
+        let body = nothing.local_func(arguments);
+        module.funcs.get_mut(closure).kind = walrus::FunctionKind::Local(body);
     }
     walrus::passes::gc::run(module);
 }

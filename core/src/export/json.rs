@@ -12,7 +12,6 @@ use crate::report::{
 };
 use crate::text::{Language, Text};
 use crate::unit::Dimension;
-use std::collections::BTreeSet;
 use writer::{Json, Object};
 
 /// The statistic as a JSON document that ends in a line feed.
@@ -21,9 +20,9 @@ pub fn json(report: &Report, statistic: &Statistic) -> String {
         .figures
         .iter()
         .map(|spec| figure(report, statistic, spec));
-    let sources = keys(statistic)
-        .into_iter()
-        .filter_map(|key| report.source(key))
+    let sources = report.sources.iter();
+    let sources = sources
+        .filter(|it| refers_to(statistic, &it.key))
         .map(source);
     let document = Object::new()
         .with("report", about(report))
@@ -193,18 +192,15 @@ fn source(source: &Source) -> Json {
         .into()
 }
 
-/// Keys of all sources the document refers to.
-fn keys(statistic: &Statistic) -> BTreeSet<&String> {
-    let series = || statistic.figures.iter().flat_map(|spec| &spec.series);
-    let points = series()
-        .flat_map(|series| &series.points)
-        .flat_map(|point| &point.source);
-    let checks = statistic.checks.iter().flat_map(|check| &check.read);
-    let own = statistic
-        .sources
-        .iter()
-        .chain(series().flat_map(|series| &series.source));
-    own.chain(points).chain(checks).collect()
+/// Whether the document refers to the source of that key.
+fn refers_to(statistic: &Statistic, key: &String) -> bool {
+    let mut series = statistic.figures.iter().flat_map(|it| &it.series);
+    statistic.sources.contains(key)
+        || statistic.checks.iter().any(|it| it.read.contains(key))
+        || series.any(|series| {
+            let mut points = series.points.iter();
+            series.source.contains(key) || points.any(|it| it.source.contains(key))
+        })
 }
 
 fn keys_of(keys: &[String]) -> Json {
