@@ -129,7 +129,13 @@ fn rust_flags(project: &Project) -> Result<OsString> {
     let mut prefixes: Vec<(PathBuf, String)> = vec![(project.root.clone(), WIDGET.to_owned())];
     prefixes.push((project.target.clone(), "target".to_owned()));
     if let Some(home) = cargo_home() {
+        // Every registry has a folder of its own, whose name differs with how it is reached.
+        let registries = std::fs::read_dir(home.join("registry/src"));
+        let registries = registries.into_iter().flatten().flatten();
+        let mut registries: Vec<PathBuf> = registries.map(|it| it.path()).collect();
+        registries.sort();
         prefixes.push((home, "cargo".to_owned()));
+        prefixes.extend(registries.into_iter().map(|it| (it, "crates".to_owned())));
     }
     prefixes.push((PathBuf::from(sysroot.trim()), "rust".to_owned()));
     // The standard library as it is compiled in where its sources are not installed.
