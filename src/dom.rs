@@ -1,7 +1,7 @@
 //! Small helpers over web-sys.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, Window};
+use web_sys::{Document, Element, FocusOptions, HtmlElement, Window};
 
 /// The window; the widget runs nowhere without one.
 pub fn window() -> Window {
@@ -27,8 +27,15 @@ pub fn framed() -> bool {
 pub fn focus(selector: &str) {
     let found = document().query_selector(selector).ok().flatten();
     if let Some(element) = found.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
+        focus_on(&element);
     }
+}
+
+/// Moves the focus to an element. In a frame nothing scrolls to it: the host would, too.
+pub fn focus_on(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(framed());
+    let _ = element.focus_with_options(&options);
 }
 
 /// The same once what was chosen just now stands in the page.
