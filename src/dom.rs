@@ -13,6 +13,22 @@ pub fn document() -> Document {
     gloo::utils::document()
 }
 
+/// The address under which others can open the page. One that `embed.js` has built in a frame has
+/// none of its own: it goes by the address it was published at, else by the file it was made of.
+pub fn address() -> String {
+    let here = window().location().href().unwrap_or_default();
+    if !here.starts_with("about:") {
+        return here;
+    }
+    let canonical = document().query_selector("link[rel=canonical]");
+    let published = canonical
+        .ok()
+        .flatten()
+        .and_then(|it| it.get_attribute("href"));
+    let base = || document().base_uri().ok().flatten();
+    published.or_else(base).unwrap_or_default()
+}
+
 /// Whether the page is shown inside another one.
 pub fn framed() -> bool {
     let window = window();

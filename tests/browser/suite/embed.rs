@@ -50,6 +50,13 @@ fn builds_the_frame_itself_where_pages_come_as_plain_text() {
         until("the card opens", || {
             page.shows("[data-dialog]").then_some(())
         });
+        page.click("[data-action=share]");
+        let link = until("the link", || page.value("[data-share-text=link]"));
+        let expected = format!("/card/{card}.zh.html?theme=dark");
+        assert!(
+            link.starts_with("http") && link.contains(&expected),
+            "{link}"
+        );
     });
     host.wait_fitted();
     assert_eq!(host.page.session.console_errors(), [""; 0]);
