@@ -11,6 +11,7 @@ pub const TESTS: &[Test] = tests! {
     a_row_and_a_check_open_where_they_stand;
     a_card_opened_from_another_takes_its_place;
     the_list_of_keys_opens_at_its_button;
+    code_to_embed_is_offered_in_a_frame_without_a_preview;
 };
 
 fn embed(options: &str) -> String {
@@ -179,4 +180,27 @@ fn the_list_of_keys_opens_at_its_button() {
             (page.session.run(focused, json!([])) == json!("keys")).then_some(())
         });
     });
+}
+
+fn code_to_embed_is_offered_in_a_frame_without_a_preview() {
+    let card = facts::first();
+    let host = Host::open(
+        Site::with(cdn()),
+        &embed(&format!("data-card='{card}'")),
+        &[],
+    );
+    host.wait_fitted();
+    host.within(|page| {
+        page.click("[data-action=share]");
+        until("the dialog shows", || {
+            page.shows("[data-share]").then_some(())
+        });
+        assert!(!page.shows(".preview"));
+        page.choose("[data-share-field=theme]", "2");
+        until("the code follows", || {
+            let code = page.value("[data-share-text=code]")?;
+            code.contains("data-theme=\"dark\"").then_some(())
+        });
+    });
+    host.wait_fitted();
 }
