@@ -35,7 +35,7 @@ for (const type of ["ready", "selection", "open-card", "download", "error"]) {
 
 async function begin() {
   const report = await (await fetch("report.json")).json();
-  const [first] = report.statistics;
+  const first = report.statistics.find((it) => it.figures?.length);
   const chapter = report.chapters[0];
   embed("page", { lang: "en", chrome: "filters", minHeight: "900" });
   embed("card", { lang: "en", card: first.id, theme: "light" });

@@ -26,14 +26,12 @@ pub fn Dialog(
     let place = NodeRef::<html::Dialog>::new();
     Effect::new(move |before: Option<Option<String>>| {
         let card = card(app);
-        if let Some(element) = place.get() {
+        let element = place.get()?;
+        let before = before.flatten();
+        if card != before {
             show(&element, card.as_deref());
             // From one card to another: the reader starts at the top of the new one.
-            if card.is_some()
-                && before
-                    .flatten()
-                    .is_some_and(|it| card.as_ref() != Some(&it))
-            {
+            if card.is_some() && before.is_some() {
                 element.set_scroll_top(0);
                 dom::focus_soon("#open-title");
             }

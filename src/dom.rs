@@ -2,7 +2,7 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Event, EventTarget, HtmlElement, Window};
+use web_sys::{Document, Element, Event, EventTarget, FocusOptions, HtmlElement, Window};
 
 /// The window; the widget runs nowhere without one.
 pub fn window() -> Window {
@@ -12,6 +12,22 @@ pub fn window() -> Window {
 /// The document.
 pub fn document() -> Document {
     gloo::utils::document()
+}
+
+/// The address under which others can open the page. One that `embed.js` has built in a frame has
+/// none of its own: it goes by the address it was published at, else by the file it was made of.
+pub fn address() -> String {
+    let here = window().location().href().unwrap_or_default();
+    if !here.starts_with("about:") {
+        return here;
+    }
+    let canonical = document().query_selector("link[rel=canonical]");
+    let published = canonical
+        .ok()
+        .flatten()
+        .and_then(|it| it.get_attribute("href"));
+    let base = || document().base_uri().ok().flatten();
+    published.or_else(base).unwrap_or_default()
 }
 
 /// Whether the page is shown inside another one.
@@ -35,8 +51,15 @@ pub fn listen(target: &EventTarget, name: &'static str, act: Box<dyn Fn(&Event)>
 pub fn focus(selector: &str) {
     let found = document().query_selector(selector).ok().flatten();
     if let Some(element) = found.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
+        focus_on(&element);
     }
+}
+
+/// Moves the focus to an element. In a frame nothing scrolls to it: the host would, too.
+pub fn focus_on(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(framed());
+    let _ = element.focus_with_options(&options);
 }
 
 /// The same once what was chosen just now stands in the page.

@@ -64,6 +64,14 @@ pub fn begin(app: App, root: &Element) {
     tell_changes(app);
 }
 
+/// Takes what is open out of the list: in a frame it stands in the flow, and rows and checks are
+/// written anew.
+pub fn take_out_opened(root: &Element) {
+    for slot in query::find_all(root, "[data-slot=ways] [data-slot]") {
+        in_place::take_out(&slot);
+    }
+}
+
 /// Puts what is open before its card. In a frame it stands in the flow, and cards move.
 pub fn place_opened(app: App, root: &Element) {
     for (slot, position) in opened(app, root) {

@@ -1,57 +1,101 @@
 //! Opening in the flow of the page, for frames: a modal dialog would scroll the host.
 
 use crate::dom;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlDialogElement, HtmlElement};
 
-/// Puts a slot of the widget before the card of that id, else at the top of the deck.
-pub fn put(slot: &Element, card: Option<&str>) {
-    let Some(deck) = deck() else {
+/// On a dialog in which the reader has just pressed what opens another card.
+const STAYS: &str = "data-stays";
+
+/// Puts a slot of the widget where the reader came from: before the card, the row of the table or
+/// the checks of the statistic of that id. An empty id belongs to no statistic and comes before
+/// what has the focus. Without a place it stands before everything in the list.
+pub fn put(slot: &Element, id: Option<&str>) {
+    let Some(place) = id.and_then(place_of) else {
+        return take_out(slot);
+    };
+    if place.tag_name() != "TR" {
+        leave_row(slot, || stand(slot, &place));
+    } else if let Ok(row) = in_row(slot) {
+        stand(&row, &place);
+    }
+}
+
+/// Puts a slot before everything in the list, where nothing is written anew.
+pub fn take_out(slot: &Element) {
+    let Some(list) = dom::document().get_element_by_id("cards") else {
         return;
     };
-    let mut child = deck.first_element_child();
-    while let Some(it) = child {
-        let wanted = card.is_some() && it.get_attribute("data-card").as_deref() == card;
-        if wanted && !it.has_attribute("hidden") {
-            if it.previous_element_sibling().as_ref() != Some(slot) {
-                let _ = deck.insert_before(slot, Some(&it));
-            }
-            return;
-        }
-        child = it.next_element_sibling();
-    }
-    home(&deck, slot);
-}
-
-/// Where the cards stand.
-fn deck() -> Option<Element> {
-    let found = dom::document().query_selector("[data-slot=\"cards\"]");
-    found.ok().flatten()
-}
-
-fn home(deck: &Element, slot: &Element) {
-    if let Some(parent) = deck.parent_node().filter(|it| {
-        let at_home = slot.parent_node().as_ref() == Some(it);
-        !at_home
-    }) {
-        let _ = parent.insert_before(slot, Some(deck));
+    if slot.parent_element().as_ref() != Some(&list) {
+        leave_row(slot, || {
+            drop(list.insert_before(slot, list.first_child().as_ref()))
+        });
     }
 }
 
-/// Moves the focus without scrolling anything, and only when the reader is in this frame.
-pub fn focus(element: &Element) {
-    let here = dom::document().has_focus().unwrap_or_default();
-    if let (true, Some(element)) = (here, element.dyn_ref::<HtmlElement>()) {
-        let still = FocusOptions::new();
-        still.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&still);
+fn place_of(id: &str) -> Option<Element> {
+    let document = dom::document();
+    if id.is_empty() {
+        let focused = document.active_element()?;
+        return focused.closest("[data-card], .colophon").ok()?;
+    }
+    let shown = ["#cards [data-card=\"", id, "\"]:not([hidden])"].concat();
+    document.query_selector(&shown).ok()?
+}
+
+fn stand(element: &Element, place: &Element) {
+    if place.previous_element_sibling().as_ref() != Some(element)
+        && let Some(parent) = place.parent_node()
+    {
+        let _ = parent.insert_before(element, Some(place));
+    }
+}
+
+/// The slot in a row of its own: in a table only rows stand before rows.
+fn in_row(slot: &Element) -> Result<Element, JsValue> {
+    if let Some(row) = row_around(slot) {
+        return Ok(row);
+    }
+    let document = dom::document();
+    let (row, cell) = (
+        document.create_element("tr")?,
+        document.create_element("td")?,
+    );
+    dom::set(&row, "class", "row-opened");
+    dom::set(&row, "role", "row");
+    dom::set(&cell, "role", "cell");
+    row.append_child(&cell)?;
+    cell.append_child(slot)?;
+    Ok(row)
+}
+
+fn row_around(slot: &Element) -> Option<Element> {
+    slot.closest(".row-opened").ok()?
+}
+
+/// Moves a slot out of its row, which then goes.
+fn leave_row(slot: &Element, go: impl FnOnce()) {
+    let row = row_around(slot);
+    go();
+    if let Some(row) = row {
+        row.remove();
+    }
+}
+
+/// Notes that the reader opens a card from within another one: it takes its place, wherever its
+/// own card stands.
+pub fn opens_from(element: &Element) {
+    if let Some(dialog) = element.closest("dialog[open]").ok().flatten() {
+        dom::set(&dialog, STAYS, "");
     }
 }
 
 /// Shows or hides a dialog where it stands, before the card of that id.
-pub fn show(dialog: &web_sys::HtmlDialogElement, card: Option<&str>) {
+pub fn show(dialog: &HtmlDialogElement, card: Option<&str>) {
     let slot = dialog.closest("[data-slot]").ok().flatten();
-    if let (Some(slot), Some(_)) = (&slot, card) {
+    let stays = dialog.open() && dialog.has_attribute(STAYS);
+    let _ = dialog.remove_attribute(STAYS);
+    if let (Some(slot), Some(_), false) = (&slot, card, stays) {
         put(slot, card);
     }
     if card.is_some() == dialog.open() {
@@ -69,17 +113,28 @@ pub fn show(dialog: &web_sys::HtmlDialogElement, card: Option<&str>) {
     let active = dom::document().active_element();
     let ours = active.is_none_or(|it| it.tag_name() == "BODY" || dialog.contains(Some(&it)));
     dialog.close();
-    if let (true, Some(title)) = (ours, slot.and_then(|it| title_after(&it))) {
-        focus(&title);
+    if let (true, Some(opener)) = (ours, slot.and_then(|it| opener_after(&it))) {
+        focus(&opener);
     }
 }
 
-/// The title of the card behind what stood open before it.
-fn title_after(slot: &Element) -> Option<Element> {
-    let mut next = slot.next_element_sibling();
+/// Moves the focus, but only when the reader is in this frame.
+fn focus(element: &Element) {
+    let here = dom::document().has_focus().unwrap_or_default();
+    if let (true, Some(element)) = (here, element.dyn_ref::<HtmlElement>()) {
+        dom::focus_on(element);
+    }
+}
+
+/// What opens the card, or the list of keys, behind what stood open before it.
+fn opener_after(slot: &Element) -> Option<Element> {
+    let mut next = row_around(slot)
+        .unwrap_or_else(|| slot.clone())
+        .next_element_sibling();
     while let Some(it) = next {
-        if it.has_attribute("data-card") {
-            return it.query_selector("[data-open]").ok().flatten();
+        if it.matches("[data-card], .colophon").unwrap_or_default() {
+            let opener = it.query_selector("[data-open], [data-action=keys]");
+            return opener.ok().flatten();
         }
         next = it.next_element_sibling();
     }

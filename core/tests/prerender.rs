@@ -180,13 +180,15 @@ fn a_page_shows_its_picture_to_those_who_link_to_it() {
     let paths = [format!("card/{}.en", card.id), "en".to_owned()];
     let pictures = [format!("card/{}.en.png", card.id), "cover.en.png".into()];
     let titles = [&card.title.en, &report().title.en];
-    for (place, height) in ["1500", "630"].into_iter().enumerate() {
+    for (place, (width, height)) in [("1080", "1500"), ("1200", "630")].into_iter().enumerate() {
         let html = page(&pages, &format!("{}.html", paths[place]));
         for part in [
             format!(
                 "image\" content=\"https://example.org/statlas/{}\"",
                 pictures[place]
             ),
+            "image:type\" content=\"image/png\"".to_owned(),
+            format!("image:width\" content=\"{width}\""),
             format!("image:height\" content=\"{height}\""),
             format!("image:alt\" content=\"{}. ", escaped(titles[place])),
             "\"twitter:card\" content=\"summary_large_image\"".to_owned(),
@@ -196,6 +198,20 @@ fn a_page_shows_its_picture_to_those_who_link_to_it() {
     }
     // Another language's picture is not this page's.
     assert!(!page(&pages, "index.html").contains("og:image"));
+}
+
+#[test]
+fn without_an_address_a_picture_is_not_told_of() {
+    let nowhere = Manifest {
+        url: String::new(),
+        ..pictured()
+    };
+    for it in hosted(report(), &nowhere) {
+        assert!(it.path.ends_with(".html"), "{}", it.path);
+        for part in ["og:", "twitter:", ".png", "oembed"] {
+            assert!(!it.text.contains(part), "{}: {part}", it.path);
+        }
+    }
 }
 
 #[test]
@@ -223,8 +239,9 @@ fn every_page_has_an_answer_for_oembed_that_frames_it() {
         let expected = known.pictures.get(&picture);
         let address = expected.map(|_| [&known.url, &picture].map(String::as_str).concat());
         assert_eq!(answer["thumbnail_url"].as_str(), address.as_deref());
-        let width = expected.map(|it| u64::from(it.0));
-        assert_eq!(answer["thumbnail_width"].as_u64(), width);
+        let size = ["thumbnail_width", "thumbnail_height"].map(|it| answer[it].as_u64());
+        let expected = expected.map(|it| (u64::from(it.0), u64::from(it.1)));
+        assert_eq!(size[0].zip(size[1]), expected);
     }
 }
 

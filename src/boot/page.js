@@ -34,8 +34,10 @@ const WORDS = {
 
 const findRoot = () => document.querySelector("[data-statlas]");
 
-// What the reader chose last time; the module writes it, in JSON, and a sandbox may refuse it.
+// What the reader chose last time; the module writes it, in JSON, and a sandbox may refuse it. A
+// frame goes with the page around.
 function rememberedTheme() {
+  if (framed) return null;
   try {
     return JSON.parse(localStorage.getItem("statlas:theme"));
   } catch {

@@ -15,6 +15,8 @@ use web_sys::{Element, ResizeObserver};
 pub struct Heights {
     root: Element,
     told: Cell<u32>,
+    /// The address as the page around wrote it: what is chosen later changes only the page's own.
+    address: String,
     pym: Option<String>,
     resizer: RefCell<Option<String>>,
     open_resizer: Cell<bool>,
@@ -29,6 +31,7 @@ impl Heights {
         let heights = Self {
             root: root.clone(),
             told: Cell::new(0),
+            address: location.href().unwrap_or_default(),
             pym: host::pym_id(&location.search().unwrap_or_default()),
             resizer: RefCell::default(),
             open_resizer: Cell::new(false),
@@ -112,7 +115,7 @@ impl Heights {
         let amp = Message::empty().with("sentinel", "amp");
         tell(&amp.with("type", "embed-size").with("height", height));
         let medium = Message::empty()
-            .with("src", location.href().unwrap_or_default())
+            .with("src", self.address.as_str())
             .with("context", "iframe.resize")
             .with("height", height);
         post(&medium.to_json());

@@ -6,6 +6,7 @@ use super::{chart_reader, history, keys, painter::Painter, printing};
 use crate::app::App;
 use crate::dom;
 use crate::embed;
+use crate::in_place;
 use crate::taking_away;
 use leptos::prelude::*;
 use statlas_core::page::Facet;
@@ -80,6 +81,7 @@ fn click(app: App, root: &Element, event: &Event) -> Option<()> {
         let language = Language::from_code(&code)?;
         app.choose(|selection| selection.language = language);
     } else if let Some(id) = hook("data-open") {
+        in_place::opens_from(&element);
         // From the list of checks one comes for the check.
         let in_proof = element.closest(".proof-card").ok()?.is_some();
         open(app, &id, if in_proof { Tab::Source } else { Tab::Chart });

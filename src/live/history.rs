@@ -45,8 +45,7 @@ pub fn base() -> Selection {
 
 /// The whole address that stands for a selection.
 pub fn address(selection: &Selection) -> String {
-    let location = dom::window().location();
-    let here = location.href().unwrap_or_default();
+    let here = dom::address();
     let page = here.split('#').next().unwrap_or_default();
     ADDRESS.with(|address| [page, &url::to_hash(selection, &address.base.borrow())].concat())
 }

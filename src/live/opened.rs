@@ -95,7 +95,7 @@ fn cited(app: App, position: usize, write: &dyn Fn(&Citation) -> String) -> Stri
 
 /// The address of a card that others can open; empty for a page that lies on no server.
 pub fn address(app: App, position: usize) -> String {
-    let here = dom::window().location().href().unwrap_or_default();
+    let here = dom::address();
     let id = &app.statistic(position).id;
     app.edition
         .card_address(&here, id, app.language.get_untracked())

@@ -45,7 +45,7 @@ impl Part {
         *standing = Some(markup);
         match query::find(&self.element, &focused).and_then(|it| it.dyn_into::<HtmlElement>().ok())
         {
-            Some(element) => drop(element.focus()),
+            Some(element) => dom::focus_on(&element),
             None => dom::focus("[data-result-count]"),
         }
     }

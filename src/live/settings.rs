@@ -13,17 +13,22 @@ const THEME_KEY: &str = "statlas:theme";
 /// Where it is kept that keys pressed alone shall do nothing.
 const KEYS_KEY: &str = "statlas:keys";
 
-/// The theme the reader chose on an earlier visit.
+/// The theme the reader chose on an earlier visit. In a frame it is the page around that has one,
+/// and what was chosen elsewhere would not go with it.
 pub fn remembered_theme() -> Theme {
+    if dom::framed() {
+        return Theme::default();
+    }
     let kept = storage().and_then(|it| it.get_item(THEME_KEY).ok().flatten());
     // The loader reads it too, as JSON.
     kept.and_then(|it| Theme::from_code(it.trim_matches('"')))
         .unwrap_or_default()
 }
 
-/// Keeps the reader's theme. A sandbox may refuse; the choice then holds for this page only.
+/// Keeps the reader's theme, save in a frame, where the page around may have chosen it. A sandbox
+/// may refuse; the choice then holds for this page only.
 pub fn remember_theme(theme: Theme) {
-    if let Some(storage) = storage() {
+    if let Some(storage) = storage().filter(|_| !dom::framed()) {
         let _ = storage.set_item(THEME_KEY, &["\"", theme.code(), "\""].concat());
     }
 }

@@ -124,7 +124,8 @@ impl Form {
             language: Language::ALL[chosen("lang")?],
             theme: Theme::ALL[chosen("theme")?],
             script: chosen("kind")? == 0,
-            width: WIDTHS[chosen("width")?],
+            // Without a preview there is no width to choose.
+            width: WIDTHS[chosen("width").unwrap_or(FIRST_WIDTH)],
             height: told.and_then(|it| it.parse().ok()).unwrap_or(RESERVED),
             ..start
         })

@@ -242,6 +242,7 @@ impl Live {
             controls.show();
         }
         if let Some(ways) = self.ways.borrow().as_ref() {
+            embed::take_out_opened(&self.root);
             ways.write(self.written_ways());
         }
         if self.only.is_none() {

@@ -65,7 +65,7 @@ pub fn write_package(project: &Project, folder: &Path) -> Result<()> {
         "version": project.version,
         "description": project.description,
         "license": project.license,
-        "files": ["*"],
+        "files": ["*", "!.gitignore"],
         "exports": { "./*": "./*" },
     });
     write_json(&folder.join("package.json"), &package)

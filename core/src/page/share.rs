@@ -6,8 +6,8 @@ use crate::markup::put;
 use crate::report::Statistic;
 use crate::text::Language;
 
-/// Widths to try, in CSS pixels: a phone, a column of text, a wide page.
-pub const WIDTHS: [u32; 3] = [360, 640, 960];
+/// Widths to try, in CSS pixels: a column of text on a phone and on a desk, a wide page.
+pub const WIDTHS: [u32; 3] = [320, 640, 960];
 
 /// The width shown first, by its place among [`WIDTHS`].
 pub const FIRST_WIDTH: usize = 1;
@@ -60,16 +60,7 @@ pub fn share(page: Page, statistic: &Statistic, offered: &Offered) -> String {
         "</p>"
     );
     if offered.preview {
-        put!(
-            out,
-            "<figure class=\"preview\"><figcaption>",
-            { words.sharing.preview },
-            " · <span data-share-size=\"\"></span></figcaption><div class=\"scroller\" tabindex=\"0\" role=\"region\" aria-label=\"",
-            { words.sharing.preview },
-            "\"><iframe title=\"",
-            { words.sharing.preview },
-            "\"></iframe></div></figure>",
-        );
+        preview(&mut out, page);
     }
     out
 }
@@ -77,45 +68,59 @@ pub fn share(page: Page, statistic: &Statistic, offered: &Offered) -> String {
 fn fields(out: &mut String, page: Page) {
     let all = page.words();
     let words = &all.sharing;
-    let widths = WIDTHS.map(|it| it.to_string());
     let languages = Language::ALL.map(|it| it.words().own_name);
+    let themes = [all.themes.auto, all.themes.light, all.themes.dark];
     out.push_str("<div class=\"share-fields\">");
-    for (name, label, options, chosen) in [
-        (
-            "what",
-            words.what,
-            &[words.this_card, words.whole_page][..],
-            0,
-        ),
-        ("lang", all.language, &languages, page.language as usize),
-        (
-            "theme",
-            words.theme,
-            &[all.themes.auto, all.themes.light, all.themes.dark],
-            0,
-        ),
-        ("kind", words.kind, &[words.script, words.frame], 0),
-        (
-            "width",
-            words.width,
-            &[widths[0].as_str(), &widths[1], &widths[2]],
-            FIRST_WIDTH,
-        ),
-    ] {
-        put!(
-            out,
-            "<label class=\"share-field\"><span>",
-            { label },
-            "</span><select data-share-field=\"",
-            [name],
-            "\">",
-        );
-        for (place, text) in options.iter().enumerate() {
-            option(out, &place.to_string(), text, place == chosen);
-        }
-        out.push_str("</select></label>");
-    }
+    let whats = [words.this_card, words.whole_page];
+    field(out, "what", words.what, &whats, 0);
+    field(
+        out,
+        "lang",
+        all.language,
+        &languages,
+        page.language as usize,
+    );
+    field(out, "theme", words.theme, &themes, 0);
+    field(out, "kind", words.kind, &[words.script, words.frame], 0);
     out.push_str("</div>");
+}
+
+/// A choice, whose options are numbered from 0.
+fn field(out: &mut String, name: &str, label: &str, options: &[&str], chosen: usize) {
+    put!(
+        out,
+        "<label class=\"share-field\"><span>",
+        { label },
+        "</span><select data-share-field=\"",
+        [name],
+        "\">",
+    );
+    for (place, text) in options.iter().enumerate() {
+        option(out, &place.to_string(), text, place == chosen);
+    }
+    out.push_str("</select></label>");
+}
+
+/// The embed as it will look, at a width that can be chosen.
+fn preview(out: &mut String, page: Page) {
+    let words = &page.words().sharing;
+    let widths = WIDTHS.map(|it| it.to_string());
+    let widths = [widths[0].as_str(), &widths[1], &widths[2]];
+    put!(
+        out,
+        "<figure class=\"preview\"><figcaption><span>",
+        { words.preview },
+        " · <span data-share-size=\"\"></span></span>",
+    );
+    field(out, "width", words.width, &widths, FIRST_WIDTH);
+    put!(
+        out,
+        "</figcaption><div class=\"scroller\" tabindex=\"0\" role=\"region\" aria-label=\"",
+        { words.preview },
+        "\"><iframe title=\"",
+        { words.preview },
+        "\"></iframe></div></figure>",
+    );
 }
 
 /// A text in a field of so many rows, with its copy button.

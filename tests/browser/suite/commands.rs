@@ -8,6 +8,7 @@ use serde_json::json;
 /// What is tested here.
 pub const TESTS: &[Test] = tests! {
     commands_are_followed_and_events_told;
+    a_theme_in_a_frame_is_neither_kept_nor_brought_along;
     hostile_messages_change_nothing;
     the_example_page_drives_two_widgets;
 };
@@ -40,6 +41,28 @@ fn commands_are_followed_and_events_told() {
     host.wait("heard.some((it) => it.type === 'open-card' && it.card)");
     host.wait("heard.some((it) => it.type === 'download' && it.format === 'json' && it.card)");
     assert_eq!(host.page.session.console_errors(), [""; 0]);
+}
+
+fn a_theme_in_a_frame_is_neither_kept_nor_brought_along() {
+    let host = Host::open(Site::with(cdn()), WHOLE, &[]);
+    host.within(|page| {
+        page.session.run(
+            "localStorage.setItem('statlas:theme', '\"light\"')",
+            json!([]),
+        );
+    });
+    host.get("document.querySelector('iframe').src += '?again'");
+    host.wait("heard.filter((it) => it.type === 'ready').length === 2");
+    let theme = |page: &Page| page.attribute("[data-statlas]", "data-theme");
+    host.within(|page| assert_eq!(theme(page).as_deref(), Some("auto")));
+    host.send(&json!({ "target": "statlas", "type": "theme", "value": "dark" }));
+    host.within(|page| {
+        until("the theme follows", || {
+            (theme(page)? == "dark").then_some(())
+        });
+        let kept = "return localStorage.getItem('statlas:theme')";
+        assert_eq!(page.session.run(kept, json!([])), "\"light\"");
+    });
 }
 
 /// Ten thousand messages of the right and wrong shapes, from the page around and from frames

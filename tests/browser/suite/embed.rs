@@ -11,7 +11,6 @@ pub const TESTS: &[Test] = tests! {
     builds_the_frame_itself_where_pages_come_as_plain_text;
     works_below_any_path_and_under_a_strict_policy;
     three_lazy_embeds_shift_nothing needs LayoutShift;
-    what_opens_opens_in_place_and_the_host_stays_where_it_is;
     a_single_card_says_how_far_its_data_go;
     house_font_and_colour_are_taken_and_nothing_else;
     a_public_cdn_serves_a_working_embed_with_hashes_that_match;
@@ -51,6 +50,13 @@ fn builds_the_frame_itself_where_pages_come_as_plain_text() {
         until("the card opens", || {
             page.shows("[data-dialog]").then_some(())
         });
+        page.click("[data-action=share]");
+        let link = until("the link", || page.value("[data-share-text=link]"));
+        let expected = format!("/card/{card}.zh.html?theme=dark");
+        assert!(
+            link.starts_with("http") && link.contains(&expected),
+            "{link}"
+        );
     });
     host.wait_fitted();
     assert_eq!(host.page.session.console_errors(), [""; 0]);
@@ -104,41 +110,6 @@ fn three_lazy_embeds_shift_nothing() {
     host.wait("scrollY + innerHeight >= document.documentElement.scrollHeight - 1");
     assert_eq!(host.number("shift"), 0.0);
     assert_eq!(host.page.session.console_errors(), [""; 0]);
-}
-
-fn what_opens_opens_in_place_and_the_host_stays_where_it_is() {
-    let card = facts::first();
-    let body = format!(
-        "<p style='height:300px'>text</p>{}<input id=own><p style='height:2000px'>text</p>",
-        snippet(&card, "")
-    );
-    let host = Host::open(Site::with(cdn()), &body, &[]);
-    host.wait_fitted();
-    host.get("document.getElementById('own').focus({ preventScroll: true })");
-    host.get("scrollTo(0, 120)");
-    let entries = host.number("history.length");
-    host.send(&json!({ "target": "statlas", "type": "select", "selection": { "card": card } }));
-    host.wait("heard.some((it) => it.type === 'open-card')");
-    host.wait_fitted();
-    assert_eq!(host.number("scrollY"), 120.0);
-    assert_eq!(host.number("history.length"), entries);
-    assert_eq!(host.get("document.activeElement.id"), json!("own"));
-    host.within(|page| {
-        assert!(page.shows(&format!("[data-dialog='{card}']")));
-        let modal = "return document.querySelectorAll(':modal').length";
-        assert_eq!(page.session.run(modal, json!([])), json!(0));
-        let next = "return document.querySelector('[data-slot=dialog]').nextElementSibling.nextElementSibling?.dataset.card \
-                    ?? document.querySelector('[data-slot=dialog]').nextElementSibling.dataset.card";
-        assert_eq!(page.session.run(next, json!([])), json!(card));
-        page.click("[data-dialog] .close");
-        until("it closes, with focus back", || {
-            let focused =
-                "return document.activeElement.closest('[data-card]')?.dataset.card ?? null";
-            let back = page.session.run(focused, json!([])) == json!(card);
-            (back && !page.shows("[data-dialog]")).then_some(())
-        });
-    });
-    host.wait_fitted();
 }
 
 fn a_single_card_says_how_far_its_data_go() {

@@ -145,11 +145,13 @@ fn amp() {
 }
 
 fn medium_and_embedly() {
+    // Found by the address in the page, also once another theme stands in the frame's own.
     follow(
         &listener(
             "if (typeof data !== 'string' || data[0] !== '{') return;
              const { src, context, height } = JSON.parse(data);
-             if (context === 'iframe.resize' && src === frame.src) frame.height = height;",
+             if (context === 'iframe.resize' && src === frame.src) frame.height = height;
+             frame.contentWindow.postMessage({ target: 'statlas', type: 'theme', value: 'dark' }, '*');",
         ),
         &[],
     );

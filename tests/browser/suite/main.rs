@@ -10,6 +10,7 @@ mod filters;
 mod frame;
 mod heights;
 mod hosted;
+mod in_place;
 mod keys;
 mod language;
 mod offline;
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
         filters::TESTS,
         heights::TESTS,
         hosted::TESTS,
+        in_place::TESTS,
         keys::TESTS,
         language::TESTS,
         offline::TESTS,

@@ -54,6 +54,11 @@ fn link_and_code_follow_the_choices() {
         let code = text(&page, "code");
         (code.starts_with("<iframe ") && code.contains(&address)).then_some(())
     });
+    page.choose("[data-share-field=width]", "0");
+    until("the preview is as wide as a phone's column", || {
+        let script = "return document.querySelector('.preview iframe').offsetWidth";
+        (page.session.run(script, json!([])) == json!(320)).then_some(())
+    });
     page.choose("[data-share-field=what]", "1");
     until("the whole page", || {
         text(&page, "code")
