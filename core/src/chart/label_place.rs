@@ -57,6 +57,13 @@ impl<'a> Found<'a> {
             && !label.leader.is_some_and(crossed)
     }
 
+    /// Places a label where there is room first, if anywhere.
+    fn take_first(&mut self, options: &[Place<'a>]) {
+        if let Some(option) = options.iter().find(|option| self.has_room(option)) {
+            self.take(*option);
+        }
+    }
+
     fn take(&mut self, (label, extent): Place<'a>) {
         self.taken.push(extent);
         self.leaders.extend(label.leader);
@@ -95,8 +102,11 @@ const DIRECTIONS: [(f64, f64); 16] = [
     (0.4, -0.9),
 ];
 
+/// Between a label with a line and the dots left and right of it.
+const APART: f64 = 8.0;
+
 /// How many orders of placing are tried.
-const ROUNDS: usize = 40;
+const ROUNDS: usize = 64;
 
 impl<'a> Labels<'a> {
     /// Labels of one line `height` high within `bounds`.
@@ -133,8 +143,15 @@ impl<'a> Labels<'a> {
             .map(|index| self.options(index))
             .collect();
         let mut best = Found::default();
+        // How often each label was left out; such labels choose first in some of the rounds.
+        let mut missed = vec![0.0; options.len()];
         for round in 0..ROUNDS {
-            let found = attempt(&options, round);
+            let found = attempt(&options, round, &missed);
+            for (index, missed) in missed.iter_mut().enumerate() {
+                if !found.placed.iter().any(|label| label.index == index) {
+                    *missed += 1.0;
+                }
+            }
             if round == 0 || found.is_better(&best) {
                 best = found;
             }
@@ -203,15 +220,23 @@ impl<'a> Labels<'a> {
                 .iter()
                 .any(|dot| !own(dot) && dot.crosses(from, to))
         };
+        // Close beside another dot a label with a line would be taken for the name of that one.
+        let apart = if label.leader.is_some() { APART } else { 0.0 };
+        let room = Rect {
+            left: extent.left - apart,
+            right: extent.right + apart,
+            ..*extent
+        };
         self.bounds.holds(extent)
-            && !self.dots.iter().any(|dot| dot.meets(extent))
+            && !self.dots.iter().any(|dot| dot.meets(&room))
             && !label.leader.is_some_and(crossed)
     }
 }
 
 /// One way to go about it. The first takes for each label the best place that is left; every
-/// other holds some labels back and lets some begin with another side of their dots.
-fn attempt<'a>(options: &[Vec<Place<'a>>], round: usize) -> Found<'a> {
+/// other holds some labels back and lets some begin with another side of their dots, every second
+/// one begins with some that were left out before.
+fn attempt<'a>(options: &[Vec<Place<'a>>], round: usize, missed: &[f64]) -> Found<'a> {
     let mut found = Found::default();
     let mut dice = Dice(round as u32);
     let near = |index: usize| {
@@ -219,8 +244,14 @@ fn attempt<'a>(options: &[Vec<Place<'a>>], round: usize) -> Found<'a> {
             .iter()
             .take_while(|option| option.0.leader.is_none())
     };
+    let (mut urgent, others): (Vec<usize>, Vec<usize>) = (0..options.len())
+        .partition(|index| round % 2 == 1 && missed[*index] > 0.0 && dice.roll(2) == 0);
+    order::by(&mut urgent, |index| -missed[*index]);
+    for index in urgent {
+        found.take_first(&options[index]);
+    }
     let held = |_: &usize| round > 0 && dice.roll(5) == 0;
-    let (mut crowded, mut waiting): (Vec<usize>, Vec<usize>) = (0..options.len()).partition(held);
+    let (mut crowded, mut waiting): (Vec<usize>, Vec<usize>) = others.into_iter().partition(held);
     order::by(&mut waiting, |index| near(*index).count() as f64);
     for index in waiting {
         let skipped = if round > 0 && dice.roll(3) == 0 {
@@ -241,10 +272,7 @@ fn attempt<'a>(options: &[Vec<Place<'a>>], round: usize) -> Found<'a> {
     };
     crowded.rotate_left(from);
     for index in crowded {
-        let option = options[index].iter().find(|option| found.has_room(option));
-        if let Some(option) = option {
-            found.take(*option);
-        }
+        found.take_first(&options[index]);
     }
     found
 }
