@@ -45,7 +45,7 @@ fn a_computed_value_tells_how() {
 }
 
 #[test]
-fn estimates_and_rises_are_told_as_such() {
+fn estimates_rises_and_totals_are_told_as_such() {
     let report = Report::from_json(include_str!("../../data/ai-index-2024.json"));
     let report = report.expect("the report is valid");
     let cases = [
@@ -63,6 +63,12 @@ fn estimates_and_rises_are_told_as_such() {
             assert_eq!(told.expect("a value").value, wanted);
         }
     }
+    // What is of several years has no one year, but its series says which they are.
+    let statistic = report.statistic("priv-country").expect("in the report");
+    let told = reading(&report, statistic, 1, datum(0, 0), Language::En).expect("a value");
+    assert_eq!(told.name(Language::En), "2013–2023 in total, United States");
+    let scene = build(&report, statistic, 1, Language::En).map(|it| layout(&it, Width::Card));
+    assert!(svg(&scene.expect("drawn"), "it").contains("United States, 2013–2023 in total, $335"));
 }
 
 #[test]
