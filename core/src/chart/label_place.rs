@@ -1,8 +1,10 @@
 //! Placing the names of dots in a plane so that none covers another or a dot.
 
+mod attempt;
+
 use super::Anchor;
 use super::rect::Rect;
-use crate::order;
+use attempt::{Found, attempt};
 
 /// A place in pixels.
 type At = (f64, f64);
@@ -23,52 +25,6 @@ pub(super) struct Placed<'a> {
     pub(super) anchor: Anchor,
     /// A line from the dot, for labels that are not beside it.
     pub(super) leader: Option<(At, At)>,
-}
-
-/// What has been placed so far.
-#[derive(Default)]
-struct Found<'a> {
-    placed: Vec<Placed<'a>>,
-    taken: Vec<Rect>,
-    leaders: Vec<(At, At)>,
-}
-
-impl<'a> Found<'a> {
-    /// Whether it has more labels than another, or as many with shorter lines.
-    fn is_better(&self, other: &Self) -> bool {
-        let length = |found: &Self| -> f64 {
-            found
-                .leaders
-                .iter()
-                .map(|(from, to)| (from.0 - to.0).hypot(from.1 - to.1) + 10.0)
-                .sum()
-        };
-        let (own, others) = (self.placed.len(), other.placed.len());
-        own > others || own == others && length(self) < length(other)
-    }
-
-    fn has_room(&self, (label, extent): &Place<'a>) -> bool {
-        let crossed = |(from, to): (At, At)| self.taken.iter().any(|other| other.crosses(from, to));
-        !self.taken.iter().any(|other| other.meets(extent))
-            && !self
-                .leaders
-                .iter()
-                .any(|(from, to)| extent.crosses(*from, *to))
-            && !label.leader.is_some_and(crossed)
-    }
-
-    /// Places a label where there is room first, if anywhere.
-    fn take_first(&mut self, options: &[Place<'a>]) {
-        if let Some(option) = options.iter().find(|option| self.has_room(option)) {
-            self.take(*option);
-        }
-    }
-
-    fn take(&mut self, (label, extent): Place<'a>) {
-        self.taken.push(extent);
-        self.leaders.extend(label.leader);
-        self.placed.push(label);
-    }
 }
 
 /// Labels to be placed.
@@ -106,7 +62,7 @@ const DIRECTIONS: [(f64, f64); 16] = [
 const APART: f64 = 8.0;
 
 /// How many orders of placing are tried.
-const ROUNDS: usize = 64;
+const ROUNDS: usize = 100;
 
 impl<'a> Labels<'a> {
     /// Labels of one line `height` high within `bounds`.
@@ -233,64 +189,10 @@ impl<'a> Labels<'a> {
     }
 }
 
-/// One way to go about it. The first takes for each label the best place that is left; every
-/// other holds some labels back and lets some begin with another side of their dots, every second
-/// one begins with some that were left out before.
-fn attempt<'a>(options: &[Vec<Place<'a>>], round: usize, missed: &[f64]) -> Found<'a> {
-    let mut found = Found::default();
-    let mut dice = Dice(round as u32);
-    let near = |index: usize| {
-        options[index]
-            .iter()
-            .take_while(|option| option.0.leader.is_none())
-    };
-    let (mut urgent, others): (Vec<usize>, Vec<usize>) = (0..options.len())
-        .partition(|index| round % 2 == 1 && missed[*index] > 0.0 && dice.roll(2) == 0);
-    order::by(&mut urgent, |index| -missed[*index]);
-    for index in urgent {
-        found.take_first(&options[index]);
-    }
-    let held = |_: &usize| round > 0 && dice.roll(5) == 0;
-    let (mut crowded, mut waiting): (Vec<usize>, Vec<usize>) = others.into_iter().partition(held);
-    order::by(&mut waiting, |index| near(*index).count() as f64);
-    for index in waiting {
-        let skipped = if round > 0 && dice.roll(3) == 0 {
-            dice.roll(6)
-        } else {
-            0
-        };
-        let mut places = near(index).skip(skipped).chain(near(index).take(skipped));
-        match places.find(|option| found.has_room(option)) {
-            Some(option) => found.take(*option),
-            None => crowded.push(index),
-        }
-    }
-    let from = if crowded.is_empty() {
-        0
-    } else {
-        dice.roll(crowded.len())
-    };
-    crowded.rotate_left(from);
-    for index in crowded {
-        found.take_first(&options[index]);
-    }
-    found
-}
-
-/// Numbers that look random and are the same on every machine.
-struct Dice(u32);
-
-impl Dice {
-    /// A number below `sides`, which must not be 0.
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        (self.0 >> 16) as usize % sides
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::order;
 
     #[test]
     fn labels_of_neighbours_keep_apart() {
