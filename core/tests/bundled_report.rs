@@ -1,6 +1,9 @@
 //! The bundled report: its shape, its schema, its arithmetic, and the cards it must have.
 
+use statlas_core::chart::{Kind, Width, layout, svg};
+use statlas_core::figure::build;
 use statlas_core::report::{Report, Statistic, schema};
+use statlas_core::text::Language;
 use std::path::{Path, PathBuf};
 
 fn data(file: &str) -> PathBuf {
@@ -116,4 +119,24 @@ fn the_fifty_cards_are_there_with_their_charts() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn enlarged_scatters_name_every_dot() {
+    let report = report();
+    for language in Language::ALL {
+        for statistic in report.statistics.iter() {
+            for index in 0..statistic.figures.len() {
+                let figure = build(&report, statistic, index, language);
+                let Some(figure) = figure.filter(|it| it.kind == Kind::Scatter) else {
+                    continue;
+                };
+                let drawn = svg(&layout(&figure, Width::Wide), "");
+                for category in &figure.categories {
+                    let text = [">", &category.label, "</text>"].concat();
+                    assert!(drawn.contains(&text), "{}: {text}", statistic.id);
+                }
+            }
+        }
+    }
 }

@@ -5,6 +5,7 @@ mod receipts;
 use receipts::report;
 use statlas_core::chart::{Datum, Figure, Step, Width, beside, interactive_svg, layout, step, svg};
 use statlas_core::figure::{build, reading};
+use statlas_core::report::Report;
 use statlas_core::text::Language;
 
 const fn datum(series: usize, point: usize) -> Datum {
@@ -41,6 +42,33 @@ fn a_value_is_told_with_unit_year_status_and_source() {
 fn a_computed_value_tells_how() {
     let [_, _, status, _] = told(0, datum(3, 0), Language::En);
     assert!(status.contains("alculated as "), "{status}");
+}
+
+#[test]
+fn estimates_rises_and_totals_are_told_as_such() {
+    let report = Report::from_json(include_str!("../../data/ai-index-2024.json"));
+    let report = report.expect("the report is valid");
+    let cases = [
+        (
+            "train-cost",
+            "an estimated $191,400,000",
+            "估计191,400,000美元",
+        ),
+        ("priv-change", "+22.1%", "+22.1%"),
+    ];
+    for (id, en, zh) in cases {
+        let statistic = report.statistic(id).expect("in the report");
+        for (language, wanted) in [(Language::En, en), (Language::Zh, zh)] {
+            let told = reading(&report, statistic, 0, datum(0, 0), language);
+            assert_eq!(told.expect("a value").value, wanted);
+        }
+    }
+    // What is of several years has no one year, but its series says which they are.
+    let statistic = report.statistic("priv-country").expect("in the report");
+    let told = reading(&report, statistic, 1, datum(0, 0), Language::En).expect("a value");
+    assert_eq!(told.name(Language::En), "2013–2023 in total, United States");
+    let scene = build(&report, statistic, 1, Language::En).map(|it| layout(&it, Width::Card));
+    assert!(svg(&scene.expect("drawn"), "it").contains("United States, 2013–2023 in total, $335"));
 }
 
 #[test]

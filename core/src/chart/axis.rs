@@ -160,3 +160,27 @@ pub(super) fn years(pen: &mut Pen, span: (i32, i32), top: f64, at: impl Fn(i32) 
     }
     pen.line_height() + 8.0
 }
+
+/// Months below a chart, counted from the start of our era: as many as fit, the last one always,
+/// and the year below the first one of it; the height used.
+pub(super) fn months(pen: &mut Pen, span: (i32, i32), top: f64, at: impl Fn(i32) -> f64) -> f64 {
+    let language = pen.figure.language;
+    let year = |month: i32| words::time(f64::from(month.div_euclid(12)), language);
+    // In either language a month is no wider than its year.
+    let width = pen.measure(&year(span.1)) + 8.0;
+    let room = (at(span.1) - at(span.0)).abs();
+    let line = pen.line_height();
+    let y = top + 6.0 + line / 2.0;
+    let mut named = String::new();
+    for month in tick::months(span.0, span.1, (room / width).floor() as usize + 1) {
+        let label = words::month(month.rem_euclid(12), language);
+        let x = at(month);
+        pen.text(Role::Tick, 0, (x, y), Anchor::Middle, &label);
+        let year = year(month);
+        if year != named {
+            pen.text(Role::Tick, 0, (x, y + line), Anchor::Middle, &year);
+            named = year;
+        }
+    }
+    line * 2.0 + 8.0
+}

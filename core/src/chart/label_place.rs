@@ -1,8 +1,10 @@
 //! Placing the names of dots in a plane so that none covers another or a dot.
 
+mod attempt;
+
 use super::Anchor;
 use super::rect::Rect;
-use crate::order;
+use attempt::{Found, attempt};
 
 /// A place in pixels.
 type At = (f64, f64);
@@ -23,45 +25,6 @@ pub(super) struct Placed<'a> {
     pub(super) anchor: Anchor,
     /// A line from the dot, for labels that are not beside it.
     pub(super) leader: Option<(At, At)>,
-}
-
-/// What has been placed so far.
-#[derive(Default)]
-struct Found<'a> {
-    placed: Vec<Placed<'a>>,
-    taken: Vec<Rect>,
-    leaders: Vec<(At, At)>,
-}
-
-impl<'a> Found<'a> {
-    /// Whether it has more labels than another, or as many with shorter lines.
-    fn is_better(&self, other: &Self) -> bool {
-        let length = |found: &Self| -> f64 {
-            found
-                .leaders
-                .iter()
-                .map(|(from, to)| (from.0 - to.0).hypot(from.1 - to.1) + 10.0)
-                .sum()
-        };
-        let (own, others) = (self.placed.len(), other.placed.len());
-        own > others || own == others && length(self) < length(other)
-    }
-
-    fn has_room(&self, (label, extent): &Place<'a>) -> bool {
-        let crossed = |(from, to): (At, At)| self.taken.iter().any(|other| other.crosses(from, to));
-        !self.taken.iter().any(|other| other.meets(extent))
-            && !self
-                .leaders
-                .iter()
-                .any(|(from, to)| extent.crosses(*from, *to))
-            && !label.leader.is_some_and(crossed)
-    }
-
-    fn take(&mut self, (label, extent): Place<'a>) {
-        self.taken.push(extent);
-        self.leaders.extend(label.leader);
-        self.placed.push(label);
-    }
 }
 
 /// Labels to be placed.
@@ -95,8 +58,11 @@ const DIRECTIONS: [(f64, f64); 16] = [
     (0.4, -0.9),
 ];
 
+/// Between a label with a line and the dots left and right of it.
+const APART: f64 = 8.0;
+
 /// How many orders of placing are tried.
-const ROUNDS: usize = 40;
+const ROUNDS: usize = 100;
 
 impl<'a> Labels<'a> {
     /// Labels of one line `height` high within `bounds`.
@@ -133,8 +99,15 @@ impl<'a> Labels<'a> {
             .map(|index| self.options(index))
             .collect();
         let mut best = Found::default();
+        // How often each label was left out; such labels choose first in some of the rounds.
+        let mut missed = vec![0.0; options.len()];
         for round in 0..ROUNDS {
-            let found = attempt(&options, round);
+            let found = attempt(&options, round, &missed);
+            for (index, missed) in missed.iter_mut().enumerate() {
+                if !found.placed.iter().any(|label| label.index == index) {
+                    *missed += 1.0;
+                }
+            }
             if round == 0 || found.is_better(&best) {
                 best = found;
             }
@@ -203,66 +176,23 @@ impl<'a> Labels<'a> {
                 .iter()
                 .any(|dot| !own(dot) && dot.crosses(from, to))
         };
-        self.bounds.holds(extent)
-            && !self.dots.iter().any(|dot| dot.meets(extent))
-            && !label.leader.is_some_and(crossed)
-    }
-}
-
-/// One way to go about it. The first takes for each label the best place that is left; every
-/// other holds some labels back and lets some begin with another side of their dots.
-fn attempt<'a>(options: &[Vec<Place<'a>>], round: usize) -> Found<'a> {
-    let mut found = Found::default();
-    let mut dice = Dice(round as u32);
-    let near = |index: usize| {
-        options[index]
-            .iter()
-            .take_while(|option| option.0.leader.is_none())
-    };
-    let held = |_: &usize| round > 0 && dice.roll(5) == 0;
-    let (mut crowded, mut waiting): (Vec<usize>, Vec<usize>) = (0..options.len()).partition(held);
-    order::by(&mut waiting, |index| near(*index).count() as f64);
-    for index in waiting {
-        let skipped = if round > 0 && dice.roll(3) == 0 {
-            dice.roll(6)
-        } else {
-            0
+        // Close beside another dot a label with a line would be taken for the name of that one.
+        let apart = if label.leader.is_some() { APART } else { 0.0 };
+        let room = Rect {
+            left: extent.left - apart,
+            right: extent.right + apart,
+            ..*extent
         };
-        let mut places = near(index).skip(skipped).chain(near(index).take(skipped));
-        match places.find(|option| found.has_room(option)) {
-            Some(option) => found.take(*option),
-            None => crowded.push(index),
-        }
-    }
-    let from = if crowded.is_empty() {
-        0
-    } else {
-        dice.roll(crowded.len())
-    };
-    crowded.rotate_left(from);
-    for index in crowded {
-        let option = options[index].iter().find(|option| found.has_room(option));
-        if let Some(option) = option {
-            found.take(*option);
-        }
-    }
-    found
-}
-
-/// Numbers that look random and are the same on every machine.
-struct Dice(u32);
-
-impl Dice {
-    /// A number below `sides`, which must not be 0.
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        (self.0 >> 16) as usize % sides
+        self.bounds.holds(extent)
+            && !self.dots.iter().any(|dot| dot.meets(&room))
+            && !label.leader.is_some_and(crossed)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::order;
 
     #[test]
     fn labels_of_neighbours_keep_apart() {

@@ -1,7 +1,7 @@
 //! Values in words: beside a mark, and as the name of a mark.
 
 use super::words;
-use super::{At, Evidence, Figure, Point};
+use super::{At, Evidence, Figure, Point, Series};
 use crate::language::{Qualifier, number};
 use crate::text::Language;
 use crate::unit::{Dimension, Unit};
@@ -43,13 +43,15 @@ pub(super) fn name(figure: &Figure, series: usize, point: usize) -> String {
         At::Year(_) => None,
     };
     parts.extend(category.map(|category| category.label.clone()));
-    if figure.series.len() > 1 || category.is_none() {
-        parts.push(figure.series[series].label.clone());
+    let Series { label, when, .. } = &figure.series[series];
+    // A total of several years has them in its name.
+    let dates = when.is_empty() && label.contains(|letter: char| letter.is_ascii_digit());
+    if figure.series.len() > 1 || category.is_none() || dates {
+        parts.push(label.clone());
     }
     if let At::Year(year) | At::Both(_, year) = value.at {
         parts.push(words::time(year, language));
     }
-    let when = &figure.series[series].when;
     if !parts.iter().any(|part| part.contains(when)) {
         parts.push(when.clone());
     }

@@ -62,14 +62,21 @@ pub(super) fn log_bounds(low: f64, high: f64) -> (f64, f64) {
 
 /// Years to be named between `first` and `last`, at most `count`, the last one always.
 pub(super) fn years(first: i32, last: i32, count: usize) -> Vec<i32> {
+    every(&[1, 2, 3, 4, 5, 10, 20, 25, 50, 100], (first, last), count)
+}
+
+/// Months to be named, counted from the start of our era, likewise.
+pub(super) fn months(first: i32, last: i32, count: usize) -> Vec<i32> {
+    every(&[1, 2, 3, 6, 12], (first, last), count)
+}
+
+fn every(strides: &[i32], (first, last): (i32, i32), count: usize) -> Vec<i32> {
     let span = (last - first).max(0);
     let most = count.max(1) as i32;
-    let stride = [1, 2, 3, 4, 5, 10, 20, 25, 50, 100]
-        .into_iter()
-        .find(|stride| span / stride < most)
-        .unwrap_or(span + 1);
+    let fits = |stride: &&i32| span / **stride < most;
+    let stride = strides.iter().find(fits).map_or(span + 1, |stride| *stride);
     (first..=last)
-        .filter(|year| (last - year) % stride == 0)
+        .filter(|it| (last - it) % stride == 0)
         .collect()
 }
 
@@ -135,5 +142,13 @@ mod tests {
         assert_eq!(years(2013, 2023, 6), [2013, 2015, 2017, 2019, 2021, 2023]);
         assert_eq!(years(2012, 2022, 4), [2013, 2016, 2019, 2022]);
         assert_eq!(years(2023, 2023, 3), [2023]);
+    }
+
+    #[test]
+    fn the_last_month_is_named() {
+        assert_eq!(months(3, 11, 9).len(), 9);
+        assert_eq!(months(0, 11, 4), [2, 5, 8, 11]);
+        assert_eq!(months(0, 23, 3), [11, 23]);
+        assert_eq!(months(5, 5, 4), [5]);
     }
 }

@@ -1,4 +1,7 @@
 //! The level axis of a line chart or scatter: years, dates or ordered categories.
+//!
+//! Years are named where at least two of them begin on the axis. Where the dates lie closer it
+//! covers whole months, and they are named.
 
 use super::pen::Pen;
 use super::scale::{Scale, extent};
@@ -11,7 +14,16 @@ use core::ops::Range;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Times {
     scale: Scale,
-    years: Option<(i32, i32)>,
+    named: Named,
+}
+
+/// What stands below the axis, from the first to the last.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Named {
+    Categories,
+    Years((i32, i32)),
+    /// Counted from the start of our era.
+    Months((i32, i32)),
 }
 
 impl Times {
@@ -25,17 +37,27 @@ impl Times {
             let last = figure.categories.len().saturating_sub(1) as f64;
             return Self {
                 scale: Scale::linear((0.0, last), range),
-                years: None,
+                named: Named::Categories,
             };
         };
         let asked = figure
             .span
-            .unwrap_or((first.ceil() as i32, last.floor() as i32));
-        let (first, last) = (first.min(f64::from(asked.0)), last.max(f64::from(asked.1)));
+            .map_or((first, last), |(first, last)| (first.into(), last.into()));
+        let (first, last) = (first.min(asked.0), last.max(asked.1));
         let years = (first.ceil() as i32, last.floor() as i32);
+        let named = if years.0 < years.1 || first == last && first == first.floor() {
+            Named::Years(years)
+        } else {
+            let month = |time: f64| (time * 12.0).floor() as i32;
+            Named::Months((month(first), month(last)))
+        };
+        let span = match named {
+            Named::Months((first, last)) => (f64::from(first) / 12.0, f64::from(last + 1) / 12.0),
+            _ => (first, last),
+        };
         Self {
-            scale: Scale::linear((first, last), range),
-            years: Some(years),
+            scale: Scale::linear(span, range),
+            named,
         }
     }
 
@@ -47,10 +69,17 @@ impl Times {
         }
     }
 
-    /// Writes years or categories below `top`; the height used.
+    /// Writes years, months or categories below `top`; the height used.
     pub(super) fn names(&self, pen: &mut Pen, top: f64) -> f64 {
-        if let Some(span) = self.years {
-            return axis::years(pen, span, top, |year| self.scale.at(f64::from(year)));
+        match self.named {
+            Named::Years(span) => {
+                return axis::years(pen, span, top, |year| self.scale.at(f64::from(year)));
+            }
+            Named::Months(span) => {
+                let middle = |month| (f64::from(month) + 0.5) / 12.0;
+                return axis::months(pen, span, top, |month| self.scale.at(middle(month)));
+            }
+            Named::Categories => {}
         }
         let figure = pen.figure;
         let line = pen.line_height();
@@ -96,7 +125,11 @@ fn neighbours(first: At, second: At) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{Evidence, Geometry, Kind, Point, ScaleKind, Series, Width};
     use super::*;
+    use crate::language::{Qualifier, date};
+    use crate::text::Language;
+    use crate::unit::Unit;
 
     #[test]
     fn a_missing_year_breaks_the_line() {
@@ -109,5 +142,74 @@ mod tests {
         let at = [0, 1, 3].map(At::Category);
         assert_eq!(runs(&at), [0..2, 2..3]);
         assert!(runs(&[])[..].iter().all(|run| run.is_empty()));
+    }
+
+    /// What stands below a line over `times`, from left to right.
+    fn named(times: &[f64], width: Width, language: Language) -> Vec<String> {
+        let points = times.iter().map(|time| Point {
+            at: At::Year(*time),
+            value: 1.0,
+            low: None,
+            qualifier: Qualifier::Exact,
+            evidence: Evidence::Observed,
+        });
+        let figure = Figure {
+            kind: Kind::Line,
+            language,
+            name: String::new(),
+            unit: Unit::default(),
+            scale: ScaleKind::Linear,
+            baseline: 0.0,
+            span: None,
+            categories: Vec::new(),
+            series: vec![Series {
+                label: String::new(),
+                when: String::new(),
+                colour: 1,
+                points: points.collect(),
+            }],
+            rules: Vec::new(),
+        };
+        let mut pen = Pen::new(&figure, width);
+        let times = Times::new(&figure, (20.0, pen.width - 20.0));
+        times.names(&mut pen, 0.0);
+        let texts = pen.into_marks().into_iter().map(|mark| mark.geometry);
+        texts
+            .filter_map(|it| match it {
+                Geometry::Text { content, .. } => Some(content),
+                _ => None,
+            })
+            .collect()
+    }
+
+    #[test]
+    fn months_are_named_within_a_year() {
+        let spring = ["2023-03-15", "2023-04-02", "2023-05-20"];
+        let spring = spring.map(|date| date::in_years(date).unwrap_or_default());
+        let zh = named(&spring, Width::Card, Language::Zh);
+        assert_eq!(zh, ["3月", "2023年", "4月", "5月"]);
+        let en = named(&spring, Width::Card, Language::En);
+        assert_eq!(en, ["Mar", "2023", "Apr", "May"]);
+    }
+
+    #[test]
+    fn each_year_of_months_is_named_once() {
+        let winter = [2022.8, 2023.1];
+        let names = named(&winter, Width::Wide, Language::En);
+        assert_eq!(names, ["Oct", "2022", "Nov", "Dec", "Jan", "2023", "Feb"]);
+        let all_year: Vec<f64> = (0..12)
+            .map(|month| 2023.0 + (f64::from(month) + 0.5) / 12.0)
+            .collect();
+        let names = named(&all_year, Width::Phone, Language::Zh);
+        assert_eq!(names, ["3月", "2023年", "6月", "9月", "12月"]);
+    }
+
+    #[test]
+    fn years_are_named_where_two_of_them_begin() {
+        let years = named(&[2020.0, 2021.0], Width::Card, Language::En);
+        assert_eq!(years, ["2020", "2021"]);
+        assert_eq!(named(&[2023.0], Width::Card, Language::En), ["2023"]);
+        let one_day = named(&[2023.2], Width::Card, Language::En);
+        assert_eq!(one_day, ["Mar", "2023"]);
     }
 }

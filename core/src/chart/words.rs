@@ -36,3 +36,15 @@ pub(super) fn year(year: i32, short: bool, language: Language) -> String {
         _ => number,
     }
 }
+
+/// A month from 0 to 11 on an axis, without its year.
+pub(super) fn month(month: i32, language: Language) -> String {
+    let number = month + 1;
+    match language {
+        Language::Zh => [&number.to_string(), "月"].concat(),
+        // The first three letters of an English month are its usual short form.
+        Language::En => date::month_name(number as u32)
+            .map_or("", |name| &name[..3])
+            .to_owned(),
+    }
+}

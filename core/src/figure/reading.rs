@@ -42,14 +42,26 @@ pub fn reading(
         At::Year(_) => None,
     };
     let category = category.map(|it| category_label(report, it, language));
-    let named = drawn.len() > 1 || category.is_none();
+    let name = series_label(report, series, language);
+    let time = time(series, point, language);
+    // A total of several years has them in the name of its series.
+    let dates = time.is_empty() && name.contains(|letter: char| letter.is_ascii_digit());
+    let named = drawn.len() > 1 || category.is_none() || dates;
     let (low, high) = value::ends(point);
     let unit = report.unit_or_plain(value::unit(spec, series, point));
-    let place = [category.unwrap_or_default(), time(series, point, language)];
-    let name = series_label(report, series, language);
+    let place = [category.unwrap_or_default(), time];
+    let exact = number::exact_qualified(low, high, point.qualifier, unit, language);
+    let drawn = drawn.iter().flat_map(|it| &it.points);
+    // Where some values are below zero, those above say so too, as they do in the chart.
+    let rise = high.is_none() && low > 0.0 && point.qualifier.is_exact();
+    let plus = if rise && drawn.into_iter().any(|it| it.value < 0.0) {
+        "+"
+    } else {
+        ""
+    };
     Some(Reading {
         place: joined(place, language),
-        value: number::exact_qualified(low, high, point.qualifier, unit, language),
+        value: [plus, &exact].concat(),
         status: status(series, point, language),
         source: sources(report, series, point, language),
         note: point.note.get(language).to_owned(),

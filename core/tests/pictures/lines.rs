@@ -6,7 +6,7 @@ use statlas_core::chart::{At, Category, Evidence, Figure, Kind, ScaleKind, Serie
 use statlas_core::text::Language;
 use statlas_core::unit::Dimension;
 
-pub const ALL: [Sample; 5] = [
+pub const ALL: [Sample; 6] = [
     Sample {
         name: "line",
         title: (
@@ -62,6 +62,19 @@ pub const ALL: [Sample; 5] = [
         ),
         source: "Epoch",
         figure: scatter,
+    },
+    Sample {
+        name: "scatter-months",
+        title: (
+            "2023年，Gemini Ultra的训练计算量最大",
+            "In 2023 Gemini Ultra took the most training compute",
+        ),
+        subtitle: (
+            "训练计算量，按发布时间",
+            "Training compute by date of publication",
+        ),
+        source: "Epoch",
+        figure: scatter_months,
     },
 ];
 
@@ -161,7 +174,16 @@ fn slope(language: Language) -> Figure {
 }
 
 fn scatter(language: Language) -> Figure {
-    let models = [
+    models_since(language, 2012.0)
+}
+
+/// Within one year months are named.
+fn scatter_months(language: Language) -> Figure {
+    models_since(language, 2023.0)
+}
+
+fn models_since(language: Language, first: f64) -> Figure {
+    let mut models = vec![
         ("AlexNet", 2012.75, 4.7e17, 0),
         ("Transformer", 2017.45, 7.424_524_8e18, 1),
         ("BERT-Large", 2018.78, 2.85e20, 1),
@@ -177,6 +199,7 @@ fn scatter(language: Language) -> Figure {
         ("Llama 2 70B", 2023.55, 8.1e23, 5),
         ("Gemini Ultra", 2023.93, 5e25, 1),
     ];
+    models.retain(|model| model.1 >= first);
     let mut figure = figure(
         language,
         Kind::Scatter,

@@ -136,6 +136,21 @@ fn every_value_has_a_named_mark() {
 }
 
 #[test]
+fn an_enlarged_scatter_names_every_dot() {
+    each_scene(|name, figure, width, scene| {
+        if figure.kind != Kind::Scatter || width != Width::Wide {
+            return;
+        }
+        for category in &figure.categories {
+            let named = scene.marks.iter().any(|mark| {
+                matches!(&mark.geometry, Geometry::Text { content, .. } if *content == category.label)
+            });
+            assert!(named, "{name}: {}", category.label);
+        }
+    });
+}
+
+#[test]
 fn a_phone_and_a_card_are_equally_high() {
     each_scene(|name, figure, width, scene| {
         assert_eq!(scene.height, height(figure, width), "{name}");

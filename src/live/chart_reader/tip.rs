@@ -12,6 +12,9 @@ use web_sys::{DomRect, Element, HtmlElement};
 /// What marks refer to for more than their name.
 const MORE: &str = "chart-tip-more";
 
+/// What the chart in focus refers to, before its marks are read.
+const SUMMARY: &str = "chart-summary";
+
 /// Between the mark and the box, and between the box and the edge of the viewport.
 const GAP: f64 = 8.0;
 
@@ -90,12 +93,13 @@ impl Tip {
             line.set_id(MORE);
         }
         if let Some(description) = super::query::find(&plot.svg, "desc") {
-            description.set_id("chart-summary");
-            dom::set(
-                &plot.svg,
-                "aria-describedby",
-                &["chart-summary ", MORE].concat(),
-            );
+            // The chart that had the focus before has let go of its summary.
+            if let Some(before) = dom::document().get_element_by_id(SUMMARY) {
+                before.set_id("");
+            }
+            description.set_id(SUMMARY);
+            let both = [SUMMARY, " ", MORE].concat();
+            dom::set(&plot.svg, "aria-describedby", &both);
         }
         self.place(plot, &plot.svg.get_bounding_client_rect());
     }
@@ -103,7 +107,8 @@ impl Tip {
     /// Lets a mark in focus refer to the box, and names it with every digit.
     pub fn describe(&self, app: App, mark: &Element, told: &Reading) {
         let language = app.language.get_untracked();
-        let name = (language.words().chart.remark)(&told.name(language), &told.value);
+        let words = &language.words().chart;
+        let name = (words.remark)(&told.name(language), &(words.heard)(&told.value));
         dom::set(mark, "aria-label", &name);
         dom::set(mark, "aria-describedby", MORE);
     }

@@ -45,6 +45,8 @@ pub enum Need {
     Emulation,
     /// A setting under which frames of other sites have no storage.
     StorageBlocking,
+    /// The engine that draws the pictures of `build --pictures`.
+    Drawing,
 }
 
 /// Why the engine does not meet a need; nothing when it does.
@@ -52,6 +54,7 @@ pub fn lack(need: Need) -> Option<&'static str> {
     match (engine(), need) {
         (Engine::Chromium, _) | (Engine::Firefox, Need::StorageBlocking) => None,
         (_, Need::Emulation) => Some("its driver emulates no other screen"),
+        (_, Need::Drawing) => Some("pictures are drawn by Chromium"),
         (_, Need::RequestLog) => Some("its driver does not list requests"),
         (_, Need::LayoutShift) => Some("it does not measure layout shifts"),
         (_, Need::PermissionsPolicy) => Some("it knows no policy for the clipboard"),

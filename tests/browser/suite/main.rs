@@ -1,5 +1,6 @@
 //! The built pages in a real browser: what `contract.md` promises, asked by its own names.
 
+mod charts;
 mod commands;
 mod dialog;
 mod embed;
@@ -15,6 +16,7 @@ mod keys;
 mod language;
 mod offline;
 mod paper;
+mod pictures;
 mod search;
 mod share;
 mod sizes;
@@ -28,6 +30,7 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     browser_tests::run(&[
+        charts::TESTS,
         commands::TESTS,
         dialog::TESTS,
         embed::TESTS,
@@ -41,6 +44,7 @@ fn main() -> ExitCode {
         language::TESTS,
         offline::TESTS,
         paper::TESTS,
+        pictures::TESTS,
         search::TESTS,
         share::TESTS,
         sizes::TESTS,

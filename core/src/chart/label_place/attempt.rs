@@ -1,0 +1,106 @@
+//! One order of placing labels after another, each a little different.
+
+use super::{At, Place, Placed};
+use crate::chart::rect::Rect;
+use crate::order;
+
+/// What has been placed so far.
+#[derive(Default)]
+pub(super) struct Found<'a> {
+    pub(super) placed: Vec<Placed<'a>>,
+    taken: Vec<Rect>,
+    pub(super) leaders: Vec<(At, At)>,
+}
+
+impl<'a> Found<'a> {
+    /// Whether it has more labels than another, or as many with shorter lines.
+    pub(super) fn is_better(&self, other: &Self) -> bool {
+        let length = |found: &Self| -> f64 {
+            found
+                .leaders
+                .iter()
+                .map(|(from, to)| (from.0 - to.0).hypot(from.1 - to.1) + 10.0)
+                .sum()
+        };
+        let (own, others) = (self.placed.len(), other.placed.len());
+        own > others || own == others && length(self) < length(other)
+    }
+
+    fn has_room(&self, (label, extent): &Place<'a>) -> bool {
+        let crossed = |(from, to): (At, At)| self.taken.iter().any(|other| other.crosses(from, to));
+        !self.taken.iter().any(|other| other.meets(extent))
+            && !self
+                .leaders
+                .iter()
+                .any(|(from, to)| extent.crosses(*from, *to))
+            && !label.leader.is_some_and(crossed)
+    }
+
+    /// Places a label where there is room first, if anywhere.
+    fn take_first(&mut self, options: &[Place<'a>]) {
+        if let Some(option) = options.iter().find(|option| self.has_room(option)) {
+            self.take(*option);
+        }
+    }
+
+    fn take(&mut self, (label, extent): Place<'a>) {
+        self.taken.push(extent);
+        self.leaders.extend(label.leader);
+        self.placed.push(label);
+    }
+}
+
+/// One way to go about it. The first takes for each label the best place that is left; every
+/// other holds some labels back and lets some begin with another side of their dots, every second
+/// one begins with some that were left out before.
+pub(super) fn attempt<'a>(options: &[Vec<Place<'a>>], round: usize, missed: &[f64]) -> Found<'a> {
+    let mut found = Found::default();
+    let mut dice = Dice(round as u32);
+    let near = |index: usize| {
+        options[index]
+            .iter()
+            .take_while(|option| option.0.leader.is_none())
+    };
+    let (mut urgent, others): (Vec<usize>, Vec<usize>) = (0..options.len())
+        .partition(|index| round % 2 == 1 && missed[*index] > 0.0 && dice.roll(2) == 0);
+    order::by(&mut urgent, |index| -missed[*index]);
+    for index in urgent {
+        found.take_first(&options[index]);
+    }
+    let held = |_: &usize| round > 0 && dice.roll(5) == 0;
+    let (mut crowded, mut waiting): (Vec<usize>, Vec<usize>) = others.into_iter().partition(held);
+    order::by(&mut waiting, |index| near(*index).count() as f64);
+    for index in waiting {
+        let skipped = if round > 0 && dice.roll(3) == 0 {
+            dice.roll(6)
+        } else {
+            0
+        };
+        let mut places = near(index).skip(skipped).chain(near(index).take(skipped));
+        match places.find(|option| found.has_room(option)) {
+            Some(option) => found.take(*option),
+            None => crowded.push(index),
+        }
+    }
+    let from = if crowded.is_empty() {
+        0
+    } else {
+        dice.roll(crowded.len())
+    };
+    crowded.rotate_left(from);
+    for index in crowded {
+        found.take_first(&options[index]);
+    }
+    found
+}
+
+/// Numbers that look random and are the same on every machine.
+struct Dice(u32);
+
+impl Dice {
+    /// A number below `sides`, which must not be 0.
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self.0.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (self.0 >> 16) as usize % sides
+    }
+}
