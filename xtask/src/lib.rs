@@ -42,7 +42,7 @@ cargo xtask build [--quick] [--report FILE] [--url URL]   makes pkg/; with --pic
 cargo xtask serve [--port N] [--release] [--report FILE]  builds, serves pkg/, rebuilds on change
 cargo xtask test  [--headed] [--engines LIST]             native tests, then the browser suite
 cargo xtask check                                         format, lints, tests, release build, sizes
-cargo xtask size                                          sizes of the release build in pkg/
+cargo xtask size                                          sizes of the release build in pkg/, docs/size.md
 cargo xtask bench [--quick] [--pages A,B] [--sizes N,M]   measures Statlas beside its peers
 cargo xtask bench --trace [--pages A,B] [--sizes N,M]     says where the time goes
 cargo xtask bench --readme                                writes the last run's tables

@@ -2,10 +2,13 @@
 
 use crate::arguments::Arguments;
 use crate::compress;
-use crate::console::bytes;
+use crate::console::{self, bytes};
 use crate::project::{Project, WIDGET};
+use crate::wasm::{Profile, compile};
 use anyhow::{Context, Result, bail};
 use std::path::Path;
+
+mod costs;
 
 /// The most that module and script of the hosted page may take together, compressed with Brotli:
 /// what they take today, so that they do not grow unnoticed.
@@ -19,6 +22,18 @@ const OFFLINE_BUDGET: Budget = Budget {
     most: 975_000,
     aim: 650_000,
 };
+
+/// What stands above the tables of `docs/size.md`.
+const ABOUT: &str = "\
+# What the module is made of
+
+Written by `cargo xtask size`. A part costs what the module would be smaller without it, in bytes
+compressed with Brotli: its functions are emptied, all that only they use is dropped, and the rest
+is compressed anew. Parts share code and words, so that their costs do not add up to the whole;
+texts in the data stay in every case. What a crate writes out for types of the widget counts as the
+crate's. Glue, style and the budgets are what `cargo xtask size` prints.
+
+";
 
 /// A size that must not be exceeded, and the one to come down to.
 struct Budget {
@@ -38,10 +53,18 @@ struct Size {
 ///
 /// # Errors
 ///
-/// When `pkg/` holds no release build or a limit is exceeded.
+/// When `pkg/` holds no release build, a limit is exceeded, or the table cannot be written.
 pub fn run(arguments: &mut Arguments) -> Result<()> {
     arguments.finish()?;
-    print(&Project::load()?)
+    let project = Project::load()?;
+    print(&project)?;
+    let module = compile(&project, Profile::Named)?.module;
+    console::step("measuring what each part costs");
+    let text = [ABOUT, &costs::tables(&module)?].concat();
+    let file = project.root.join("docs/size.md");
+    std::fs::write(&file, text).with_context(|| format!("cannot write {}", file.display()))?;
+    println!("docs/size.md is written");
+    Ok(())
 }
 
 /// Prints the table and checks the limits.

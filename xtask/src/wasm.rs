@@ -236,27 +236,26 @@ fn drop_streams(output: &mut Output) {
     for export in exports {
         module.exports.delete(export);
     }
-    let of_crate = |it: &&walrus::Function| {
-        let named = it
-            .name
-            .as_ref()
-            .is_some_and(|it| it.contains(STREAMS_CRATE));
-        named && matches!(it.kind, walrus::FunctionKind::Local(_))
+    silence(module, &|name| name.contains(STREAMS_CRATE));
+}
+
+/// Empties the functions of those names, so that calling one ends the program, and drops all that
+/// only they use.
+pub fn silence(module: &mut walrus::Module, of: &dyn Fn(&str) -> bool) {
+    let is_chosen = |it: &&walrus::Function| {
+        let local = matches!(it.kind, walrus::FunctionKind::Local(_));
+        local && it.name.as_deref().is_some_and(of)
     };
-    let closures: Vec<_> = module
-        .funcs
-        .iter()
-        .filter(of_crate)
-        .map(walrus::Function::id)
-        .collect();
-    for closure in closures {
-        let (takes, gives) = module.types.params_results(module.funcs.get(closure).ty());
+    let chosen = module.funcs.iter().filter(is_chosen);
+    let chosen: Vec<_> = chosen.map(walrus::Function::id).collect();
+    for function in chosen {
+        let (takes, gives) = module.types.params_results(module.funcs.get(function).ty());
         let (takes, gives) = (takes.to_vec(), gives.to_vec());
         let mut nothing = walrus::FunctionBuilder::new(&mut module.types, &takes, &gives);
         nothing.func_body().unreachable();
         let arguments = takes.iter().map(|it| module.locals.add(*it)).collect();
         let body = nothing.local_func(arguments);
-        module.funcs.get_mut(closure).kind = walrus::FunctionKind::Local(body);
+        module.funcs.get_mut(function).kind = walrus::FunctionKind::Local(body);
     }
     walrus::passes::gc::run(module);
 }
