@@ -4,7 +4,6 @@ use super::Page;
 use crate::language::{Qualifier, number};
 use crate::markup::put;
 use crate::report::{Change, Headline, HeadlineValue};
-use crate::text::Language;
 
 /// The large number or numbers, when, and the change in neutral ink.
 pub fn headline(out: &mut String, page: Page, headline: &Headline) {
@@ -42,7 +41,7 @@ pub fn headline(out: &mut String, page: Page, headline: &Headline) {
     out.push_str("</p>");
 }
 
-/// The numbers in a line, each behind its label: `中国15个，美国61个`.
+/// The numbers in a line, each behind its label: `中国：15个；美国：61个`.
 pub(super) fn in_line(page: Page, headline: &Headline) -> String {
     let mut line = String::new();
     for value in &headline.values {
@@ -50,11 +49,12 @@ pub(super) fn in_line(page: Page, headline: &Headline) -> String {
             line.push_str(page.words().clause_separator);
         }
         let label = value.label.get(page.language);
-        line.push_str(label);
-        if !label.is_empty() && page.language == Language::En {
-            line.push(' ');
+        let amount = amount(page, value);
+        if label.is_empty() {
+            line.push_str(&amount);
+        } else {
+            line.push_str(&(page.words().chart.remark)(label, &amount));
         }
-        line.push_str(&amount(page, value));
     }
     line
 }

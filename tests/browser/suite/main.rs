@@ -15,6 +15,7 @@ mod language;
 mod offline;
 mod paper;
 mod search;
+mod settings;
 mod share;
 mod sizes;
 mod strict;
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
         offline::TESTS,
         paper::TESTS,
         search::TESTS,
+        settings::TESTS,
         share::TESTS,
         sizes::TESTS,
         strict::TESTS,
