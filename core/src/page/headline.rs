@@ -11,10 +11,17 @@ pub fn headline(out: &mut String, page: Page, headline: &Headline) {
     for value in &headline.values {
         let amount = amount(page, value);
         let (before, digits, after) = split(&amount);
-        let label = value.label.get(page.language);
-        out.push_str("<strong class=\"number\">");
-        if !label.is_empty() {
-            put!(out, "<span class=\"number-label\">", { label }, "</span>");
+        let mut label = String::new();
+        let text = value.label.get(page.language);
+        if !text.is_empty() {
+            put!(label, "<span class=\"number-label\">", { text }, "</span>");
+        }
+        // The label of one number has the line above to itself, those of several stand each above
+        // its number.
+        let strong = "<strong class=\"number\">";
+        match headline.values.len() {
+            1 => put!(out, [label], [strong]),
+            _ => put!(out, [strong], [label]),
         }
         small(out, before);
         put!(out, "<span class=\"digits\">", { digits }, "</span>");
