@@ -121,7 +121,10 @@ fn one_card(
 /// The offline edition: one file for each language.
 pub fn offline(report: &Report, manifest: &Manifest) -> Vec<File> {
     let index = Index::new(report);
-    let style = format!("<style>{}</style>", manifest.inline_style);
+    let style = format!(
+        "<style>{}</style>\n<noscript><style>{}</style></noscript>",
+        manifest.inline_style, manifest.inline_still
+    );
     let file = |language: Language| {
         let page = Page {
             report,
@@ -186,8 +189,15 @@ fn trust(manifest: &Manifest) -> String {
 }
 
 fn linked(manifest: &Manifest, up: &str) -> String {
+    let Manifest {
+        style,
+        still,
+        script,
+        ..
+    } = manifest;
     format!(
-        "<link rel=\"stylesheet\" href=\"{up}{}\">\n<script src=\"{up}{}\" defer></script>",
-        manifest.style, manifest.script
+        "<link rel=\"stylesheet\" href=\"{up}{style}\">\n\
+         <noscript><link rel=\"stylesheet\" href=\"{up}{still}\"></noscript>\n\
+         <script src=\"{up}{script}\" defer></script>"
     )
 }

@@ -17,8 +17,10 @@ fn manifest() -> Manifest {
     Manifest {
         script: "statlas.js".into(),
         style: "style.css".into(),
+        still: "still.css".into(),
         report: "report.json".into(),
         inline_style: ".card{}".into(),
+        inline_still: ".controls{}".into(),
         inline_boot: "<script>boot()</script>".into(),
         ..Manifest::default()
     }
@@ -93,6 +95,20 @@ fn hosted_pages_keep_to_a_strict_policy() {
             !html.contains(" onclick="),
             "{path}: a handler in an attribute"
         );
+    }
+}
+
+/// Which browsers know the media feature `scripting` does not matter then.
+#[test]
+fn readers_without_scripts_have_a_style_of_their_own() {
+    for File { path, text: html } in hosted(report(), &manifest()) {
+        let up = if path.starts_with("card/") { "../" } else { "" };
+        let link = format!("<noscript><link rel=\"stylesheet\" href=\"{up}still.css\"></noscript>");
+        assert!(html.contains(&link), "{path}");
+    }
+    for File { path, text: html } in offline(report(), &manifest()) {
+        let style = "<noscript><style>.controls{}</style></noscript>";
+        assert!(html.contains(style), "{path}");
     }
 }
 

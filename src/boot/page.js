@@ -23,11 +23,11 @@ const WORDS = {
   },
   en: {
     old: ["This browser is too old for the interactive page.", "Open it in Chrome 107, Firefox 113, Safari 16.4 or later."],
-    refused: ["This site's security policy (CSP) refuses WebAssembly, so the page cannot become interactive.", "Ask the site's administrator to add 'wasm-unsafe-eval' to script-src."],
-    missing: ["A file could not be fetched, so the page cannot become interactive.", "Check the connection and reload; if that does not help, ask the site's administrator whether the file is there."],
-    damaged: ["The program's file is damaged, so the page cannot become interactive.", "Reload; if that does not help, ask the site's administrator to upload the whole folder again."],
-    report: ["The report's data are faulty, so the page cannot become interactive.", "Send these lines to the site's administrator."],
-    crashed: ["The program stopped unexpectedly.", "Reload; if it happens again, send these lines to the site's administrator."],
+    refused: ["This site’s security policy (CSP) refuses WebAssembly, so the page cannot become interactive.", "Ask the site’s administrator to add 'wasm-unsafe-eval' to script-src."],
+    missing: ["A file could not be fetched, so the page cannot become interactive.", "Check the connection and reload; if that does not help, ask the site’s administrator whether the file is there."],
+    damaged: ["The program’s file is damaged, so the page cannot become interactive.", "Reload; if that does not help, ask the site’s administrator to upload the whole folder again."],
+    report: ["The report’s data are faulty, so the page cannot become interactive.", "Send these lines to the site’s administrator."],
+    crashed: ["The program stopped unexpectedly.", "Reload; if it happens again, send these lines to the site’s administrator."],
     still: "The page itself can still be read.",
   },
 };

@@ -10,7 +10,7 @@ use statlas_core::page::{Facet, chips, ways_out};
 use statlas_core::selection::{ChapterChoice, Results, Selection, Sort, Way, Years};
 use std::cell::Cell;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 /// The controls on the page.
 pub struct Controls {
@@ -86,7 +86,9 @@ impl Controls {
         let (selection, results) = (self.app.now(), self.app.results.get_untracked());
         let (selection, results) = (&selection, &*results);
         for choice in &self.choices {
-            choice.show(selection, results);
+            if choice.show(selection, results) && choice.facet == Facet::Chapter {
+                reveal(&choice.button);
+            }
         }
         if self.search.value() != selection.query {
             self.search.set_value(&selection.query);
@@ -125,19 +127,35 @@ impl Controls {
 }
 
 impl Choice {
-    fn show(&self, selection: &Selection, results: &Results) {
+    /// Shows whether it is chosen and what it would leave; whether it was chosen just now.
+    fn show(&self, selection: &Selection, results: &Results) -> bool {
         let pressed = self.facet.is_chosen(selection, &self.code);
         let left = self.facet.count(&results.counts, &self.code);
-        if self.shown.replace(Some((pressed, left))) == Some((pressed, left)) {
-            return;
+        let before = self.shown.replace(Some((pressed, left)));
+        if before == Some((pressed, left)) {
+            return false;
         }
+        let written = || self.button.get_attribute("aria-pressed").as_deref() == Some("true");
+        let was_pressed = before.map_or_else(written, |it| it.0);
         press(&self.button, pressed);
         let _ = self
             .button
             .class_list()
             .toggle_with_force("none", left == 0 && !pressed);
         self.count.set_text_content(Some(&left.to_string()));
+        pressed && !was_pressed
     }
+}
+
+/// Scrolls the row of chapters, and nothing else, so that one of them is in sight: a link may
+/// choose one that lies beyond a phone's edge.
+fn reveal(button: &Element) {
+    let (Some(row), Some(button)) = (button.parent_element(), button.dyn_ref::<HtmlElement>())
+    else {
+        return;
+    };
+    let middle = button.offset_left() + (button.offset_width() - row.client_width()) / 2;
+    row.set_scroll_left(middle);
 }
 
 fn press(button: &Element, pressed: bool) {

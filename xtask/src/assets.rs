@@ -66,6 +66,8 @@ pub struct Assets {
     pub module: Asset,
     /// The style sheet.
     pub style: Asset,
+    /// The style sheet that counts where scripts are off.
+    pub still: Asset,
     /// The report's JSON without white space.
     pub report: Asset,
 }
@@ -81,7 +83,8 @@ impl Assets {
         console::step("putting scripts, style and data together");
         let glue = classic_glue(&widget.glue)?;
         let boot = Boot::read(&project.root.join("src").join("boot"), &project.version)?;
-        let style = style::join(&project.root.join("style"))?;
+        let sheets = project.root.join("style");
+        let (style, still) = (style::join(&sheets)?, style::still(&sheets)?);
         let report = json::read_minified(report)?;
         let inline = boot.inline_script(&glue, &widget.module, &report)?;
 
@@ -98,6 +101,7 @@ impl Assets {
             embed: Asset::new("embed", "js", boot.embed_script()),
             script: Asset::new(WIDGET, "js", script),
             style: Asset::new("style", "css", style),
+            still: Asset::new("still", "css", still),
             inline,
             module,
             report,
@@ -116,6 +120,7 @@ impl Assets {
             &self.embed,
             &self.module,
             &self.style,
+            &self.still,
             &self.report,
         ]
         .into_iter()

@@ -103,9 +103,11 @@ impl Pages<'_> {
             "url": self.url.unwrap_or_default(),
             "script": assets.script.hashed_name,
             "style": assets.style.hashed_name,
+            "still": assets.still.hashed_name,
             "report": assets.report.hashed_name,
             "report_file": self.folder.join(&assets.report.hashed_name),
             "inline_style": assets.style.text()?,
+            "inline_still": assets.still.text()?,
             "inline_boot": format!("<script>{}</script>", assets.inline.text()?),
             "pictures": pictures::listed(pictures),
         });

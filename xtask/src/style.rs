@@ -1,4 +1,4 @@
-//! One style sheet from the files in `style/`.
+//! One style sheet from the files in `style/`, and the one for readers without scripts.
 
 use anyhow::{Context, Result};
 use std::path::Path;
@@ -6,7 +6,11 @@ use std::path::Path;
 /// Sheets that others build on; the rest follow by name.
 const FIRST: [&str; 2] = ["tokens.css", "page.css"];
 
-/// Joins the sheets of a folder, without comments and indentation.
+/// The sheet that stands by itself: it counts only where scripts are off.
+const STILL: &str = "still.css";
+
+/// Joins the sheets of a folder but the one for readers without scripts, without comments and
+/// indentation.
 ///
 /// # Errors
 ///
@@ -17,7 +21,7 @@ pub fn join(folder: &Path) -> Result<String> {
     let mut names = Vec::new();
     for entry in entries {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".css") {
+        if name.ends_with(".css") && name != STILL {
             names.push(name);
         }
     }
@@ -30,11 +34,24 @@ pub fn join(folder: &Path) -> Result<String> {
     });
     let mut sheet = String::new();
     for name in names {
-        let text = std::fs::read_to_string(folder.join(&name))
-            .with_context(|| format!("cannot read style/{name}"))?;
-        sheet.push_str(&squeeze(&text));
+        sheet.push_str(&read(folder, &name)?);
     }
     Ok(sheet)
+}
+
+/// The sheet for readers without scripts.
+///
+/// # Errors
+///
+/// When it cannot be read.
+pub fn still(folder: &Path) -> Result<String> {
+    read(folder, STILL)
+}
+
+fn read(folder: &Path, name: &str) -> Result<String> {
+    let text = std::fs::read_to_string(folder.join(name))
+        .with_context(|| format!("cannot read style/{name}"))?;
+    Ok(squeeze(&text))
 }
 
 /// Drops comments, indentation and empty lines; strings stay as they are.
@@ -92,5 +109,13 @@ mod tests {
             ".x {\ncontent: \"/* c */ \\\" 中\";\n}\n.y { font: a/b }\n"
         );
         assert_eq!(squeeze("a /* never closed"), "a\n");
+    }
+
+    #[test]
+    fn the_sheet_for_readers_without_scripts_is_no_part_of_the_other() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../style");
+        let (all, still) = (join(&folder).unwrap(), still(&folder).unwrap());
+        assert!(!still.is_empty());
+        assert!(!all.contains(&still));
     }
 }

@@ -142,7 +142,7 @@ pub(super) static WORDS: Words = Words {
     article_says: "Article",
     source_says: "Source",
     reason: "Reason",
-    was_read: "Read",
+    was_read: "Consulted",
     arithmetic: "Arithmetic",
     holds: ("holds", "does not hold"),
     views: views::VIEWS,

@@ -110,7 +110,7 @@ fn choice(out: &mut String, hook: &str, name: &str, options: &[(&str, &str)], ch
 }
 
 /// A name from within a sentence as it stands by itself.
-fn capital(name: &str) -> String {
+pub(super) fn capital(name: &str) -> String {
     let mut name = name.to_owned();
     if let Some(first) = name.get_mut(..1) {
         first.make_ascii_uppercase();

@@ -4,7 +4,6 @@ use super::Page;
 use crate::language::{Qualifier, number};
 use crate::markup::put;
 use crate::report::{Change, Headline, HeadlineValue};
-use crate::text::Language;
 
 /// The large number or numbers, when, and the change in neutral ink.
 pub fn headline(out: &mut String, page: Page, headline: &Headline) {
@@ -12,10 +11,17 @@ pub fn headline(out: &mut String, page: Page, headline: &Headline) {
     for value in &headline.values {
         let amount = amount(page, value);
         let (before, digits, after) = split(&amount);
-        let label = value.label.get(page.language);
-        out.push_str("<strong class=\"number\">");
-        if !label.is_empty() {
-            put!(out, "<span class=\"number-label\">", { label }, "</span>");
+        let mut label = String::new();
+        let text = value.label.get(page.language);
+        if !text.is_empty() {
+            put!(label, "<span class=\"number-label\">", { text }, "</span>");
+        }
+        // The label of one number has the line above to itself, those of several stand each above
+        // its number.
+        let strong = "<strong class=\"number\">";
+        match headline.values.len() {
+            1 => put!(out, [label], [strong]),
+            _ => put!(out, [strong], [label]),
         }
         small(out, before);
         put!(out, "<span class=\"digits\">", { digits }, "</span>");
@@ -42,7 +48,7 @@ pub fn headline(out: &mut String, page: Page, headline: &Headline) {
     out.push_str("</p>");
 }
 
-/// The numbers in a line, each behind its label: `中国15个，美国61个`.
+/// The numbers in a line, each behind its label: `中国：15个；美国：61个`.
 pub(super) fn in_line(page: Page, headline: &Headline) -> String {
     let mut line = String::new();
     for value in &headline.values {
@@ -50,11 +56,12 @@ pub(super) fn in_line(page: Page, headline: &Headline) -> String {
             line.push_str(page.words().clause_separator);
         }
         let label = value.label.get(page.language);
-        line.push_str(label);
-        if !label.is_empty() && page.language == Language::En {
-            line.push(' ');
+        let amount = amount(page, value);
+        if label.is_empty() {
+            line.push_str(&amount);
+        } else {
+            line.push_str(&(page.words().chart.remark)(label, &amount));
         }
-        line.push_str(&amount(page, value));
     }
     line
 }

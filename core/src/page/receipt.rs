@@ -1,6 +1,7 @@
 //! Where a number comes from, and what came of checking it.
 
 use super::Page;
+use super::choices::capital;
 use super::table::data_table;
 use crate::markup::{put, whole};
 use crate::report::{Check, Claim, Reading, Source, Statistic};
@@ -173,7 +174,7 @@ pub fn source_line(page: Page, statistic: &Statistic) -> String {
             statistic.paragraph,
         ));
     }
-    parts.join(" · ")
+    capital(&parts.join(" · "))
 }
 
 /// The sources of a statistic: title, publisher, edition, licence and how to find each.

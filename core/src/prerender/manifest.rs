@@ -14,6 +14,8 @@ pub struct Manifest {
     pub script: String,
     /// The style sheet of the hosted page.
     pub style: String,
+    /// The style sheet of the hosted page that counts where scripts are off.
+    pub still: String,
     /// The report's JSON beside the hosted page.
     pub report: String,
     /// Where that file lies now, to take its fingerprint; empty when nobody knows.
@@ -22,6 +24,8 @@ pub struct Manifest {
     pub url: String,
     /// The style sheet's text, for the offline edition.
     pub inline_style: String,
+    /// The text of the style sheet that counts where scripts are off, for the offline edition.
+    pub inline_still: String,
     /// What boots the offline edition: script elements, wasm and report within.
     pub inline_boot: String,
     /// The pictures of the pages that there are, by their path in the folder, with their width and

@@ -86,7 +86,7 @@ pub struct Series {
     pub source: Vec<String>,
     /// How its values were had.
     pub status: Status,
-    /// How derived values were computed.
+    /// How derived values were computed, in figures and signs that need no language.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub formula: String,
     /// Whether the series may be handed out whole.
@@ -126,7 +126,7 @@ pub struct Point {
     /// Status, where it is not the series'.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<Status>,
-    /// How a derived value was computed, where it is not as in the series.
+    /// How a derived value was computed, where it is not as in the series; in figures and signs.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub formula: String,
     /// A remark on this value.

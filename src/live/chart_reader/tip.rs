@@ -131,7 +131,8 @@ impl Tip {
         let _ = self.element.append_child(&row);
     }
 
-    /// Above the anchor if there is room, else below; always within the viewport.
+    /// Above the anchor if there is room, else below; always within the viewport, and within a
+    /// dialog, which would cut it off.
     fn place(&self, plot: &Plot, anchor: &DomRect) {
         let host = plot.svg.closest("dialog, [data-statlas]").ok().flatten();
         let Some(host) = host else { return };
@@ -148,13 +149,15 @@ impl Tip {
         };
         at(0.0, 0.0);
         let own = self.element.get_bounding_client_rect();
-        let (width, height) = viewport();
+        let room = host.get_bounding_client_rect();
+        let right = room.left() + f64::from(host.client_width());
+        let (first, last) = (room.top().max(0.0), room.bottom().min(viewport_height()));
         let middle = (anchor.left() + anchor.right() - own.width()) / 2.0;
-        let left = middle.min(width - own.width() - GAP).max(GAP);
+        let left = middle.min(right - own.width() - GAP).max(room.left() + GAP);
         let above = anchor.top() - own.height() - GAP;
         let below = anchor.bottom() + GAP;
-        let top = if above >= GAP || below + own.height() > height - GAP {
-            above.max(GAP)
+        let top = if above >= first + GAP || below + own.height() > last - GAP {
+            above.max(first + GAP)
         } else {
             below
         };
@@ -182,15 +185,9 @@ fn anchor(plot: &Plot, datum: Datum) -> Option<DomRect> {
     Some(own)
 }
 
-fn viewport() -> (f64, f64) {
-    let window = dom::window();
-    let pixels = |it: Result<wasm_bindgen::JsValue, _>| {
-        it.ok().and_then(|it: wasm_bindgen::JsValue| it.as_f64())
-    };
-    (
-        pixels(window.inner_width()).unwrap_or(320.0),
-        pixels(window.inner_height()).unwrap_or(480.0),
-    )
+fn viewport_height() -> f64 {
+    let height = dom::window().inner_height().ok();
+    height.and_then(|it| it.as_f64()).unwrap_or(480.0)
 }
 
 fn made(tag: &str, class: &str) -> Result<Element, wasm_bindgen::JsValue> {

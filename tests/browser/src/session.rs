@@ -81,6 +81,18 @@ impl Session {
         self.emulate("EmulatedMedia", &json!({ "features": [feature] }));
     }
 
+    /// Lets pages know whether the reader asked for less motion.
+    pub fn emulate_less_motion(&self, less: bool) {
+        let value = if less { "reduce" } else { "no-preference" };
+        let feature = json!({ "name": "prefers-reduced-motion", "value": value });
+        self.emulate("EmulatedMedia", &json!({ "features": [feature] }));
+    }
+
+    /// Runs no script of pages from the next one on.
+    pub fn emulate_no_scripts(&self) {
+        self.emulate("ScriptExecutionDisabled", &json!({ "value": true }));
+    }
+
     fn emulate(&self, what: &str, how: &Value) {
         let command = format!("Emulation.set{what}");
         let body = json!({ "cmd": command, "params": how });

@@ -2,6 +2,7 @@
 
 use crate::facts::{self, Ids};
 use browser_tests::{Page, Site, Test, tests};
+use serde_json::json;
 
 /// What is tested here.
 pub const TESTS: &[Test] = tests! {
@@ -9,6 +10,7 @@ pub const TESTS: &[Test] = tests! {
     areas_add_up;
     years_are_a_range;
     filters_narrow_each_other_and_can_be_cleared;
+    a_chapter_chosen_by_a_link_is_in_sight_on_a_phone needs Emulation;
 };
 
 fn assert_shows(page: &Page, expected: &Ids) {
@@ -85,4 +87,16 @@ fn filters_narrow_each_other_and_can_be_cleared() {
     assert_shows(&page, &facts::statistics_with(both));
     page.click(".clear");
     assert_shows(&page, &facts::all());
+}
+
+fn a_chapter_chosen_by_a_link_is_in_sight_on_a_phone() {
+    let site = Site::of_build();
+    let page = Page::open("about:blank");
+    page.session.emulate_screen(320, 800);
+    page.session.go(&site.url("en.html#chapter=checks"));
+    page.wait_live();
+    let right_edge = "const chosen = document.querySelector('.chapters [aria-pressed=true]'); \
+                      return chosen.textContent.includes('Fact checks') \
+                        && chosen.getBoundingClientRect().right <= innerWidth";
+    assert_eq!(page.session.run(right_edge, json!([])), json!(true));
 }

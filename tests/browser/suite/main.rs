@@ -18,6 +18,7 @@ mod offline;
 mod paper;
 mod pictures;
 mod search;
+mod settings;
 mod share;
 mod sizes;
 mod strict;
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
         paper::TESTS,
         pictures::TESTS,
         search::TESTS,
+        settings::TESTS,
         share::TESTS,
         sizes::TESTS,
         strict::TESTS,

@@ -11,6 +11,7 @@ pub const TESTS: &[Test] = tests! {
     a_single_year_is_said_to_be_one;
     another_scale_and_another_order_are_drawn_and_read;
     a_choice_stays_while_the_card_is_open;
+    the_box_of_the_first_and_the_last_value_is_not_cut;
     a_long_line_is_read_value_by_value;
 };
 
@@ -232,4 +233,23 @@ fn a_long_line_is_read_value_by_value() {
         (tip(&page).contains('$') && values(&page).len() == 1).then_some(())
     });
     assert_eq!(page.session.console_errors(), [""; 0]);
+}
+
+fn the_box_of_the_first_and_the_last_value_is_not_cut() {
+    let (_site, page) = open("newly-funded-us");
+    let focus = "[...document.querySelectorAll('[data-dialog] svg.chart')] \
+                 .find((it) => it.checkVisibility()).focus()";
+    page.session.run(focus, json!([]));
+    // Home and End.
+    for (key, year) in [("\u{E011}", "2013"), ("\u{E010}", "2023")] {
+        page.session.press(&[key]);
+        until(&format!("the box tells of {year}"), || {
+            tip(&page).starts_with(year).then_some(())
+        });
+        let cut = "const [tip, card] = ['.tip:not([hidden])', 'dialog[open]']
+                     .map((it) => document.querySelector(it).getBoundingClientRect());
+                   return tip.left < card.left || tip.right > card.right
+                     || tip.top < card.top || tip.bottom > card.bottom;";
+        assert_eq!(page.session.run(cut, json!([])), json!(false), "{year}");
+    }
 }

@@ -11,7 +11,7 @@ pub(super) const FILTERS: FilterWords = FilterWords {
     heading: "Filters",
     search: "Search a number, country, company or model",
     words: "Search",
-    clear_search: "Empty the search field",
+    clear_search: "Clear the search field",
     chapter: "Chapter",
     area: "Country or area",
     years: "Data years",
@@ -20,7 +20,7 @@ pub(super) const FILTERS: FilterWords = FilterWords {
     any_year: "Any",
     year_range: |from, to| match (from, to) {
         (from, "") => ["from ", from].concat(),
-        ("", to) => ["until ", to].concat(),
+        ("", to) => ["up to ", to].concat(),
         (from, to) => [from, "–", to].concat(),
     },
     format: "Format",
@@ -41,10 +41,10 @@ pub(super) const FILTERS: FilterWords = FilterWords {
 };
 
 pub(super) const EMPTY: EmptyWords = EmptyWords {
-    no_result: "Nothing meets all of these conditions",
+    no_result: "No statistic matches all of these filters",
     loosen: |filter, count| {
         let found = counted(count, "statistic", "statistics");
-        ["Remove “", filter, "” to see ", &found].concat()
+        ["Remove the filter “", filter, "” to see ", &found].concat()
     },
     no_table: "There is no data table for this one.",
     not_surveyed: |area| {

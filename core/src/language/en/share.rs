@@ -5,14 +5,14 @@ use crate::language::words::ShareWords;
 pub(super) const SHARE: ShareWords = ShareWords {
     link: "Link",
     embed_code: "Embed code",
-    what: "Content",
+    what: "What to embed",
     this_card: "This card",
     whole_page: "Whole page",
     theme: "Theme",
-    kind: "Kind",
-    script: "Script, fits itself",
+    kind: "Method",
+    script: "Script, fits its height",
     frame: "Frame, fixed height",
-    width: "Width",
+    width: "Width in pixels",
     preview: "Preview",
     size: |width, height| [&width.to_string(), " × ", &height.to_string(), " pixels"].concat(),
     pinned: |version| {
@@ -23,5 +23,5 @@ pub(super) const SHARE: ShareWords = ShareWords {
         ]
         .concat()
     },
-    nowhere: "This file is on no server, so nothing can frame it. Copy the code from the page on the web.",
+    nowhere: "This file is not on a web server, so no other page can embed it. Copy the code from the page on the web.",
 };

@@ -16,8 +16,8 @@ pub(super) const PROOF: ProofWords = ProofWords {
     outcomes: "Outcome",
     printed: "What the article says",
     noted: "Checked",
-    read: "Read: ",
-    no_source: "No source was found to hold it against.",
+    read: "Consulted: ",
+    no_source: "No source was found to check it against.",
 };
 
 pub(super) const SUBJECT: SubjectWords = SubjectWords {
@@ -43,5 +43,5 @@ pub(super) const VIEWS: ViewWords = ViewWords {
     value: "Value",
     when: "When",
     outcome: "Fact check",
-    address: "Link of this page: ",
+    address: "Link to this page: ",
 };

@@ -21,7 +21,7 @@ pub(super) const FILTERS: FilterWords = FilterWords {
     year_range: |from, to| match (from, to) {
         (from, "") => [from, "年起"].concat(),
         ("", to) => ["到", to, "年"].concat(),
-        (from, to) => [from, "–", to, "年"].concat(),
+        (from, to) => [from, "—", to, "年"].concat(),
     },
     format: "形式",
     chart: "图表",
@@ -41,8 +41,17 @@ pub(super) const FILTERS: FilterWords = FilterWords {
 };
 
 pub(super) const EMPTY: EmptyWords = EmptyWords {
-    no_result: "没有符合全部条件的内容",
-    loosen: |filter, count| ["去掉“", filter, "”，可看到", &count.to_string(), "项"].concat(),
+    no_result: "没有符合全部筛选条件的统计",
+    loosen: |filter, count| {
+        [
+            "去掉筛选条件“",
+            filter,
+            "”，可看到",
+            &count.to_string(),
+            "项",
+        ]
+        .concat()
+    },
     no_table: "这一项没有数据表。",
     not_surveyed: |area| ["这项调查没有覆盖", area, "，所以没有数值。"].concat(),
     one_point: "所选年份内只剩一个数据点，看不出变化。放宽年份即可看到整条线。",

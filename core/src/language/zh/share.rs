@@ -12,7 +12,7 @@ pub(super) const SHARE: ShareWords = ShareWords {
     kind: "方式",
     script: "脚本，自动高度",
     frame: "框架，固定高度",
-    width: "宽度",
+    width: "宽度（像素）",
     preview: "预览",
     size: |width, height| [&width.to_string(), "×", &height.to_string(), "像素"].concat(),
     pinned: |version| {

@@ -1,0 +1,206 @@
+//! How the pages are set, read as text: everything a reader sees, put together as it is on the
+//! page, so that words and data are right where they meet, too.
+
+use statlas_core::export::Citation;
+use statlas_core::page::{
+    Edition, Offered, Opening, Page, keys, opened, panel, proof_sheet, share,
+};
+use statlas_core::prerender::{Manifest, offline};
+use statlas_core::report::Report;
+use statlas_core::selection::{Index, Selection, Tab};
+use statlas_core::text::Language;
+
+fn report() -> Report {
+    Report::from_json(include_str!("../../data/ai-index-2024.json")).expect("the report is valid")
+}
+
+/// Everything that is written in a language, as markup: the whole page, every opened card under
+/// each tab, the fact checks and the dialogs.
+fn markup(report: &Report, language: Language) -> Vec<String> {
+    let index = Index::new(report);
+    let page = Page {
+        report,
+        edition: Edition::Hosted,
+        language,
+    };
+    let selection = Selection {
+        language,
+        ..Selection::default()
+    };
+    let proof = index.proof(report, &selection, &index.results(&selection));
+    let offered = Offered {
+        link: "",
+        code: Some(""),
+        version: "1.0.0",
+        preview: true,
+    };
+    let pages = offline(report, &Manifest::default());
+    let mut all = vec![
+        pages[language as usize].text.clone(),
+        proof_sheet(page, &selection, &proof),
+        keys(page, true),
+    ];
+    for (position, statistic) in report.statistics.iter().enumerate() {
+        let cited = Citation {
+            report,
+            statistic,
+            language,
+            accessed: "2026-05-01",
+            address: "",
+        };
+        let opening = |tab| Opening {
+            position,
+            tab,
+            views: &[],
+            cited: &cited,
+        };
+        all.push(opened(page, &index, &opening(Tab::Chart)));
+        all.push(panel(page, &opening(Tab::Table)));
+        // Citations follow standards of their own.
+        let source = panel(page, &opening(Tab::Source));
+        let before = source.split("class=\"citations\"").next();
+        all.push(before.unwrap_or_default().to_owned());
+        all.push(share(page, statistic, &offered));
+    }
+    all
+}
+
+/// The texts between tags and in the attributes that are read out; not those of scripts, styles
+/// and fields to copy from.
+fn texts(markup: &str) -> Vec<String> {
+    let mut texts = Vec::new();
+    let mut rest = markup;
+    while let Some((text, behind)) = rest.split_once('<') {
+        texts.push(decoded(text));
+        let (tag, behind) = behind.split_once('>').unwrap_or((behind, ""));
+        for name in ["aria-label=\"", "placeholder=\"", " title=\""] {
+            if let Some((_, value)) = tag.split_once(name) {
+                texts.push(decoded(value.split('"').next().unwrap_or_default()));
+            }
+        }
+        rest = behind;
+        for silent in ["script", "style", "textarea"] {
+            if tag.starts_with(silent) {
+                let end = format!("</{silent}>");
+                rest = behind.split_once(&end).map_or("", |it| it.1);
+            }
+        }
+    }
+    texts.push(decoded(rest));
+    texts.retain(|it| !it.trim().is_empty());
+    texts.sort_unstable();
+    texts.dedup();
+    texts
+}
+
+fn decoded(text: &str) -> String {
+    let text = text.replace("&lt;", "<").replace("&gt;", ">");
+    let text = text.replace("&quot;", "\"").replace("&#39;", "'");
+    text.replace("&amp;", "&")
+}
+
+/// The texts of a language that a rule finds fault with.
+fn faults(language: Language, rule: impl Fn(&str) -> bool) -> Vec<String> {
+    let report = report();
+    let markup = markup(&report, language);
+    let mut found: Vec<String> = markup.iter().flat_map(|it| texts(it)).collect();
+    found.retain(|it| rule(it));
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+fn is_han(letter: char) -> bool {
+    matches!(letter, '\u{3400}'..='\u{9fff}')
+}
+
+#[test]
+fn no_half_width_sign_stands_beside_a_chinese_character() {
+    let half = |it: char| ",.;:!?()\"'".contains(it);
+    let beside = |text: &str| {
+        let letters: Vec<char> = text.chars().collect();
+        letters
+            .windows(2)
+            .any(|of| is_han(of[0]) && half(of[1]) || half(of[0]) && is_han(of[1]))
+    };
+    assert_eq!(faults(Language::Zh, beside), [""; 0]);
+}
+
+#[test]
+fn english_has_the_quotation_marks_and_dashes_of_print() {
+    let typed = |text: &str| {
+        let signs = ["'", "\"", "--", " - ", "...", "  "];
+        let han = text.contains(is_han);
+        !han && signs.iter().any(|sign| text.contains(sign))
+    };
+    assert_eq!(faults(Language::En, typed), [""; 0]);
+}
+
+/// Numbers of a text that are not grouped as its language groups them: Chinese from five digits
+/// on, English from four; a year is no such number, and what has letters, points or hyphens before
+/// it is a name.
+fn ungrouped(text: &str, language: Language) -> Vec<String> {
+    let is_part = |it: char| it.is_ascii_digit() || it == ',';
+    let mut wrong = Vec::new();
+    let mut before = ' ';
+    let mut rest = text;
+    while let Some(start) = rest.find(|it: char| it.is_ascii_digit()) {
+        before = rest[..start].chars().next_back().unwrap_or(before);
+        let run = rest[start..].split(|it| !is_part(it)).next().unwrap_or("");
+        rest = &rest[start + run.len()..];
+        let number = run.trim_end_matches(',');
+        let digits = number.bytes().filter(u8::is_ascii_digit).count();
+        let year = digits == 4 && (1900..2100).contains(&number.parse().unwrap_or(0));
+        let grouped = number.contains(',');
+        let should = digits >= if language == Language::Zh { 5 } else { 4 };
+        let name = before.is_ascii_alphabetic() || ".-".contains(before);
+        if grouped != should && !year && !name {
+            wrong.push(number.to_owned());
+        }
+        before = ' ';
+    }
+    wrong
+}
+
+#[test]
+fn numbers_in_texts_are_grouped_as_the_language_groups_them() {
+    assert_eq!(
+        ungrouped("2022年62264件，3,833件", Language::Zh),
+        ["62264", "3,833"]
+    );
+    assert_eq!(
+        ungrouped("In 2022, 62264 of 3833", Language::En),
+        ["62264", "3833"]
+    );
+    assert!(ungrouped("GPT-4-0314在2024年为1289家", Language::Zh).is_empty());
+    let report = report();
+    for statistic in report.statistics.iter() {
+        let texts = statistic
+            .notes
+            .iter()
+            .chain([&statistic.title, &statistic.text]);
+        let notes = statistic.figures.iter().map(|it| &it.note);
+        let checks = statistic.checks.iter();
+        let checked = checks.flat_map(|it| [&it.article, &it.source, &it.reason]);
+        for text in texts.chain(notes).chain(checked) {
+            for language in Language::ALL {
+                let wrong = ungrouped(text.get(language), language);
+                assert_eq!(wrong, [""; 0], "{}: {}", statistic.id, text.get(language));
+            }
+        }
+    }
+}
+
+/// They stand in the pages of both languages.
+#[test]
+fn formulas_are_made_of_figures_and_signs() {
+    let report = report();
+    let figures = report.statistics.iter().flat_map(|it| &it.figures);
+    let series: Vec<_> = figures.flat_map(|it| &it.series).collect();
+    let points = series.iter().flat_map(|it| &it.points);
+    let mut formulas: Vec<&str> = points.map(|it| it.formula.as_str()).collect();
+    formulas.extend(series.iter().map(|it| it.formula.as_str()));
+    let sign = |it: char| it.is_ascii_digit() || " .,+−×÷()…xy".contains(it);
+    formulas.retain(|it| *it != "COUNT(*)" && !it.chars().all(sign));
+    assert_eq!(formulas, [""; 0]);
+}
