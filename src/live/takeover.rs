@@ -96,12 +96,19 @@ impl Live {
         live.mount("share", move || share::dialog(app, &link));
         live.mount("keys", move || keys::dialog(app, &list));
         events::listen(app, root, live.painter.clone());
+        let deck = live.deck.borrow().clone();
         live.follow();
         dom::set(root, "data-state", "live");
         embed::begin(app, root);
         marks::performance("statlas:live");
         marks::after_paint(&["live"]);
-        idle::work(Box::new(move || app.read_ahead()));
+        idle::work(Box::new(move || {
+            let more = app.read_ahead();
+            if let Some(deck) = deck.as_ref().filter(|_| !more) {
+                deck.find_pieces();
+            }
+            more
+        }));
     }
 
     /// What the reader did before, and what the address asks for. A page as it was written needs

@@ -67,7 +67,7 @@ pub struct Loosening {
 }
 
 /// As many of the best matches are put in order; those behind keep the article's order.
-const RANKED: usize = 100;
+const RANKED: usize = 48;
 
 impl Index {
     /// Everything at once; the other functions are parts of it.
