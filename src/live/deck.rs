@@ -1,30 +1,20 @@
 //! The cards of the page and their order. Cards are adopted where the page was prerendered;
 //! filters only hide, show and move them, so that a filter costs what it changes.
 
-use super::{idle, query};
+use super::query;
 use crate::app::App;
 use crate::dom;
-use statlas_core::order::{self, staying};
+use statlas_core::order::staying;
 use statlas_core::page::{Group, Piece, group_of, named};
-use std::cell::{Cell, OnceCell, RefCell};
-use std::rc::Rc;
+use std::cell::{OnceCell, RefCell};
 use web_sys::{Element, Node};
 
-/// As many pieces are put in their order at once: more than a reader sees before the browser is
-/// idle again. All others follow then, so many at a time.
-const AT_ONCE: usize = 24;
-
 /// Cards and group headings in their container.
-#[derive(Clone)]
-pub struct Deck(Rc<State>);
-
-struct State {
+pub struct Deck {
     app: App,
     container: Element,
-    /// Looked for when something moves for the first time: reading a page takes none of it.
+    /// Looked for while the browser is idle, or when something moves.
     pieces: OnceCell<RefCell<Pieces>>,
-    /// Counts the arrangements: a later one ends what is left of those before.
-    arrangement: Cell<u32>,
 }
 
 /// Where every piece stands. Pieces are numbered: cards by their position in the report, behind
@@ -39,17 +29,16 @@ struct Pieces {
 impl Deck {
     /// Takes over the cards and headings in `container`.
     pub fn adopt(app: App, container: &Element) -> Self {
-        Self(Rc::new(State {
+        Self {
             app,
             container: container.clone(),
             pieces: OnceCell::new(),
-            arrangement: Cell::new(0),
-        }))
+        }
     }
 
     /// How many cards stand here.
     pub fn len(&self) -> usize {
-        let cards = self.0.container.query_selector_all("[data-card]");
+        let cards = self.container.query_selector_all("[data-card]");
         cards.map_or(0, |it| it.length() as usize)
     }
 
@@ -64,7 +53,7 @@ impl Deck {
 
     /// Names the headings in the page's language.
     pub fn name_headings(&self) {
-        let page = self.0.app.page();
+        let page = self.app.page();
         let chapters = (0..page.report.chapters.len()).map(Group::Chapter);
         let cards = page.report.statistics.len();
         for group in std::iter::once(Group::Highlights).chain(chapters) {
@@ -77,25 +66,12 @@ impl Deck {
 
     /// Shows exactly these pieces in this order.
     pub fn arrange(&self, pieces: &[Piece]) {
-        let cards = self.0.app.report.statistics.len();
+        let cards = self.app.report.statistics.len();
         let mut all = self.pieces().borrow_mut();
         let mut wanted: Vec<usize> = pieces.iter().map(|it| number(cards, *it)).collect();
         wanted.retain(|it| all.nodes[*it].is_some());
         all.show(&wanted);
-        let this = self.0.arrangement.get() + 1;
-        self.0.arrangement.set(this);
-        let mut ordered = AT_ONCE;
-        if all.order(&self.0.container, &wanted, ordered) {
-            return;
-        }
-        let deck = self.clone();
-        idle::work(Box::new(move || {
-            ordered += AT_ONCE;
-            deck.0.arrangement.get() == this && {
-                let mut all = deck.pieces().borrow_mut();
-                !all.order(&deck.0.container, &wanted, ordered)
-            }
-        }));
+        all.order(&self.container, &wanted);
     }
 
     /// Looks for the cards before any of them has to move.
@@ -104,10 +80,8 @@ impl Deck {
     }
 
     fn pieces(&self) -> &RefCell<Pieces> {
-        let state = &self.0;
-        state
-            .pieces
-            .get_or_init(|| RefCell::new(Pieces::find(state.app, &state.container)))
+        self.pieces
+            .get_or_init(|| RefCell::new(Pieces::find(self.app, &self.container)))
     }
 }
 
@@ -162,25 +136,17 @@ impl Pieces {
         self.shown = shown;
     }
 
-    /// Puts the first so many pieces in the wanted order, and the others behind them as they
-    /// stand; true when that is the wanted order of all. Moves as few as it can: a move takes the
-    /// browser as long as making a card.
-    fn order(&mut self, container: &Element, wanted: &[usize], first: usize) -> bool {
+    /// Moves as few pieces as the new order allows: a move takes the browser as long as making a
+    /// card.
+    fn order(&mut self, container: &Element, wanted: &[usize]) {
         let mut places = vec![0; self.nodes.len()];
         for (place, number) in self.standing.iter().enumerate() {
             places[*number] = place;
         }
-        let place = |number: &usize| places[*number];
-        let mut now = wanted.to_vec();
-        if let Some(others) = now.get_mut(first..) {
-            order::by(others, |number| place(number) as f64);
-        }
-        let done = now == wanted;
-        let wanted = &now;
-        let places: Vec<usize> = wanted.iter().map(place).collect();
+        let places: Vec<usize> = wanted.iter().map(|number| places[*number]).collect();
         let stays = staying(&places);
         if stays.iter().all(|it| *it) {
-            return done;
+            return;
         }
         let mut next: Option<&Node> = None;
         for (number, stays) in wanted.iter().zip(&stays).rev() {
@@ -191,7 +157,6 @@ impl Pieces {
             next = node;
         }
         self.standing = moved(&self.standing, wanted, &stays);
-        done
     }
 }
 

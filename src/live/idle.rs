@@ -3,6 +3,7 @@
 use crate::dom;
 use gloo::timers::callback::Timeout;
 use js_sys::{Function, Reflect};
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
 /// A turn takes no longer than this many milliseconds, so that a keystroke never waits.
@@ -12,12 +13,16 @@ const TURN: f64 = 5.0;
 const PAUSE: u32 = 30;
 
 /// Calls `step` in short turns until it answers false.
-pub fn work(mut step: Box<dyn FnMut() -> bool>) {
+pub fn work(step: Box<dyn Fn() -> bool>) {
+    later(step.into());
+}
+
+fn later(step: Rc<dyn Fn() -> bool>) {
     let turn = move || {
         let until = now() + TURN;
         while step() {
             if now() > until {
-                return work(step);
+                return later(step.clone());
             }
         }
     };

@@ -96,15 +96,14 @@ impl Live {
         live.mount("share", move || share::dialog(app, &link));
         live.mount("keys", move || keys::dialog(app, &list));
         events::listen(app, root, live.painter.clone());
-        let deck = live.deck.borrow().clone();
-        live.follow();
+        live.clone().follow();
         dom::set(root, "data-state", "live");
         embed::begin(app, root);
         marks::performance("statlas:live");
         marks::after_paint(&["live"]);
         idle::work(Box::new(move || {
             let more = app.read_ahead();
-            if let Some(deck) = deck.as_ref().filter(|_| !more) {
+            if let Some(deck) = live.deck.borrow().as_ref().filter(|_| !more) {
                 deck.find_pieces();
             }
             more

@@ -84,7 +84,7 @@ impl Index {
             }
             Order::Relevance => {
                 order::by(&mut cards, |at| -f64::from(scores[*at]));
-                // Nobody reads further; the others need not be moved about.
+                // Few read further, and to move a card takes a browser as long as to make one.
                 let others = cards.len().min(RANKED);
                 order::by(&mut cards[others..], |at| *at as f64);
             }
