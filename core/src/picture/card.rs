@@ -49,7 +49,8 @@ pub fn card_picture(page: Page, statistic: &Statistic, address: &str) -> String 
         }
     }
     let (above, middle) = parts;
-    let height = (above.y + middle.y + below.y).max(HEIGHT).ceil();
+    // Even, so that it is whole in CSS pixels, too: else a browser leaves an edge unpainted.
+    let height = 2.0 * ((above.y + middle.y + below.y).max(HEIGHT) / 2.0).ceil();
     let spare = height - above.y - middle.y - below.y;
     let mut sheet = Sheet::default();
     sheet.place(0.0, &above);
