@@ -156,7 +156,8 @@ impl Page {
         });
     }
 
-    /// Clicks as soon as that can be done.
+    /// Clicks as soon as that can be done. WebKit's driver does not scroll to what
+    /// `content-visibility` skips, as a reader would.
     pub fn click(&self, css: &str) {
         let mut last = String::new();
         until(&format!("{css} can be clicked"), || {
@@ -167,6 +168,9 @@ impl Page {
                         eprintln!("{css}: {refusal}");
                         last = refusal.code;
                     }
+                    let scroll =
+                        "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' })";
+                    self.session.run(scroll, json!([css]));
                     None
                 }
             }
