@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use statlas_core::figure::View;
 use statlas_core::page::{Edition, Page, Piece, pieces};
 use statlas_core::report::{Report, Statistic};
-use statlas_core::selection::{ChapterChoice, Index, Results, Selection, Tab, Theme, Way};
+use statlas_core::selection::{ChapterChoice, Index, Results, Selection, Tab, Texts, Theme, Way};
 use statlas_core::text::Language;
 use std::cell::RefCell;
 use std::sync::{Arc, Mutex, OnceLock};
@@ -46,37 +46,72 @@ pub struct App {
 struct Library {
     report: &'static Report,
     index: OnceLock<Index>,
-    /// The index while it is being made.
-    making: Mutex<Option<Index>>,
+    /// The index while it is being made, and then its texts.
+    making: Mutex<Making>,
     /// How the reader looks at the figures of one opened card, which is named by its position.
     views: Mutex<(usize, Vec<View>)>,
 }
 
+#[derive(Default)]
+struct Making {
+    index: Option<Index>,
+    texts: Texts,
+}
+
 impl Library {
-    /// Reads one more statistic; false when nothing is left to do.
+    /// Reads one more statistic, or the texts of one; false when nothing is left to do.
     fn read_next(&self) -> bool {
-        if self.index.get().is_some() {
+        let Ok(mut making) = self.making.lock() else {
             return false;
-        }
-        if let Ok(mut making) = self.making.lock()
-            && making
+        };
+        let more = match self.index.get() {
+            Some(index) if index.has_texts() => return false,
+            Some(index) => making.texts.read_next(self.report, index),
+            None => (making.index)
                 .get_or_insert_with(|| Index::begin(self.report))
-                .read_next(self.report)
-        {
-            return true;
+                .read_next(self.report),
+        };
+        drop(making);
+        if !more {
+            match self.index.get() {
+                Some(_) => self.searchable(),
+                None => self.index(),
+            };
         }
-        self.index();
-        false
+        true
     }
 
-    /// The whole index: what is missing of it is read now.
+    /// What filters go by: what is missing of it is read now.
     fn index(&self) -> &Index {
         self.index.get_or_init(|| {
-            let begun = self.making.lock().ok().and_then(|mut it| it.take());
+            let begun = self.making.lock().ok().and_then(|mut it| it.index.take());
             let mut index = begun.unwrap_or_else(|| Index::begin(self.report));
             while index.read_next(self.report) {}
             index
         })
+    }
+
+    /// The same with the texts a search goes by.
+    fn searchable(&self) -> &Index {
+        let index = self.index();
+        if !index.has_texts() {
+            let begun = self
+                .making
+                .lock()
+                .map(|mut it| std::mem::take(&mut it.texts));
+            index.read_texts(self.report, begun.unwrap_or_default());
+        }
+        index
+    }
+
+    fn results(&self, selection: &Selection) -> Results {
+        let searches = !selection.query.is_empty();
+        let index = if searches {
+            self.searchable()
+        } else {
+            self.index()
+        };
+        index.results(selection)
     }
 }
 
@@ -87,7 +122,7 @@ impl App {
         let library: &'static Library = Box::leak(Box::new(Library {
             report,
             index: OnceLock::new(),
-            making: Mutex::new(None),
+            making: Mutex::default(),
             views: Mutex::default(),
         }));
         let selection = RwSignal::new(selection);
@@ -101,7 +136,7 @@ impl App {
             ..selection.get()
         });
         let results = Memo::new_with_compare(
-            move |_| Arc::new(library.index().results(&filters.get())),
+            move |_| Arc::new(library.results(&filters.get())),
             |_, _| true,
         );
         Self {
@@ -122,7 +157,7 @@ impl App {
         self.library.index()
     }
 
-    /// Reads one more statistic for the index; false when nothing is left to do.
+    /// Reads one more statistic for filters or search; false when nothing is left to do.
     pub fn read_ahead(self) -> bool {
         self.library.read_next()
     }

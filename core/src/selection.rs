@@ -23,6 +23,7 @@ pub use index::Index;
 pub use pinyin::sort_key;
 pub use proof::Proof;
 pub use related::Subject;
+pub use search::Texts;
 
 use crate::json::codes;
 use crate::report::{Status, Verdict};

@@ -54,11 +54,11 @@ async function examine(root) {
   field.readOnly = true;
   field.rows = 11;
   field.setAttribute("aria-label", "Diagnosis");
-  root.before(field);
   const write = async () => {
     field.value = await findings(root);
   };
   await write();
+  root.before(field);
   // A host may speak late, and a frame gets its height after that.
   new MutationObserver(write).observe(root, { attributes: true });
   addEventListener("resize", write);

@@ -69,6 +69,8 @@ function tellHost(message) {
 }
 
 function tellHeight(root) {
+  // Reading it lays the whole page out, before anything of it has been painted.
+  if (!framed) return;
   const height = Math.ceil(root.getBoundingClientRect().height);
   if (height) tellHost({ type: "height", height });
 }

@@ -2,7 +2,7 @@
 //! where a change shows.
 
 use super::part::Part;
-use super::query;
+use super::{idle, query};
 use crate::app::App;
 use crate::dom;
 use leptos::prelude::GetUntracked;
@@ -87,7 +87,13 @@ impl Controls {
         let (selection, results) = (&selection, &*results);
         for choice in &self.choices {
             if choice.show(selection, results) && choice.facet == Facet::Chapter {
-                reveal(&choice.button);
+                // Where the button stands is known without a layout of its own once the browser
+                // is idle.
+                let button = choice.button.clone();
+                idle::work(Box::new(move || {
+                    reveal(&button);
+                    false
+                }));
             }
         }
         if self.search.value() != selection.query {

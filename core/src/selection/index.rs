@@ -1,16 +1,19 @@
 //! What can be known of every statistic before anybody chooses.
 
-use super::search::Haystack;
+use super::search::Texts;
 use super::{ChapterChoice, Format, Selection};
 use crate::report::{EntityKind, Position, Reading, Report, Statistic, Status};
 use crate::unit::Dimension;
+use std::sync::OnceLock;
 
-/// Per statistic what filters and search ask for. Built once for a report; it owns its data.
+/// Per statistic what filters and search ask for. Built once for a report; it owns its data. What
+/// only a search needs is read apart and may come later: a filter does not wait for it.
 #[derive(Clone, Debug)]
 pub struct Index {
     pub(super) chapters: Vec<String>,
     pub(super) entities: Vec<IndexedEntity>,
     pub(super) facts: Vec<Facts>,
+    pub(super) texts: OnceLock<Texts>,
 }
 
 /// An entity, and whether it is a choice of the area filter.
@@ -34,7 +37,6 @@ pub(super) struct Facts {
     pub formats: Vec<Format>,
     pub verdicts: Vec<crate::report::Verdict>,
     pub evidence: Vec<Status>,
-    pub haystack: Haystack,
 }
 
 impl Index {
@@ -42,10 +44,11 @@ impl Index {
     pub fn new(report: &Report) -> Self {
         let mut index = Self::begin(report);
         while index.read_next(report) {}
+        index.read_texts(report, Texts::default());
         index
     }
 
-    /// An index that knows no statistic yet.
+    /// An index that knows no statistic yet, and no texts.
     pub fn begin(report: &Report) -> Self {
         let chapters = report.chapters.iter().map(|chapter| chapter.id.clone());
         let entities = report.entities.iter().map(|entity| IndexedEntity {
@@ -56,16 +59,31 @@ impl Index {
             chapters: chapters.collect(),
             entities: entities.collect(),
             facts: Vec::with_capacity(report.statistics.len()),
+            texts: OnceLock::new(),
         }
     }
 
-    /// Reads the next statistic; false when all have been read.
+    /// Reads the next statistic, without its texts; false when all have been read.
     pub fn read_next(&mut self, report: &Report) -> bool {
         let next = report.statistics.get(self.facts.len());
         if let Some(statistic) = next {
             self.facts.push(Facts::of(report, statistic));
         }
         next.is_some()
+    }
+
+    /// Reads the texts, without which nothing is found by a search; those in `begun` have been
+    /// read before.
+    pub fn read_texts(&self, report: &Report, mut begun: Texts) {
+        self.texts.get_or_init(|| {
+            while begun.read_next(report, self) {}
+            begun
+        });
+    }
+
+    /// Whether the texts have been read.
+    pub fn has_texts(&self) -> bool {
+        self.texts.get().is_some()
     }
 
     /// Whether a statistic is among the highlights, and the position of its chapter.
@@ -128,7 +146,6 @@ impl Facts {
             formats: formats(statistic),
             verdicts: distinct(statistic.checks.iter().map(|check| check.verdict)),
             evidence: evidence(report, statistic),
-            haystack: Haystack::new(report, statistic, &entities),
             entities,
         }
     }

@@ -6,12 +6,11 @@ mod grams;
 mod haystack;
 mod term;
 
-pub(super) use haystack::Haystack;
-
 use super::Index;
 use super::index::Facts;
 use super::normalise::{normalise, normalise_with_places};
-use haystack::numbers_in;
+use crate::report::Report;
+use haystack::{Haystack, numbers_in};
 use std::ops::Range;
 use term::{Edge, Term, positions};
 
@@ -72,6 +71,23 @@ pub fn highlights(text: &str, query: &str) -> Vec<Range<usize>> {
     Query::read(query).highlights(text)
 }
 
+/// The texts of every statistic, as far as they have been read.
+#[derive(Clone, Debug, Default)]
+pub struct Texts(Vec<Haystack>);
+
+impl Texts {
+    /// Reads those of the next statistic that `index` knows; false when all have been read.
+    pub fn read_next(&mut self, report: &Report, index: &Index) -> bool {
+        let at = self.0.len();
+        let (Some(facts), Some(statistic)) = (index.facts.get(at), report.statistics.get(at))
+        else {
+            return false;
+        };
+        (self.0).push(Haystack::new(report, statistic, &facts.entities));
+        true
+    }
+}
+
 impl Index {
     /// How the report answers: the query with its edges found, and for each statistic its
     /// score, 0 where it does not match. An empty query gives 0 everywhere.
@@ -93,9 +109,9 @@ impl Index {
             phrase: read.phrase,
             terms,
         };
-        for (score, facts) in scores.iter_mut().zip(&self.facts) {
+        for (score, texts) in scores.iter_mut().zip(self.texts()) {
             if *score > 0 {
-                *score += facts.haystack.phrase_score(&query.phrase);
+                *score += texts.phrase_score(&query.phrase);
             }
         }
         (query, scores)
@@ -105,7 +121,7 @@ impl Index {
     /// their scores; where nothing answers, the term as it is, with zeros.
     fn answer(&self, mut term: Term) -> Vec<(Term, Vec<u32>)> {
         loop {
-            let scores: Vec<u32> = self.facts.iter().map(|facts| facts.score(&term)).collect();
+            let scores: Vec<u32> = self.scores(&term).collect();
             if scores.iter().any(|score| *score > 0) {
                 return vec![(term, scores)];
             }
@@ -123,6 +139,16 @@ impl Index {
         }
     }
 
+    /// How well each statistic answers to one term.
+    fn scores(&self, term: &Term) -> impl Iterator<Item = u32> {
+        let known = self.facts.iter().zip(self.texts());
+        known.map(move |(facts, texts)| score(facts, texts, term))
+    }
+
+    fn texts(&self) -> &[Haystack] {
+        self.texts.get().map_or(&[], |texts| &texts.0)
+    }
+
     /// The longest pieces of `text`, from the left, that each occur somewhere; empty when
     /// some part of it occurs nowhere. What joins them in a sentence is left out.
     fn split(&self, text: &str) -> Vec<Term> {
@@ -136,7 +162,7 @@ impl Index {
             // A beginning that occurs nowhere has no longer one that does.
             let occurs = |piece: &str| {
                 let term = Term::word(piece);
-                self.facts.iter().any(|facts| facts.score(&term) > 0)
+                self.scores(&term).any(|score| score > 0)
             };
             let known = term::cuts(rest).take_while(|end| occurs(&rest[..*end]));
             let Some(end) = known.last().filter(|end| term::is_word(&rest[..*end])) else {
@@ -149,17 +175,15 @@ impl Index {
     }
 }
 
-impl Facts {
-    /// How well a statistic answers to one term.
-    fn score(&self, term: &Term) -> u32 {
-        let words = self.haystack.score(term);
-        let number = term.number.map_or(0, |wanted| {
-            let year = wanted.value as i32;
-            let is_year = term::is_plain(&wanted) && self.years.contains(&year);
-            self.haystack.number_score(&wanted).max(u32::from(is_year))
-        });
-        words.max(number)
-    }
+/// How well a statistic answers to one term.
+fn score(facts: &Facts, texts: &Haystack, term: &Term) -> u32 {
+    let words = texts.score(term);
+    let number = term.number.map_or(0, |wanted| {
+        let year = wanted.value as i32;
+        let is_year = term::is_plain(&wanted) && facts.years.contains(&year);
+        texts.number_score(&wanted).max(u32::from(is_year))
+    });
+    words.max(number)
 }
 
 /// Where the original of `normal[..end]` ends: behind its last character, not before the

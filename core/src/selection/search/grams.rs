@@ -3,24 +3,28 @@
 
 use super::term::{Edge, joined};
 
-/// The bits of one text. A report's longest statistics have some 5,000 runs, so that about one bit
-/// in six is set and a word of six letters passes by chance once in 1,300 texts.
-const BITS: usize = 1 << 15;
+/// At least as many bits for every byte of a text, so that at most one in six is set and a word of
+/// six letters passes by chance no oftener than once in 1,300 texts.
+const BITS_A_BYTE: usize = 8;
+
+/// The bits of the shortest texts, and of the longest.
+const FEWEST: usize = 1 << 9;
+const MOST: usize = 1 << 15;
 
 /// Stands for what is before or behind a word.
 const BOUNDARY: u8 = 0;
 
-/// The runs of a text.
+/// The runs of a text: a power of two of bits.
 #[derive(Clone, Debug)]
-pub(super) struct Grams(Box<[u64; BITS / 64]>);
-
-impl Default for Grams {
-    fn default() -> Self {
-        Self(Box::new([0; BITS / 64]))
-    }
-}
+pub(super) struct Grams(Vec<u64>);
 
 impl Grams {
+    /// No runs yet, of a text that will have so many bytes.
+    pub fn of_length(bytes: usize) -> Self {
+        let bits = (bytes * BITS_A_BYTE).next_power_of_two();
+        Self(vec![0; bits.clamp(FEWEST, MOST) / 64])
+    }
+
     /// Adds the runs of a normalised text, and at its words those with their boundary.
     pub fn add(&mut self, text: &str) {
         let bytes = text.as_bytes();
@@ -60,20 +64,21 @@ impl Grams {
     }
 
     fn set(&mut self, run: [u8; 3]) {
-        let bit = bit(run);
+        let bit = self.bit(run);
         self.0[bit / 64] |= 1 << (bit % 64);
     }
 
     fn has(&self, run: [u8; 3]) -> bool {
-        let bit = bit(run);
+        let bit = self.bit(run);
         self.0[bit / 64] & 1 << (bit % 64) != 0
     }
-}
 
-/// Fibonacci hashing: the high bits of a product with the golden ratio.
-fn bit(run: [u8; 3]) -> usize {
-    let number = u32::from_le_bytes([run[0], run[1], run[2], 0]);
-    (number.wrapping_mul(0x9e37_79b9) >> (32 - BITS.trailing_zeros())) as usize
+    /// Fibonacci hashing: the high bits of a product with the golden ratio.
+    fn bit(&self, run: [u8; 3]) -> usize {
+        let number = u32::from_le_bytes([run[0], run[1], run[2], 0]);
+        let bits = self.0.len() * 64;
+        (number.wrapping_mul(0x9e37_79b9) >> (32 - bits.trailing_zeros())) as usize
+    }
 }
 
 #[cfg(test)]
@@ -84,7 +89,7 @@ mod tests {
     #[test]
     fn what_a_text_has_is_never_denied() {
         let text = "\ngpt-4 cost 78.35 million in 2023\n中国的专利 and ai, 1,812 家\nx\n";
-        let mut grams = Grams::default();
+        let mut grams = Grams::of_length(text.len());
         grams.add(text);
         for start in 0..text.len() {
             for end in start + 1..=text.len() {

@@ -13,7 +13,7 @@ use std::ops::Range;
 
 /// The texts and numbers of one statistic. Each text is a line, with a line break before and
 /// after it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Haystack {
     title: String,
     entities: String,
@@ -48,7 +48,16 @@ mod score {
 impl Haystack {
     /// Gathers what `statistic` says; `entities` are positions in the report's list.
     pub fn new(report: &Report, statistic: &Statistic, entities: &[usize]) -> Self {
-        let mut haystack = Self::default();
+        let mut haystack = Self {
+            title: String::new(),
+            entities: String::new(),
+            text: String::new(),
+            grams: Grams::of_length(0),
+            title_sounds: Sounds::default(),
+            entity_sounds: Sounds::default(),
+            values: Vec::new(),
+            written: Vec::new(),
+        };
         add(&mut haystack.title, &statistic.title.zh);
         add(&mut haystack.title, &statistic.title.en);
         add(&mut haystack.title, &statistic.id);
@@ -68,9 +77,12 @@ impl Haystack {
         });
         haystack.title_sounds.add(&haystack.title);
         haystack.entity_sounds.add(&haystack.entities);
-        for text in [&haystack.title, &haystack.entities, &haystack.text] {
-            haystack.grams.add(text);
+        let texts = [&haystack.title, &haystack.entities, &haystack.text];
+        let mut grams = Grams::of_length(texts.iter().map(|text| text.len()).sum());
+        for text in texts {
+            grams.add(text);
         }
+        haystack.grams = grams;
         values(report, statistic, |value, dimension, headline| {
             haystack.values.push(Value {
                 value,
