@@ -65,7 +65,7 @@ pub use opened::{Opening, opened, panel};
 pub use overview::overview;
 pub use proof::proof_sheet;
 pub use published::{Link, published};
-pub use receipt::source_line;
+pub use receipt::{folds_late, receipt_inside, source_line};
 pub use results::ways_out;
 pub use saved::saved;
 pub use share::{FIRST_WIDTH, Offered, WIDTHS, share};

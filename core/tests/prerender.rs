@@ -291,3 +291,43 @@ fn the_same_report_makes_the_same_pages() {
         assert!(one.text == two.text, "{} differs", one.path);
     }
 }
+
+/// The bundled report three times over, under other ids.
+fn large_report() -> Report {
+    let text = include_str!("../../data/ai-index-2024.json");
+    let mut json: serde_json::Value = serde_json::from_str(text).expect("JSON");
+    let once = json["statistics"].as_array().expect("statistics").clone();
+    let again = |time: usize| {
+        once.iter().cloned().map(move |mut it| {
+            it["id"] = format!("{}-{time}", it["id"].as_str().expect("an id")).into();
+            it
+        })
+    };
+    let more: Vec<serde_json::Value> = (2..4).flat_map(again).collect();
+    let all = json["statistics"].as_array_mut().expect("statistics");
+    all.extend(more);
+    Report::from_json(&json.to_string()).unwrap_or_else(|fault| panic!("{fault:?}"))
+}
+
+#[test]
+fn what_folds_out_of_a_large_report_costs_nothing_where_scripts_run() {
+    let (small, large) = (report(), large_report());
+    let folds = |html: &str| html.matches("<details class=\"verdict\"").count();
+    let (once, thrice) = (hosted(small, &manifest()), hosted(&large, &manifest()));
+    let (once, thrice) = (page(&once, "en.html"), page(&thrice, "en.html"));
+    assert_eq!(once.matches("<noscript><details").count(), 0);
+    assert_eq!(
+        folds(thrice),
+        3 * folds(once),
+        "none is lost without scripts"
+    );
+    let scripted: String = thrice
+        .split("<noscript>")
+        .map(|part| part.rsplit("</noscript>").next().unwrap_or_default())
+        .collect();
+    let ahead: Vec<&str> = thrice.split("<article").skip(1).take(12).collect();
+    assert_eq!(
+        folds(&scripted),
+        ahead.iter().map(|it| folds(it)).sum::<usize>()
+    );
+}

@@ -101,6 +101,16 @@ function understand(error) {
   return new Failure("crashed", "", text);
 }
 
+// What folds out of the cards of a large report stands there for readers without scripts; whoever
+// has a script that failed reads it, too. A policy of trusted types may refuse it.
+function unfold(root) {
+  try {
+    for (const it of root.querySelectorAll(".card noscript")) it.outerHTML = it.textContent;
+  } catch (error) {
+    console.warn("statlas:", error);
+  }
+}
+
 function fail(root, error) {
   const failure = understand(error);
   console.error("statlas:", failure.where, failure.detail, error);
@@ -120,6 +130,7 @@ function fail(root, error) {
   message.textContent = [what, failure.where, failure.detail, remedy, words.still].filter(Boolean).join("\n");
   root.dataset.state = "failed";
   tellHost({ type: "error", kind: failure.kind, message: message.textContent });
+  unfold(root);
   // The module would do this; what folds out of the static page still changes its height.
   if (framed) new ResizeObserver(() => tellHeight(root)).observe(root);
 }

@@ -9,7 +9,7 @@ use crate::dom;
 use js_sys::Array;
 use leptos::prelude::GetUntracked;
 use statlas_core::chart::Width;
-use statlas_core::page::{Drawing, Extent, drawn, inside, width_code};
+use statlas_core::page::{Drawing, Extent, drawn, folds_late, inside, receipt_inside, width_code};
 use statlas_core::text::Language;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -139,6 +139,9 @@ impl Brush {
     /// Brings a card up to date and draws its charts.
     fn ready(&self, card: &Element) {
         self.freshen(card, Drawing::Live(one(self.width.get())));
+        if folds_late(self.app.report) {
+            self.unfold(card);
+        }
         for plot in query::find_all(card, "[data-plot]") {
             self.paint(card, &plot);
         }
@@ -163,6 +166,17 @@ impl Brush {
         inside(&mut markup, self.app.page(), position, extent);
         card.set_inner_html(&markup);
         dom::set(card, "lang", now.tag());
+    }
+
+    /// Writes what folds out of a card that came without it.
+    fn unfold(&self, card: &Element) {
+        let waiting = query::find(card, "[data-later]");
+        if let (Some(receipt), Some(position)) = (waiting, self.position(card)) {
+            let mut markup = String::new();
+            receipt_inside(&mut markup, self.app.page(), position);
+            receipt.set_inner_html(&markup);
+            let _ = receipt.remove_attribute("data-later");
+        }
     }
 
     fn paint(&self, card: &Element, plot: &Element) {

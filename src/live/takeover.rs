@@ -19,7 +19,7 @@ use leptos::prelude::*;
 use statlas_core::page::{self, Drawing, Edition, Extent, Piece};
 use statlas_core::selection::{ChapterChoice, Selection, Way};
 use statlas_core::text::Language;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use web_sys::Element;
 
@@ -101,12 +101,15 @@ impl Live {
         embed::begin(app, root);
         marks::performance("statlas:live");
         marks::after_paint(&["live"]);
+        let found = Cell::new(false);
         idle::work(Box::new(move || {
-            let more = app.read_ahead();
-            if let Some(deck) = live.deck.borrow().as_ref().filter(|_| !more) {
-                deck.find_pieces();
+            if !found.replace(true) {
+                if let Some(deck) = live.deck.borrow().as_ref() {
+                    deck.find_pieces();
+                }
+                return true;
             }
-            more
+            app.read_ahead()
         }));
     }
 

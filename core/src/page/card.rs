@@ -63,7 +63,7 @@ pub fn inside(out: &mut String, page: Page, position: usize, extent: Extent) {
         figure(out, page, statistic, 0, extent.drawing);
     }
     notes(out, page, statistic);
-    receipt(out, page, statistic, extent.table);
+    receipt(out, page, statistic, extent);
     put!(
         out,
         "<div class=\"actions\"><button type=\"button\" data-action=\"share\">",

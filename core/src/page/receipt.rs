@@ -1,23 +1,63 @@
 //! Where a number comes from, and what came of checking it.
 
 use super::Page;
+use super::card::Extent;
 use super::choices::capital;
+use super::figure::Drawing;
 use super::table::data_table;
 use crate::markup::{put, whole};
-use crate::report::{Check, Claim, Reading, Source, Statistic};
+use crate::report::{Check, Claim, Reading, Report, Source, Statistic};
 use crate::text::Language;
 
+/// In a report of more statistics than this, what folds out of a card is made when the card comes
+/// near: a browser goes through every `<details>` of a page whenever any style changes.
+const MANY: usize = 150;
+
+/// Whether the report is so large that what folds out of its cards is made when they come near.
+pub fn folds_late(report: &Report) -> bool {
+    report.statistics.len() > MANY
+}
+
 /// Source line, verdict with its reasons, and, for readers without scripts, the data table.
-pub fn receipt(out: &mut String, page: Page, statistic: &Statistic, table: bool) {
-    let words = page.words();
+pub fn receipt(out: &mut String, page: Page, statistic: &Statistic, extent: Extent) {
+    let later = extent.drawing == Drawing::Later && folds_late(page.report);
+    out.push_str("<div class=\"receipt\"");
+    if later {
+        out.push_str(" data-later=\"\"");
+    }
+    out.push('>');
+    sources(out, page, statistic);
+    if !later {
+        folded(out, page, statistic, extent.table);
+    } else if extent.table {
+        out.push_str("<noscript>");
+        folded(out, page, statistic, true);
+        out.push_str("</noscript>");
+    }
+    out.push_str("</div>");
+}
+
+/// All that stands in a receipt once a script runs.
+pub fn receipt_inside(out: &mut String, page: Page, position: usize) {
+    let statistic = page.statistic(position);
+    sources(out, page, statistic);
+    folded(out, page, statistic, false);
+}
+
+fn sources(out: &mut String, page: Page, statistic: &Statistic) {
     put!(
         out,
-        "<div class=\"receipt\"><p class=\"source-line\">",
+        "<p class=\"source-line\">",
         { source_line(page, statistic) },
         "<span class=\"source-numbers\"> "
     );
     source_numbers(out, page, statistic);
     out.push_str("</span></p>");
+}
+
+/// What folds out under the source line.
+fn folded(out: &mut String, page: Page, statistic: &Statistic, table: bool) {
+    let words = page.words();
     if let Some(first) = statistic.checks.first() {
         put!(
             out,
@@ -40,7 +80,6 @@ pub fn receipt(out: &mut String, page: Page, statistic: &Statistic, table: bool)
         data_tables(out, page, statistic);
         out.push_str("</details>");
     }
-    out.push_str("</div>");
 }
 
 /// The places of its sources in the report's list, which on paper stands at the end: `[1][4]`.

@@ -12,6 +12,7 @@ pub const TESTS: &[Test] = tests! {
     a_report_that_is_no_json_is_told_with_its_place;
     a_report_with_a_fault_is_told_with_its_path;
     a_missing_module_leaves_the_page_as_it_is;
+    what_only_readers_without_scripts_have_is_there_when_they_fail;
     a_damaged_module_is_told;
     a_policy_that_refuses_wasm_is_named;
     a_module_that_does_not_fit_is_told;
@@ -81,6 +82,27 @@ fn a_missing_module_leaves_the_page_as_it_is() {
         &message_of(&site, "index.html"),
         &["没有取到", "/statlas_bg.", "HTTP 404"],
     );
+}
+
+/// As in the cards of a large report.
+fn what_only_readers_without_scripts_have_is_there_when_they_fail() {
+    let folder = Folder::copy_of_build_at("");
+    for file in folder.asset("statlas_bg.wasm") {
+        fs::remove_file(file).expect("removed");
+    }
+    let file = folder.path().join("en.html");
+    let html = fs::read_to_string(&file).expect("a page");
+    let (before, rest) = html
+        .split_once("<details class=\"verdict\"")
+        .expect("a verdict");
+    let (inside, after) = rest.split_once("</details></div>").expect("its end");
+    let apart = "<noscript><details class=\"verdict apart\"";
+    let html = [before, apart, inside, "</details></noscript></div>", after].concat();
+    fs::write(file, html).expect("written");
+    let page = Page::open(&Site::of_folder(folder).url("en.html"));
+    page.must_fail();
+    assert!(page.text(".card .apart").is_some());
+    assert_eq!(page.text(".card noscript"), None);
 }
 
 fn a_damaged_module_is_told() {

@@ -2,7 +2,8 @@
 
 use crate::facts;
 use browser_tests::{Folder, Page, Site, Test, tests, until};
-use serde_json::json;
+use serde_json::{Value, json};
+use std::fs;
 use xtask::server::Options;
 
 /// What is tested here.
@@ -15,6 +16,7 @@ pub const TESTS: &[Test] = tests! {
     is_a_complete_page_without_scripts;
     works_where_fetching_fails;
     works_in_a_sandboxed_frame;
+    a_large_report_unfolds_what_comes_near;
 };
 
 /// The policy of the contract, under which the hosted page must work.
@@ -111,4 +113,34 @@ fn works_in_a_sandboxed_frame() {
     page.wait_live();
     assert_eq!(page.session.run("return self.origin", json!([])), "null");
     assert_eq!(page.session.console_errors(), [""; 0]);
+}
+
+/// The bundled report three times over: the page has other cards than it was written with.
+fn a_large_report_unfolds_what_comes_near() {
+    let folder = Folder::copy_of_build_at("");
+    for file in folder.asset("report.json") {
+        let text = fs::read_to_string(&file).expect("a report");
+        let mut json: Value = serde_json::from_str(&text).expect("JSON");
+        let once = json["statistics"].as_array().expect("statistics").clone();
+        let all = json["statistics"].as_array_mut().expect("statistics");
+        for time in ["again", "more"] {
+            all.extend(once.iter().cloned().map(|mut it| {
+                it["id"] = format!("{}-{time}", it["id"].as_str().expect("an id")).into();
+                it
+            }));
+        }
+        fs::write(file, json.to_string()).expect("written");
+    }
+    let site = Site::of_folder(folder);
+    let page = Page::open(&site.url("en.html")).must_live();
+    page.wait_count(3 * facts::all().len());
+    let last = ".cards > .card:nth-last-child(1 of .card)";
+    let waits = |card: &str| page.text(&format!("{card} [data-later]")).is_some();
+    until("the cards in sight are whole", || {
+        page.text(".card .receipt details").map(drop)
+    });
+    assert!(waits(last));
+    let scroll = "document.querySelector(arguments[0]).scrollIntoView()";
+    page.session.run(scroll, json!([last]));
+    until("the last card is whole", || (!waits(last)).then_some(()));
 }
