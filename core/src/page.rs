@@ -76,6 +76,9 @@ use crate::language::Words;
 use crate::report::{Report, Statistic};
 use crate::text::{Language, Text};
 
+/// Between the parts of a line; it stays at the end of one that is broken.
+const DOT: &str = "\u{a0}· ";
+
 /// A report as it is shown: in which language, and where the page lies.
 #[derive(Clone, Copy)]
 pub struct Page<'a> {
@@ -116,7 +119,7 @@ impl<'a> Page<'a> {
             .map_or("", |it| it.title.get(self.language))
             .to_owned();
         if let Some(section) = section {
-            kicker.push_str(" · ");
+            kicker.push_str(DOT);
             kicker.push_str(section.label.get(self.language));
         }
         kicker

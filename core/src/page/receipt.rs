@@ -213,7 +213,7 @@ pub fn source_line(page: Page, statistic: &Statistic) -> String {
             statistic.paragraph,
         ));
     }
-    capital(&parts.join(" · "))
+    capital(&parts.join(super::DOT))
 }
 
 /// The sources of a statistic: title, publisher, edition, licence and how to find each.

@@ -50,6 +50,10 @@ fn builds_the_frame_itself_where_pages_come_as_plain_text() {
         until("the card opens", || {
             page.shows("[data-dialog]").then_some(())
         });
+    });
+    // Only then nothing moves under the next press.
+    host.wait_fitted();
+    host.within(|page| {
         page.click("[data-action=share]");
         let link = until("the link", || page.value("[data-share-text=link]"));
         let expected = format!("/card/{card}.zh.html?theme=dark");
