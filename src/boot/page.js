@@ -80,6 +80,16 @@ const parsed = new Promise((resolve) => {
   else document.addEventListener("DOMContentLoaded", resolve, { once: true });
 });
 
+// The page is painted before the module is asked for: both want the processor. Where nothing is
+// painted, in a hidden tab or a frame out of sight, nobody waits for it, and nowhere for long.
+const FIRST_PAINT = 100;
+
+const painted = () => new Promise((resolve) => {
+  if (framed || document.hidden) return resolve();
+  setTimeout(resolve, FIRST_PAINT);
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
+});
+
 // When the prerendered charts were on the screen: in the second frame after they were there. The
 // module notes the rest, and this where nothing was prerendered.
 function noteFirstChart(root) {
@@ -180,7 +190,7 @@ async function run(source) {
   let kept = null;
   try {
     if (typeof WebAssembly !== "object") throw new Failure("old", "");
-    const coming = source();
+    const coming = painted().then(source);
     // Noticed below; without this a failure before the page is parsed counts as unhandled.
     coming.catch(() => {});
     await parsed;
