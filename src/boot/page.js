@@ -115,7 +115,10 @@ function understand(error) {
 // has a script that failed reads it, too. A policy of trusted types may refuse it.
 function unfold(root) {
   try {
-    for (const it of root.querySelectorAll(".card noscript")) it.outerHTML = it.textContent;
+    for (const it of root.querySelectorAll(".card noscript")) {
+      delete it.parentElement.dataset.later;
+      it.outerHTML = it.textContent;
+    }
   } catch (error) {
     console.warn("statlas:", error);
   }

@@ -95,7 +95,7 @@ impl Pieces {
             standing: Vec::with_capacity(count),
         };
         // As it was written, a page hides no card; one that was saved by its reader may.
-        let moved = query::find(container, "[data-card][hidden]").is_some();
+        let hides = query::find(container, "[data-card][hidden]").is_some();
         let mut next = 0;
         for element in query::find_all(container, "[data-card], [data-group]") {
             let piece = match element.get_attribute("data-card") {
@@ -110,7 +110,7 @@ impl Pieces {
             };
             let Some(piece) = piece else { continue };
             let number = number(cards, piece);
-            let asks = moved || matches!(piece, Piece::Heading(_));
+            let asks = hides || matches!(piece, Piece::Heading(_));
             pieces.shown[number] = !asks || !element.has_attribute("hidden");
             pieces.standing.push(number);
             pieces.nodes[number] = Some(element);

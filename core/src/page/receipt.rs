@@ -22,7 +22,8 @@ pub fn folds_late(report: &Report) -> bool {
 pub fn receipt(out: &mut String, page: Page, statistic: &Statistic, extent: Extent) {
     let later = extent.drawing == Drawing::Later && folds_late(page.report);
     out.push_str("<div class=\"receipt\"");
-    if later {
+    // The style sheet keeps the place of the verdict, so that nothing moves when it is made.
+    if later && !statistic.checks.is_empty() {
         out.push_str(" data-later=\"\"");
     }
     out.push('>');

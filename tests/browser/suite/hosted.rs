@@ -134,13 +134,27 @@ fn a_large_report_unfolds_what_comes_near() {
     let site = Site::of_folder(folder);
     let page = Page::open(&site.url("en.html")).must_live();
     page.wait_count(3 * facts::all().len());
-    let last = ".cards > .card:nth-last-child(1 of .card)";
-    let waits = |card: &str| page.text(&format!("{card} [data-later]")).is_some();
     until("the cards in sight are whole", || {
         page.text(".card .receipt details").map(drop)
     });
-    assert!(waits(last));
-    let scroll = "document.querySelector(arguments[0]).scrollIntoView()";
-    page.session.run(scroll, json!([last]));
-    until("the last card is whole", || (!waits(last)).then_some(()));
+    let script = "return [...document.querySelectorAll('.card:has([data-later])')]\
+                  .at(-1).dataset.card";
+    let far = page.session.run(script, json!([]));
+    let waits = || {
+        page.text(&format!("[data-card={far}] [data-later]"))
+            .is_some()
+    };
+    assert!(waits());
+    let scroll = "document.querySelector(`[data-card=\"${arguments[0]}\"]`).scrollIntoView()";
+    page.session.run(scroll, json!([far]));
+    until("the far card is whole", || (!waits()).then_some(()));
+    // A host is told no other height while its reader scrolls.
+    let heights = "const card = document.querySelector('.card:has(.verdict)');
+        const it = card.querySelector('.receipt');
+        const whole = it.offsetHeight;
+        it.querySelector('details').remove();
+        it.dataset.later = '';
+        return [whole, it.offsetHeight]";
+    let told = page.session.run(heights, json!([]));
+    assert_eq!(told[0], told[1], "{told}");
 }
