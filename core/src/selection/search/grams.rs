@@ -3,8 +3,9 @@
 
 use super::term::{Edge, joined};
 
-/// At least as many bits for every byte of a text, so that at most one in six is set and a word of
-/// six letters passes by chance no oftener than once in 1,300 texts.
+/// At least as many bits for every byte of a text. In the bundled report that sets between one bit
+/// in twenty and one in seven, so that a word of six letters, which has four runs, passes by chance
+/// no oftener than once in 2,000 texts.
 const BITS_A_BYTE: usize = 8;
 
 /// The bits of the shortest texts, and of the longest.
