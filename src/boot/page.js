@@ -81,13 +81,18 @@ const parsed = new Promise((resolve) => {
 });
 
 // The page is painted before the module is asked for: both want the processor. Where nothing is
-// painted, in a hidden tab or a frame out of sight, nobody waits for it, and nowhere for long.
-const FIRST_PAINT = 100;
+// painted, in a hidden tab or a frame out of sight, nobody waits for it, and nowhere for long: a
+// browser need not tell.
+const FIRST_PAINT = 500;
 
 const painted = () => new Promise((resolve) => {
   if (framed || document.hidden) return resolve();
   setTimeout(resolve, FIRST_PAINT);
-  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
+  new PerformanceObserver((list, observer) => {
+    if (!list.getEntriesByName("first-contentful-paint").length) return;
+    observer.disconnect();
+    resolve();
+  }).observe({ type: "paint", buffered: true });
 });
 
 // When the prerendered charts were on the screen: in the second frame after they were there. The

@@ -5,10 +5,11 @@
 
 use crate::compress;
 use anyhow::{Context, Result, bail};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::json;
 use std::path::Path;
+
+mod shorten;
+mod signs;
 
 /// The boot code, from `src/boot/`.
 pub struct Boot {
@@ -68,11 +69,16 @@ impl Boot {
     ///
     /// When they cannot be compressed.
     pub fn inline_script(&self, glue: &str, module: &[u8], report: &str) -> Result<String> {
+        let packed = |bytes: &[u8]| {
+            let packed = compress::gzip_slowly(bytes)?;
+            anyhow::Ok(json!([signs::encode(&packed), packed.len()]))
+        };
         let payload = json!({
-            "module": BASE64.encode(compress::gzip(module)?),
-            "report": BASE64.encode(compress::gzip(report.as_bytes())?),
+            "module": packed(module)?,
+            "report": packed(report.as_bytes())?,
         });
-        let payload = format!("const PAYLOAD = {payload};\n");
+        let signs = json!(signs::signs());
+        let payload = format!("const SIGNS = {signs};\nconst PAYLOAD = {payload};\n");
         Ok(wrap(&[
             glue,
             &payload,
@@ -91,6 +97,7 @@ impl Boot {
 pub fn classic_glue(module: &str) -> Result<String> {
     let mut body = String::with_capacity(module.len());
     let mut exports = Vec::new();
+    let mut kept = Vec::new();
     for line in squeeze(module).lines() {
         if line.starts_with("import ") || line.contains("import.meta") {
             bail!("the glue imports, which a classic script cannot: {line}");
@@ -103,8 +110,10 @@ pub fn classic_glue(module: &str) -> Result<String> {
         if let Some(list) = exported.strip_prefix('{') {
             let list = list.trim_end_matches(';').trim_end_matches('}');
             exports.extend(list.split(',').filter_map(property));
+            kept.extend(list.split_whitespace().map(|it| it.trim_matches(',').to_owned()));
         } else {
             exports.push(declared_name(exported)?.to_owned());
+            kept.push(declared_name(exported)?.to_owned());
             body.push_str(exported);
             body.push('\n');
         }
@@ -113,7 +122,8 @@ pub fn classic_glue(module: &str) -> Result<String> {
         bail!("the glue exports no init function");
     }
     Ok(format!(
-        "const glue = (() => {{\n{body}return {{ {} }};\n}})();\n",
+        "const glue = (() => {{\n{}return {{ {} }};\n}})();\n",
+        shorten::shorten(&body, &kept),
         exports.join(", ")
     ))
 }

@@ -10,8 +10,8 @@ use std::path::Path;
 
 mod costs;
 
-/// The most that module and script of the hosted page may take together, compressed with Brotli:
-/// what they take today, so that they do not grow unnoticed.
+/// The most that module, script and style of the hosted page may take together, compressed with
+/// Brotli: what they take today, so that they do not grow unnoticed.
 const CODE_BUDGET: Budget = Budget {
     most: 240_000,
     aim: 165_000,
@@ -81,9 +81,10 @@ pub fn print(project: &Project) -> Result<()> {
     let code = [
         measure(&pkg, &module)?,
         measure(&pkg, &format!("{WIDGET}.js"))?,
+        measure(&pkg, "style.css")?,
     ];
     let mut others = Vec::new();
-    for name in ["style.css", "report.json", "index.html", "en.html"] {
+    for name in ["report.json", "index.html", "en.html"] {
         others.push(measure(&pkg, name)?);
     }
     let mut offline = Vec::new();
@@ -98,7 +99,7 @@ pub fn print(project: &Project) -> Result<()> {
     println!();
     let code_total = code.iter().map(|it| it.brotli).sum();
     let largest = offline.iter().map(|it| it.raw).max().unwrap_or(0);
-    let code_fits = within("module and script, brotli", code_total, &CODE_BUDGET);
+    let code_fits = within("module, script and style, brotli", code_total, &CODE_BUDGET);
     let offline_fits = within("largest offline file", largest, &OFFLINE_BUDGET);
     if !(code_fits && offline_fits) {
         bail!("a size limit is exceeded");
