@@ -45,8 +45,13 @@ pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
 /// When the encoder gives up.
 pub fn gzip_slowly(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut packed = Vec::with_capacity(bytes.len() / 2);
-    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, bytes, &mut packed)
-        .context("gzip")?;
+    zopfli::compress(
+        zopfli::Options::default(),
+        zopfli::Format::Gzip,
+        bytes,
+        &mut packed,
+    )
+    .context("gzip")?;
     Ok(packed)
 }
 

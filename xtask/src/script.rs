@@ -110,7 +110,10 @@ pub fn classic_glue(module: &str) -> Result<String> {
         if let Some(list) = exported.strip_prefix('{') {
             let list = list.trim_end_matches(';').trim_end_matches('}');
             exports.extend(list.split(',').filter_map(property));
-            kept.extend(list.split_whitespace().map(|it| it.trim_matches(',').to_owned()));
+            kept.extend(
+                list.split_whitespace()
+                    .map(|it| it.trim_matches(',').to_owned()),
+            );
         } else {
             exports.push(declared_name(exported)?.to_owned());
             kept.push(declared_name(exported)?.to_owned());

@@ -42,7 +42,15 @@ mod tests {
     #[test]
     fn bits_are_written_in_their_order() {
         assert_eq!(encode(&[0, 0]), "!!!!");
-        assert_eq!(encode(&[0, 8]), "!#!!", "the 13th bit alone is 1, the second sign");
-        assert_eq!(encode(&[0xff, 0xf8]), "~#!!", "13 ones are 8191, which is 90 × 91 + 1");
+        assert_eq!(
+            encode(&[0, 8]),
+            "!#!!",
+            "the 13th bit alone is 1, the second sign"
+        );
+        assert_eq!(
+            encode(&[0xff, 0xf8]),
+            "~#!!",
+            "13 ones are 8191, which is 90 × 91 + 1"
+        );
     }
 }
