@@ -1,7 +1,7 @@
 //! Filters: what is counted and shown is what the data say.
 
 use crate::facts::{self, Ids};
-use browser_tests::{Page, Site, Test, tests};
+use browser_tests::{Page, Site, Test, tests, until};
 use serde_json::json;
 
 /// What is tested here.
@@ -98,5 +98,8 @@ fn a_chapter_chosen_by_a_link_is_in_sight_on_a_phone() {
     let right_edge = "const chosen = document.querySelector('.chapters [aria-pressed=true]'); \
                       return chosen.textContent.includes('Fact checks') \
                         && chosen.getBoundingClientRect().right <= innerWidth";
-    assert_eq!(page.session.run(right_edge, json!([])), json!(true));
+    // It is brought there once the browser is idle.
+    until("the chosen chapter is in sight", || {
+        (page.session.run(right_edge, json!([])) == true).then_some(())
+    });
 }
