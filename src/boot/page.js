@@ -81,12 +81,13 @@ const parsed = new Promise((resolve) => {
 });
 
 // The page is painted before the module is asked for: both want the processor. Where nothing is
-// painted, in a hidden tab or a frame out of sight, nobody waits for it, and nowhere for long: a
-// browser need not tell.
+// painted, in a hidden tab or a frame out of sight, or the browser tells nothing of it, nobody waits
+// for it, and nowhere for more than this many milliseconds.
 const FIRST_PAINT = 500;
 
 const painted = () => new Promise((resolve) => {
-  if (framed || document.hidden) return resolve();
+  const tells = self.PerformanceObserver?.supportedEntryTypes?.includes("paint");
+  if (framed || document.hidden || !tells) return resolve();
   setTimeout(resolve, FIRST_PAINT);
   new PerformanceObserver((list, observer) => {
     if (!list.getEntriesByName("first-contentful-paint").length) return;

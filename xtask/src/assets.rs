@@ -1,11 +1,12 @@
 //! The files a page loads, and their names.
 
+use crate::compress;
 use crate::console;
 use crate::json;
 use crate::project::{Project, WIDGET};
 use crate::script::{Boot, classic_glue};
 use crate::style;
-use crate::wasm::Widget;
+use crate::wasm::{Profile, Widget};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use std::path::Path;
@@ -86,7 +87,11 @@ impl Assets {
         let sheets = project.root.join("style");
         let (style, still) = (style::join(&sheets)?, style::still(&sheets)?);
         let report = json::read_minified(report)?;
-        let inline = boot.inline_script(&glue, &widget.module, &report)?;
+        let pack = match widget.profile {
+            Profile::Quick => compress::gzip,
+            Profile::Release | Profile::Named => compress::gzip_slowly,
+        };
+        let inline = boot.inline_script(&glue, &pack(&widget.module)?, &pack(report.as_bytes())?);
 
         let module = Asset::new(&format!("{WIDGET}_bg"), "wasm", widget.module.clone());
         let report = Asset::new("report", "json", report);

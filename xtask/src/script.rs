@@ -3,7 +3,6 @@
 //! Modules load neither from `file://` nor in a frame without an origin, so the glue, written as
 //! an ES module, is turned into a function's body that returns what the module exports.
 
-use crate::compress;
 use anyhow::{Context, Result, bail};
 use serde_json::json;
 use std::path::Path;
@@ -63,29 +62,18 @@ impl Boot {
         ])
     }
 
-    /// The script that holds module and report and makes no request.
-    ///
-    /// # Errors
-    ///
-    /// When they cannot be compressed.
-    pub fn inline_script(&self, glue: &str, module: &[u8], report: &str) -> Result<String> {
-        let packed = |bytes: &[u8]| {
-            let packed = compress::gzip_slowly(bytes)?;
-            anyhow::Ok(json!([signs::encode(&packed), packed.len()]))
-        };
-        let payload = json!({
-            "module": packed(module)?,
-            "report": packed(report.as_bytes())?,
-        });
+    /// The script that holds module and report, each packed by gzip, and makes no request.
+    pub fn inline_script(&self, glue: &str, module: &[u8], report: &[u8]) -> String {
         let signs = json!(signs::signs());
-        let payload = format!("const SIGNS = {signs};\nconst PAYLOAD = {payload};\n");
-        Ok(wrap(&[
+        let written = |packed: &[u8]| json!([signs::encode(packed), packed.len()]);
+        let payload = json!({ "module": written(module), "report": written(report) });
+        wrap(&[
             glue,
-            &payload,
+            &format!("const SIGNS = {signs};\nconst PAYLOAD = {payload};\n"),
             &self.doctor,
             &self.page,
             &self.inline,
-        ]))
+        ])
     }
 }
 
@@ -97,7 +85,6 @@ impl Boot {
 pub fn classic_glue(module: &str) -> Result<String> {
     let mut body = String::with_capacity(module.len());
     let mut exports = Vec::new();
-    let mut kept = Vec::new();
     for line in squeeze(module).lines() {
         if line.starts_with("import ") || line.contains("import.meta") {
             bail!("the glue imports, which a classic script cannot: {line}");
@@ -110,13 +97,8 @@ pub fn classic_glue(module: &str) -> Result<String> {
         if let Some(list) = exported.strip_prefix('{') {
             let list = list.trim_end_matches(';').trim_end_matches('}');
             exports.extend(list.split(',').filter_map(property));
-            kept.extend(
-                list.split_whitespace()
-                    .map(|it| it.trim_matches(',').to_owned()),
-            );
         } else {
             exports.push(declared_name(exported)?.to_owned());
-            kept.push(declared_name(exported)?.to_owned());
             body.push_str(exported);
             body.push('\n');
         }
@@ -124,9 +106,9 @@ pub fn classic_glue(module: &str) -> Result<String> {
     if !exports.iter().any(|it| it.starts_with("init:")) {
         bail!("the glue exports no init function");
     }
+    let body = shorten::shorten(&body, &exports);
     Ok(format!(
-        "const glue = (() => {{\n{}return {{ {} }};\n}})();\n",
-        shorten::shorten(&body, &kept),
+        "const glue = (() => {{\n{body}return {{ {} }};\n}})();\n",
         exports.join(", ")
     ))
 }
@@ -181,6 +163,7 @@ fn squeeze(code: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::compress;
 
     #[test]
     fn the_embed_script_is_small() {

@@ -40,6 +40,8 @@ pub struct Widget {
     pub module: Vec<u8>,
     /// The glue wasm-bindgen wrote for it, an ES module.
     pub glue: String,
+    /// How it was compiled.
+    pub profile: Profile,
 }
 
 /// Compiles the widget.
@@ -55,8 +57,7 @@ pub fn compile(project: &Project, profile: Profile) -> Result<Widget> {
         profile.name()
     ));
     let module = cargo_build(project, profile)?;
-    let names = profile == Profile::Named;
-    bind(&module, names, &project.workshop().join("bindgen"))
+    bind(&module, profile, &project.workshop().join("bindgen"))
 }
 
 /// Adds the wasm target to the toolchain when it is missing.
@@ -162,15 +163,15 @@ fn rustc() -> Command {
     Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| OsString::from("rustc")))
 }
 
-/// Runs wasm-bindgen; `names` keeps those of the functions.
-fn bind(module: &Path, names: bool, folder: &Path) -> Result<Widget> {
+/// Runs wasm-bindgen.
+fn bind(module: &Path, profile: Profile, folder: &Path) -> Result<Widget> {
     let mut output = Bindgen::new()
         .input_path(module)
         .out_name(WIDGET)
         .web(true)?
         .omit_default_module_path(true)
         .typescript(false)
-        .remove_name_section(!names)
+        .remove_name_section(profile != Profile::Named)
         .remove_producers_section(true)
         .generate_output()
         .context("wasm-bindgen")?;
@@ -195,6 +196,7 @@ fn bind(module: &Path, names: bool, folder: &Path) -> Result<Widget> {
             .fold(without_streams(&glue), |glue, (name, short)| {
                 glue.replace(&name, &short)
             }),
+        profile,
     })
 }
 

@@ -1,14 +1,14 @@
 //! The glue in fewer bytes. wasm-bindgen writes it for readers, with long names and a variable for
-//! every answer; it is two thirds of what is said once in every file of the offline edition.
+//! every answer, and every file of the offline edition holds it as it is written.
 
 /// Names that are shorter than this stay.
 const LONG: usize = 5;
 
-/// Shortens the names of the glue's own functions, but for those in `kept`, and of its arguments,
-/// and returns answers where they are made.
-pub fn shorten(glue: &str, kept: &[String]) -> String {
+/// Shortens the names of the glue's own functions and of its arguments, and returns answers where
+/// they are made. What is exported, as `name` or `alias: name`, keeps its name.
+pub fn shorten(glue: &str, exports: &[String]) -> String {
     let glue = returned_at_once(glue);
-    let names = declared(&glue, kept);
+    let names = declared(&glue, exports);
     let mut text = String::with_capacity(glue.len());
     let mut rest = glue.as_str();
     while let Some(start) = rest.find(is_of_name) {
@@ -48,14 +48,18 @@ fn returned_at_once(glue: &str) -> String {
 }
 
 /// Long names of functions and of the one variable that most of them share.
-fn declared<'a>(glue: &'a str, kept: &[String]) -> Vec<&'a str> {
+fn declared<'a>(glue: &'a str, exports: &[String]) -> Vec<&'a str> {
     let mut names: Vec<&str> = glue
         .split("function ")
         .skip(1)
         .filter_map(|it| Some(&it[..it.find('(')?]))
         .chain(["WASM_VECTOR_LEN"])
         .filter(|it| glue.contains(it) && it.len() >= LONG && it.chars().all(is_of_name))
-        .filter(|it| !kept.iter().any(|kept| kept == it))
+        .filter(|it| {
+            !exports
+                .iter()
+                .any(|export| export.split(' ').any(|kept| kept == *it))
+        })
         .collect();
     names.sort_unstable();
     names.dedup();
@@ -82,6 +86,6 @@ mod tests {
         let expected = "function $0(x) {\nreturn x == null;\n}\n\
                         function started(a0) {\nreturn wasm.isLikeNone(a0);\n}\n\
                         started($0(argument));\n";
-        assert_eq!(shorten(glue, &["started".to_owned()]), expected);
+        assert_eq!(shorten(glue, &["init: started".to_owned()]), expected);
     }
 }

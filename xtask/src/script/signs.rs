@@ -1,5 +1,5 @@
 //! Bytes as printable signs: two of 91 signs for every 13 bits, as 91 × 91 is just above 2¹³. A
-//! twelfth shorter than base64, and as safe: none of the signs ends a string or an element.
+//! thirteenth shorter than base64, and as safe: none of the signs ends a string or an element.
 
 /// The signs by their value: what ASCII prints, without the space and `"`, `<` and `\`.
 pub fn signs() -> String {
