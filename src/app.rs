@@ -59,26 +59,37 @@ struct Making {
 }
 
 impl Library {
-    /// Reads one more statistic, or the texts of one; false when nothing is left to do.
+    /// Reads one more statistic; false when nothing is left to do.
     fn read_next(&self) -> bool {
         let Ok(mut making) = self.making.lock() else {
             return false;
         };
-        let more = match self.index.get() {
-            Some(index) if index.has_texts() => return false,
-            Some(index) => making.texts.read_next(self.report, index),
-            None => (making.index)
-                .get_or_insert_with(|| Index::begin(self.report))
-                .read_next(self.report),
-        };
+        if self.index.get().is_some() {
+            return false;
+        }
+        let index = &mut making.index;
+        let more = index
+            .get_or_insert_with(|| Index::begin(self.report))
+            .read_next(self.report);
         drop(making);
         if !more {
-            match self.index.get() {
-                Some(_) => self.searchable(),
-                None => self.index(),
-            };
+            self.index();
         }
-        true
+        more
+    }
+
+    /// Reads the texts of one more statistic; false when nothing is left to do.
+    fn read_next_texts(&self) -> bool {
+        let index = self.index();
+        if index.has_texts() {
+            return false;
+        }
+        let making = self.making.lock();
+        let more = making.is_ok_and(|mut it| it.texts.read_next(self.report, index));
+        if !more {
+            self.searchable();
+        }
+        more
     }
 
     /// What filters go by: what is missing of it is read now.
@@ -157,9 +168,14 @@ impl App {
         self.library.index()
     }
 
-    /// Reads one more statistic for filters or search; false when nothing is left to do.
-    pub fn read_ahead(self) -> bool {
+    /// Reads one more statistic for the filters; false when nothing is left to do.
+    pub fn prepare_filters(self) -> bool {
         self.library.read_next()
+    }
+
+    /// Reads the texts of one more statistic for the search; false when nothing is left to do.
+    pub fn prepare_search(self) -> bool {
+        self.library.read_next_texts()
     }
 
     /// The page in its language of now.

@@ -16,6 +16,7 @@ mod part;
 mod printing;
 pub mod query;
 mod reading;
+mod sections;
 mod settings;
 mod share;
 mod takeover;

@@ -2,14 +2,15 @@
 //! filters only hide, show and move them, so that a filter costs what it changes.
 
 use super::query;
+use super::sections::Sections;
 use crate::app::App;
 use crate::dom;
-use statlas_core::order::staying;
-use statlas_core::page::{Group, Piece, group_of, named};
+use statlas_core::page::{Group, Piece, Place, Standing, group_of, groups, is_large, named};
 use std::cell::{OnceCell, RefCell};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
-/// Cards and group headings in their container.
+/// Cards and the sections of their groups in their container.
 pub struct Deck {
     app: App,
     container: Element,
@@ -17,17 +18,19 @@ pub struct Deck {
     pieces: OnceCell<RefCell<Pieces>>,
 }
 
-/// Where every piece stands. Pieces are numbered: cards by their position in the report, behind
-/// them the headings.
+/// Cards and sections by the numbers `Standing` gives them, and where they stand.
 struct Pieces {
     nodes: Vec<Option<Element>>,
     shown: Vec<bool>,
-    /// Numbers in the order of the document.
-    standing: Vec<usize>,
+    standing: Standing,
+    /// Whether cards stand in one list, as if there were no sections.
+    flat: bool,
+    /// Of a large report.
+    sections: Option<Sections>,
 }
 
 impl Deck {
-    /// Takes over the cards and headings in `container`.
+    /// Takes over the cards and sections in `container`.
     pub fn adopt(app: App, container: &Element) -> Self {
         Self {
             app,
@@ -51,14 +54,13 @@ impl Deck {
         })
     }
 
-    /// Names the headings in the page's language.
-    pub fn name_headings(&self) {
+    /// Names the groups in the page's language.
+    pub fn name_groups(&self) {
         let page = self.app.page();
-        let chapters = (0..page.report.chapters.len()).map(Group::Chapter);
-        let cards = page.report.statistics.len();
-        for group in std::iter::once(Group::Highlights).chain(chapters) {
-            let all = self.pieces().borrow();
-            if let Some(heading) = &all.nodes[number(cards, Piece::Heading(group))] {
+        for group in groups(page.report) {
+            if let Some(section) = self.pieces().borrow().section(group)
+                && let Some(heading) = query::find(section, "h2")
+            {
                 heading.set_text_content(Some(named(page, group).1));
             }
         }
@@ -66,17 +68,22 @@ impl Deck {
 
     /// Shows exactly these pieces in this order.
     pub fn arrange(&self, pieces: &[Piece]) {
-        let cards = self.app.report.statistics.len();
         let mut all = self.pieces().borrow_mut();
-        let mut wanted: Vec<usize> = pieces.iter().map(|it| number(cards, *it)).collect();
-        wanted.retain(|it| all.nodes[*it].is_some());
-        all.show(&wanted);
-        all.order(&self.container, &wanted);
+        all.show(&self.container, pieces);
+        for (card, place) in all.standing.arrange(pieces) {
+            all.put(&self.container, card, place);
+        }
+        if let Some(sections) = &all.sections {
+            sections.show(&all.standing.in_sections(&all.shown));
+        }
     }
 
-    /// Looks for the cards before any of them has to move.
-    pub fn find_pieces(&self) {
-        self.pieces();
+    /// Looks for the cards before any of them has to move, and how high their sections are. To be
+    /// called while the browser is idle.
+    pub fn settle(&self) {
+        if let Some(sections) = &self.pieces().borrow().sections {
+            sections.measure();
+        }
     }
 
     fn pieces(&self) -> &RefCell<Pieces> {
@@ -92,7 +99,9 @@ impl Pieces {
         let mut pieces = Self {
             nodes: vec![None; count],
             shown: vec![false; count],
-            standing: Vec::with_capacity(count),
+            standing: Standing::new(cards),
+            flat: container.has_attribute("data-flat"),
+            sections: None,
         };
         // As it was written, a page hides no card; one that was saved by its reader may.
         let hides = query::find(container, "[data-card][hidden]").is_some();
@@ -109,19 +118,40 @@ impl Pieces {
                     .map(Piece::Heading),
             };
             let Some(piece) = piece else { continue };
-            let number = number(cards, piece);
+            let number = pieces.standing.number(piece);
             let asks = hides || matches!(piece, Piece::Heading(_));
             pieces.shown[number] = !asks || !element.has_attribute("hidden");
-            pieces.standing.push(number);
+            pieces.standing.push(piece);
             pieces.nodes[number] = Some(element);
+        }
+        if is_large(app.report) {
+            let shown = pieces.standing.in_sections(&pieces.shown);
+            let sections = groups(app.report).zip(shown).map(|(group, shown)| {
+                let section = pieces.section(group)?.clone();
+                Some((section.dyn_into().ok()?, shown))
+            });
+            let sections: Option<Vec<_>> = sections.collect();
+            pieces.sections = sections.map(|it| Sections::new(container, it));
         }
         pieces
     }
 
-    fn show(&mut self, wanted: &[usize]) {
-        let mut shown = vec![false; self.shown.len()];
-        for number in wanted {
-            shown[*number] = true;
+    fn section(&self, group: Group) -> Option<&Element> {
+        self.nodes[self.standing.number(Piece::Heading(group))].as_ref()
+    }
+
+    fn show(&mut self, container: &Element, wanted: &[Piece]) {
+        let headed = wanted.iter().any(|it| matches!(it, Piece::Heading(_)));
+        // Without headings the cards are in whichever section; those have no boxes then.
+        let flat = !headed && !wanted.is_empty();
+        if self.flat != flat {
+            let _ = container.toggle_attribute_with_force("data-flat", flat);
+            self.flat = flat;
+        }
+        let mut shown = vec![false; self.standing.number(Piece::Heading(Group::Highlights))];
+        shown.resize(self.nodes.len(), flat);
+        for piece in wanted {
+            shown[self.standing.number(*piece)] = true;
         }
         for (number, node) in self.nodes.iter().enumerate() {
             let Some(node) = node
@@ -139,59 +169,24 @@ impl Pieces {
         self.shown = shown;
     }
 
-    /// Moves as few pieces as the new order allows: a move takes the browser as long as making a
-    /// card.
-    fn order(&mut self, container: &Element, wanted: &[usize]) {
-        let mut places = vec![0; self.nodes.len()];
-        for (place, number) in self.standing.iter().enumerate() {
-            places[*number] = place;
-        }
-        let places: Vec<usize> = wanted.iter().map(|number| places[*number]).collect();
-        let stays = staying(&places);
-        if stays.iter().all(|it| *it) {
+    fn put(&self, container: &Element, card: usize, place: Place) {
+        let Some(card) = &self.nodes[card] else {
             return;
-        }
-        let mut next: Option<&Node> = None;
-        for (number, stays) in wanted.iter().zip(&stays).rev() {
-            let node = self.nodes[*number].as_deref();
-            if let Some(node) = node.filter(|_| !stays) {
-                let _ = container.insert_before(node, next);
+        };
+        let (parent, next): (Option<Node>, Option<Node>) = match place {
+            Place::Before(next) => {
+                let next = self.nodes[next].clone().map(Node::from);
+                (next.as_ref().and_then(Node::parent_node), next)
             }
-            next = node;
+            Place::EndOf(group) => (self.section(group).cloned().map(Node::from), None),
+            Place::BeforeSections => {
+                let first = query::find(container, ":scope > [data-group]");
+                (Some(container.clone().into()), first.map(Node::from))
+            }
+            Place::End => (Some(container.clone().into()), None),
+        };
+        if let Some(parent) = parent {
+            let _ = parent.insert_before(card, next.as_ref());
         }
-        self.standing = moved(&self.standing, wanted, &stays);
     }
-}
-
-/// The number of a piece among so many cards.
-fn number(cards: usize, piece: Piece) -> usize {
-    match piece {
-        Piece::Card(position) => position,
-        Piece::Heading(Group::Highlights) => cards,
-        Piece::Heading(Group::Chapter(place)) => cards + 1 + place,
-    }
-}
-
-/// The pieces as they stand once those of `wanted` that do not stay have been put before the
-/// next of it that does, or to the end.
-fn moved(standing: &[usize], wanted: &[usize], stays: &[bool]) -> Vec<usize> {
-    // Whether a wanted piece stays; none for the others.
-    let mut fate = vec![None; 1 + standing.iter().copied().max().unwrap_or_default()];
-    for (number, stays) in wanted.iter().zip(stays) {
-        fate[*number] = Some(*stays);
-    }
-    let mut now = Vec::with_capacity(standing.len());
-    let mut rest = wanted.iter().zip(stays);
-    for number in standing {
-        if fate[*number] == Some(false) {
-            continue;
-        }
-        if fate[*number].is_some() {
-            let before = rest.by_ref().take_while(|(_, stays)| !**stays);
-            now.extend(before.map(|(moved, _)| *moved));
-        }
-        now.push(*number);
-    }
-    now.extend(rest.map(|(moved, _)| *moved));
-    now
 }

@@ -9,7 +9,7 @@ use crate::dom;
 use js_sys::Array;
 use leptos::prelude::GetUntracked;
 use statlas_core::chart::Width;
-use statlas_core::page::{Drawing, Extent, drawn, folds_late, inside, receipt_inside, width_code};
+use statlas_core::page::{Drawing, Extent, drawn, inside, is_large, receipt_inside, width_code};
 use statlas_core::text::Language;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -139,7 +139,7 @@ impl Brush {
     /// Brings a card up to date and draws its charts.
     fn ready(&self, card: &Element) {
         self.freshen(card, Drawing::Live(one(self.width.get())));
-        if folds_late(self.app.report) {
+        if is_large(self.app.report) {
             self.unfold(card);
         }
         for plot in query::find_all(card, "[data-plot]") {

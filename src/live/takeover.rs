@@ -15,13 +15,18 @@ use super::{events, history, idle, keys, marks, opened, query, reading, share};
 use crate::app::{App, on_change};
 use crate::dom;
 use crate::embed;
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use statlas_core::page::{self, Drawing, Edition, Extent, Piece};
 use statlas_core::selection::{ChapterChoice, Selection, Way};
 use statlas_core::text::Language;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlInputElement};
+
+/// What only a search needs waits for so many milliseconds.
+const SEARCH_AFTER: u32 = 2000;
 
 /// Makes the page under `root` live.
 ///
@@ -101,16 +106,17 @@ impl Live {
         embed::begin(app, root);
         marks::performance("statlas:live");
         marks::after_paint(&["live"]);
-        let found = Cell::new(false);
+        let settled = Cell::new(false);
         idle::work(Box::new(move || {
-            if !found.replace(true) {
+            if !settled.replace(true) {
                 if let Some(deck) = live.deck.borrow().as_ref() {
-                    deck.find_pieces();
+                    deck.settle();
                 }
                 return true;
             }
-            app.read_ahead()
+            app.prepare_filters()
         }));
+        prepare_search(app, root);
     }
 
     /// What the reader did before, and what the address asks for. A page as it was written needs
@@ -217,7 +223,7 @@ impl Live {
             return;
         };
         if let Some(deck) = self.deck.borrow().as_ref() {
-            deck.name_headings();
+            deck.name_groups();
         }
         if let Some(painter) = &self.painter {
             painter.refresh(&cards);
@@ -300,6 +306,20 @@ impl Live {
             mount_to(element, view).forget();
         }
     }
+}
+
+/// Has the texts read that a search goes by: when the reader comes to the search field, or once
+/// the page has been live for a while. Most readers look and choose first.
+fn prepare_search(app: App, root: &Element) {
+    let read = move || idle::work(Box::new(move || app.prepare_search()));
+    let come = move |event: &Event| {
+        let field = event.target().and_then(|it| it.dyn_into().ok());
+        if field.is_some_and(|it: HtmlInputElement| it.type_() == "search") {
+            read();
+        }
+    };
+    dom::listen(root, "focusin", Box::new(come));
+    Timeout::new(SEARCH_AFTER, read).forget();
 }
 
 /// A link to a card that is not there shows the page and says so.

@@ -64,9 +64,15 @@ pub fn pieces(
     pieces
 }
 
-/// The pieces in their order; `extent` says how much of the card in the nth place is written.
-/// With `complete`, every heading that is not among them follows hidden, so that the live page
-/// finds them all.
+/// Every group of a report, in the order of the page.
+pub fn groups(report: &Report) -> impl Iterator<Item = Group> {
+    let chapters = (0..report.chapters.len()).map(Group::Chapter);
+    std::iter::once(Group::Highlights).chain(chapters)
+}
+
+/// The pieces in their order, each group in a section of its own; `extent` says how much of the
+/// card in the nth place is written. With `complete`, groups without a card stand there hidden, so
+/// that the live page finds them all.
 pub fn deck(
     out: &mut String,
     page: Page,
@@ -75,32 +81,38 @@ pub fn deck(
     complete: bool,
 ) {
     let mut place = 0;
-    for piece in pieces {
-        match *piece {
-            Piece::Heading(group) => heading(out, page, group, false),
-            Piece::Card(position) => {
+    let mut put_cards = |out: &mut String, pieces: &[Piece]| {
+        for piece in pieces {
+            if let Piece::Card(position) = *piece {
                 card(out, page, position, extent(place));
                 place += 1;
             }
         }
-    }
-    if complete {
-        let chapters = (0..page.report.chapters.len()).map(Group::Chapter);
-        for group in std::iter::once(Group::Highlights).chain(chapters) {
-            if !pieces.contains(&Piece::Heading(group)) {
-                heading(out, page, group, true);
-            }
+    };
+    put_cards(out, run(pieces));
+    for group in groups(page.report) {
+        let found = pieces.iter().position(|it| *it == Piece::Heading(group));
+        if found.is_none() && !complete {
+            continue;
         }
+        let (id, title) = named(page, group);
+        put!(out, "<section class=\"group\" data-group=\"", { id }, "\"");
+        if found.is_none() {
+            out.push_str(" hidden");
+        }
+        put!(out, "><h2>", { title }, "</h2>");
+        if let Some(found) = found {
+            put_cards(out, run(&pieces[found + 1..]));
+        }
+        out.push_str("</section>");
     }
 }
 
-fn heading(out: &mut String, page: Page, group: Group, hidden: bool) {
-    let (id, title) = named(page, group);
-    put!(out, "<h2 class=\"group\" data-group=\"", { id }, "\"");
-    if hidden {
-        out.push_str(" hidden");
-    }
-    put!(out, ">", { title }, "</h2>");
+/// The cards up to the next heading.
+fn run(pieces: &[Piece]) -> &[Piece] {
+    let heading = |it: &Piece| matches!(it, Piece::Heading(_));
+    let end = pieces.iter().position(heading).unwrap_or(pieces.len());
+    &pieces[..end]
 }
 
 /// The id and the title of a group.

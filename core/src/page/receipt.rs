@@ -9,18 +9,19 @@ use crate::markup::{put, whole};
 use crate::report::{Check, Claim, Reading, Report, Source, Statistic};
 use crate::text::Language;
 
-/// In a report of more statistics than this, what folds out of a card is made when the card comes
-/// near: a browser goes through every `<details>` of a page whenever any style changes.
+/// A report of more statistics than this is large.
 const MANY: usize = 150;
 
-/// Whether the report is so large that what folds out of its cards is made when they come near.
-pub fn folds_late(report: &Report) -> bool {
+/// Whether the report is so large that what folds out of its cards is made when they come near, as
+/// a browser goes through every `<details>` of a page whenever any style changes, and that whole
+/// chapters are skipped until then.
+pub fn is_large(report: &Report) -> bool {
     report.statistics.len() > MANY
 }
 
 /// Source line, verdict with its reasons, and, for readers without scripts, the data table.
 pub fn receipt(out: &mut String, page: Page, statistic: &Statistic, extent: Extent) {
-    let later = extent.drawing == Drawing::Later && folds_late(page.report);
+    let later = extent.drawing == Drawing::Later && is_large(page.report);
     out.push_str("<div class=\"receipt\"");
     // The style sheet keeps the place of the verdict, so that nothing moves when it is made.
     if later && !statistic.checks.is_empty() {

@@ -8,6 +8,7 @@ use super::controls::controls;
 use super::deck::{Piece, deck, pieces};
 use super::imprint::imprint;
 use super::masthead::masthead;
+use super::receipt::is_large;
 use crate::markup::put;
 use crate::selection::{Index, Selection};
 
@@ -52,7 +53,11 @@ pub fn shell(
     if whole {
         out.push_str("<div data-slot=\"ways\"></div>");
     }
-    out.push_str("<div class=\"cards\" data-slot=\"cards\">");
+    out.push_str("<div class=\"cards\" data-slot=\"cards\"");
+    if whole && is_large(page.report) {
+        out.push_str(" data-large=\"\"");
+    }
+    out.push('>');
     let shown = match only {
         Some(position) => vec![Piece::Card(position)],
         None => pieces(&results.cards, selection.order(), &|at| index.group(at)),

@@ -1,0 +1,107 @@
+//! In a large report, sections far from the viewport are skipped whole: else the browser lays out
+//! a grid of hundreds of boxes, and asks each of them whether it has come near, at every filter.
+//!
+//! The style sheet skips them once `data-skips` stands on their container; the height they are to
+//! have until then cannot be told without looking at the page, and a page that stands still would
+//! have the wrong one as soon as its window has another width.
+
+use super::idle;
+use crate::dom;
+use std::cell::Cell;
+use web_sys::{Element, HtmlElement};
+
+/// The sections of a deck.
+pub struct Sections {
+    container: Element,
+    all: Vec<Section>,
+}
+
+/// A section, and what is known of its height.
+struct Section {
+    element: HtmlElement,
+    /// How many of its cards are shown.
+    cards: Cell<usize>,
+    /// The pixels of a card, gaps included, spread over the columns.
+    each: Cell<f64>,
+}
+
+impl Sections {
+    /// The sections in a container, none of them skipped, and how many cards each shows.
+    pub fn new(container: &Element, sections: Vec<(HtmlElement, usize)>) -> Self {
+        let section = |(element, cards)| Section {
+            element,
+            cards: Cell::new(cards),
+            each: Cell::new(0.0),
+        };
+        Self {
+            container: container.clone(),
+            all: sections.into_iter().map(section).collect(),
+        }
+    }
+
+    /// Notes how many cards each of them shows.
+    pub fn show(&self, cards: &[usize]) {
+        for (section, cards) in self.all.iter().zip(cards) {
+            if section.cards.replace(*cards) != *cards && *cards > 0 && self.skip() {
+                section.reckon();
+            }
+        }
+    }
+
+    /// Looks how high the sections are as they stand, and lets those that are far be skipped. To
+    /// be called while the browser is idle, when it knows.
+    pub fn measure(&self) {
+        let (mut height, mut cards) = (0.0, 0);
+        for section in self.all.iter().filter(|it| it.cards.get() > 0) {
+            let own = f64::from(section.element.offset_height());
+            section.each.set(own / section.cards.get() as f64);
+            height += own;
+            cards += section.cards.get();
+        }
+        // In a flat list they have no boxes.
+        if height == 0.0 {
+            return;
+        }
+        for section in &self.all {
+            if section.cards.get() == 0 {
+                section.each.set(height / cards as f64);
+            }
+            section.keep("auto ");
+        }
+        dom::set(&self.container, "data-skips", "");
+    }
+
+    /// Whether they are skipped where they are far.
+    fn skip(&self) -> bool {
+        self.all.iter().any(|it| it.each.get() > 0.0)
+    }
+}
+
+impl Section {
+    /// Gives it the height its cards are likely to need. What the browser remembers of it is of
+    /// other cards, and is forgotten by the time it is idle.
+    fn reckon(&self) {
+        self.keep("");
+        let (element, height) = (self.element.clone(), self.height());
+        idle::work(Box::new(move || {
+            keep(&element, "auto ", height);
+            false
+        }));
+    }
+
+    fn keep(&self, remembered: &str) {
+        keep(&self.element, remembered, self.height());
+    }
+
+    fn height(&self) -> f64 {
+        self.each.get() * self.cards.get() as f64
+    }
+}
+
+/// A property, not an attribute: a strict policy allows it.
+fn keep(element: &HtmlElement, remembered: &str, height: f64) {
+    let value = [remembered, &(height as u32).to_string(), "px"].concat();
+    let _ = element
+        .style()
+        .set_property("contain-intrinsic-height", &value);
+}
