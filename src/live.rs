@@ -16,6 +16,7 @@ mod part;
 mod printing;
 pub mod query;
 mod reading;
+mod rehearsal;
 mod sections;
 mod settings;
 mod share;

@@ -6,8 +6,9 @@ use js_sys::{Function, Reflect};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
-/// A turn takes no longer than this many milliseconds, so that a keystroke never waits.
-const TURN: f64 = 5.0;
+/// A turn takes no longer than this many milliseconds: a keystroke that comes meanwhile still has
+/// its answer in the next frame.
+const TURN: f64 = 10.0;
 
 /// Where the browser does not tell when it is idle, this many milliseconds lie between turns.
 const PAUSE: u32 = 30;

@@ -19,7 +19,7 @@ pub struct Sections {
 /// A section, and what is known of its height.
 struct Section {
     element: HtmlElement,
-    /// How many of its cards are shown.
+    /// How many of its cards are shown, or were when it was last seen.
     cards: Cell<usize>,
     /// The pixels of a card, gaps included, spread over the columns.
     each: Cell<f64>,
@@ -39,10 +39,11 @@ impl Sections {
         }
     }
 
-    /// Notes how many cards each of them shows.
+    /// Notes how many cards each of them shows. One that shows none is hidden, and shall be as
+    /// high as before when it is back.
     pub fn show(&self, cards: &[usize]) {
         for (section, cards) in self.all.iter().zip(cards) {
-            if section.cards.replace(*cards) != *cards && *cards > 0 && self.skip() {
+            if *cards > 0 && section.cards.replace(*cards) != *cards && self.skip() {
                 section.reckon();
             }
         }

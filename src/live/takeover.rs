@@ -10,6 +10,7 @@ use super::deck::Deck;
 use super::marker::Marker;
 use super::painter::Painter;
 use super::part::Part;
+use super::rehearsal::Rehearsal;
 use super::settings::{options, own_language, remember_theme, remembered_theme};
 use super::{events, history, idle, keys, marks, opened, query, reading, share};
 use crate::app::{App, on_change};
@@ -106,15 +107,16 @@ impl Live {
         embed::begin(app, root);
         marks::performance("statlas:live");
         marks::after_paint(&["live"]);
-        let settled = Cell::new(false);
+        let (settled, rehearsal) = (Cell::new(false), Rehearsal::new(app));
         idle::work(Box::new(move || {
+            let deck = live.deck.borrow();
             if !settled.replace(true) {
-                if let Some(deck) = live.deck.borrow().as_ref() {
+                if let Some(deck) = deck.as_ref() {
                     deck.settle();
                 }
                 return true;
             }
-            app.prepare_filters()
+            app.prepare_filters() || rehearsal.step(deck.as_ref())
         }));
         prepare_search(app, root);
     }

@@ -24,10 +24,14 @@ pub(super) fn normalise_with_places(text: &str) -> (String, Vec<usize>) {
 
 fn each(text: &str, mut put: impl FnMut(char, usize)) {
     let mut before = ' ';
-    let mut letters = text.char_indices().peekable();
-    while let Some((place, letter)) = letters.next() {
-        let after = letters.peek().map_or(' ', |(_, letter)| fold(*letter));
-        let letter = match fold(letter) {
+    let mut letters = text
+        .char_indices()
+        .map(|(place, letter)| (place, fold(letter)));
+    let mut next = letters.next();
+    while let Some((place, letter)) = next {
+        next = letters.next();
+        let after = next.map_or(' ', |it| it.1);
+        let letter = match letter {
             ',' if before.is_ascii_digit() && after.is_ascii_digit() => continue,
             '-' if before.is_ascii_lowercase() && after.is_ascii_digit() => continue,
             '.' if before.is_ascii_digit() && after.is_ascii_digit() => '.',
@@ -45,6 +49,10 @@ fn each(text: &str, mut put: impl FnMut(char, usize)) {
 fn fold(letter: char) -> char {
     /// U+00C0 to U+00FF without their accents; `*` stands for signs, which are kept.
     const LATIN_1: &[u8; 64] = b"aaaaaaaceeeeiiiidnooooo*ouuuuytsaaaaaaaceeeeiiiidnooooo*ouuuuyty";
+    // Most of a Chinese text.
+    if ('\u{3040}'..'\u{ff00}').contains(&letter) {
+        return letter;
+    }
     let letter = match letter {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(letter as u32 - 0xfee0).unwrap_or(letter),
         _ => letter,

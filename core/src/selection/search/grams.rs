@@ -17,29 +17,43 @@ const BOUNDARY: u8 = 0;
 
 /// The runs of a text: a power of two of bits.
 #[derive(Clone, Debug)]
-pub(super) struct Grams(Vec<u64>);
+pub(super) struct Grams {
+    bits: Vec<u64>,
+    /// What of a hash is not used, in bits.
+    unused: u32,
+}
 
 impl Grams {
     /// No runs yet, of a text that will have so many bytes.
     pub fn of_length(bytes: usize) -> Self {
         let bits = (bytes * BITS_A_BYTE).next_power_of_two();
-        Self(vec![0; bits.clamp(FEWEST, MOST) / 64])
+        let bits = bits.clamp(FEWEST, MOST);
+        Self {
+            bits: vec![0; bits / 64],
+            unused: u32::BITS - bits.trailing_zeros(),
+        }
     }
 
     /// Adds the runs of a normalised text, and at its words those with their boundary.
     pub fn add(&mut self, text: &str) {
         let bytes = text.as_bytes();
         let at = |place: usize| bytes.get(place).copied().unwrap_or(BOUNDARY);
+        // What each byte asks of its neighbours the next one asks again.
+        let (mut second, mut third) = (at(0), at(1));
+        let (mut goes_on, mut goes_on_after) = (joined(text, 0), joined(text, 1));
         for place in 0..bytes.len() {
-            let (first, second) = (at(place), at(place + 1));
-            self.set([first, second, at(place + 2)]);
-            let ends_after_two = !joined(text, place + 2);
-            if ends_after_two {
+            let first = second;
+            (second, third) = (third, at(place + 2));
+            let begins = !goes_on;
+            goes_on = goes_on_after;
+            goes_on_after = joined(text, place + 2);
+            self.set([first, second, third]);
+            if !goes_on_after {
                 self.set([first, second, BOUNDARY]);
             }
-            if !joined(text, place) {
+            if begins {
                 self.set([BOUNDARY, first, second]);
-                if !joined(text, place + 1) {
+                if !goes_on {
                     self.set([BOUNDARY, first, BOUNDARY]);
                 }
             }
@@ -66,19 +80,18 @@ impl Grams {
 
     fn set(&mut self, run: [u8; 3]) {
         let bit = self.bit(run);
-        self.0[bit / 64] |= 1 << (bit % 64);
+        self.bits[bit / 64] |= 1 << (bit % 64);
     }
 
     fn has(&self, run: [u8; 3]) -> bool {
         let bit = self.bit(run);
-        self.0[bit / 64] & 1 << (bit % 64) != 0
+        self.bits[bit / 64] & 1 << (bit % 64) != 0
     }
 
     /// Fibonacci hashing: the high bits of a product with the golden ratio.
     fn bit(&self, run: [u8; 3]) -> usize {
         let number = u32::from_le_bytes([run[0], run[1], run[2], 0]);
-        let bits = self.0.len() * 64;
-        (number.wrapping_mul(0x9e37_79b9) >> (32 - bits.trailing_zeros())) as usize
+        (number.wrapping_mul(0x9e37_79b9) >> self.unused) as usize
     }
 }
 
