@@ -142,6 +142,19 @@ impl Page {
             .collect()
     }
 
+    /// The headings of the groups and the ids of the cards that are displayed, in their order.
+    pub fn listed(&self) -> Vec<String> {
+        let script = "return [...document.querySelectorAll('[data-group] > h2, [data-card]')]\
+                      .filter((it) => it.checkVisibility())\
+                      .map((it) => it.dataset.card ?? it.textContent)";
+        let listed = self.session.run(script, json!([]));
+        let listed = listed.as_array().into_iter().flatten();
+        listed
+            .filter_map(Value::as_str)
+            .map(str::to_owned)
+            .collect()
+    }
+
     /// The number of cards the page says it shows.
     pub fn result_count(&self) -> Option<usize> {
         self.attribute("[data-result-count]", "data-result-count")?

@@ -17,6 +17,7 @@ pub const TESTS: &[Test] = tests! {
     works_where_fetching_fails;
     works_in_a_sandboxed_frame;
     a_large_report_unfolds_what_comes_near;
+    a_large_report_keeps_each_chapter_together;
 };
 
 /// The policy of the contract, under which the hosted page must work.
@@ -116,7 +117,9 @@ fn works_in_a_sandboxed_frame() {
 }
 
 /// The bundled report three times over: the page has other cards than it was written with.
-fn a_large_report_unfolds_what_comes_near() {
+/// A build whose report has every statistic three times, the chapters one after the other again
+/// each time.
+fn large_report() -> Site {
     let folder = Folder::copy_of_build_at("");
     for file in folder.asset("report.json") {
         let text = fs::read_to_string(&file).expect("a report");
@@ -131,7 +134,11 @@ fn a_large_report_unfolds_what_comes_near() {
         }
         fs::write(file, json.to_string()).expect("written");
     }
-    let site = Site::of_folder(folder);
+    Site::of_folder(folder)
+}
+
+fn a_large_report_unfolds_what_comes_near() {
+    let site = large_report();
     let page = Page::open(&site.url("en.html")).must_live();
     page.wait_count(3 * facts::all().len());
     until("the cards in sight are whole", || {
@@ -157,4 +164,30 @@ fn a_large_report_unfolds_what_comes_near() {
         return [whole, it.offsetHeight]";
     let told = page.session.run(heights, json!([]));
     assert_eq!(told[0], told[1], "{told}");
+}
+
+fn a_large_report_keeps_each_chapter_together() {
+    let site = large_report();
+    let page = Page::open(&site.url("en.html")).must_live();
+    page.wait_count(3 * facts::all().len());
+    let whole = page.listed();
+    assert_eq!(
+        whole.len(),
+        3 * facts::all().len() + 1 + facts::ids_of("chapters").len()
+    );
+    until("sections that are far are skipped", || {
+        page.attribute("[data-slot=cards]", "data-skips")
+    });
+    let chapters = facts::ids_of("chapters");
+    let last = &chapters[chapters.len() - 1];
+    let of_last = 3 * facts::statistics_with(|it| it["chapter"] == **last).len();
+    page.click(&format!("[data-chapter-filter=\"{last}\"]"));
+    page.wait_count(of_last);
+    assert_eq!(page.listed().len(), of_last + 1);
+    page.type_into("input[type=search]", "gpt");
+    page.wait_hash("q=gpt", true);
+    page.type_over("input[type=search]", "\u{E003}");
+    page.click("[data-chapter-filter=\"all\"]");
+    page.wait_count(3 * facts::all().len());
+    assert_eq!(page.listed(), whole);
 }

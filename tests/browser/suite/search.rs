@@ -8,6 +8,7 @@ use browser_tests::{Page, Site, Test, tests, until};
 pub const TESTS: &[Test] = tests! {
     finds_numbers_words_and_names_as_they_are_written;
     says_so_when_nothing_is_found;
+    what_is_found_stands_in_one_list_and_goes_back_to_its_chapters;
 };
 
 /// The cards a query leaves.
@@ -50,4 +51,31 @@ fn says_so_when_nothing_is_found() {
     assert_eq!(page.cards(), Ids::new());
     page.click(".empty-result button");
     page.wait_count(facts::all().len());
+}
+
+fn what_is_found_stands_in_one_list_and_goes_back_to_its_chapters() {
+    let site = Site::of_build();
+    let page = Page::open(&site.url("en.html")).must_live();
+    let whole = page.listed();
+    assert!(
+        whole.len() > facts::all().len(),
+        "headings stand between the cards"
+    );
+    let cards = found(&page, "openai");
+    let listed = page.listed();
+    assert_eq!(listed.iter().cloned().collect::<Ids>(), cards);
+    assert_ne!(
+        listed,
+        in_order(&whole, &cards),
+        "the best answers come first"
+    );
+    // Backspace on all of it.
+    page.type_over("input[type=search]", "\u{E003}");
+    page.wait_count(facts::all().len());
+    assert_eq!(page.listed(), whole);
+}
+
+fn in_order(listed: &[String], cards: &Ids) -> Vec<String> {
+    let there = listed.iter().filter(|it| cards.contains(*it));
+    there.cloned().collect()
 }
