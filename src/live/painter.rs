@@ -6,6 +6,7 @@ use super::marker::Marker;
 use super::{idle, marks, query};
 use crate::app::App;
 use crate::dom;
+use gloo::timers::callback::Timeout;
 use js_sys::Array;
 use leptos::prelude::GetUntracked;
 use statlas_core::chart::Width;
@@ -21,6 +22,10 @@ const AHEAD: &str = "300px";
 
 /// As many cards fit on the first screens; they are made ready before anyone looks.
 const FIRST_SCREENS: usize = 6;
+
+/// What is far from the viewport is translated so many milliseconds after what is near: who has
+/// changed the language reads on first.
+const REST_AFTER: u32 = 1000;
 
 /// Watches the cards and makes ready those that come near.
 #[derive(Clone)]
@@ -78,19 +83,22 @@ impl Painter {
         }
     }
 
-    /// Brings the cards near the viewport up to date now, and the others under `parent` while the
-    /// browser is idle, so that all of them can be found and printed.
+    /// Brings the cards near the viewport up to date now, and the others under `parent` a while
+    /// later, as far as the browser is idle, so that all of them can be found.
     pub fn refresh(&self, parent: &Element) {
         self.refresh_near();
-        let waiting = RefCell::new(query::find_all(parent, "[data-card]").into_iter());
-        let brush = self.brush.clone();
-        idle::work(Box::new(move || {
-            let card = waiting.borrow_mut().next();
-            if let Some(card) = &card {
-                brush.freshen(card, Drawing::Later);
-            }
-            card.is_some()
-        }));
+        let (brush, parent) = (self.brush.clone(), parent.clone());
+        let rest = move || {
+            let waiting = RefCell::new(query::find_all(&parent, "[data-card]").into_iter());
+            idle::work(Box::new(move || {
+                let card = waiting.borrow_mut().next();
+                if let Some(card) = &card {
+                    brush.freshen(card, Drawing::Later);
+                }
+                card.is_some()
+            }));
+        };
+        Timeout::new(REST_AFTER, rest).forget();
     }
 
     /// Makes ready the first cards of a new arrangement, before they are seen.
