@@ -2,7 +2,7 @@
 //! where a change shows.
 
 use super::part::Part;
-use super::{idle, query};
+use super::{marks, query};
 use crate::app::App;
 use crate::dom;
 use leptos::prelude::GetUntracked;
@@ -87,13 +87,8 @@ impl Controls {
         let (selection, results) = (&selection, &*results);
         for choice in &self.choices {
             if choice.show(selection, results) && choice.facet == Facet::Chapter {
-                // Where the button stands is known without a layout of its own once the browser
-                // is idle.
                 let button = choice.button.clone();
-                idle::work(Box::new(move || {
-                    reveal(&button);
-                    false
-                }));
+                marks::on_screen(Box::new(move || reveal(&button)));
             }
         }
         if self.search.value() != selection.query {

@@ -4,11 +4,10 @@ use crate::dom;
 use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 
-/// Notes in `window.__marks` when the state reached now is on the screen: in the second
-/// animation frame after it. What was noted before stays.
+/// Notes in `window.__marks` when the state reached now is on the screen. What was noted before
+/// stays.
 pub fn after_paint(names: &'static [&'static str]) {
-    let window = dom::window();
-    let second = Closure::once_into_js(move || {
+    on_screen(Box::new(move || {
         let now = dom::window().performance().map_or(0.0, |it| it.now());
         let marks = marks();
         for name in names {
@@ -17,11 +16,17 @@ pub fn after_paint(names: &'static [&'static str]) {
                 let _ = Reflect::set(&marks, &key, &now.into());
             }
         }
-    });
+    }));
+}
+
+/// Calls `act` once the state reached now is on the screen: in the second animation frame after
+/// it. Places and sizes are known then, unless something has changed meanwhile.
+pub fn on_screen(act: Box<dyn FnOnce()>) {
+    let second = Closure::once_into_js(act);
     let first = Closure::once_into_js(move || {
         let _ = dom::window().request_animation_frame(second.unchecked_ref());
     });
-    let _ = window.request_animation_frame(first.unchecked_ref());
+    let _ = dom::window().request_animation_frame(first.unchecked_ref());
 }
 
 /// Puts a mark of the contract on the performance timeline.

@@ -108,7 +108,7 @@ impl Live {
         marks::performance("statlas:live");
         marks::after_paint(&["live"]);
         let (settled, rehearsal) = (Cell::new(false), Rehearsal::new(app));
-        idle::work(Box::new(move || {
+        let prepare = move || {
             let deck = live.deck.borrow();
             if !settled.replace(true) {
                 if let Some(deck) = deck.as_ref() {
@@ -117,7 +117,8 @@ impl Live {
                 return true;
             }
             app.prepare_filters() || rehearsal.step(deck.as_ref())
-        }));
+        };
+        marks::on_screen(Box::new(move || idle::work(Box::new(prepare))));
         prepare_search(app, root);
     }
 
