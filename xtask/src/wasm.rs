@@ -1,5 +1,7 @@
 //! Compiling the widget to a wasm module and the JavaScript glue around it.
 
+mod order;
+
 use crate::command;
 use crate::console;
 use crate::project::{Project, WIDGET};
@@ -9,6 +11,8 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use wasm_bindgen_cli_support::{Bindgen, Output};
+
+pub use order::ordered;
 
 /// The target of the widget.
 pub const TARGET: &str = "wasm32-unknown-unknown";
@@ -189,8 +193,12 @@ fn bind(module: &Path, profile: Profile, folder: &Path) -> Result<Widget> {
         std::fs::read(&file).with_context(|| format!("cannot read {}", file.display()))
     };
     let glue = String::from_utf8(read(format!("{WIDGET}.js"))?).context("glue")?;
+    let module = read(format!("{WIDGET}_bg.wasm"))?;
     Ok(Widget {
-        module: read(format!("{WIDGET}_bg.wasm"))?,
+        module: match profile {
+            Profile::Release => ordered(&module)?,
+            Profile::Named | Profile::Quick => module,
+        },
         glue: renamed
             .into_iter()
             .fold(without_streams(&glue), |glue, (name, short)| {

@@ -2,7 +2,7 @@
 
 use crate::compress;
 use crate::console::bytes;
-use crate::wasm::silence;
+use crate::wasm::{ordered, silence};
 use anyhow::{Context, Result};
 use std::fmt::Write;
 use walrus::ModuleConfig;
@@ -157,7 +157,7 @@ fn without(module: &[u8], paths: &[&str]) -> Result<usize> {
     silence(&mut module, &|name| {
         paths.iter().any(|path| is_below(name, path))
     });
-    Ok(compress::brotli(&module.emit_wasm(), compress::BEST)?.len())
+    Ok(compress::brotli(&ordered(&module.emit_wasm())?, compress::BEST)?.len())
 }
 
 /// Whether a function belongs to a module or crate: `core::str::find` or, as a method of a trait,

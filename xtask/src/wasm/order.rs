@@ -1,0 +1,194 @@
+//! The functions of a module in an order that packs well. wasm-bindgen writes the largest first;
+//! a compressor finds more to repeat where functions that begin alike follow each other. Functions
+//! that do exactly the same are written once: the compiler makes the same code for different types.
+
+use anyhow::{Context, Result, anyhow};
+use wasm_encoder::reencode::{Error, Reencode};
+use wasm_encoder::{CodeSection, FunctionSection, Module};
+use wasmparser::{CodeSectionReader, FunctionSectionReader, Parser, Payload, TypeRef};
+
+/// Writes the functions of a module anew in that order. Custom sections are left out: a browser
+/// makes nothing of them.
+///
+/// # Errors
+///
+/// When the module cannot be read.
+pub fn ordered(module: &[u8]) -> Result<Vec<u8>> {
+    let mut module = module.to_vec();
+    loop {
+        let functions = Functions::read(&module)?;
+        let written = functions.write(&module)?;
+        // Who called functions that are one now may do the same themselves.
+        if written.len() >= module.len() {
+            return Ok(written);
+        }
+        module = written;
+    }
+}
+
+/// The functions of a module.
+struct Functions {
+    /// How many are imported; those keep their numbers.
+    imported: u32,
+    /// In their new order, by the position they have now.
+    order: Vec<usize>,
+    /// The new number of each, by the position it has now.
+    numbers: Vec<u32>,
+}
+
+impl Functions {
+    fn read(module: &[u8]) -> Result<Self> {
+        let (mut imported, mut types, mut bodies) = (0, Vec::new(), Vec::new());
+        for payload in Parser::new(0).parse_all(module) {
+            match payload.context("the module")? {
+                Payload::ImportSection(section) => {
+                    for import in section.into_imports() {
+                        let is_function = matches!(import?.ty, TypeRef::Func(_));
+                        imported += u32::from(is_function);
+                    }
+                }
+                Payload::FunctionSection(section) => {
+                    types = section.into_iter().collect::<Result<_, _>>()?;
+                }
+                Payload::CodeSectionEntry(body) => bodies.push(body.as_bytes()),
+                _ => {}
+            }
+        }
+        let key = |at: usize| (types[at], bodies[at]);
+        let mut sorted: Vec<usize> = (0..bodies.len()).collect();
+        sorted.sort_by_key(|at| key(*at));
+        let mut order: Vec<usize> = Vec::with_capacity(sorted.len());
+        let mut numbers = vec![0; bodies.len()];
+        for at in sorted {
+            if order.last().is_none_or(|last| key(*last) != key(at)) {
+                order.push(at);
+            }
+            numbers[at] = imported + u32::try_from(order.len() - 1)?;
+        }
+        Ok(Self {
+            imported,
+            order,
+            numbers,
+        })
+    }
+
+    fn write(mut self, module: &[u8]) -> Result<Vec<u8>> {
+        let mut written = Module::new();
+        self.parse_core_module(&mut written, Parser::new(0), module)
+            .map_err(|error| anyhow!("the module cannot be written in another order: {error}"))?;
+        Ok(written.finish())
+    }
+}
+
+impl Reencode for Functions {
+    type Error = std::convert::Infallible;
+
+    fn function_index(&mut self, function: u32) -> Result<u32, Error> {
+        let own = function.checked_sub(self.imported);
+        Ok(own.map_or(function, |at| self.numbers[at as usize]))
+    }
+
+    fn parse_function_section(
+        &mut self,
+        functions: &mut FunctionSection,
+        section: FunctionSectionReader<'_>,
+    ) -> Result<(), Error> {
+        let types: Vec<u32> = section.into_iter().collect::<Result<_, _>>()?;
+        for at in &self.order {
+            functions.function(types[*at]);
+        }
+        Ok(())
+    }
+
+    fn parse_code_section(
+        &mut self,
+        code: &mut CodeSection,
+        section: CodeSectionReader<'_>,
+    ) -> Result<(), Error> {
+        let bodies: Vec<_> = section.into_iter().collect::<Result<_, _>>()?;
+        for at in self.order.clone() {
+            self.parse_function_body(code, bodies[at].clone())?;
+        }
+        Ok(())
+    }
+
+    fn parse_custom_section(
+        &mut self,
+        _: &mut Module,
+        _: wasmparser::CustomSectionReader<'_>,
+    ) -> Result<(), Error> {
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ordered;
+    use wasm_encoder::{
+        CodeSection, ExportKind, ExportSection, Function, FunctionSection, ImportSection, Module,
+        TypeSection, ValType,
+    };
+    use wasmparser::{Operator, Parser, Payload};
+
+    /// Imports a function and exports three: `twice` calls `one` and `uno`, which are alike.
+    fn module() -> Vec<u8> {
+        let mut types = TypeSection::new();
+        types.ty().function([], []);
+        types.ty().function([], [ValType::I32]);
+        let mut imports = ImportSection::new();
+        imports.import("host", "wait", wasm_encoder::EntityType::Function(0));
+        let (mut functions, mut code) = (FunctionSection::new(), CodeSection::new());
+        let mut add = |write: fn(&mut Function)| {
+            let mut function = Function::new([]);
+            write(&mut function);
+            function.instructions().end();
+            functions.function(1);
+            code.function(&function);
+        };
+        add(|it| {
+            it.instructions().call(0).call(2).call(3).i32_add();
+        });
+        add(|it| {
+            it.instructions().i32_const(1);
+        });
+        add(|it| {
+            it.instructions().i32_const(1);
+        });
+        let mut exports = ExportSection::new();
+        for (name, function) in [("twice", 1), ("one", 2), ("uno", 3)] {
+            exports.export(name, ExportKind::Func, function);
+        }
+        let mut module = Module::new();
+        module.section(&types).section(&imports).section(&functions);
+        module.section(&exports).section(&code);
+        module.finish()
+    }
+
+    #[test]
+    fn who_called_a_function_calls_it_still() {
+        let ordered = ordered(&module()).unwrap();
+        let (mut exports, mut bodies) = (Vec::new(), Vec::new());
+        for payload in Parser::new(0).parse_all(&ordered) {
+            match payload.unwrap() {
+                Payload::ExportSection(section) => {
+                    let own = section.into_iter().map(|it| it.unwrap());
+                    exports.extend(own.map(|it| (it.name, it.index)));
+                }
+                Payload::CodeSectionEntry(body) => {
+                    let operators = body.get_operators_reader().unwrap();
+                    let calls = operators.into_iter().filter_map(|it| match it.unwrap() {
+                        Operator::Call { function_index } => Some(function_index),
+                        _ => None,
+                    });
+                    bodies.push(calls.collect::<Vec<_>>());
+                }
+                _ => {}
+            }
+        }
+        let number = |name| exports.iter().find(|it| it.0 == name).unwrap().1;
+        assert_eq!(number("one"), number("uno"));
+        assert_eq!(bodies.len(), 2, "what is alike is written once");
+        let twice = &bodies[number("twice") as usize - 1];
+        assert_eq!(twice, &[0, number("one"), number("one")]);
+    }
+}
