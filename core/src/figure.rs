@@ -2,15 +2,17 @@
 //! looked up in the report, and what only the table shows is left out of the chart.
 
 mod colour;
+mod controls;
 mod label;
 mod reading;
 mod table;
 pub(crate) mod value;
 mod view;
 
+pub use controls::{Controls, Order, View, controls};
 pub use reading::{Reading, reading};
 pub use table::{Cell, Row, Table, table};
-pub use view::{Controls, Left, Order, View, Viewed, controls, view};
+pub use view::{Left, Viewed, view};
 
 pub(crate) use label::{category_label, dated_series_label, series_label};
 
