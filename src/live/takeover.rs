@@ -107,6 +107,8 @@ impl Live {
         embed::begin(app, root);
         marks::performance("statlas:live");
         marks::after_paint(&["live"]);
+        // A card by itself has nothing to filter or to search.
+        let whole = live.only.is_none();
         let (settled, rehearsal) = (Cell::new(false), Rehearsal::new(app));
         let prepare = move || {
             let deck = live.deck.borrow();
@@ -116,10 +118,12 @@ impl Live {
                 }
                 return true;
             }
-            app.prepare_filters() || rehearsal.step(deck.as_ref())
+            app.prepare_filters() || whole && rehearsal.step(deck.as_ref())
         };
         marks::on_screen(Box::new(move || idle::work(Box::new(prepare))));
-        prepare_search(app, root);
+        if whole {
+            prepare_search(app, root);
+        }
     }
 
     /// What the reader did before, and what the address asks for. A page as it was written needs
