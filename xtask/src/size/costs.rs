@@ -120,6 +120,8 @@ const FEATURES: [Part; 13] = [
         &[
             "statlas::live::takeover",
             "statlas::live::deck",
+            "statlas::live::sections",
+            "statlas::live::rehearsal",
             "statlas::live::painter",
             "statlas::live::controls",
         ],
