@@ -175,7 +175,7 @@ impl App {
 
     /// Reads the texts of one more statistic for the search; false when nothing is left to do.
     pub fn prepare_search(self) -> bool {
-        self.library.read_next_texts()
+        self.library.read_next() || self.library.read_next_texts()
     }
 
     /// The page in its language of now.

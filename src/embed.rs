@@ -78,6 +78,12 @@ pub fn place_opened(app: App, root: &Element) {
         let id = position.map(|it| app.statistic(it).id.as_str());
         in_place::put(&slot, id);
     }
+    // The list of keys stands where it was asked for, and no longer when that group has no card.
+    if dom::framed() {
+        for slot in query::find_all(root, "[data-group][hidden] > [data-slot]") {
+            in_place::take_out(&slot);
+        }
+    }
 }
 
 /// The slots that open between the cards, and for which statistic: only in a frame.

@@ -234,7 +234,7 @@ codes!(Way { Cards = "cards", Table = "table" });
 pub enum Order {
     /// Highlights by their number, then the article's order.
     Highlights,
-    /// The article's order.
+    /// The article's order, chapter by chapter.
     Article,
     /// The best match first.
     Relevance,

@@ -72,7 +72,7 @@ impl Deck {
         for (card, place) in all.standing.arrange(pieces) {
             all.put(&self.container, card, place);
         }
-        if let Some(sections) = &all.sections {
+        if let Some(sections) = all.sections.as_ref().filter(|_| !all.flat) {
             sections.show(&all.standing.in_sections(&all.shown));
         }
     }
@@ -87,8 +87,8 @@ impl Deck {
 
     /// Does what `arrange` does, but shows nothing of it.
     pub fn rehearse(&self, pieces: &[Piece]) {
-        let standing = self.pieces().borrow().standing.clone();
-        std::hint::black_box({ standing }.arrange(pieces));
+        let mut standing = self.pieces().borrow().standing.clone();
+        std::hint::black_box(standing.arrange(pieces));
     }
 
     fn pieces(&self) -> &RefCell<Pieces> {

@@ -41,6 +41,8 @@ struct Brush {
     width: Cell<Width>,
     /// The cards near the viewport.
     near: RefCell<Vec<Element>>,
+    /// What translates the others; another change of language takes its place.
+    rest: RefCell<Option<Timeout>>,
     marker: Marker,
 }
 
@@ -52,6 +54,7 @@ impl Painter {
             written,
             width: Cell::new(Width::Card),
             near: RefCell::default(),
+            rest: RefCell::default(),
             marker,
         });
         let hand = brush.clone();
@@ -98,7 +101,7 @@ impl Painter {
                 card.is_some()
             }));
         };
-        Timeout::new(REST_AFTER, rest).forget();
+        *self.brush.rest.borrow_mut() = Some(Timeout::new(REST_AFTER, rest));
     }
 
     /// Makes ready the first cards of a new arrangement, before they are seen.

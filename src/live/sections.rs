@@ -43,28 +43,31 @@ impl Sections {
     /// high as before when it is back.
     pub fn show(&self, cards: &[usize]) {
         for (section, cards) in self.all.iter().zip(cards) {
-            if *cards > 0 && section.cards.replace(*cards) != *cards && self.skip() {
+            if *cards > 0 && section.cards.replace(*cards) != *cards && self.are_skipped() {
                 section.reckon();
             }
         }
     }
 
-    /// Looks how high the sections are as they stand, and lets those that are far be skipped. To
-    /// be called while the browser is idle, when it knows.
+    /// Looks how high the sections are as they stand, and lets those that are far be skipped; one
+    /// that is hidden is reckoned by the others. To be called while the browser is idle, when it
+    /// knows. In a flat list, a table or a list of checks no section is to be seen: a visit that
+    /// begins with one goes without.
     pub fn measure(&self) {
         let (mut height, mut cards) = (0.0, 0);
-        for section in self.all.iter().filter(|it| it.cards.get() > 0) {
-            let own = f64::from(section.element.offset_height());
-            section.each.set(own / section.cards.get() as f64);
-            height += own;
-            cards += section.cards.get();
+        for section in &self.all {
+            let (own, shown) = (section.element.offset_height(), section.cards.get());
+            if own > 0 && shown > 0 {
+                section.each.set(f64::from(own) / shown as f64);
+                height += f64::from(own);
+                cards += shown;
+            }
         }
-        // In a flat list they have no boxes.
         if height == 0.0 {
             return;
         }
         for section in &self.all {
-            if section.cards.get() == 0 {
+            if section.each.get() == 0.0 {
                 section.each.set(height / cards as f64);
             }
             section.keep("auto ");
@@ -72,8 +75,7 @@ impl Sections {
         dom::set(&self.container, "data-skips", "");
     }
 
-    /// Whether they are skipped where they are far.
-    fn skip(&self) -> bool {
+    fn are_skipped(&self) -> bool {
         self.all.iter().any(|it| it.each.get() > 0.0)
     }
 }

@@ -107,7 +107,7 @@ impl Live {
         embed::begin(app, root);
         marks::performance("statlas:live");
         marks::after_paint(&["live"]);
-        // A card by itself has nothing to filter or to search.
+        // A card by itself has nothing to choose from or to search; opened, it asks the index.
         let whole = live.only.is_none();
         let (settled, rehearsal) = (Cell::new(false), Rehearsal::new(app));
         let prepare = move || {

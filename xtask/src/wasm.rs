@@ -22,7 +22,8 @@ pub const TARGET: &str = "wasm32-unknown-unknown";
 pub enum Profile {
     /// Small and slow to compile: what is published.
     Release,
-    /// The same with the names of its functions left in, for reading traces.
+    /// The same before its functions are put in order, with their names left in, for reading
+    /// traces.
     Named,
     /// Large and quick to compile: for working on it, and for the tests.
     Quick,

@@ -67,11 +67,10 @@ impl Standing {
     /// Brings the wanted pieces into their order and tells which cards have to be put where, one
     /// after the other. Without a heading among them, cards stay in whichever section they are.
     pub fn arrange(&mut self, wanted: &[Piece]) -> Vec<(usize, Place)> {
-        let mut places = vec![None; self.cards + 1 + self.order.len()];
+        let last = self.order.iter().copied().max().unwrap_or_default();
+        let mut places = vec![None; last + 1];
         for (place, number) in self.order.iter().enumerate() {
-            if let Some(known) = places.get_mut(*number) {
-                *known = Some(place);
-            }
+            places[*number] = Some(place);
         }
         let known = |piece: &Piece| places.get(self.number(*piece)).copied().flatten();
         let wanted: Vec<(usize, usize)> = wanted

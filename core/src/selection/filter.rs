@@ -66,7 +66,7 @@ pub struct Loosening {
     pub cards: usize,
 }
 
-/// As many of the best matches are put in order; those behind keep the article's order.
+/// As many of the best matches are put in order; those behind keep the order of the page.
 const RANKED: usize = 48;
 
 impl Index {
@@ -75,11 +75,11 @@ impl Index {
         let (query, scores) = self.search(&selection.query);
         let failed = self.failed(selection, &query, &scores);
         let mut cards: Vec<usize> = (0..failed.len()).filter(|at| failed[*at] == 0).collect();
-        let chapter = |at: &usize| self.facts[*at].chapter;
+        let behind = self.chapters.len();
+        let chapter = |at: &usize| self.facts[*at].chapter.unwrap_or(behind);
         // A report may leap between its chapters; the page does not.
         if !cards.is_sorted_by_key(chapter) {
-            let last = self.chapters.len();
-            order::by(&mut cards, |at| chapter(at).unwrap_or(last) as f64);
+            order::by(&mut cards, |at| chapter(at) as f64);
         }
         match selection.order() {
             Order::Article => {}
@@ -92,7 +92,6 @@ impl Index {
                 order::by(&mut cards, |at| -f64::from(scores[*at]));
                 // Few read further, and to move a card takes a browser as long as to make one.
                 let others = cards.len().min(RANKED);
-                let chapter = |at: &usize| chapter(at).unwrap_or_default();
                 order::by(&mut cards[others..], |at| {
                     order::then(chapter(at) as f64, *at)
                 });

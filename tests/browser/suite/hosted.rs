@@ -18,6 +18,7 @@ pub const TESTS: &[Test] = tests! {
     works_in_a_sandboxed_frame;
     a_large_report_unfolds_what_comes_near;
     a_large_report_keeps_each_chapter_together;
+    sections_that_were_never_seen_have_a_height;
 };
 
 /// The policy of the contract, under which the hosted page must work.
@@ -116,9 +117,8 @@ fn works_in_a_sandboxed_frame() {
     assert_eq!(page.session.console_errors(), [""; 0]);
 }
 
-/// The bundled report three times over: the page has other cards than it was written with.
 /// A build whose report has every statistic three times, the chapters one after the other again
-/// each time.
+/// each time; its page was written with a third of the cards.
 fn large_report() -> Site {
     let folder = Folder::copy_of_build_at("");
     for file in folder.asset("report.json") {
@@ -190,4 +190,19 @@ fn a_large_report_keeps_each_chapter_together() {
     page.click("[data-chapter-filter=\"all\"]");
     page.wait_count(3 * facts::all().len());
     assert_eq!(page.listed(), whole);
+}
+
+fn sections_that_were_never_seen_have_a_height() {
+    let site = large_report();
+    let chapters = facts::ids_of("chapters");
+    let link = format!("en.html#chapter={}", chapters[0]);
+    let page = Page::open(&site.url(&link)).must_live();
+    until("sections that are far are skipped", || {
+        page.attribute("[data-slot=cards]", "data-skips")
+    });
+    let without = "return [...document.querySelectorAll('[data-group]')]
+        .filter((it) => it.querySelector('[data-card]'))
+        .filter((it) => !(parseFloat(it.style.containIntrinsicHeight.split(' ').at(-1)) > 100))
+        .map((it) => it.dataset.group)";
+    assert_eq!(page.session.run(without, json!([])), json!([]));
 }

@@ -2,7 +2,7 @@
 //! a compressor finds more to repeat where functions that begin alike follow each other. Functions
 //! that do exactly the same are written once: the compiler makes the same code for different types.
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, ensure};
 use wasm_encoder::reencode::{Error, Reencode};
 use wasm_encoder::{CodeSection, FunctionSection, Module};
 use wasmparser::{CodeSectionReader, FunctionSectionReader, Parser, Payload, TypeRef};
@@ -54,6 +54,12 @@ impl Functions {
                 _ => {}
             }
         }
+        ensure!(
+            types.len() == bodies.len(),
+            "the module has {} functions and {} bodies",
+            types.len(),
+            bodies.len()
+        );
         let key = |at: usize| (types[at], bodies[at]);
         let mut sorted: Vec<usize> = (0..bodies.len()).collect();
         sorted.sort_by_key(|at| key(*at));
@@ -81,18 +87,23 @@ impl Functions {
 }
 
 impl Reencode for Functions {
-    type Error = std::convert::Infallible;
+    type Error = String;
 
-    fn function_index(&mut self, function: u32) -> Result<u32, Error> {
-        let own = function.checked_sub(self.imported);
-        Ok(own.map_or(function, |at| self.numbers[at as usize]))
+    fn function_index(&mut self, function: u32) -> Result<u32, Error<String>> {
+        let Some(own) = function.checked_sub(self.imported) else {
+            return Ok(function);
+        };
+        let number = self.numbers.get(own as usize);
+        number
+            .copied()
+            .ok_or_else(|| Error::UserError(format!("it has no function {function}")))
     }
 
     fn parse_function_section(
         &mut self,
         functions: &mut FunctionSection,
         section: FunctionSectionReader<'_>,
-    ) -> Result<(), Error> {
+    ) -> Result<(), Error<String>> {
         let types: Vec<u32> = section.into_iter().collect::<Result<_, _>>()?;
         for at in &self.order {
             functions.function(types[*at]);
@@ -104,7 +115,7 @@ impl Reencode for Functions {
         &mut self,
         code: &mut CodeSection,
         section: CodeSectionReader<'_>,
-    ) -> Result<(), Error> {
+    ) -> Result<(), Error<String>> {
         let bodies: Vec<_> = section.into_iter().collect::<Result<_, _>>()?;
         for at in self.order.clone() {
             self.parse_function_body(code, bodies[at].clone())?;
@@ -116,7 +127,7 @@ impl Reencode for Functions {
         &mut self,
         _: &mut Module,
         _: wasmparser::CustomSectionReader<'_>,
-    ) -> Result<(), Error> {
+    ) -> Result<(), Error<String>> {
         Ok(())
     }
 }
