@@ -49,7 +49,7 @@ pub use choices::choices;
 pub use colophon::colophon;
 pub use controls::controls;
 pub use deck::{Group, Piece, deck, group_of, groups, named, pieces};
-pub use document::{Document, Head, document, root};
+pub use document::{Document, Head, document, root, title};
 pub use downloads::shown_file;
 pub use edition::Edition;
 pub use endnotes::endnotes;

@@ -10,7 +10,7 @@ pub use pictures::pictures;
 
 use crate::chart::Width;
 use crate::page::{
-    Document, Drawing, Edition, Extent, Head, Link, Page, document, published, root, shell,
+    Document, Drawing, Edition, Extent, Head, Link, Page, document, published, root, shell, title,
 };
 use crate::report::{Report, fingerprint};
 use crate::selection::Index;
@@ -62,7 +62,7 @@ fn whole_report(report: &Report, index: &Index, manifest: &Manifest, language: L
         path: page.edition.report_href(language).unwrap_or_default(),
         text: document(&Document {
             language,
-            title: report.title.get(language),
+            title: &title(page, None),
             description: report.summary.get(language),
             head: Head {
                 early: &introduced(page, None, manifest),
@@ -93,16 +93,11 @@ fn one_card(
         manifest.report,
         trust(manifest)
     );
-    let title = format!(
-        "{} · {}",
-        statistic.title.get(language),
-        report.title.get(language)
-    );
     File {
         path: format!("card/{id}.{}.html", language.code()),
         text: document(&Document {
             language,
-            title: &title,
+            title: &title(page, Some(position)),
             description: report.summary.get(language),
             head: Head {
                 early: &introduced(page, Some(position), manifest),

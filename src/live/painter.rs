@@ -3,6 +3,7 @@
 //! so what a change costs is what a reader sees of it.
 
 use super::marker::Marker;
+use super::part::Part;
 use super::{idle, marks, query};
 use crate::app::App;
 use crate::dom;
@@ -169,13 +170,19 @@ impl Brush {
         let Some(position) = self.position(card) else {
             return;
         };
+        let folds = || query::find_all(card, "details").into_iter();
+        let open: Vec<bool> = folds().map(|it| it.has_attribute("open")).collect();
         let extent = Extent {
             drawing,
-            table: false,
+            // Where pages came with tables for readers without scripts, they stay.
+            table: query::find(card, ".data").is_some(),
         };
         let mut markup = String::new();
         inside(&mut markup, self.app.page(), position, extent);
-        card.set_inner_html(&markup);
+        Part::of(card.clone()).write(markup);
+        for (fold, _) in folds().zip(open).filter(|(_, open)| *open) {
+            dom::set(&fold, "open", "");
+        }
         dom::set(card, "lang", now.tag());
     }
 

@@ -12,8 +12,9 @@ use web_sys::Element;
 pub fn listen(app: App, root: &Element, painter: Option<Painter>) {
     let root = root.clone();
     let prepare = move || {
-        if let Some(painter) = &painter {
-            painter.ready_all(&root);
+        // Rows and checks are written as a whole, always in the language of now.
+        if let (Some(painter), Some(cards)) = (&painter, query::slot(&root, "cards")) {
+            painter.ready_all(&cards);
         }
         if let Some(slot) = query::slot(&root, "endnotes") {
             let address = address(app);

@@ -242,6 +242,7 @@ impl Live {
         let language = self.app.page().language;
         dom::set(&self.root, "lang", language.tag());
         dom::set(&self.root, "data-lang", language.code());
+        dom::document().set_title(&page::title(self.app.page(), self.only));
         if let Some(html) = dom::document().document_element() {
             dom::set(&html, "lang", language.tag());
         }
@@ -303,7 +304,7 @@ impl Live {
         if let Some(element) = query::slot(&self.root, slot) {
             let mut markup = String::new();
             write(&mut markup);
-            element.set_inner_html(&markup);
+            Part::of(element.into()).write(markup);
         }
     }
 

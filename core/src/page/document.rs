@@ -28,6 +28,15 @@ pub struct Head<'a> {
     pub late: &'a str,
 }
 
+/// The title of a document with the whole report, or with one card of it.
+pub fn title(page: Page, only: Option<usize>) -> String {
+    let report = page.text(&page.report.title);
+    match only {
+        Some(position) => [page.text(&page.statistic(position).title), " · ", report].concat(),
+        None => report.to_owned(),
+    }
+}
+
 /// The document's text.
 pub fn document(it: &Document) -> String {
     let mut out = String::with_capacity(it.body.len() + 4096);

@@ -96,9 +96,8 @@ pub fn drawn(page: Page, statistic: &Statistic, index: usize, drawing: Drawing) 
             (widths, chart::interactive_svg as _)
         }
         Drawing::Later => {
-            out.push_str("<svg class=\"chart\" width=\"");
-            whole(&mut out, Width::Card.pixels() as usize);
-            out.push_str("\" height=\"");
+            // As high in a narrow box as in a wide one: it has no ratio to keep.
+            out.push_str("<svg class=\"chart\" width=\"100%\" height=\"");
             whole(&mut out, chart::height(&figure, Width::Card) as usize);
             out.push_str("\" aria-hidden=\"true\"></svg>");
             return out;

@@ -2,11 +2,13 @@
 
 use crate::facts;
 use browser_tests::{Page, Site, Test, tests, until};
+use serde_json::json;
 
 /// What is tested here.
 pub const TESTS: &[Test] = tests! {
     the_switch_changes_words_and_keeps_the_selection;
     the_hash_wins_over_the_query_and_the_query_over_the_file;
+    the_switch_leaves_readers_where_they_are;
 };
 
 fn the_switch_changes_words_and_keeps_the_selection() {
@@ -45,4 +47,26 @@ fn the_hash_wins_over_the_query_and_the_query_over_the_file() {
         let spoken = page.attribute("[data-statlas]", "data-lang");
         assert_eq!(spoken.as_deref(), Some(language), "{address}");
     }
+}
+
+fn the_switch_leaves_readers_where_they_are() {
+    let site = Site::of_build();
+    let page = Page::open(&site.url("index.html")).must_live();
+    let run = |script: &str| page.session.run(script, json!([]));
+    let tables = "return document.querySelectorAll('.card details.data').length";
+    let before = run(tables);
+    assert_ne!(before, json!(0));
+    run("document.querySelector('.card .verdict').open = true;
+        document.querySelector('[data-lang-switch=en]').focus();");
+    page.session.press(&["\u{E007}"]);
+    until("every card is in English", || {
+        let other = "return document.querySelectorAll('[data-card]:not([lang=en])').length";
+        (run(other) == json!(0)).then_some(())
+    });
+    assert_eq!(run(tables), before);
+    assert!(page.shows(".card .verdict[open]"));
+    let held = run("return document.activeElement.dataset.langSwitch");
+    assert_eq!(held, json!("en"));
+    let title = run("return document.title");
+    assert!(title.as_str().is_some_and(str::is_ascii), "{title}");
 }

@@ -7,6 +7,7 @@ use serde_json::json;
 pub const TESTS: &[Test] = tests! {
     paper_has_the_chosen_cards_their_sources_and_the_link needs Emulation;
     an_opened_card_is_printed_by_itself needs Emulation;
+    rows_and_checks_are_printed_as_they_stand;
 };
 
 fn paper_has_the_chosen_cards_their_sources_and_the_link() {
@@ -54,4 +55,18 @@ fn an_opened_card_is_printed_by_itself() {
     // What is fixed would be printed on every sheet.
     let place = "return getComputedStyle(document.querySelector('[data-dialog]')).position";
     assert_eq!(page.session.run(place, json!([])), json!("absolute"));
+}
+
+/// Also in another language than the file was written in.
+fn rows_and_checks_are_printed_as_they_stand() {
+    let site = Site::of_build();
+    for (view, part) in [("view=table", ".overview"), ("chapter=checks", ".proof")] {
+        let page = Page::open(&site.url(&format!("index.html#lang=en&{view}"))).must_live();
+        until(view, || page.shows(part).then_some(()));
+        let markup = format!("return document.querySelector('{part}').innerHTML");
+        let before = page.session.run(&markup, json!([]));
+        page.session
+            .run("dispatchEvent(new Event('beforeprint'))", json!([]));
+        assert_eq!(page.session.run(&markup, json!([])), before, "{view}");
+    }
 }
