@@ -2,15 +2,19 @@
 //! where a change shows.
 
 use super::part::Part;
-use super::{marks, query};
+use super::{idle, marks, query};
 use crate::app::App;
 use crate::dom;
+use gloo::timers::callback::Timeout;
 use leptos::prelude::GetUntracked;
 use statlas_core::page::{Facet, chips, ways_out};
 use statlas_core::selection::{ChapterChoice, Results, Selection, Sort, Way, Years};
 use std::cell::Cell;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
+
+/// What only a search needs waits for so many milliseconds.
+const SEARCH_AFTER: u32 = 2000;
 
 /// The controls on the page.
 pub struct Controls {
@@ -146,6 +150,20 @@ impl Choice {
         self.count.set_text_content(Some(&left.to_string()));
         pressed && !was_pressed
     }
+}
+
+/// Has the texts read that a search goes by: when the reader comes to the search field, or once
+/// the page has been live for a while. Most readers look and choose first.
+pub fn prepare_search(app: App, root: &Element) {
+    let read = move || idle::work(Box::new(move || app.prepare_search()));
+    let come = move |event: &Event| {
+        let field = event.target().and_then(|it| it.dyn_into().ok());
+        if field.is_some_and(|it: HtmlInputElement| it.type_() == "search") {
+            read();
+        }
+    };
+    dom::listen(root, "focusin", Box::new(come));
+    Timeout::new(SEARCH_AFTER, read).forget();
 }
 
 /// Scrolls the row of chapters, and nothing else, so that one of them is in sight: a link may

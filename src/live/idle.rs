@@ -6,8 +6,7 @@ use js_sys::{Function, Reflect};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
-/// A turn takes no longer than this many milliseconds: a keystroke that comes meanwhile still has
-/// its answer in the next frame.
+/// A turn ends with the step that goes beyond this many milliseconds, which are less than a frame.
 const TURN: f64 = 10.0;
 
 /// Where the browser does not tell when it is idle, this many milliseconds lie between turns.

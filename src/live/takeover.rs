@@ -5,7 +5,7 @@
 //! without them, or in another language, gets them written. A mismatch can therefore never leave
 //! a dead page.
 
-use super::controls::Controls;
+use super::controls::{self, Controls};
 use super::deck::Deck;
 use super::marker::Marker;
 use super::painter::Painter;
@@ -16,18 +16,13 @@ use super::{events, history, idle, keys, marks, opened, query, reading, share};
 use crate::app::{App, on_change};
 use crate::dom;
 use crate::embed;
-use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use statlas_core::page::{self, Drawing, Edition, Extent, Piece};
 use statlas_core::selection::{ChapterChoice, Selection, Way};
 use statlas_core::text::Language;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement};
-
-/// What only a search needs waits for so many milliseconds.
-const SEARCH_AFTER: u32 = 2000;
+use web_sys::Element;
 
 /// Makes the page under `root` live.
 ///
@@ -122,7 +117,7 @@ impl Live {
         };
         marks::on_screen(Box::new(move || idle::work(Box::new(prepare))));
         if whole {
-            prepare_search(app, root);
+            controls::prepare_search(app, root);
         }
     }
 
@@ -314,20 +309,6 @@ impl Live {
             mount_to(element, view).forget();
         }
     }
-}
-
-/// Has the texts read that a search goes by: when the reader comes to the search field, or once
-/// the page has been live for a while. Most readers look and choose first.
-fn prepare_search(app: App, root: &Element) {
-    let read = move || idle::work(Box::new(move || app.prepare_search()));
-    let come = move |event: &Event| {
-        let field = event.target().and_then(|it| it.dyn_into().ok());
-        if field.is_some_and(|it: HtmlInputElement| it.type_() == "search") {
-            read();
-        }
-    };
-    dom::listen(root, "focusin", Box::new(come));
-    Timeout::new(SEARCH_AFTER, read).forget();
 }
 
 /// A link to a card that is not there shows the page and says so.

@@ -9,6 +9,16 @@ use crate::selection::Order;
 /// The first group of the unfiltered page.
 const HIGHLIGHTS: &str = "highlights";
 
+/// A report of more statistics than this is large.
+const MANY: usize = 150;
+
+/// Whether the report is so large that what folds out of its cards is made when they come near, as
+/// a browser goes through every `<details>` of a page whenever any style changes, and that whole
+/// chapters are skipped until then.
+pub fn is_large(report: &Report) -> bool {
+    report.statistics.len() > MANY
+}
+
 /// A group of cards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Group {

@@ -3,21 +3,12 @@
 use super::Page;
 use super::card::Extent;
 use super::choices::capital;
+use super::deck::is_large;
 use super::figure::Drawing;
 use super::table::data_table;
 use crate::markup::{put, whole};
-use crate::report::{Check, Claim, Reading, Report, Source, Statistic};
+use crate::report::{Check, Claim, Reading, Source, Statistic};
 use crate::text::Language;
-
-/// A report of more statistics than this is large.
-const MANY: usize = 150;
-
-/// Whether the report is so large that what folds out of its cards is made when they come near, as
-/// a browser goes through every `<details>` of a page whenever any style changes, and that whole
-/// chapters are skipped until then.
-pub fn is_large(report: &Report) -> bool {
-    report.statistics.len() > MANY
-}
 
 /// Source line, verdict with its reasons, and, for readers without scripts, the data table.
 pub fn receipt(out: &mut String, page: Page, statistic: &Statistic, extent: Extent) {

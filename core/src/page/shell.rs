@@ -5,10 +5,9 @@ use super::Page;
 use super::card::Extent;
 use super::colophon::colophon;
 use super::controls::controls;
-use super::deck::{Piece, deck, pieces};
+use super::deck::{Piece, deck, is_large, pieces};
 use super::imprint::imprint;
 use super::masthead::masthead;
-use super::receipt::is_large;
 use crate::markup::put;
 use crate::selection::{Index, Selection};
 
