@@ -1,6 +1,7 @@
 //! Compiling the widget to a wasm module and the JavaScript glue around it.
 
 mod order;
+mod panics;
 
 use crate::command;
 use crate::console;
@@ -187,6 +188,9 @@ fn bind(module: &Path, profile: Profile, folder: &Path) -> Result<Widget> {
         );
     }
     drop_streams(&mut output);
+    if profile != Profile::Quick {
+        panics::mute(output.wasm_mut());
+    }
     let renamed = shorten_imports(&mut output);
     output.emit(folder).context("wasm-bindgen")?;
     let read = |name: String| {
