@@ -4,6 +4,7 @@
 mod colour;
 mod controls;
 mod label;
+pub(crate) mod printed;
 mod reading;
 mod table;
 pub(crate) mod value;

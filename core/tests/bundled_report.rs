@@ -1,6 +1,7 @@
 //! The bundled report: its shape, its schema, its arithmetic, and the cards it must have.
 
 use statlas_core::chart::{Kind, Width, layout, svg};
+use statlas_core::export::{Citation, json};
 use statlas_core::figure::build;
 use statlas_core::report::{Report, Statistic, schema};
 use statlas_core::text::Language;
@@ -139,4 +140,47 @@ fn enlarged_scatters_name_every_dot() {
             }
         }
     }
+}
+
+#[test]
+fn a_citation_names_the_sources_of_the_number_printed_large() {
+    let report = report();
+    let nervous = report.statistic("nervous").expect("in the report");
+    let citation = Citation {
+        report: &report,
+        statistic: nervous,
+        language: Language::En,
+        accessed: "2026-07-15",
+        address: "",
+    };
+    // France happens to have the same share; what is printed is that of 31 countries.
+    let sentence = citation.sentence();
+    assert!(
+        sentence.contains("Public Opinion / The 2024 AI Index Report"),
+        "{sentence}"
+    );
+    assert!(!sentence.contains("zerohedge"), "{sentence}");
+}
+
+#[test]
+fn of_values_under_licence_only_those_printed_large_are_handed_out() {
+    let report = report();
+    let points = |id: &str| -> Vec<serde_json::Value> {
+        let statistic = report.statistic(id).expect("in the report");
+        let read: serde_json::Value =
+            serde_json::from_str(&json(&report, statistic)).expect("JSON");
+        let list = |it: &serde_json::Value| it.as_array().cloned().unwrap_or_default();
+        let series = list(&read["figures"])
+            .into_iter()
+            .flat_map(move |it| list(&it["series"]));
+        series.flat_map(|it| list(&it["points"])).collect()
+    };
+    assert_eq!(points("nervous").len(), 0, "none of the countries");
+    let regions = points("adoption-region");
+    assert_eq!(
+        regions.len(),
+        1,
+        "of two regions that had 61 in different years"
+    );
+    assert_eq!(regions[0]["at"], "north-america");
 }

@@ -127,7 +127,7 @@ fn pictures_are_portraits() {
         let (width, height) = (numbers(picture, "width")[0], numbers(picture, "height")[0]);
         assert_eq!(width, 540.0, "{id}");
         assert!(
-            (720.0..=1600.0).contains(&height),
+            (720.0..=1700.0).contains(&height),
             "{id}.{}: {height}",
             language.code()
         );

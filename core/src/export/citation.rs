@@ -3,7 +3,7 @@
 //! What is cited is the card, its author being this project; the origin of the data follows in
 //! every form. Without an address, as in the offline file, the forms leave the address out.
 
-use crate::figure::value;
+use crate::figure::printed;
 use crate::language::{Words, date, number};
 use crate::report::{Reading, Report, Source, Statistic};
 use crate::text::Language;
@@ -145,7 +145,7 @@ impl Citation<'_> {
     /// The provider, and the sources of the value printed large: the article under study only
     /// where there is no other.
     fn data(&self) -> String {
-        let keys = headline_sources(self.statistic).unwrap_or(&self.statistic.sources);
+        let keys = printed::sources(self.statistic).unwrap_or(&self.statistic.sources);
         let sources = || keys.iter().filter_map(|key| self.report.source(key));
         let is_article = |source: &&Source| source.reading == Reading::Article;
         let alone = sources().all(|source| is_article(&source));
@@ -162,7 +162,6 @@ impl Citation<'_> {
             return String::new();
         };
         let language = self.language;
-        let space = if language == Language::Zh { "" } else { " " };
         let mut parts: Vec<_> = headline
             .values
             .iter()
@@ -171,8 +170,10 @@ impl Citation<'_> {
                 let (low, high) = (value.value, value.high);
                 let number = number::exact_qualified(low, high, value.qualifier, unit, language);
                 let label = value.label.get(language);
-                let space = if label.is_empty() { "" } else { space };
-                [label, space, &number].concat()
+                match label {
+                    "" => number,
+                    label => (self.words().chart.remark)(label, &number),
+                }
             })
             .collect();
         parts.push(headline.when.get(language).to_owned());
@@ -183,15 +184,6 @@ impl Citation<'_> {
             ", "
         })
     }
-}
-
-/// The sources of the first point that is the value printed large.
-fn headline_sources(statistic: &Statistic) -> Option<&[String]> {
-    let printed = statistic.headline.as_ref()?.values.first()?.value;
-    let series = statistic.figures.iter().flat_map(|spec| &spec.series);
-    let mut points = series.flat_map(|series| series.points.iter().map(move |it| (series, it)));
-    let (series, point) = points.find(|(_, point)| point.value == printed)?;
-    Some(value::sources(series, point))
 }
 
 /// `July 15, 2026`, or as APA dates a work: `2026, July 15`.

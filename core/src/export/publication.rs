@@ -1,6 +1,6 @@
 //! Which values may leave the page in a file.
 
-use crate::figure::value;
+use crate::figure::printed;
 use crate::report::{FigureSpec, Point, Publication, Series, Statistic};
 
 /// How much of a statistic's data may be handed out.
@@ -35,25 +35,17 @@ pub(super) fn handed_out<'a>(
     series: &'a Series,
 ) -> impl Iterator<Item = &'a Point> {
     let whole = is_whole(series);
+    let is_printed = |series, point| {
+        let headline = statistic.headline.as_ref();
+        headline.is_some_and(|it| printed::is_printed(it, spec, series, point))
+    };
     series
         .points
         .iter()
-        .filter(move |point| whole || is_headline(statistic, spec, series, point))
+        .filter(move |point| whole || is_printed(series, point))
 }
 
 /// Whether all points of a series may be handed out.
 pub(super) fn is_whole(series: &Series) -> bool {
     series.publication == Publication::Whole
-}
-
-/// Whether the card prints that very value large.
-fn is_headline(statistic: &Statistic, spec: &FigureSpec, series: &Series, point: &Point) -> bool {
-    let unit = value::unit(spec, series, point);
-    let printed = statistic
-        .headline
-        .iter()
-        .flat_map(|headline| &headline.values);
-    printed
-        .filter(|printed| printed.unit == unit)
-        .any(|printed| printed.value == point.value || printed.high == Some(point.value))
 }

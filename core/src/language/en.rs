@@ -31,7 +31,7 @@ pub(super) static WORDS: Words = Words {
     },
     page_title: |heading, report| [heading, " | ", report].concat(),
     data_until: |year| ["Data mostly to ", &year.to_string()].concat(),
-    checked_numbers: |count| counted(count, "number checked", "numbers checked"),
+    checks_made: |count| counted(count, "check", "checks"),
     differing_numbers: |count| counted(count, "differs from the report", "differ from the report"),
     data_and_check: |until, checked| {
         [

@@ -48,8 +48,8 @@ pub struct Words {
     pub page_title: fn(heading: &str, report: &str) -> String,
     /// The last year most data cover.
     pub data_until: fn(year: i32) -> String,
-    /// How many numbers there are.
-    pub checked_numbers: fn(count: usize) -> String,
+    /// How many checks were made.
+    pub checks_made: fn(count: usize) -> String,
     /// How many of them differ from the report.
     pub differing_numbers: fn(count: usize) -> String,
     /// What an embed always says: to what year the data go, and when they were checked.

@@ -31,7 +31,7 @@ pub(super) static WORDS: Words = Words {
     },
     page_title: |heading, report| [heading, "｜", report].concat(),
     data_until: |year| ["数据多截至", &year.to_string(), "年"].concat(),
-    checked_numbers: |count| [&count.to_string(), "个数字"].concat(),
+    checks_made: |count| [&count.to_string(), "处核对"].concat(),
     differing_numbers: |count| [&count.to_string(), "处与报告不同"].concat(),
     data_and_check: |until, checked| {
         let checked = date::written(checked, ZH);

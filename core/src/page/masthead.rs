@@ -65,7 +65,7 @@ fn language_switch(out: &mut String, page: Page, target: Language) {
     out.push_str(if href.is_some() { "</a>" } else { "</button>" });
 }
 
-/// The year the data end in, how many numbers were checked and how many differ.
+/// The year the data end in, how many checks were made and how many found a difference.
 pub(crate) fn facts(page: Page) -> [String; 3] {
     let words = page.words();
     let (mut checks, mut differing) = (0, 0);
@@ -75,7 +75,7 @@ pub(crate) fn facts(page: Page) -> [String; 3] {
     }
     [
         (words.data_until)(page.report.data_until),
-        (words.checked_numbers)(checks),
+        (words.checks_made)(checks),
         (words.differing_numbers)(differing),
     ]
 }

@@ -3,6 +3,7 @@
 use super::Page;
 use super::deck::{Piece, named};
 use super::headline::{in_line, time};
+use super::receipt::verdicts;
 use crate::markup::put;
 use crate::report::Statistic;
 
@@ -68,16 +69,8 @@ fn row(out: &mut String, page: Page, statistic: &Statistic) {
         { headline.map_or_else(String::new, |it| time(page, it)) },
         "</td>",
     );
-    match statistic.checks.first() {
-        Some(check) => put!(
-            out,
-            "<td role=\"cell\" class=\"row-outcome\" data-verdict=\"",
-            { check.verdict.code() },
-            "\">",
-            { page.words().verdict(check.verdict) },
-        ),
-        None => out.push_str("<td role=\"cell\" class=\"row-outcome\">"),
-    }
+    out.push_str("<td role=\"cell\" class=\"row-outcome\">");
+    verdicts(out, page, &statistic.outcomes());
     out.push_str("</td></tr>");
 }
 

@@ -6,8 +6,9 @@ use super::choices::capital;
 use super::deck::is_large;
 use super::figure::Drawing;
 use super::table::data_table;
+use crate::figure::printed;
 use crate::markup::{put, whole};
-use crate::report::{Check, Claim, Reading, Source, Statistic};
+use crate::report::{Check, Claim, Reading, Source, Statistic, Verdict};
 use crate::text::Language;
 
 /// Source line, verdict with its reasons, and, for readers without scripts, the data table.
@@ -51,16 +52,12 @@ fn sources(out: &mut String, page: Page, statistic: &Statistic) {
 /// What folds out under the source line.
 fn folded(out: &mut String, page: Page, statistic: &Statistic, table: bool) {
     let words = page.words();
-    if let Some(first) = statistic.checks.first() {
-        put!(
-            out,
-            "<details class=\"verdict\" data-verdict=\"",
-            { first.verdict.code() },
-            "\"><summary>",
-            { words.verdict(first.verdict) },
-            "</summary>",
-        );
-        checks(out, page, statistic, false);
+    let outcomes = statistic.outcomes();
+    if !outcomes.is_empty() {
+        out.push_str("<details class=\"verdict\"><summary>");
+        verdicts(out, page, &outcomes);
+        out.push_str("</summary>");
+        checks(out, page, statistic, outcomes.len() > 1);
         out.push_str("</details>");
     }
     if table && has_data(statistic) {
@@ -103,8 +100,25 @@ pub fn data_tables(out: &mut String, page: Page, statistic: &Statistic) {
     }
 }
 
+/// The names of outcomes, one after the other.
+pub fn verdicts(out: &mut String, page: Page, outcomes: &[Verdict]) {
+    for (place, outcome) in outcomes.iter().enumerate() {
+        if place > 0 {
+            out.push_str(super::DOT);
+        }
+        put!(
+            out,
+            "<span data-verdict=\"",
+            { outcome.code() },
+            "\">",
+            { page.words().verdict(*outcome) },
+            "</span>"
+        );
+    }
+}
+
 /// Every check of a statistic with both values, the reason and what was read; then the
-/// arithmetic. The first check is headed by its verdict unless a summary above it says so.
+/// arithmetic. The first check is headed by its verdict unless a summary above says that alone.
 pub fn checks(out: &mut String, page: Page, statistic: &Statistic, headed: bool) {
     for (place, it) in statistic.checks.iter().enumerate() {
         check(out, page, it, headed || place > 0);
@@ -197,7 +211,7 @@ pub fn source_line(page: Page, statistic: &Statistic) -> String {
     if !provider.is_empty() {
         parts.push([words.source_prefix, provider].concat());
     }
-    if let Some(status) = statistic.status() {
+    if let Some(status) = printed::status(statistic) {
         parts.push(words.status(status).to_owned());
     }
     if let Some(section) = page.report.section(&statistic.section) {

@@ -1,5 +1,6 @@
 //! The whole report as one landscape picture, for the previews of its link.
 
+use super::foot::verdicts;
 use super::framed::framed;
 use super::sheet::{Ink, Sheet};
 use crate::chart::writing::{body, number, number_attribute};
@@ -134,16 +135,7 @@ fn card(sheet: &mut Sheet, page: Page, statistic: &Statistic, scene: &Scene) {
 /// What came of checking the card, and its source.
 fn foot(page: Page, statistic: &Statistic) -> Sheet {
     let mut sheet = Sheet::default();
-    if let Some(check) = statistic.checks.first() {
-        let (words, soft) = (page.words(), Ink::soft(11.0));
-        sheet.skip(20.0);
-        let baseline = sheet.y - 6.0;
-        sheet.put(soft, (X, baseline), words.filters.verdict);
-        let chip = X + soft.width(words.filters.verdict) + 6.0;
-        let verdict = words.verdict(check.verdict);
-        sheet.chip(Ink::bold(11.0), (chip, baseline), verdict);
-        sheet.skip(2.0);
-    }
+    verdicts(&mut sheet, page, statistic, (X, ROOM));
     sheet.text(Ink::soft(9.5), X, ROOM, &source_line(page, statistic));
     sheet
 }

@@ -25,9 +25,13 @@ const SMALL: f64 = 11.0;
 /// Writes what stands below the chart. `address` is the card's; empty for none.
 pub(super) fn foot(sheet: &mut Sheet, page: Page, statistic: &Statistic, address: &str) {
     let spec = statistic.figures.first();
-    let note = spec.map_or("", |spec| page.text(&spec.note));
-    sheet.text(Ink::soft(SMALL), MARGIN, ROOM, note);
-    sheet.skip(7.0);
+    // What stands open in the card: the chart's note, and the first of the card's own.
+    let notes = [spec.map(|it| &it.note), statistic.notes.first()];
+    for note in notes.into_iter().flatten() {
+        sheet.text(Ink::soft(SMALL), MARGIN, ROOM, page.text(note));
+        sheet.skip(3.0);
+    }
+    sheet.skip(4.0);
     sheet.rect("fill=\"#d9d6cf\"", (MARGIN, sheet.y), (ROOM, 1.0));
     sheet.skip(7.0);
     let code = match address {
@@ -63,18 +67,7 @@ fn imprint(sheet: &mut Sheet, page: Page, statistic: &Statistic, (room, coded): 
     let words = page.words();
     let soft = Ink::soft(SMALL);
     sheet.text(soft, MARGIN, room, &source_line(page, statistic));
-    if let Some(check) = statistic.checks.first() {
-        sheet.skip(21.0);
-        let baseline = sheet.y - 5.5;
-        let head = words.filters.verdict;
-        sheet.put(soft, (MARGIN, baseline), head);
-        let x = MARGIN + soft.width(head) + 6.0;
-        sheet.chip(
-            Ink::bold(SMALL),
-            (x, baseline),
-            words.verdict(check.verdict),
-        );
-    }
+    verdicts(sheet, page, statistic, (MARGIN, room));
     sheet.skip(3.0);
     sheet.text(
         Ink::bold(SMALL),
@@ -88,6 +81,35 @@ fn imprint(sheet: &mut Sheet, page: Page, statistic: &Statistic, (room, coded): 
         words.picture.made_by
     };
     sheet.text(soft, MARGIN, room, made);
+}
+
+/// What came of the checks, each outcome in a frame, from `x` on and as many in a line as there is
+/// room for.
+pub(super) fn verdicts(
+    sheet: &mut Sheet,
+    page: Page,
+    statistic: &Statistic,
+    (x, room): (f64, f64),
+) {
+    const LINE: f64 = 21.0;
+    let outcomes = statistic.outcomes();
+    if outcomes.is_empty() {
+        return;
+    }
+    let (words, soft, bold) = (page.words(), Ink::soft(SMALL), Ink::bold(SMALL));
+    sheet.skip(LINE);
+    sheet.put(soft, (x, sheet.y - 5.5), words.filters.verdict);
+    let mut from = x + soft.width(words.filters.verdict) + 6.0;
+    for outcome in outcomes {
+        let name = words.verdict(outcome);
+        let width = bold.width(name) + SMALL;
+        if from + width > x + room {
+            sheet.skip(LINE);
+            from = x;
+        }
+        sheet.chip(bold, (from, sheet.y - 5.5), name);
+        from += width + 6.0;
+    }
 }
 
 /// Draws the dark modules, each run of a row as one piece; the ground is the quiet zone.

@@ -64,24 +64,15 @@ impl Statistic {
             .map(|(index, _)| index)
     }
 
-    /// How the card's values were had: the status of the first value that was not computed
-    /// here, as charts mark computed values themselves. None where there are no values.
-    pub fn status(&self) -> Option<Status> {
-        let mut statuses = self
-            .figures
-            .iter()
-            .flat_map(|figure| &figure.series)
-            .flat_map(|series| {
-                series
-                    .points
-                    .iter()
-                    .map(|point| point.status.unwrap_or(series.status))
-            });
-        let first = statuses.next()?;
-        if first == Status::Derived {
-            return statuses.find(|status| *status != first).or(Some(first));
+    /// What came of its checks, each outcome once, in the order of the checks.
+    pub fn outcomes(&self) -> Vec<Verdict> {
+        let mut outcomes = Vec::new();
+        for check in &self.checks {
+            if !outcomes.contains(&check.verdict) {
+                outcomes.push(check.verdict);
+            }
         }
-        Some(first)
+        outcomes
     }
 }
 

@@ -1,6 +1,6 @@
 //! One statistic: a finding, its number, its figures and its receipt.
 
-use super::{Check, Claim, FigureSpec};
+use super::{Check, Claim, FigureSpec, Status};
 use crate::json::record;
 use crate::language::Qualifier;
 use crate::text::Text;
@@ -71,6 +71,15 @@ pub struct Headline {
     pub change: Option<Change>,
 }
 
+impl Headline {
+    /// The years its time names in Chinese: 2023年, but not the edition 2024版.
+    pub fn years(&self) -> impl Iterator<Item = i32> {
+        let before = self.when.zh.match_indices('年');
+        let before = before.map(|(at, _)| &self.when.zh[..at]);
+        before.filter_map(|before| before.get(before.len().checked_sub(4)?..)?.parse().ok())
+    }
+}
+
 /// A value of a headline.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
@@ -89,6 +98,13 @@ pub struct HeadlineValue {
     /// Exact, about, over …
     #[serde(default, skip_serializing_if = "Qualifier::is_exact")]
     pub qualifier: Qualifier,
+    /// Keys of its sources, where no point has the very value, or the point that has it is another
+    /// number; a point of the same value and year is taken for it otherwise.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub source: Vec<String>,
+    /// How it was had, where no point says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<Status>,
 }
 
 /// A difference to another time or thing.
@@ -111,5 +127,5 @@ record!(Statistic { id, chapter, section, title, sources } {
     paragraph, highlight, headline, text, provider, entities, years, figures, notes, checks, claims
 });
 record!(Headline { values, when } { change });
-record!(HeadlineValue { value, unit } { label, high, qualifier });
+record!(HeadlineValue { value, unit } { label, high, qualifier, source, status });
 record!(Change { value, unit, than } { qualifier });

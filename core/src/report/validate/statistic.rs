@@ -105,6 +105,7 @@ fn check_headline<'a>(walk: &mut Walk<'a>, statistic: &'a Statistic, headline: &
             &["the upper end of a range lies above its value"],
         );
         walk.optional("label", &value.label);
+        walk.sources("source", &value.source, false);
     });
     // The title says what the first is the value of.
     let named = headline
@@ -119,7 +120,7 @@ fn check_headline<'a>(walk: &mut Walk<'a>, statistic: &'a Statistic, headline: &
     );
     walk.required("when", &headline.when);
     walk.absolute("when", &headline.when);
-    for year in years_in(&headline.when.zh) {
+    for year in headline.years() {
         let text = year.to_string();
         walk.expect_at(
             "when",
@@ -179,12 +180,6 @@ fn has_year(statistic: &Statistic, year: i32) -> bool {
         || points(statistic).any(|point| {
             point.at == Position::Year(year) || point.date.starts_with(&year.to_string())
         })
-}
-
-/// The years in a Chinese text: 2023年, but not the edition 2024版.
-fn years_in(text: &str) -> impl Iterator<Item = i32> {
-    let before = text.match_indices('年').map(|(at, _)| &text[..at]);
-    before.filter_map(|before| before.get(before.len().checked_sub(4)?..)?.parse().ok())
 }
 
 impl Walk<'_> {
