@@ -226,6 +226,11 @@ impl App {
     }
 
     fn turn_to(self, next: Selection, step: Step) {
+        // As the address has it, from which others and a reload read the same.
+        let next = Selection {
+            years: next.years.in_order(),
+            ..next
+        };
         if self.now() != next {
             history::write(&next, step);
             self.selection.set(next);

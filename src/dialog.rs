@@ -29,7 +29,7 @@ pub fn Dialog(
         let element = place.get()?;
         let before = before.flatten();
         if card != before {
-            show(&element, card.as_deref());
+            show(&element, card.as_deref(), before.as_deref());
             // From one card to another: the reader starts at the top of the new one.
             if card.is_some() && before.is_some() {
                 element.set_scroll_top(0);
@@ -54,7 +54,7 @@ pub fn Dialog(
     dialog.attr(hook, move || card(app))
 }
 
-fn show(dialog: &web_sys::HtmlDialogElement, card: Option<&str>) {
+fn show(dialog: &web_sys::HtmlDialogElement, card: Option<&str>, before: Option<&str>) {
     if dom::framed() {
         in_place::show(dialog, card);
     } else if card.is_some() == dialog.open() {
@@ -63,12 +63,18 @@ fn show(dialog: &web_sys::HtmlDialogElement, card: Option<&str>) {
         let _ = dialog.show_modal();
     } else {
         dialog.close();
+        // Opened by its address it has nothing to give the focus back to.
+        let active = dom::document().active_element();
+        if let Some(card) = before.filter(|_| active.is_none_or(|it| it.tag_name() == "BODY")) {
+            dom::focus(&["[data-card=\"", card, "\"]:not([hidden]) [data-open]"].concat());
+        }
     }
 }
 
-/// A dialog that is not modal does not close on Escape by itself.
+/// A dialog that is not modal does not close on Escape by itself. A chart in it may have had use
+/// for the key.
 fn is_escape(event: &web_sys::KeyboardEvent) -> bool {
-    event.key() == "Escape" && dom::framed()
+    event.key() == "Escape" && dom::framed() && !event.default_prevented()
 }
 
 /// The dialog's own box is covered by its content, so only the backdrop is the dialog itself.

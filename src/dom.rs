@@ -1,6 +1,6 @@
 //! Small helpers over web-sys.
 
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, EventTarget, FocusOptions, HtmlElement, Window};
 
@@ -44,6 +44,15 @@ pub fn framed() -> bool {
 /// compiled once.
 pub fn listen(target: &EventTarget, name: &'static str, act: Box<dyn Fn(&Event)>) {
     let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(target, name, options, act).forget();
+}
+
+/// The same before the listeners of what lies within `target`.
+pub fn listen_first(target: &EventTarget, name: &'static str, act: Box<dyn Fn(&Event)>) {
+    let options = EventListenerOptions {
+        phase: EventListenerPhase::Capture,
+        ..EventListenerOptions::enable_prevent_default()
+    };
     EventListener::new_with_options(target, name, options, act).forget();
 }
 

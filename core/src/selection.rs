@@ -177,6 +177,17 @@ impl Years {
     pub fn contains(&self, year: i32) -> bool {
         self.from.is_none_or(|from| from <= year) && self.to.is_none_or(|to| year <= to)
     }
+
+    /// The same range with its first year before its last.
+    pub fn in_order(self) -> Self {
+        match (self.from, self.to) {
+            (Some(from), Some(to)) if from > to => Self {
+                from: self.to,
+                to: self.from,
+            },
+            _ => self,
+        }
+    }
 }
 
 /// Light, dark, or what the system says.

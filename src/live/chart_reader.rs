@@ -9,8 +9,9 @@ mod plot;
 mod tip;
 
 use super::query;
-use crate::app::App;
+use crate::app::{App, on_change};
 use crate::dom;
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use plot::Plot;
 use statlas_core::chart::{Datum, interactive};
@@ -43,12 +44,20 @@ pub fn listen(app: App, root: &Element) {
     on("focusin", Reader::focus);
     on("focusout", Reader::blur);
     on("change", Reader::choose);
+    let again = reader.clone();
     let pressed = move |event: &Event| {
         if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
             reader.key(event);
         }
     };
-    dom::listen(&dom::document(), "keydown", Box::new(pressed));
+    // Before the dialog, which closes on Escape unless a chart has use for it.
+    dom::listen_first(&dom::document(), "keydown", Box::new(pressed));
+    // Once the page shows what was chosen.
+    let later = move || {
+        let reader = again.clone();
+        Timeout::new(0, move || reader.drop_gone()).forget();
+    };
+    on_change(move || app.selection.get(), later);
 }
 
 /// Gives the charts of a prerendered page their tab stops.
@@ -211,6 +220,15 @@ impl Reader {
         match focused {
             Some((plot, datum)) => self.show(plot, datum),
             None => self.hide(),
+        }
+    }
+
+    /// Lets go of a value whose chart is gone, or hidden with its card.
+    fn drop_gone(&self) {
+        let shown = self.state.borrow().shown.clone();
+        let is_gone = |plot: &Plot| plot.svg.get_bounding_client_rect().width() == 0.0;
+        if shown.is_some_and(|(plot, _)| is_gone(&plot)) {
+            self.unpin();
         }
     }
 

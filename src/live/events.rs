@@ -168,10 +168,16 @@ fn tab_key(app: App, target: &Element, event: &Event) {
     else {
         return;
     };
-    let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
-    let step = match key.as_deref() {
-        Some("ArrowRight") => 1,
-        Some("ArrowLeft") => Tab::ALL.len() - 1,
+    let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
+        return;
+    };
+    // With Alt or a command key the browser goes back and forth.
+    if key.ctrl_key() || key.meta_key() || key.alt_key() || key.shift_key() {
+        return;
+    }
+    let step = match key.key().as_str() {
+        "ArrowRight" => 1,
+        "ArrowLeft" => Tab::ALL.len() - 1,
         _ => return,
     };
     event.prevent_default();

@@ -37,8 +37,8 @@ pub struct Painter {
 
 struct Brush {
     app: App,
-    /// The language the page was prerendered in.
-    written: Language,
+    /// The language of cards that do not say theirs: the one they were written in all at once.
+    written: Cell<Language>,
     width: Cell<Width>,
     /// The cards near the viewport.
     near: RefCell<Vec<Element>>,
@@ -52,7 +52,7 @@ impl Painter {
     pub fn new(app: App, written: Language, marker: Marker) -> Option<Self> {
         let brush = Rc::new(Brush {
             app,
-            written,
+            written: Cell::new(written),
             width: Cell::new(Width::Card),
             near: RefCell::default(),
             rest: RefCell::default(),
@@ -69,9 +69,14 @@ impl Painter {
         Some(Self { brush, observer })
     }
 
+    /// Takes note that all cards were written anew, in one language.
+    pub fn note_written(&self, language: Language) {
+        self.brush.written.set(language);
+    }
+
     /// Watches every card under `parent`.
     pub fn watch(&self, parent: &Element) {
-        self.brush.width.set(fitting(parent));
+        self.brush.width.set(fitting(parent).unwrap_or(Width::Card));
         self.brush.near.borrow_mut().clear();
         self.observer.disconnect();
         for card in query::find_all(parent, "[data-card]") {
@@ -82,7 +87,10 @@ impl Painter {
     /// Looks again once the boxes under `parent` have another size; charts of cards near are
     /// drawn anew when another layout fits.
     pub fn refit(&self, parent: &Element) {
-        if self.brush.width.replace(fitting(parent)) != self.brush.width.get() {
+        // Without a card in sight there is nothing to measure; what comes back is as it was.
+        if let Some(width) = fitting(parent)
+            && self.brush.width.replace(width) != width
+        {
             self.refresh_near();
         }
     }
@@ -164,7 +172,7 @@ impl Brush {
         let now = self.app.language.get_untracked();
         let lang = card.get_attribute("lang");
         let is = lang.and_then(|it| Language::from_code(&it));
-        if is.unwrap_or(self.written) == now {
+        if is.unwrap_or(self.written.get()) == now {
             return;
         }
         let Some(position) = self.position(card) else {
@@ -228,10 +236,12 @@ const fn one(width: Width) -> &'static [Width] {
 }
 
 /// The widest layout that fits the cards' boxes, which are all of one width; in the grid a chart
-/// is never wider than a card's.
-fn fitting(parent: &Element) -> Width {
-    match query::find(parent, "[data-card]:not([hidden]) figure") {
-        Some(figure) if f64::from(figure.client_width()) < Width::Card.pixels() => Width::Phone,
-        _ => Width::Card,
+/// is never wider than a card's. None where no chart is in sight.
+fn fitting(parent: &Element) -> Option<Width> {
+    let figure = query::find(parent, "[data-card]:not([hidden]) figure")?;
+    match f64::from(figure.client_width()) {
+        0.0 => None,
+        room if room < Width::Card.pixels() => Some(Width::Phone),
+        _ => Some(Width::Card),
     }
 }

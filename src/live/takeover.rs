@@ -19,7 +19,6 @@ use crate::embed;
 use leptos::prelude::*;
 use statlas_core::page::{self, Drawing, Edition, Extent, Piece};
 use statlas_core::selection::{ChapterChoice, Selection, Way};
-use statlas_core::text::Language;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use web_sys::Element;
@@ -65,12 +64,10 @@ impl Live {
         let app = App::new(report, edition, history::begin(base));
         let only = options.card.as_deref().and_then(|id| app.position(id));
         embed::dress(root, &options);
-        let asked = [options.card, app.now().card];
-        for id in asked.into_iter().flatten() {
-            if app.position(&id).is_none() {
-                tell_unknown(root, &id, app.language.get_untracked());
-            }
+        if only.is_some() {
+            dom::set(root, "data-only", "");
         }
+        let asked = options.card;
         let marker = Marker::default();
         let live = Rc::new(Self {
             app,
@@ -92,6 +89,7 @@ impl Live {
             live.translate();
         }
         live.begin_controls();
+        live.tell_unknown(asked);
         let (card, link, list) = (root.clone(), root.clone(), root.clone());
         live.mount("dialog", move || opened::dialog(app, &card));
         live.mount("share", move || share::dialog(app, &link));
@@ -198,6 +196,9 @@ impl Live {
         self.root
             .set_inner_html(&page::shell(app.page(), app.index(), self.only, waiting));
         self.name_language();
+        if let Some(painter) = &self.painter {
+            painter.note_written(app.page().language);
+        }
         self.adopt();
     }
 
@@ -294,6 +295,29 @@ impl Live {
         ways
     }
 
+    /// A link to a card that is not there shows the page and says so, for as long as it is asked
+    /// for: `asked` by the page's options, or by the selection.
+    fn tell_unknown(&self, asked: Option<String>) {
+        let (app, root) = (self.app, self.root.clone());
+        let unknown = move || {
+            let (selection, language) = (app.selection.get(), app.language.get());
+            let ids = [&asked, &selection.card].into_iter().flatten();
+            let unknown = ids.into_iter().find(|id| app.position(id).is_none());
+            unknown.map(|id| (language.words().errors.unknown_card)(id))
+        };
+        let tell = move |text: Option<String>| {
+            if let Some(notice) = query::find(&root, "[data-error]") {
+                notice.set_text_content(text.as_deref());
+            }
+        };
+        if let Some(text) = untrack(&unknown) {
+            tell(Some(text));
+        }
+        let (now, told) = (Rc::new(unknown), tell);
+        let read = now.clone();
+        on_change(move || read(), move || told(now()));
+    }
+
     /// Writes a slot anew.
     fn fill(&self, slot: &str, write: impl FnOnce(&mut String)) {
         if let Some(element) = query::slot(&self.root, slot) {
@@ -308,13 +332,6 @@ impl Live {
         if let Some(element) = query::slot(&self.root, slot) {
             mount_to(element, view).forget();
         }
-    }
-}
-
-/// A link to a card that is not there shows the page and says so.
-fn tell_unknown(root: &Element, id: &str, language: Language) {
-    if let Some(notice) = query::find(root, "[data-error]") {
-        notice.set_text_content(Some(&(language.words().errors.unknown_card)(id)));
     }
 }
 

@@ -3,7 +3,7 @@
 //! `#chapter=economy&q=…&area=CN,US&from=2015&to=2023&sort=article&card=ID&tab=table&lang=en`,
 //! every part optional, and besides `entity`, `format`, `verdict`, `evidence`, `view` and `theme`.
 
-use super::{ChapterChoice, Choices, Format, Selection, Sort, Tab, Theme, Way, Years};
+use super::{ChapterChoice, Choices, Format, Selection, Sort, Tab, Theme, Way};
 use crate::report::{Status, Verdict};
 use crate::text::Language;
 
@@ -84,15 +84,11 @@ pub fn from_hash(hash: &str, base: &Selection) -> Option<Selection> {
     understood.then(|| in_order(selection))
 }
 
-/// The selection with its first year before its last.
-fn in_order(mut selection: Selection) -> Selection {
-    let Years { from, to } = selection.years;
-    if let (Some(first), Some(last)) = (from, to)
-        && first > last
-    {
-        selection.years = Years { from: to, to: from };
+fn in_order(selection: Selection) -> Selection {
+    Selection {
+        years: selection.years.in_order(),
+        ..selection
     }
-    selection
 }
 
 /// The parts of the hash that stands for a selection, by name, their values as they are.
