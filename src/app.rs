@@ -136,7 +136,7 @@ impl App {
             making: Mutex::default(),
             views: Mutex::default(),
         }));
-        let selection = RwSignal::new(selection);
+        let selection = RwSignal::new(selection.known_to(report));
         let language = Memo::new(move |_| selection.get().language);
         // Opening a card or changing the language leaves the results as they are.
         let filters = Memo::new(move |_| Selection {
@@ -229,7 +229,7 @@ impl App {
         // As the address has it, from which others and a reload read the same.
         let next = Selection {
             years: next.years.in_order(),
-            ..next
+            ..next.known_to(self.report)
         };
         if self.now() != next {
             history::write(&next, step);

@@ -64,6 +64,31 @@ pub fn escape(out: &mut String, text: &str) {
     }
 }
 
+/// An English text, escaped; what of it is Chinese is marked: it is set in another face and read
+/// by another voice.
+pub(crate) fn english(out: &mut String, text: &str) {
+    let mut rest = text;
+    while let Some(start) = rest.find(is_han) {
+        let end = rest[start..].find(|it: char| !is_han(it) && !it.is_ascii_alphanumeric());
+        let run = &rest[start..end.map_or(rest.len(), |end| start + end)];
+        // Letters and figures belong to it only between its characters.
+        let run = run.trim_end_matches(|it: char| it.is_ascii_alphanumeric());
+        escape(out, &rest[..start]);
+        out.push_str("<span lang=\"zh-Hans\">");
+        escape(out, run);
+        out.push_str("</span>");
+        rest = &rest[start + run.len()..];
+    }
+    escape(out, rest);
+}
+
+/// Whether a character is Chinese, or punctuation as wide as one.
+const fn is_han(character: char) -> bool {
+    matches!(character,
+        '\u{3000}'..='\u{303f}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
+        | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
+}
+
 /// A whole number.
 pub(crate) fn whole(out: &mut String, number: usize) {
     // Digits from the last to the first; twenty hold every `usize`.
@@ -78,4 +103,24 @@ pub(crate) fn whole(out: &mut String, number: usize) {
         }
     }
     out.extend(digits[start..].iter().map(|digit| char::from(*digit)));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::english;
+
+    #[test]
+    fn chinese_in_an_english_text_is_marked() {
+        let marked = |text: &str| {
+            let mut out = String::new();
+            english(&mut out, text);
+            out
+        };
+        assert_eq!(marked("Zhidongxi <4>"), "Zhidongxi &lt;4&gt;");
+        assert_eq!(
+            marked("“Gemini训练2亿美元！中国AI专利AI” & 智东西"),
+            "“Gemini<span lang=\"zh-Hans\">训练2亿美元！中国AI专利</span>AI” &amp; \
+             <span lang=\"zh-Hans\">智东西</span>"
+        );
+    }
 }

@@ -75,11 +75,12 @@ pub use standing::{Place, Standing};
 pub use subject::subject_head;
 
 use crate::language::Words;
+use crate::markup::{english, escape};
 use crate::report::{Report, Statistic};
 use crate::text::{Language, Text};
 
 /// Between the parts of a line; it stays at the end of one that is broken.
-const DOT: &str = "\u{a0}· ";
+pub(crate) const DOT: &str = "\u{a0}· ";
 
 /// A report as it is shown: in which language, and where the page lies.
 #[derive(Clone, Copy)]
@@ -106,6 +107,14 @@ impl<'a> Page<'a> {
     /// The statistic at a position of the report.
     pub fn statistic(self, position: usize) -> &'a Statistic {
         &self.report.statistics[position]
+    }
+
+    /// A text that may have Chinese in it on an English page.
+    fn prose(self, out: &mut String, text: &str) {
+        match self.language {
+            Language::Zh => escape(out, text),
+            Language::En => english(out, text),
+        }
     }
 
     /// Where a card's own page is.

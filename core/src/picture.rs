@@ -33,17 +33,24 @@ pub fn chart_picture(page: Page, statistic: &Statistic, index: usize, view: View
     let (Some(built), Some(spec)) = (built, statistic.figures.get(index)) else {
         return String::new();
     };
-    let figure = figure::view(&built, view).figure;
-    let scene = layout(&figure, Width::Wide);
+    let viewed = figure::view(&built, view);
+    let figure = &viewed.figure;
+    let scene = layout(figure, Width::Wide);
     if scene.height <= 0.0 {
         return String::new();
     }
+    let mut subtitle = page.text(&spec.subtitle).to_owned();
+    if !viewed.chosen.is_empty() {
+        // The subtitle speaks of the whole.
+        let shown = (page.words().reading.shown)(&viewed.chosen);
+        subtitle = [&subtitle, crate::page::DOT, &shown].concat();
+    }
     let frame = Frame {
         title: page.text(&statistic.title).to_owned(),
-        subtitle: page.text(&spec.subtitle).to_owned(),
+        subtitle,
         source: source_line(page, statistic),
         note: page.text(&spec.note).to_owned(),
-        description: summary(&figure),
+        description: summary(figure),
     };
     standalone_svg(&scene, &frame)
 }

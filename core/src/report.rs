@@ -50,6 +50,9 @@ pub struct Report {
     pub data_until: i32,
     /// When the statistics were last checked against their sources, `YYYY-MM-DD`.
     pub checked: String,
+    /// What the checks rest on, and what could not be read: a sentence for the foot of the page.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub basis: Text,
     /// The article that tells the report.
     pub article: Article,
     /// Chapters in the order of the page.
@@ -125,7 +128,7 @@ pub struct Correction {
 record!(Report {
     id, title, summary, published, data_until, checked, article, chapters, sections, units, entities,
     sources, statistics
-} { schema = "$schema", corrections });
+} { schema = "$schema", basis, corrections });
 record!(Article { title, publisher, author, date } {});
 record!(Chapter { id, title } {});
 record!(Section { id, label, title } {});

@@ -26,7 +26,7 @@ pub use related::Subject;
 pub use search::Texts;
 
 use crate::json::codes;
-use crate::report::{Status, Verdict};
+use crate::report::{EntityKind, Report, Status, Verdict};
 use crate::text::Language;
 
 /// The whole state of the page.
@@ -80,6 +80,24 @@ impl Selection {
     /// Whether anything narrows the cards.
     pub fn is_narrowed(&self) -> bool {
         Filter::ALL.into_iter().any(|filter| self.narrows(filter))
+    }
+
+    /// The same without the chapter, places and subject this report does not know, which a link to
+    /// another report or an older edition may carry. An unknown card stays: the page says so.
+    #[must_use]
+    pub fn known_to(mut self, report: &Report) -> Self {
+        if let ChapterChoice::Id(id) = &self.chapter
+            && report.chapter(id).is_none()
+        {
+            self.chapter = ChapterChoice::All;
+        }
+        let is_area = |id: &String| {
+            let entity = report.entity(id);
+            entity.is_some_and(|it| it.kind == EntityKind::Area)
+        };
+        self.areas.retain(is_area);
+        self.entity = self.entity.filter(|id| report.entity(id).is_some());
+        self
     }
 
     /// The same selection with one filter taken off.

@@ -100,13 +100,18 @@ fn each_filter_leaves_what_has_data_there() {
 
 #[test]
 fn an_unknown_id_leaves_nothing_until_it_is_dropped() {
-    let index = Index::new(&sample::report());
+    let report = sample::report();
+    let index = Index::new(&report);
     let linked = selection("area=XX&chapter=nowhere&card=none&entity=nobody");
     assert!(index.matching(&linked).is_empty());
-    assert_eq!(index.known(&linked), Selection::default());
+    let shown = Selection {
+        card: Some("none".to_owned()),
+        ..Selection::default()
+    };
+    assert_eq!(linked.known_to(&report), shown, "the page says which card");
     let own = selection("area=CN,openai&chapter=economy&card=copyright&entity=openai");
     assert_eq!(
-        index.known(&own),
+        own.known_to(&report),
         selection("area=CN&chapter=economy&card=copyright&entity=openai")
     );
 }

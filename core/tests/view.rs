@@ -74,7 +74,8 @@ fn the_default_is_the_chart_as_it_was() {
     each_chart(|id, figure| {
         let viewed = view(figure, View::default());
         assert_eq!(viewed.figure, *figure, "{id}");
-        assert_eq!((viewed.left, viewed.notice()), (Left::Enough, None), "{id}");
+        assert_eq!(viewed.left, Left::Enough, "{id}");
+        assert_eq!(viewed.notice(), "", "{id}");
     });
 }
 
@@ -231,19 +232,13 @@ fn a_trimmed_axis_covers_the_years_chosen() {
         (one.left, one.figure.series[0].points.len()),
         (Left::OnePoint, 1)
     );
-    assert!(
-        one.notice()
-            .is_some_and(|text| text.contains("one data point"))
-    );
+    assert!(one.notice().contains("one year"), "{}", one.notice());
     let none = trimmed(Some(1900), Some(1901));
     assert_eq!(
         (none.left, layout(&none.figure, Width::Card).height),
         (Left::Nothing, 0.0)
     );
-    assert!(
-        none.notice()
-            .is_some_and(|text| text.contains("No data point"))
-    );
+    assert!(none.notice().contains("No data point"), "{}", none.notice());
 }
 
 #[test]

@@ -38,7 +38,7 @@ pub fn listen(app: App, root: &Element, painter: Option<Painter>) {
     chart_reader::listen(app, root);
     keys::listen(app, root);
     let follow = move || {
-        let read = history::read();
+        let read = history::read().known_to(app.report);
         if app.now() != read {
             app.selection.set(read);
         }

@@ -61,7 +61,9 @@ impl Live {
             theme: remembered_theme(),
             ..Selection::default()
         });
-        let app = App::new(report, edition, history::begin(base));
+        let asked_selection = history::begin(base);
+        let chapter = asked_selection.chapter.clone();
+        let app = App::new(report, edition, asked_selection);
         let only = options.card.as_deref().and_then(|id| app.position(id));
         embed::dress(root, &options);
         if only.is_some() {
@@ -86,10 +88,12 @@ impl Live {
         if !live.adopt() {
             live.write();
         } else if written != Some(app.language.get_untracked()) {
+            // Translating writes the controls anew.
+            live.carry();
             live.translate();
         }
         live.begin_controls();
-        live.tell_unknown(asked);
+        live.tell_unknown(asked, chapter);
         let (card, link, list) = (root.clone(), root.clone(), root.clone());
         live.mount("dialog", move || opened::dialog(app, &card));
         live.mount("share", move || share::dialog(app, &link));
@@ -122,13 +126,18 @@ impl Live {
     /// What the reader did before, and what the address asks for. A page as it was written needs
     /// nothing.
     fn begin_controls(&self) {
-        if let Some(controls) = self.controls.borrow().as_ref() {
-            self.app.adjust(|selection| controls.carry(selection));
-        }
+        self.carry();
         let now = self.app.now();
         let plain = Selection::default();
         if now.is_narrowed() || now.sort != plain.sort || now.view != plain.view {
             self.arrange();
+        }
+    }
+
+    /// What the reader did in the controls before.
+    fn carry(&self) {
+        if let Some(controls) = self.controls.borrow().as_ref() {
+            self.app.adjust(|selection| controls.carry(selection));
         }
     }
 
@@ -295,27 +304,39 @@ impl Live {
         ways
     }
 
-    /// A link to a card that is not there shows the page and says so, for as long as it is asked
-    /// for: `asked` by the page's options, or by the selection.
-    fn tell_unknown(&self, asked: Option<String>) {
+    /// A link to a card or chapter that is not there shows the page and says so, for as long as
+    /// it is asked for: by the options of the page, as `card` and `chapter`, or by the selection.
+    fn tell_unknown(&self, card: Option<String>, chapter: ChapterChoice) {
         let (app, root) = (self.app, self.root.clone());
         let unknown = move || {
-            let (selection, language) = (app.selection.get(), app.language.get());
-            let ids = [&asked, &selection.card].into_iter().flatten();
-            let unknown = ids.into_iter().find(|id| app.position(id).is_none());
-            unknown.map(|id| (language.words().errors.unknown_card)(id))
-        };
-        let tell = move |text: Option<String>| {
-            if let Some(notice) = query::find(&root, "[data-error]") {
-                notice.set_text_content(text.as_deref());
+            let (selection, words) = (app.selection.get(), app.language.get().words());
+            let mut cards = [&card, &selection.card].into_iter().flatten();
+            if let Some(id) = cards.find(|id| app.position(id).is_none()) {
+                return (words.errors.unknown_card)(id);
+            }
+            match &chapter {
+                ChapterChoice::Id(id)
+                    if selection.chapter == ChapterChoice::All
+                        && app.report.chapter(id).is_none() =>
+                {
+                    (words.errors.unknown_chapter)(id)
+                }
+                _ => String::new(),
             }
         };
-        if let Some(text) = untrack(&unknown) {
-            tell(Some(text));
+        let unknown = Rc::new(unknown);
+        let tell = {
+            let unknown = unknown.clone();
+            move || {
+                if let Some(notice) = query::find(&root, "[data-error]") {
+                    notice.set_text_content(Some(&unknown()));
+                }
+            }
+        };
+        if !untrack(|| unknown()).is_empty() {
+            untrack(&tell);
         }
-        let (now, told) = (Rc::new(unknown), tell);
-        let read = now.clone();
-        on_change(move || read(), move || told(now()));
+        on_change(move || unknown(), tell);
     }
 
     /// Writes a slot anew.

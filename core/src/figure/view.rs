@@ -13,6 +13,8 @@ pub struct Viewed {
     pub figure: Figure,
     /// What is said beside or instead of the chart.
     pub left: Left,
+    /// What was chosen of years and order, in words; empty where all is as the report has it.
+    pub chosen: String,
     /// For each series the places its points had.
     origins: Vec<Vec<usize>>,
 }
@@ -35,13 +37,15 @@ impl Viewed {
         Some(Datum { point, ..shown })
     }
 
-    /// What to say where trimming left a single point or none.
-    pub const fn notice(&self) -> Option<&'static str> {
+    /// What to say beside the chart: what is shown of it, or that trimming left too little. Empty
+    /// for a chart as the report has it.
+    pub fn notice(&self) -> String {
         let words = self.figure.language.words();
         match self.left {
-            Left::Enough => None,
-            Left::OnePoint => Some(words.empty.one_point),
-            Left::Nothing => Some(words.empty.no_point),
+            Left::Enough if self.chosen.is_empty() => String::new(),
+            Left::Enough => (words.reading.shown)(&self.chosen),
+            Left::OnePoint => words.empty.one_point.to_owned(),
+            Left::Nothing => words.empty.no_point.to_owned(),
         }
     }
 }
@@ -90,9 +94,21 @@ pub fn view(figure: &Figure, view: View) -> Viewed {
     } else {
         Left::Enough
     };
+    let words = figure.language.words();
+    let mut chosen = Vec::new();
+    if let Some((from, to)) = span {
+        chosen.push((words.filters.year_range)(
+            &from.to_string(),
+            &to.to_string(),
+        ));
+    }
+    if order != Order::Given {
+        chosen.push(order.label(figure.language).to_owned());
+    }
     Viewed {
         figure: shown,
         left,
+        chosen: chosen.join(words.clause_separator),
         origins,
     }
 }

@@ -170,7 +170,6 @@ pub(super) static WORDS: Words = Words {
         .concat()
     },
     checked_on: |day| ["Data checked on ", &date::written(day, EN), "."].concat(),
-    report_not_read: "The report’s own PDF could not be read; the checks rest on the public pages and data files listed below.",
     corrections: "Corrections",
     no_corrections: "None so far.",
     sources: "Sources",

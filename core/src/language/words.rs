@@ -148,8 +148,6 @@ pub struct Words {
     pub article_named: fn(title: &str, publisher: &str, author: &str, date: &str) -> String,
     /// When everything was last checked (`YYYY-MM-DD`).
     pub checked_on: fn(date: &str) -> String,
-    /// That the report's PDF was not read.
-    pub report_not_read: &'static str,
     /// Heading of the log of corrections.
     pub corrections: &'static str,
     /// An empty log of corrections.

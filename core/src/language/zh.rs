@@ -167,7 +167,6 @@ pub(super) static WORDS: Words = Words {
         .concat()
     },
     checked_on: |day| ["数据于", &date::written(day, ZH), "核对。"].concat(),
-    report_not_read: "没有读到报告的PDF原件，核对依据的是下列公开网页和数据文件。",
     corrections: "更正",
     no_corrections: "暂无更正。",
     sources: "来源",

@@ -68,7 +68,7 @@ pub(super) fn beside(out: &mut String, page: Page, statistic: &Statistic, index:
     }
     let built = figure::build(page.report, statistic, index, page.language);
     let viewed = built.map(|built| figure::view(&built, at));
-    let notice = viewed.and_then(|it| it.notice()).unwrap_or_default();
+    let notice = viewed.map_or_else(String::new, |it| it.notice());
     put!(
         out,
         "<div class=\"view\" role=\"group\" aria-label=\"",

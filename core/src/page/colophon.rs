@@ -12,9 +12,13 @@ pub fn colophon(out: &mut String, page: Page) {
     for said in [
         &words.article_cited(&report.article),
         &(words.checked_on)(&report.checked),
-        words.report_not_read,
+        page.text(&report.basis),
     ] {
-        put!(out, "<p>", { said }, "</p>");
+        if !said.is_empty() {
+            out.push_str("<p>");
+            page.prose(out, said);
+            out.push_str("</p>");
+        }
     }
     put!(out, "<h2>", { words.corrections }, "</h2>");
     if report.corrections.is_empty() {
@@ -41,7 +45,7 @@ pub fn colophon(out: &mut String, page: Page) {
     );
     for source in &report.sources {
         out.push_str("<li>");
-        source_text(out, source, page.language);
+        source_text(out, page, source);
         out.push_str("</li>");
     }
     put!(

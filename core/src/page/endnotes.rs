@@ -23,7 +23,7 @@ pub fn endnotes(page: Page, positions: &[usize], address: &str) -> String {
         out.push_str("<li value=\"");
         whole(&mut out, place + 1);
         out.push_str("\">");
-        source_text(&mut out, source, page.language);
+        source_text(&mut out, page, source);
         out.push_str("</li>");
     }
     out.push_str("</ol>");

@@ -29,12 +29,9 @@ pub fn masthead(out: &mut String, page: Page) {
     for fact in facts(page) {
         put!(out, "<span>", { fact }, "</span>");
     }
-    put!(
-        out,
-        "</p><p class=\"masthead-summary\">",
-        { page.text(&report.summary) },
-        "</p>"
-    );
+    put!(out, "</p><p class=\"masthead-summary\">");
+    page.prose(out, page.text(&report.summary));
+    out.push_str("</p>");
 }
 
 fn language_switch(out: &mut String, page: Page, target: Language) {

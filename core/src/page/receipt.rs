@@ -9,7 +9,6 @@ use super::table::data_table;
 use crate::figure::printed;
 use crate::markup::{put, whole};
 use crate::report::{Check, Claim, Reading, Source, Statistic, Verdict};
-use crate::text::Language;
 
 /// Source line, verdict with its reasons, and, for readers without scripts, the data table.
 pub fn receipt(out: &mut String, page: Page, statistic: &Statistic, extent: Extent) {
@@ -156,7 +155,9 @@ fn check(out: &mut String, page: Page, check: &Check, named: bool) {
         (words.was_read, &was_read(page, check)),
     ] {
         if !text.is_empty() {
-            put!(out, "<dt>", { term }, "</dt><dd>", { text }, "</dd>");
+            put!(out, "<dt>", { term }, "</dt><dd>");
+            page.prose(out, text);
+            out.push_str("</dd>");
         }
     }
     out.push_str("</dl></div>");
@@ -237,14 +238,15 @@ pub fn source_list(out: &mut String, page: Page, statistic: &Statistic) {
         .filter_map(|key| page.report.source(key))
     {
         out.push_str("<li>");
-        source_text(out, source, page.language);
+        source_text(out, page, source);
         out.push_str("</li>");
     }
     out.push_str("</ul>");
 }
 
 /// A source with all that is known of it.
-pub fn source_text(out: &mut String, source: &Source, language: Language) {
+pub fn source_text(out: &mut String, page: Page, source: &Source) {
+    let language = page.language;
     let parts = [
         source.title.get(language),
         source.publisher.get(language),
@@ -255,7 +257,8 @@ pub fn source_text(out: &mut String, source: &Source, language: Language) {
     put!(out, "<b class=\"source-key\">", { source.key }, "</b> ");
     let mut separator = "";
     for part in parts.into_iter().filter(|part| !part.is_empty()) {
-        put!(out, { separator }, { part });
+        put!(out, { separator });
+        page.prose(out, part);
         separator = language.words().clause_separator;
     }
 }

@@ -1,7 +1,7 @@
 //! What can be known of every statistic before anybody chooses.
 
+use super::Format;
 use super::search::Texts;
-use super::{ChapterChoice, Format, Selection};
 use crate::report::{EntityKind, Position, Reading, Report, Statistic, Status};
 use crate::unit::Dimension;
 use std::sync::OnceLock;
@@ -26,7 +26,6 @@ pub(super) struct IndexedEntity {
 /// What one statistic has. Entities and the chapter are positions in the index's lists.
 #[derive(Clone, Debug)]
 pub(super) struct Facts {
-    pub id: String,
     pub chapter: Option<usize>,
     pub section: String,
     /// Units that say what is counted: patents, robots; not dollars or percent.
@@ -102,26 +101,6 @@ impl Index {
         Some((years().min()?, years().max()?))
     }
 
-    /// The selection without the ids this report does not know, which a link to another
-    /// report or an older edition may carry.
-    #[must_use]
-    pub fn known(&self, selection: &Selection) -> Selection {
-        let mut known = selection.clone();
-        if let ChapterChoice::Id(id) = &known.chapter
-            && !self.chapters.contains(id)
-        {
-            known.chapter = ChapterChoice::All;
-        }
-        known
-            .areas
-            .retain(|id| self.entity(id).is_some_and(|at| self.entities[at].is_area));
-        known.entity = known.entity.filter(|id| self.entity(id).is_some());
-        known.card = known
-            .card
-            .filter(|id| self.facts.iter().any(|facts| facts.id == *id));
-        known
-    }
-
     pub(super) fn entity(&self, id: &str) -> Option<usize> {
         self.entities.iter().position(|entity| entity.id == id)
     }
@@ -134,7 +113,6 @@ impl Facts {
             .filter(|at| ids.contains(&report.entities[*at].id.as_str()))
             .collect();
         Self {
-            id: statistic.id.clone(),
             chapter: report
                 .chapters
                 .iter()

@@ -6,7 +6,7 @@ use crate::report::{Check, Report, Verdict};
 /// The checks a selection leaves, and how many there are of each outcome.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proof {
-    /// Statistics in the order of the cards, each with the places of its checks; none without.
+    /// Statistics in the order of the article, each with the places of its checks; none without.
     pub statistics: Vec<(usize, Vec<usize>)>,
     /// Each verdict and its checks, the choice of verdicts left out.
     pub tally: [(Verdict, usize); 7],
@@ -44,8 +44,11 @@ impl Index {
         for check in counted.iter().flat_map(|at| &report.statistics[*at].checks) {
             tally[check.verdict as usize].1 += 1;
         }
+        // As the article goes, whatever order a search has put the cards in.
+        let mut cards = results.cards.clone();
+        cards.sort_unstable();
         Proof {
-            statistics: results.cards.iter().filter_map(listed).collect(),
+            statistics: cards.iter().filter_map(listed).collect(),
             tally,
         }
     }

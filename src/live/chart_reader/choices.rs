@@ -54,11 +54,11 @@ impl Reader {
             );
         }
         let viewed = figure::view(&built, view);
-        let notice = viewed.notice().unwrap_or_default();
+        let notice = viewed.notice();
         let line = query::find(&around, "[data-view-notice]")?;
-        line.set_text_content(Some(notice));
+        line.set_text_content(Some(&notice));
         show(&line, !notice.is_empty());
-        let said = [notice, " ", &chart::summary(&viewed.figure)].concat();
+        let said = [&notice, " ", &chart::summary(&viewed.figure)].concat();
         query::find(&around, "[data-view-told]")?.set_text_content(Some(said.trim()));
         Some(())
     }

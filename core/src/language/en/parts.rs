@@ -21,6 +21,7 @@ pub(super) const FILTERS: FilterWords = FilterWords {
     year_range: |from, to| match (from, to) {
         (from, "") => ["from ", from].concat(),
         ("", to) => ["up to ", to].concat(),
+        (from, to) if from == to => from.to_owned(),
         (from, to) => [from, "–", to].concat(),
     },
     format: "Format",
@@ -55,7 +56,7 @@ pub(super) const EMPTY: EmptyWords = EmptyWords {
         ]
         .concat()
     },
-    one_point: "Only one data point is left in these years. Widen the years to see the line.",
+    one_point: "Only one year is left, which shows no change. Widen the years to see it.",
     no_point: "No data point lies in these years. Widen them to see the chart.",
     top_three: "The source lists the first three only; the others were not published.",
     picture: "A picture in the article; its values were not obtained",
@@ -85,6 +86,7 @@ pub(super) const ERRORS: ErrorWords = ErrorWords {
     },
     more_faults: |count| counted(count, "more fault not listed", "more faults not listed"),
     mend_report: "Correct the file at that place and build the page again.",
+    unknown_chapter: |id| ["There is no chapter “", id, "”; everything is shown."].concat(),
     unknown_card: |id| {
         [
             "There is no statistic “",

@@ -150,6 +150,8 @@ pub struct ErrorWords {
     pub mend_report: &'static str,
     /// A link to a card that is not there.
     pub unknown_card: fn(id: &str) -> String,
+    /// A link to a chapter that is not there.
+    pub unknown_chapter: fn(id: &str) -> String,
     /// The page's program could not run.
     pub not_live: &'static str,
 }

@@ -17,6 +17,8 @@ pub struct ReadingWords {
     pub as_given: &'static str,
     /// The largest value first.
     pub by_value: &'static str,
+    /// What is shown of a chart: years, order.
+    pub shown: fn(what: &str) -> String,
     /// In alphabetical order, or that of pinyin.
     pub by_name: &'static str,
     /// Takes all choices back.

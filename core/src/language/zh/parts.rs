@@ -21,6 +21,7 @@ pub(super) const FILTERS: FilterWords = FilterWords {
     year_range: |from, to| match (from, to) {
         (from, "") => [from, "年起"].concat(),
         ("", to) => ["到", to, "年"].concat(),
+        (from, to) if from == to => [from, "年"].concat(),
         (from, to) => [from, "—", to, "年"].concat(),
     },
     format: "形式",
@@ -54,7 +55,7 @@ pub(super) const EMPTY: EmptyWords = EmptyWords {
     },
     no_table: "这一项没有数据表。",
     not_surveyed: |area| ["这项调查没有覆盖", area, "，所以没有数值。"].concat(),
-    one_point: "所选年份内只剩一个数据点，看不出变化。放宽年份即可看到整条线。",
+    one_point: "所选年份内只剩一个年份，看不出变化。放宽年份即可看到变化。",
     no_point: "所选年份内没有数据点。放宽年份即可看到图表。",
     top_three: "来源只列出前三位，其余没有公布。",
     picture: "原文为图片，数值未取得",
@@ -84,6 +85,7 @@ pub(super) const ERRORS: ErrorWords = ErrorWords {
     },
     more_faults: |count| ["另有", &count.to_string(), "处错误未列出"].concat(),
     mend_report: "请改正上述位置，再重新生成页面。",
+    unknown_chapter: |id| ["没有编号为“", id, "”的章节，这里列出全部内容。"].concat(),
     unknown_card: |id| {
         [
             "没有编号为“",

@@ -10,6 +10,7 @@ pub(super) const READING: ReadingWords = ReadingWords {
     order: "排序",
     as_given: "按原顺序",
     by_value: "按数值",
+    shown: |what| ["所示：", what].concat(),
     by_name: "按名称",
     reset: "恢复原样",
 };

@@ -75,6 +75,7 @@ fn head(walk: &mut Walk) {
     let report = walk.report;
     walk.required("title", &report.title);
     walk.required("summary", &report.summary);
+    walk.optional("basis", &report.basis);
     walk.date("published", &report.published, 7);
     walk.date("checked", &report.checked, 10);
     walk.year("data_until", report.data_until);
