@@ -57,16 +57,20 @@ pub fn Dialog(
 fn show(dialog: &web_sys::HtmlDialogElement, card: Option<&str>, before: Option<&str>) {
     if dom::framed() {
         in_place::show(dialog, card);
-    } else if card.is_some() == dialog.open() {
-        // Another card in the same dialog.
-    } else if card.is_some() {
-        let _ = dialog.show_modal();
-    } else {
-        dialog.close();
-        // Opened by its address it has nothing to give the focus back to.
+        return;
+    }
+    if card.is_some() != dialog.open() {
+        if card.is_some() {
+            let _ = dialog.show_modal();
+        } else {
+            dialog.close();
+        }
+    }
+    // Opened by its address it has nothing to give the focus back to.
+    if let (None, Some(before)) = (card, before) {
         let active = dom::document().active_element();
-        if let Some(card) = before.filter(|_| active.is_none_or(|it| it.tag_name() == "BODY")) {
-            dom::focus(&["[data-card=\"", card, "\"]:not([hidden]) [data-open]"].concat());
+        if active.is_none_or(|it| it.tag_name() == "BODY") {
+            dom::focus(&["[data-card=\"", before, "\"]:not([hidden]) [data-open]"].concat());
         }
     }
 }

@@ -93,12 +93,12 @@ impl Live {
             live.translate();
         }
         live.begin_controls();
-        live.tell_unknown(asked, chapter);
         let (card, link, list) = (root.clone(), root.clone(), root.clone());
         live.mount("dialog", move || opened::dialog(app, &card));
         live.mount("share", move || share::dialog(app, &link));
         live.mount("keys", move || keys::dialog(app, &list));
         events::listen(app, root, live.painter.clone());
+        live.tell_unknown(asked, chapter);
         live.clone().follow();
         dom::set(root, "data-state", "live");
         embed::begin(app, root);

@@ -10,7 +10,7 @@ pub(super) const READING: ReadingWords = ReadingWords {
     order: "Order",
     as_given: "As given",
     by_value: "By value",
-    shown: |what| ["Shown: ", &what.to_lowercase()].concat(),
+    shown: |what| ["Shown: ", &what.to_ascii_lowercase()].concat(),
     by_name: "By name",
     reset: "Reset",
 };
