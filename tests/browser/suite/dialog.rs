@@ -1,5 +1,6 @@
 //! The opened card.
 
+use crate::facts;
 use browser_tests::{Page, Site, Test, tests, until};
 use serde_json::json;
 
@@ -7,6 +8,9 @@ use serde_json::json;
 pub const TESTS: &[Test] = tests! {
     opens_by_a_click_and_closes_by_escape_with_focus_back;
     a_link_opens_a_card_on_its_tab_and_back_closes_it;
+    a_card_opened_by_its_address_leaves_the_focus_at_its_card;
+    every_opened_card_fits_a_phone needs Emulation;
+    a_pinned_value_goes_with_its_chart;
 };
 
 const ESCAPE: &str = "\u{E00C}";
@@ -57,4 +61,52 @@ fn a_link_opens_a_card_on_its_tab_and_back_closes_it() {
     assert!(linked.shows("[data-dialog] table") || linked.shows("[data-dialog] p"));
     let selected = linked.attribute("[data-dialog] [data-tab=table]", "aria-selected");
     assert_eq!(selected.as_deref(), Some("true"));
+}
+
+fn a_card_opened_by_its_address_leaves_the_focus_at_its_card() {
+    let site = Site::of_build();
+    let economy = facts::statistics_with(|it| it["chapter"] == "economy");
+    let id = economy.first().expect("a card of that chapter");
+    let page = Page::open(&site.url(&format!("en.html#card={id}"))).must_live();
+    until("the dialog shows", || {
+        page.shows("[data-dialog]").then_some(())
+    });
+    page.session.press(&[ESCAPE]);
+    until("its card has the focus", || {
+        let focused = "return document.activeElement.dataset.open ?? null";
+        (page.session.run(focused, json!([])) == json!(id)).then_some(())
+    });
+}
+
+fn every_opened_card_fits_a_phone() {
+    let site = Site::of_build();
+    let page = Page::open("about:blank");
+    page.session.emulate_screen(360, 780);
+    page.session.go(&site.url("en.html"));
+    page.wait_live();
+    for id in facts::all() {
+        let open = "location.hash = `#card=${arguments[0]}`";
+        page.session.run(open, json!([id]));
+        let dialog = format!("[data-dialog=\"{id}\"]");
+        until("the card opens", || page.shows(&dialog).then_some(()));
+        let widths = "const it = document.querySelector('dialog[open]'); \
+                      return [it.scrollWidth, it.clientWidth]";
+        let widths = page.session.run(widths, json!([]));
+        assert_eq!(widths[0], widths[1], "{id}");
+    }
+}
+
+fn a_pinned_value_goes_with_its_chart() {
+    let site = Site::of_build();
+    let page = Page::open(&site.url("en.html#card=train-cost")).must_live();
+    let mark = "[data-dialog] .plot svg [data-p]";
+    until("the chart is drawn", || page.shows(mark).then_some(()));
+    page.click(mark);
+    let told = || page.shows(".tip");
+    until("the value is told", || told().then_some(()));
+    page.session
+        .run("location.hash = '#card=carbon'", json!([]));
+    until("the other card, without that value", || {
+        (page.shows("[data-dialog=carbon]") && !told()).then_some(())
+    });
 }

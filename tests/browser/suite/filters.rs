@@ -9,6 +9,7 @@ pub const TESTS: &[Test] = tests! {
     each_chapter_shows_its_cards;
     areas_add_up;
     years_are_a_range;
+    years_chosen_the_wrong_way_round_are_put_right;
     filters_narrow_each_other_and_can_be_cleared;
     a_chapter_chosen_by_a_link_is_in_sight_on_a_phone needs Emulation;
 };
@@ -76,6 +77,22 @@ fn years_are_a_range() {
         &page,
         &facts::statistics_with(|it| facts::years(it).iter().any(inside)),
     );
+}
+
+fn years_chosen_the_wrong_way_round_are_put_right() {
+    let (_site, page) = open();
+    page.choose("[data-year-from]", "2022");
+    page.choose("[data-year-to]", "2015");
+    until("the fields are in order", || {
+        let of = |field: &str| page.value(field);
+        let years = (of("[data-year-from]")?, of("[data-year-to]")?);
+        (years == ("2015".to_owned(), "2022".to_owned())).then_some(())
+    });
+    let count = page.result_count();
+    assert_ne!(count, Some(0));
+    page.session.reload();
+    page.wait_live();
+    page.wait_count(count.expect("a count"));
 }
 
 fn filters_narrow_each_other_and_can_be_cleared() {

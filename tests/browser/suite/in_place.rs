@@ -11,6 +11,7 @@ pub const TESTS: &[Test] = tests! {
     a_row_and_a_check_open_where_they_stand;
     a_card_opened_from_another_takes_its_place;
     the_list_of_keys_opens_at_its_button;
+    escape_lets_go_of_a_value_before_it_closes_a_card;
     code_to_embed_is_offered_in_a_frame_without_a_preview;
 };
 
@@ -203,4 +204,24 @@ fn code_to_embed_is_offered_in_a_frame_without_a_preview() {
         });
     });
     host.wait_fitted();
+}
+
+fn escape_lets_go_of_a_value_before_it_closes_a_card() {
+    const ESCAPE: &str = "\u{E00C}";
+    let host = host_with("#card=train-cost");
+    host.within(|page| {
+        let mark = "[data-dialog] .plot svg [data-p]";
+        until("the chart is drawn", || page.shows(mark).then_some(()));
+        page.click(mark);
+        until("the value is told", || page.shows(".tip").then_some(()));
+        let focus = "document.querySelector('[data-dialog] .plot svg').focus()";
+        page.session.run(focus, json!([]));
+        page.session.press(&[ESCAPE]);
+        until("it is let go", || (!page.shows(".tip")).then_some(()));
+        assert!(page.shows("[data-dialog]"), "the card stays");
+        page.session.press(&[ESCAPE]);
+        until("the card closes", || {
+            (!page.shows("[data-dialog]")).then_some(())
+        });
+    });
 }

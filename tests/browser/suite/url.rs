@@ -2,6 +2,7 @@
 
 use crate::facts;
 use browser_tests::{Page, Site, Test, tests, until};
+use serde_json::json;
 
 /// What is tested here.
 pub const TESTS: &[Test] = tests! {
@@ -10,6 +11,7 @@ pub const TESTS: &[Test] = tests! {
     typing_replaces_the_entry_of_the_history;
     a_link_restores_a_whole_selection;
     a_hash_of_somebody_else_is_left_alone;
+    what_a_link_names_and_the_report_lacks_is_said;
 };
 
 fn chapter(id: &str) -> String {
@@ -98,4 +100,26 @@ fn a_hash_of_somebody_else_is_left_alone() {
         assert_eq!(page.session.url(), before, "{hash}");
         assert_eq!(page.session.console_errors(), [""; 0], "{hash}");
     }
+}
+
+fn what_a_link_names_and_the_report_lacks_is_said() {
+    let site = Site::of_build();
+    let page = Page::open(&site.url("en.html#chapter=nowhere")).must_live();
+    page.wait_count(facts::all().len());
+    let says = |part: &str| {
+        until(part, || {
+            let error = page.error().unwrap_or_default();
+            error.contains(part).then_some(())
+        });
+    };
+    says("no chapter “nowhere”");
+    let go = "location.hash = arguments[0]";
+    page.session.run(go, json!(["#card=nothing"]));
+    says("no statistic “nothing”");
+    page.session.run(go, json!(["#card=nothing&lang=zh"]));
+    says("没有编号为“nothing”的内容");
+    page.session.run(go, json!(["#chapter=economy"]));
+    until("nothing is said any more", || {
+        page.error().unwrap_or_default().is_empty().then_some(())
+    });
 }
