@@ -85,6 +85,12 @@ fn pinyin_in_full_begun_or_by_initials() {
     assert_eq!(marked, ["专利"]);
 }
 
+/// There are more ways to cut such a word into syllables than could be tried one by one.
+#[test]
+fn a_long_word_of_short_syllables_is_answered() {
+    check("anananananananananananananananananananav", &[]);
+}
+
 #[test]
 fn entities_answer_to_all_their_names() {
     check("USA", &["models-country", "patents-origin", "newly-funded"]);

@@ -122,14 +122,14 @@ impl Sounds {
 impl Spelling {
     /// Of a word that [`may_be`] pinyin.
     pub fn of(letters: &str) -> Self {
+        let letters = letters.as_bytes();
+        let spelt = spelt(letters);
         let mut first = Bits::default();
         for (number, syllable) in table().syllables.iter().enumerate() {
-            let rest = letters.strip_prefix(syllable);
-            if syllable.starts_with(letters) || rest.is_some_and(is_spelt) {
+            if begins(letters, syllable, &spelt) {
                 set(&mut first, number);
             }
         }
-        let letters = letters.as_bytes();
         let pairs = letters.windows(2).map(|it| pair(it[0], it[1]));
         Self {
             first,
@@ -138,13 +138,24 @@ impl Spelling {
     }
 }
 
-/// Whether letters are syllables, the last of which may be begun only.
-fn is_spelt(letters: &str) -> bool {
-    letters.is_empty()
-        || table().syllables.iter().any(|syllable| {
-            let rest = letters.strip_prefix(syllable);
-            syllable.starts_with(letters) || rest.is_some_and(is_spelt)
-        })
+/// For each place in a word, its end included, whether the letters from there on are syllables,
+/// the last of which may be begun only. Filled from the end, as trying every way to cut a long
+/// word into short syllables would never come to one.
+fn spelt(letters: &[u8]) -> Vec<bool> {
+    let mut spelt = vec![true; letters.len() + 1];
+    for start in (0..letters.len()).rev() {
+        let (rest, after) = (&letters[start..], &spelt[start..]);
+        let mut syllables = table().syllables.iter();
+        spelt[start] = syllables.any(|syllable| begins(rest, syllable, after));
+    }
+    spelt
+}
+
+/// Whether letters are the beginning of a syllable, or the whole of it and then letters that
+/// `spelt`, which has a place for each of them, says are syllables too.
+fn begins(letters: &[u8], syllable: &str, spelt: &[bool]) -> bool {
+    let syllable = syllable.as_bytes();
+    syllable.starts_with(letters) || letters.starts_with(syllable) && spelt[syllable.len()]
 }
 
 /// What a name is sorted by: small letters A to Z, and where `pinyin` says so the syllable of each
