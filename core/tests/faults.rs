@@ -339,6 +339,11 @@ fn values_are_possible() {
     );
 }
 
+/// A reference line.
+fn rule(value: f64) -> Value {
+    json!([{ "value": value, "label": { "zh": "界线", "en": "A line" } }])
+}
+
 #[test]
 fn each_kind_of_chart_gets_what_it_needs() {
     let kind = |kind: &'static str| {
@@ -364,6 +369,18 @@ fn each_kind_of_chart_gets_what_it_needs() {
             json!(0),
             "statistics[0].figures[0].series[0].points[0].value",
             "log axis",
+        ),
+        (
+            "/statistics/0/figures/0/rules",
+            rule(0.0),
+            "statistics[0].figures[0].rules[0].value",
+            "no place for a line at 0 or less",
+        ),
+        (
+            "/statistics/0/figures/0/rules",
+            rule(-2.5),
+            "statistics[0].figures[0].rules[0].value",
+            "use `symlog`",
         ),
         (
             "/statistics/1/figures/0/series/0/plotted",
@@ -506,8 +523,9 @@ fn a_symlog_axis_takes_zero() {
         faults(|json| {
             put(json, &[figure, "/scale"].concat(), json!(scale));
             put(json, &[figure, "/series/0/points/0/low"].concat(), json!(0));
+            put(json, &[figure, "/rules"].concat(), rule(0.0));
         })
     };
     assert_eq!(changed("symlog"), [""; 0]);
-    assert_eq!(changed("log").len(), 1);
+    assert_eq!(changed("log").len(), 2);
 }

@@ -17,8 +17,12 @@ pub(super) fn floor(low: f64, high: f64, count: usize) -> f64 {
     multiple((low / step).floor() as i64, step)
 }
 
-/// Powers of ten within `low..=high`, every second, third … where there are more than `count`.
+/// Powers of ten within `low..=high`, every second, third … where there are more than `count`;
+/// none where an end has no place among them.
 pub(super) fn log(low: f64, high: f64, count: usize) -> Vec<f64> {
+    if !(low > 0.0 && high.is_finite()) {
+        return Vec::new();
+    }
     let first = (low.log10() - 1e-9).ceil() as i32;
     let last = (high.log10() + 1e-9).floor() as i32;
     let decades = (last - first + 1).max(1) as usize;
@@ -94,7 +98,8 @@ fn nice_step(rough: f64) -> f64 {
     let factor = [1.0, 2.0, 5.0]
         .into_iter()
         .find(|factor| factor * power >= rough * 0.999);
-    factor.unwrap_or(10.0) * power
+    // The power of values close to the smallest there are is no longer told from zero.
+    (factor.unwrap_or(10.0) * power).max(f64::MIN_POSITIVE)
 }
 
 fn power_of_ten(power: i32) -> f64 {
@@ -116,6 +121,7 @@ mod tests {
         assert_eq!(linear(0.0, 0.5, 5), [0.0, 0.1, 0.2, 0.3, 0.4, 0.5]);
         assert_eq!(linear(-44.2, 22.1, 4), [-40.0, -20.0, 0.0, 20.0]);
         assert_eq!(floor(23.0, 80.0, 4), 20.0);
+        assert_eq!(linear(0.0, 1e-310, 5), [0.0]);
     }
 
     #[test]
@@ -124,6 +130,21 @@ mod tests {
         assert_eq!(log(930.0, 2e8, 3), [1e4, 1e6, 1e8]);
         assert_eq!(log_bounds(930.0, 1.914e8), (100.0, 1e9));
         assert_eq!(log_bounds(1000.0, 1e6), (1000.0, 1e6));
+    }
+
+    #[test]
+    fn no_decade_is_at_zero_or_without_end() {
+        for (low, high) in [
+            (0.0, 8.0),
+            (-5.0, 8.0),
+            (1.0, f64::INFINITY),
+            (f64::NAN, 8.0),
+            (1.0, f64::NAN),
+            (f64::NEG_INFINITY, 0.0),
+        ] {
+            assert_eq!(log(low, high, 5), [0.0; 0], "{low} to {high}");
+        }
+        assert_eq!(symlog(0.0, f64::INFINITY, 1.0, 5), [0.0]);
     }
 
     #[test]

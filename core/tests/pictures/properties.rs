@@ -1,10 +1,10 @@
 //! What holds for every chart: nothing overlaps, nothing leaves the scene, every value has a name.
 
-use super::samples::{PERCENT, figure};
+use super::samples::{Build, PERCENT, figure};
 use super::{all, bars, code};
 use statlas_core::chart::{
-    Anchor, Datum, Figure, Frame, Geometry, Kind, Scene, Width, height, layout, standalone_svg,
-    summary, svg,
+    Anchor, Datum, Figure, Frame, Geometry, Kind, ScaleKind, Scene, Width, height, layout,
+    standalone_svg, summary, svg,
 };
 use statlas_core::text::Language;
 
@@ -213,6 +213,24 @@ fn hostile_strings_stay_text() {
                 "{}: a quotation mark got through",
                 sample.name
             );
+        }
+    }
+}
+
+/// A report with such a line has a fault, but its chart still comes to an end.
+#[test]
+fn a_line_at_zero_does_no_harm_to_a_log_chart() {
+    for kind in Kind::ALL.into_iter().filter(|kind| kind.is_free_of_zero()) {
+        let line = ("零", "Zero");
+        let figure = figure(Language::En, kind, PERCENT, ("", ""))
+            .rows(&[("一", "One", 1), ("二", "Two", 2)])
+            .values(("甲", "First"), 1, &[20.0, 3000.0])
+            .values(("乙", "Second"), 2, &[40.0, 500.0])
+            .scale(ScaleKind::Log)
+            .rule(0.0, line);
+        for width in Width::ALL {
+            let marks = layout(&figure, width).marks.len();
+            assert!((4..50).contains(&marks), "{kind:?}: {marks} marks");
         }
     }
 }

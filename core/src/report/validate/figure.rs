@@ -1,7 +1,7 @@
 //! One figure: what its kind of chart asks for.
 
 use super::{Walk, points};
-use crate::chart::Kind;
+use crate::chart::{Kind, ScaleKind};
 use crate::report::{FigureSpec, Item, Point, Position, Series, Statistic};
 use crate::unit::Dimension;
 
@@ -36,6 +36,12 @@ fn check<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec) {
     }
     walk.each("rules", &figure.rules, |walk, rule| {
         walk.finite("value", rule.value);
+        let placed = !figure.kind.is_drawn() || figure.scale != ScaleKind::Log || rule.value > 0.0;
+        walk.expect_at(
+            "value",
+            placed,
+            &["a log axis has no place for a line at 0 or less; move it, leave it out or use `symlog`"],
+        );
         walk.required("label", &rule.label);
     });
     walk.each("items", &figure.items, check_item);
