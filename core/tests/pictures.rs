@@ -23,6 +23,8 @@ mod properties;
 mod samples;
 #[path = "pictures/summaries.rs"]
 mod summaries;
+#[path = "pictures/uniform.rs"]
+mod uniform;
 
 use differences::differences;
 use samples::{Sample, pick};

@@ -4,7 +4,7 @@ use super::key::{self, Swatch};
 use super::number::{self, Form};
 use super::pen::Pen;
 use super::rows::{Rows, point_in};
-use super::scale::Scale;
+use super::scale::{Scale, opened};
 use super::{Anchor, Figure, Role, Scene, axis};
 use crate::language::Qualifier;
 
@@ -154,6 +154,7 @@ fn scale(pen: &Pen, left: f64, named: bool) -> Scale {
         high = high.max(rule.value);
         low = low.min(rule.value);
     }
+    let (low, high) = opened(figure, (low, high));
     let left = left + room + 1.0;
     let right = pen.width - 1.0;
     ends.push((high, 0.0));
@@ -168,11 +169,7 @@ fn scale(pen: &Pen, left: f64, named: bool) -> Scale {
     };
     let unit = ends.iter().map(fits).fold(f64::INFINITY, f64::min);
     let unit = if unit.is_finite() { unit.max(0.0) } else { 0.0 };
-    if high > low {
-        Scale::linear((low, high), (left, left + unit * (high - low)))
-    } else {
-        Scale::linear((low, low + 1.0), (left, right))
-    }
+    Scale::linear((low, high), (left, left + unit * (high - low)))
 }
 
 /// Draws a bar: a bound hollow, a range solid up to its lower end.

@@ -3,7 +3,7 @@
 use super::key::{self, Swatch};
 use super::number::{self, Form};
 use super::pen::Pen;
-use super::scale::{Scale, extent};
+use super::scale::{Scale, extent, opened};
 use super::slots::{Slots, year_span};
 use super::wrap::fits;
 use super::{Anchor, Evidence, Figure, Role, Scene, axis, bar};
@@ -76,12 +76,10 @@ fn domain(figure: &Figure) -> (f64, f64) {
     let values = number::points(figure).map(|point| point.value);
     let rules = figure.rules.iter().map(|rule| rule.value);
     let (low, high) = extent(values.chain(rules)).unwrap_or((0.0, 1.0));
-    let (low, high) = (low.min(figure.baseline), high.max(figure.baseline));
-    if high > low {
-        (low, high)
-    } else {
-        (low, low + 1.0)
-    }
+    opened(
+        figure,
+        (low.min(figure.baseline), high.max(figure.baseline)),
+    )
 }
 
 /// Left edge and width of a bar; the bars of a slot stand close together in its middle.

@@ -4,8 +4,8 @@ use super::key::{self, Swatch};
 use super::number::{self, Form};
 use super::pen::Pen;
 use super::rows::{Rows, point_in};
-use super::scale::{Scale, extent};
-use super::{Anchor, Role, ScaleKind, Scene, Shape, axis, bar};
+use super::scale::{Scale, extent, opened};
+use super::{Anchor, Role, ScaleKind, Scene, Shape, axis, bar, tick};
 
 /// Half the width of a dot.
 const RADIUS: f64 = 5.0;
@@ -63,11 +63,13 @@ fn scale(pen: &Pen, left: f64) -> (Vec<f64>, Scale) {
         .chain(rules);
     let (low, high) = extent(values).unwrap_or((0.0, 1.0));
     let range = (left + RADIUS + 1.0, pen.width - RADIUS - 1.0);
-    let domain = if figure.scale == ScaleKind::Log && low > 0.0 {
-        (low, high)
-    } else {
-        let low = low.min(figure.baseline);
-        (low, if high > low { high } else { low + 1.0 })
+    let domain = match figure.scale {
+        // Where no power of ten lies among the values, those around them are named.
+        ScaleKind::Log if low > 0.0 && tick::log(low, high, 1).is_empty() => {
+            tick::log_bounds(low, high)
+        }
+        ScaleKind::Log if low > 0.0 => (low, high),
+        _ => opened(figure, (low.min(figure.baseline), high)),
     };
     let scale = Scale::of(figure, domain, range);
     (axis::fitting(pen, &scale, domain, MOST_TICKS), scale)

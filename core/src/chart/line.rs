@@ -4,7 +4,7 @@ use super::line_end;
 use super::number::{self, Form};
 use super::pen::Pen;
 use super::reduce::reduce;
-use super::scale::{Scale, extent, round_domain};
+use super::scale::{Scale, extent, opened, round_domain};
 use super::time_axis::{Times, runs};
 use super::{Anchor, At, Figure, Role, Scene, Shape, Track, axis, key, tick};
 
@@ -67,8 +67,9 @@ fn domain(figure: &Figure) -> (f64, f64) {
         return round;
     }
     let base = figure.baseline;
-    if low >= base && (low - base < 0.6 * (high - base) || high <= low) {
-        return (base, if high > base { high } else { base + 1.0 });
+    let (low, high) = opened(figure, (low, high));
+    if low >= base && low - base < 0.6 * (high - base) {
+        return (base, high);
     }
     (tick::floor(low, high, TICKS), high)
 }

@@ -4,7 +4,7 @@ use super::key::{self, Swatch};
 use super::number::{self, Form};
 use super::pen::Pen;
 use super::rows::{Rows, point_in};
-use super::scale::{Scale, extent, round_domain};
+use super::scale::{Scale, extent, opened, round_domain};
 use super::{Anchor, Role, Scene, Shape, axis, tick};
 use crate::unit::Dimension;
 
@@ -134,10 +134,10 @@ fn domain(pen: &Pen) -> (f64, f64) {
     if let Some(round) = round_domain(figure, (low, high)) {
         return round;
     }
-    let floor = tick::floor(low, if high > low { high } else { low + 1.0 }, 4);
+    let (low, high) = opened(figure, (low, high));
+    let floor = tick::floor(low, high, 4);
     let bounded = figure.unit.dimension == Dimension::Percent && low >= 0.0;
-    let floor = if bounded { floor.max(0.0) } else { floor };
-    (floor, if high > floor { high } else { floor + 1.0 })
+    (if bounded { floor.max(0.0) } else { floor }, high)
 }
 
 fn label(pen: &Pen, datum: (usize, usize)) -> String {

@@ -90,6 +90,16 @@ pub(super) fn round_domain(figure: &Figure, (low, high): (f64, f64)) -> Option<(
     }
 }
 
+/// From the smallest to the largest value. Where they are one and have no extent of their own, they
+/// are measured from the baseline, and values on the baseline itself against 1.
+pub(super) fn opened(figure: &Figure, (low, high): (f64, f64)) -> (f64, f64) {
+    if high > low {
+        return (low, high);
+    }
+    let (low, high) = (low.min(figure.baseline), high.max(figure.baseline));
+    (low, if high > low { high } else { low + 1.0 })
+}
+
 /// The smallest and the largest of some values; `None` when there are none.
 pub(super) fn extent(values: impl IntoIterator<Item = f64>) -> Option<(f64, f64)> {
     values.into_iter().fold(None, |found, value| match found {

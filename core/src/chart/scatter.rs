@@ -3,7 +3,7 @@
 use super::label_place::Labels;
 use super::pen::Pen;
 use super::rect::Rect;
-use super::scale::{Scale, extent, round_domain};
+use super::scale::{Scale, extent, opened, round_domain};
 use super::time_axis::Times;
 use super::{At, Figure, Role, Scene, Shape, axis, bar, key, number};
 
@@ -73,14 +73,13 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
 }
 
 fn domain(figure: &Figure) -> (f64, f64) {
-    let (low, high) = extent(number::points(figure).map(|point| point.value)).unwrap_or((0.0, 1.0));
+    let values = number::points(figure).map(|point| point.value);
+    let rules = figure.rules.iter().map(|rule| rule.value);
+    let (low, high) = extent(values.chain(rules)).unwrap_or((0.0, 1.0));
     if let Some(round) = round_domain(figure, (low, high)) {
         return round;
     }
-    (
-        low.min(figure.baseline),
-        high.max(low.min(figure.baseline) + f64::EPSILON),
-    )
+    opened(figure, (low.min(figure.baseline), high))
 }
 
 /// What a dot is called: its category, or its series where it has none.

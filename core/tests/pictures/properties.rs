@@ -22,7 +22,7 @@ fn each_scene(mut check: impl FnMut(&str, &Figure, Width, &Scene)) {
 }
 
 /// Left, top, right and bottom of a mark; text by rough widths that no font undercuts.
-fn extent(geometry: &Geometry, font: f64) -> [f64; 4] {
+pub fn extent(geometry: &Geometry, font: f64) -> [f64; 4] {
     match geometry {
         Geometry::Rect {
             x,
