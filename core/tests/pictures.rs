@@ -3,6 +3,8 @@
 //! `UPDATE_PICTURES=1 cargo test -p statlas-core --test pictures` writes them anew; look at them
 //! before committing.
 
+#[path = "pictures/axis_labels.rs"]
+mod axis_labels;
 #[path = "pictures/bars.rs"]
 mod bars;
 #[path = "pictures/columns.rs"]

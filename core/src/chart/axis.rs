@@ -1,6 +1,7 @@
 //! Value axes, reference lines and years below a chart.
 
 use super::pen::Pen;
+use super::rect::Rect;
 use super::scale::{Scale, threshold};
 use super::spread::{Wish, spread};
 use super::{Anchor, Role, ScaleKind, number, tick, words};
@@ -8,6 +9,9 @@ use crate::text::is_letter;
 
 /// Between a label and its grid line.
 const GAP: f64 = 6.0;
+
+/// Around a label over a grid line, what a mark whose middle lies there would reach into it.
+const NEAR: f64 = 3.0;
 
 /// Ticks for a value axis of the figure's own kind of scale.
 pub(super) fn values(pen: &Pen, domain: (f64, f64), count: usize) -> Vec<f64> {
@@ -73,26 +77,79 @@ pub(super) fn tick_labels(pen: &mut Pen, scale: &Scale, ticks: &[f64], top: f64)
     }
 }
 
-/// Level grid lines from `left` to `right`, their labels left of them. The unit after the top
-/// number stands over its grid line, so that it takes no room from the plot.
-pub(super) fn beside(pen: &mut Pen, scale: &Scale, ticks: &[f64], left: f64, right: f64) {
-    let labels = number::ticks(pen.figure, ticks);
-    for (value, label) in ticks.iter().zip(&labels) {
-        let y = scale.at(*value);
-        pen.line(Role::Grid, 0, (left, y), (right, y));
-        let start = left - GAP - pen.measure(figures(label));
-        pen.text(Role::Tick, 0, (start, y), Anchor::Start, label);
-    }
+/// The labels of level grid lines, left of the plot.
+pub(super) struct Beside {
+    /// Where the plot begins.
+    pub(super) left: f64,
+    /// Each with the width of what stands left of the plot.
+    labels: Vec<(String, f64)>,
 }
 
-/// The room the numbers of [`beside`] need.
-pub(super) fn beside_width(pen: &Pen, ticks: &[f64]) -> f64 {
-    let labels = number::ticks(pen.figure, ticks);
-    labels
-        .iter()
-        .map(|label| pen.measure(figures(label)))
-        .fold(0.0, f64::max)
-        + GAP
+impl Beside {
+    /// The unit after the top number stands over its grid line, so that it takes no room from the
+    /// plot, unless something is drawn in that room: a reference line, or what `covers` finds there
+    /// in a plot that begins at a place and is as wide as planned.
+    pub(super) fn new(
+        pen: &Pen,
+        scale: &Scale,
+        ticks: &[f64],
+        covers: impl Fn(&Rect, f64) -> bool,
+    ) -> Self {
+        let over = Self::placed(pen, ticks, true);
+        let ruled = |room: &Rect| {
+            let mut heights = pen.figure.rules.iter().map(|rule| scale.at(rule.value));
+            heights.any(|y| room.top < y && y < room.bottom)
+        };
+        match over.unit(pen, scale, ticks) {
+            Some(room) if ruled(&room) || covers(&room, over.left) => {
+                Self::placed(pen, ticks, false)
+            }
+            _ => over,
+        }
+    }
+
+    fn placed(pen: &Pen, ticks: &[f64], over: bool) -> Self {
+        let labels = number::ticks(pen.figure, ticks);
+        let top = labels.len().saturating_sub(1);
+        let measured = |(index, label): (usize, String)| {
+            let own = if over && index == top {
+                figures(&label)
+            } else {
+                &label
+            };
+            let width = pen.measure(own);
+            (label, width)
+        };
+        let labels: Vec<_> = labels.into_iter().enumerate().map(measured).collect();
+        let widest = labels.iter().map(|label| label.1).fold(0.0, f64::max);
+        Self {
+            left: widest + GAP,
+            labels,
+        }
+    }
+
+    /// The room that the unit after the top number takes in the plot, and what marks near it do.
+    pub(super) fn unit(&self, pen: &Pen, scale: &Scale, ticks: &[f64]) -> Option<Rect> {
+        let ((label, width), value) = self.labels.last().zip(ticks.last())?;
+        let (y, half) = (scale.at(*value), pen.line_height() / 2.0 + NEAR);
+        let unit = pen.measure(label) - width;
+        (unit > 0.0).then_some(Rect {
+            left: self.left - GAP,
+            top: y - half,
+            right: self.left - GAP + unit + NEAR,
+            bottom: y + half,
+        })
+    }
+
+    /// Draws the lines up to `right` and writes the labels.
+    pub(super) fn draw(&self, pen: &mut Pen, scale: &Scale, ticks: &[f64], right: f64) {
+        for (value, (label, width)) in ticks.iter().zip(&self.labels) {
+            let y = scale.at(*value);
+            pen.line(Role::Grid, 0, (self.left, y), (right, y));
+            let start = self.left - GAP - width;
+            pen.text(Role::Tick, 0, (start, y), Anchor::Start, label);
+        }
+    }
 }
 
 /// The part of a label up to its unit in words.
@@ -145,7 +202,10 @@ pub(super) fn years(pen: &mut Pen, span: (i32, i32), top: f64, at: impl Fn(i32) 
     let language = pen.figure.language;
     let room = (at(span.1) - at(span.0)).abs();
     let named = |short: bool| {
-        let width = pen.measure(&words::year(span.1, short, language)) + 8.0;
+        let width = pen.measure(&words::year(span.1, short, language));
+        // The last one, where it would leave the scene, comes nearer to the one before.
+        let nearer = at(span.1) + width / 2.0 - pen.width;
+        let width = width + (nearer + 4.0).max(8.0);
         tick::years(span.0, span.1, (room / width).floor() as usize + 1)
     };
     // A short form that names no more years would only be harder to read.

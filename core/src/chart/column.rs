@@ -3,6 +3,7 @@
 use super::key::{self, Swatch};
 use super::number::{self, Form};
 use super::pen::Pen;
+use super::rect::Rect;
 use super::scale::{Scale, extent, opened};
 use super::slots::{Slots, year_span};
 use super::wrap::fits;
@@ -49,11 +50,13 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
     let left = if all.is_some() {
         0.0
     } else {
-        axis::beside_width(&pen, &ticks)
+        let beside = axis::Beside::new(&pen, &scale, &ticks, |unit, left| {
+            let slots = Slots::new(figure).within(left, pen.plan);
+            covers(&pen, &slots, &scale, unit)
+        });
+        beside.draw(&mut pen, &scale, &ticks, width);
+        beside.left
     };
-    if all.is_none() {
-        axis::beside(&mut pen, &scale, &ticks, left, width);
-    }
     let slots = slots.within(left, width);
     for series in 0..figure.series.len() {
         for point in 0..figure.series[series].points.len() {
@@ -62,7 +65,11 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
     }
     match all {
         Some(form) => every_value(&mut pen, &slots, &scale, form),
-        None => outstanding_values(&mut pen, &slots, &scale),
+        None => {
+            for (index, text) in outstanding(&pen, &slots) {
+                value(&mut pen, &slots, &scale, (0, index), &text);
+            }
+        }
     }
     let zero = scale.at(figure.baseline);
     pen.line(Role::Baseline, 0, (left, zero), (slots.right(), zero));
@@ -165,35 +172,67 @@ fn every_value(pen: &mut Pen, slots: &Slots, scale: &Scale, form: Form) {
     }
 }
 
-/// Writes the last and the highest value of a chart too dense for all of them.
-fn outstanding_values(pen: &mut Pen, slots: &Slots, scale: &Scale) {
+/// Whether a bar or an outstanding value stands in some room.
+fn covers(pen: &Pen, slots: &Slots, scale: &Scale, room: &Rect) -> bool {
+    let zero = scale.at(pen.figure.baseline);
+    let bar = |datum: (usize, usize)| {
+        let x = place(pen, slots, datum).0;
+        room.crosses((x, zero), (x, scale.at(pen.point(datum.0, datum.1).value)))
+    };
+    let all = pen.figure.series.iter().enumerate();
+    let mut all =
+        all.flat_map(|(series, it)| (0..it.points.len()).map(move |point| (series, point)));
+    all.any(bar)
+        || outstanding(pen, slots).iter().any(|(index, text)| {
+            let ((x, y), half) = value_place(pen, slots, scale, (0, *index), text);
+            room.crosses((x - half, y), (x + half, y))
+        })
+}
+
+/// The last and the highest value, in words, of a chart too dense for all of them.
+fn outstanding(pen: &Pen, slots: &Slots) -> Vec<(usize, String)> {
     let figure = pen.figure;
     let [only] = figure.series.as_slice() else {
-        return;
+        return Vec::new();
     };
     let Some(last) = only.points.len().checked_sub(1) else {
-        return;
+        return Vec::new();
     };
     let highest = (0..=last)
         .max_by(|a, b| only.points[*a].value.total_cmp(&only.points[*b].value))
         .unwrap_or(last);
     let text = |index: usize| number::label(figure, &only.points[index], Form::Bare);
-    value(pen, slots, scale, (0, last), &text(last));
+    let mut found = vec![(last, text(last))];
     let apart = (slots.of(only.points[last].at) - slots.of(only.points[highest].at)) * slots.step;
     if apart > (pen.measure(&text(last)) + pen.measure(&text(highest))) / 2.0 + 6.0 {
-        value(pen, slots, scale, (0, highest), &text(highest));
+        found.push((highest, text(highest)));
     }
+    found
 }
 
-fn value(pen: &mut Pen, slots: &Slots, scale: &Scale, datum: (usize, usize), text: &str) {
+/// The middle of a value at the end of its bar, and half its width.
+fn value_place(
+    pen: &Pen,
+    slots: &Slots,
+    scale: &Scale,
+    datum: (usize, usize),
+    text: &str,
+) -> ((f64, f64), f64) {
     let point = pen.point(datum.0, datum.1);
     let (x, width) = place(pen, slots, datum);
     let half = pen.measure(text) / 2.0;
-    let x = (x + width / 2.0).min(pen.width - half).max(half);
+    let x = (x + width / 2.0)
+        .min(pen.width - half)
+        .max(slots.left() + half);
     let above = point.value >= pen.figure.baseline;
     let away = pen.line_height() / 2.0 + 1.0;
     let y = scale.at(point.value) + if above { -away } else { away };
+    ((x, y), half)
+}
+
+fn value(pen: &mut Pen, slots: &Slots, scale: &Scale, datum: (usize, usize), text: &str) {
+    let (at, _) = value_place(pen, slots, scale, datum, text);
     let start = pen.count();
-    pen.text(Role::Value, 0, (x, y), Anchor::Middle, text);
+    pen.text(Role::Value, 0, at, Anchor::Middle, text);
     pen.belongs_to(start, datum.0);
 }

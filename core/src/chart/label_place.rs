@@ -85,6 +85,11 @@ impl<'a> Labels<'a> {
         });
     }
 
+    /// Keeps labels off some room.
+    pub(super) fn keep_off(&mut self, room: Option<Rect>) {
+        self.dots.extend(room);
+    }
+
     /// Asks for a place for `text`, `width` wide, near `dot`.
     pub(super) fn add(&mut self, dot: (f64, f64), width: f64, text: &'a str) {
         self.wanted.push((dot, width, text));
@@ -212,5 +217,25 @@ mod tests {
         let mut middles: Vec<f64> = placed.iter().map(|label| label.at.1).collect();
         order::by(&mut middles, |middle| *middle);
         assert!(middles[0] < 50.0 || middles[2] > 50.0 || placed[0].at.0 != placed[1].at.0);
+    }
+
+    #[test]
+    fn labels_keep_off_room_that_is_taken() {
+        let bounds = Rect {
+            left: 0.0,
+            top: 0.0,
+            right: 300.0,
+            bottom: 100.0,
+        };
+        let taken = Rect {
+            left: 104.0,
+            ..bounds
+        };
+        let mut labels = Labels::new(bounds, 16.0);
+        labels.keep_off(Some(taken));
+        labels.avoid((100.0, 50.0), 4.0);
+        labels.add((100.0, 50.0), 60.0, "name");
+        let placed = labels.place();
+        assert!(matches!(placed[0].anchor, Anchor::End), "left of its dot");
     }
 }

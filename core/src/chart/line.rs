@@ -3,6 +3,7 @@
 use super::line_end;
 use super::number::{self, Form};
 use super::pen::Pen;
+use super::rect::Rect;
 use super::reduce::reduce;
 use super::scale::{Scale, extent, opened, round_domain};
 use super::time_axis::{Times, runs};
@@ -28,17 +29,20 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
     let domain = domain(figure);
     let y = Scale::of(figure, domain, (bottom, top));
     let ticks = axis::values(&pen, domain, TICKS);
+    let ends = line_end::ends(&pen);
+    let room = line_end::room(&ends);
+    let right = pen.width - room;
+    let inset = if few { 20.0 } else { 6.0 };
     let left = if few {
         0.0
     } else {
-        axis::beside_width(&pen, &ticks)
+        let beside = axis::Beside::new(&pen, &y, &ticks, |unit, left| {
+            let times = Times::new(figure, (left + inset, pen.plan - room));
+            covers(figure, unit, &|at, value| (times.at(at), y.at(value)))
+        });
+        beside.draw(&mut pen, &y, &ticks, right + 4.0);
+        beside.left
     };
-    let ends = line_end::ends(&pen);
-    let right = pen.width - line_end::room(&ends);
-    if !few {
-        axis::beside(&mut pen, &y, &ticks, left, right + 4.0);
-    }
-    let inset = if few { 20.0 } else { 6.0 };
     let times = Times::new(figure, (left + inset, right));
     let place = |at: At, value: f64| (times.at(at), y.at(value));
     let mut long = false;
@@ -72,6 +76,21 @@ fn domain(figure: &Figure) -> (f64, f64) {
         return (base, high);
     }
     (tick::floor(low, high, TICKS), high)
+}
+
+/// Whether a line or a dot stands in some room.
+fn covers(figure: &Figure, room: &Rect, place: &impl Fn(At, f64) -> (f64, f64)) -> bool {
+    figure.series.iter().any(|series| {
+        let at: Vec<At> = series.points.iter().map(|point| point.at).collect();
+        let pixel = |index: usize| place(at[index], series.points[index].value);
+        // A dot that stands alone is a line from itself to itself.
+        let before = |first: usize, index: usize| index.saturating_sub(1).max(first);
+        runs(&at).into_iter().any(|run| {
+            let first = run.start;
+            run.into_iter()
+                .any(|index| room.crosses(pixel(before(first, index)), pixel(index)))
+        })
+    })
 }
 
 /// Draws the runs of a series as lines and its points as dots; whether there are too many for

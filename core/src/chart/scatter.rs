@@ -19,9 +19,18 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
     let y = Scale::of(figure, domain, (bottom, top));
     let count = if figure.scale.is_linear() { 5 } else { 6 };
     let ticks = axis::values(&pen, domain, count);
-    let left = axis::beside_width(&pen, &ticks);
-    axis::beside(&mut pen, &y, &ticks, left, width);
-    let times = Times::new(figure, (left + RADIUS + 2.0, width - RADIUS - 4.0));
+    let times =
+        |left: f64, width: f64| Times::new(figure, (left + RADIUS + 2.0, width - RADIUS - 4.0));
+    let beside = axis::Beside::new(&pen, &y, &ticks, |unit, left| {
+        let times = times(left, pen.plan);
+        number::points(figure).any(|point| {
+            let centre = (times.at(point.at), y.at(point.value));
+            unit.crosses(centre, centre)
+        })
+    });
+    beside.draw(&mut pen, &y, &ticks, width);
+    let left = beside.left;
+    let times = times(left, width);
     axis::level_rules(&mut pen, &y, left, width);
     let bounds = Rect {
         left,
@@ -30,6 +39,7 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
         bottom,
     };
     let mut labels = Labels::new(bounds, line);
+    labels.keep_off(beside.unit(&pen, &y, &ticks));
     let mut dots = Vec::new();
     for (series, values) in figure.series.iter().enumerate() {
         for (index, point) in values.points.iter().enumerate() {

@@ -53,6 +53,11 @@ impl Slots {
         self
     }
 
+    /// The left edge of the first slot.
+    pub(super) fn left(&self) -> f64 {
+        self.left
+    }
+
     /// The right edge of the last slot.
     pub(super) fn right(&self) -> f64 {
         self.left + self.step * self.count as f64

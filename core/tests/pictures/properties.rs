@@ -9,7 +9,7 @@ use statlas_core::chart::{
 use statlas_core::text::Language;
 
 /// Every sample at every width in every language.
-fn each_scene(mut check: impl FnMut(&str, &Figure, Width, &Scene)) {
+pub fn each_scene(mut check: impl FnMut(&str, &Figure, Width, &Scene)) {
     for sample in all() {
         for width in Width::ALL {
             for language in Language::ALL {
