@@ -74,7 +74,10 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
     let zero = scale.at(figure.baseline);
     pen.line(Role::Baseline, 0, (left, zero), (slots.right(), zero));
     axis::level_rules(&mut pen, &scale, left, width);
-    let mut bottom = bottom + slots.names(&mut pen, bottom);
+    // Values under the bars that point down need room too.
+    let down = number::points(figure).any(|point| point.value < figure.baseline);
+    let mut bottom = bottom + if down { pen.line_height() } else { 0.0 };
+    bottom += slots.names(&mut pen, bottom);
     bottom += key::foot(&mut pen, bottom, Swatch::Bar);
     pen.finish(bottom)
 }

@@ -1,5 +1,6 @@
 //! Charts whose values are all the same, or that have but one.
 
+use super::axis_labels::check_ticks;
 use super::properties::extent;
 use super::samples::{Build, figure};
 use statlas_core::chart::{
@@ -125,6 +126,7 @@ fn an_axis_of_one_value_names_it_where_it_stands() {
                 let inside = inside && top >= -0.1 && bottom <= scene.height + 0.1;
                 assert!(inside, "{name}: {:?} lies outside", mark.geometry);
             }
+            check_ticks(&name, &scene);
             let axis = axis(&figure, &scene);
             // Where every value stands beside its mark there is no axis.
             let [first, .., last] = axis[..] else {
