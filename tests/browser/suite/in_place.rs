@@ -1,5 +1,6 @@
 //! What opens in a frame: in its flow, where the reader pressed, and the page around stays as it is.
 
+use crate::dialog::pin_first_value;
 use crate::facts;
 use crate::frame::{Host, cdn};
 use browser_tests::{Page, Site, Test, tests, until};
@@ -210,15 +211,11 @@ fn escape_lets_go_of_a_value_before_it_closes_a_card() {
     const ESCAPE: &str = "\u{E00C}";
     let host = host_with("#card=train-cost");
     host.within(|page| {
-        let mark = "[data-dialog] .plot svg [data-p]";
-        until("the chart is drawn", || page.shows(mark).then_some(()));
-        page.click(mark);
-        until("the value is told", || page.shows(".tip").then_some(()));
-        let focus = "document.querySelector('[data-dialog] .plot svg').focus()";
-        page.session.run(focus, json!([]));
+        pin_first_value(page);
         page.session.press(&[ESCAPE]);
-        until("it is let go", || (!page.shows(".tip")).then_some(()));
-        assert!(page.shows("[data-dialog]"), "the card stays");
+        assert!(page.shows("[data-dialog]"), "the pin is let go of first");
+        page.session.press(&[ESCAPE]);
+        assert!(page.shows("[data-dialog]"), "then the chart has the focus");
         page.session.press(&[ESCAPE]);
         until("the card closes", || {
             (!page.shows("[data-dialog]")).then_some(())
