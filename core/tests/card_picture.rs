@@ -276,3 +276,24 @@ fn pictures_are_as_stored() {
         assert_eq!(stored.lines().count(), picture.lines().count());
     }
 }
+
+#[test]
+fn a_title_too_long_for_the_cover_is_cut_off() {
+    let mut report = report();
+    report.title.en = "A report with a very long name indeed, ".repeat(12);
+    let cover = cover_picture(page(&report, Language::En));
+    assert!(cover.contains('…'));
+    // The texts of the side: the name, the title from below it, the facts at the foot.
+    let tops = cover.split("<g transform=\"translate(0 ").skip(1);
+    let parts: Vec<(f64, f64)> = tops
+        .filter_map(|part| {
+            let top = part.split(')').next()?.parse().ok()?;
+            let text = part.split("</g>").next()?;
+            Some((top, numbers(text, "y").into_iter().fold(0.0, f64::max)))
+        })
+        .collect();
+    assert!(
+        parts[0].0 + parts[0].1 < parts[1].0,
+        "the title ends above the facts: {parts:?}"
+    );
+}

@@ -89,20 +89,28 @@ fn side(sheet: &mut Sheet, page: Page, room: f64) {
 }
 
 /// The report's title in the largest type that does not break it but at its own marks, else in
-/// the largest that has room at all.
+/// the largest that has room at all; one for which the smallest is too large is cut off.
 fn heading(title: &str, room: f64, height: f64) -> Sheet {
     let ink = |size| Ink { size, class: "h i" };
     let clauses = title.split_inclusive(['：', '，', ':', ',']);
     let whole = |size| clauses.clone().all(|it| ink(size).width(it.trim()) <= room);
-    let set = |size| {
+    let written = |size, title: &str| {
         let mut sheet = Sheet::default();
         sheet.text(ink(size), MARGIN, room, title);
         sheet
     };
-    let fits = |size: &f64| set(*size).y <= height;
+    let fits = |size: &f64| written(*size, title).y <= height;
     let best = TITLES.into_iter().filter(fits).find(|size| whole(*size));
     let best = best.or_else(|| TITLES.into_iter().find(fits));
-    set(best.unwrap_or(TITLES[4]))
+    if let Some(size) = best {
+        return written(size, title);
+    }
+    let [.., smallest] = TITLES;
+    let cuts = title.char_indices().rev();
+    let cut = cuts.map(|(end, _)| written(smallest, &[title[..end].trim_end(), "…"].concat()));
+    cut.into_iter()
+        .find(|it| it.y <= height)
+        .unwrap_or_default()
 }
 
 /// A card's title, chart, verdict and source.
