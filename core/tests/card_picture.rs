@@ -279,7 +279,7 @@ fn pictures_are_as_stored() {
 
 #[test]
 fn a_title_too_long_for_the_cover_is_cut_off() {
-    let mut report = report();
+    let mut report = bundled();
     report.title.en = "A report with a very long name indeed, ".repeat(12);
     let cover = cover_picture(page(&report, Language::En));
     assert!(cover.contains('…'));

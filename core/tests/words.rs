@@ -33,7 +33,7 @@ fn places_and_dates_are_worded() {
     assert_eq!((zh.in_article)("结语", None), "原文结语");
     assert_eq!(
         (en.in_article)("Chapter 1, section 4", Some(5)),
-        "article, chapter 1, section 4, paragraph 5"
+        "article, chapter\u{a0}1, section\u{a0}4, paragraph\u{a0}5"
     );
     assert_eq!((zh.checked_on)("2026-05-01"), "数据于2026年5月1日核对。");
     assert_eq!(

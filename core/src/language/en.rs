@@ -84,13 +84,18 @@ pub(super) static WORDS: Words = Words {
     multiple_of: |ratio, than| [ratio.strip_suffix('×').unwrap_or(ratio), " times ", than].concat(),
     source_prefix: "Source: ",
     in_article: |section, paragraph| {
-        // A word and its number stay on one line.
-        let section = section.replace(' ', "\u{a0}");
         let mut letters = section.chars();
         let first = letters.next().map(|letter| letter.to_ascii_lowercase());
         let mut text = String::from("article, ");
         text.extend(first);
-        text.push_str(letters.as_str());
+        for (place, word) in letters.as_str().split(' ').enumerate() {
+            if place > 0 {
+                // A word and its number stay on one line.
+                let counted = word.starts_with(|it: char| it.is_ascii_digit());
+                text.push(if counted { '\u{a0}' } else { ' ' });
+            }
+            text.push_str(word);
+        }
         if let Some(paragraph) = paragraph {
             text.push_str(", paragraph\u{a0}");
             text.push_str(&paragraph.to_string());
