@@ -163,6 +163,17 @@ fn a_citation_names_the_sources_of_the_number_printed_large() {
 }
 
 #[test]
+fn the_later_of_two_years_has_the_calm_colour() {
+    let report = report();
+    for (id, colours) in [("jobs-us", [1, 0]), ("life-impact", [0, 1])] {
+        let statistic = report.statistic(id).expect("in the report");
+        let figure = build(&report, statistic, 0, Language::En).expect("drawn");
+        let drawn: Vec<_> = figure.series.iter().map(|it| it.colour).collect();
+        assert_eq!(drawn, colours, "{id}");
+    }
+}
+
+#[test]
 fn of_values_under_licence_only_those_printed_large_are_handed_out() {
     let report = report();
     let points = |id: &str| -> Vec<serde_json::Value> {

@@ -2,6 +2,8 @@
 //!
 //! - An entity with a colour in the registry has it in every chart, as a series or a category.
 //! - Series beside one another that have none take the free colours in turn.
+//! - Of the same measure in two years the later has the calm colour of one alone, the earlier is
+//!   neutral.
 //! - One measure alone is one calm colour. Among few categories of which half are entities with
 //!   colours, these have theirs and the others are neutral, lest they look like one of those;
 //!   a longer list with such entities is neutral throughout.
@@ -38,10 +40,10 @@ pub(super) struct Colours {
 pub(super) fn of(
     report: &Report,
     kind: Kind,
-    series: &[&Series],
+    asked: &[&Series],
     categories: &[&Category],
 ) -> Colours {
-    let series_ids: Vec<_> = series.iter().map(|it| it.id.as_str()).collect();
+    let series_ids: Vec<_> = asked.iter().map(|it| it.id.as_str()).collect();
     let category_ids: Vec<_> = categories.iter().map(|it| it.id.as_str()).collect();
     let own = |ids: &[&str]| -> Vec<_> { ids.iter().map(|id| own(report, id)).collect() };
     let of_categories = own(&category_ids);
@@ -64,10 +66,23 @@ pub(super) fn of(
         let usual = if identified > 0 { NEUTRAL } else { CALM };
         *alone = Some(alone.unwrap_or(usual));
     }
+    if let ([None, None], Some(later)) = (&series[..], later_year(asked)) {
+        let colour = |year| if year == Some(later) { CALM } else { NEUTRAL };
+        series = asked.iter().map(|it| Some(colour(it.year))).collect();
+    }
     Colours {
         series: in_turn(&series),
         categories,
     }
+}
+
+/// The later year of two series of different years.
+fn later_year(series: &[&Series]) -> Option<i32> {
+    let [first, second] = series else {
+        return None;
+    };
+    let (first, second) = (first.year?, second.year?);
+    (first != second).then(|| first.max(second))
 }
 
 /// The colour something has wherever it is drawn.
