@@ -529,3 +529,38 @@ fn a_symlog_axis_takes_zero() {
     assert_eq!(changed("symlog"), [""; 0]);
     assert_eq!(changed("log").len(), 2);
 }
+
+#[test]
+fn ids_are_fit_for_file_names() {
+    let (report, statistic) = ("/id", "/statistics/5/id");
+    let series = "/statistics/1/figures/0/series/0/id";
+    let of_series = "statistics[1].figures[0].series[0].id";
+    let bad = "cannot be an id";
+    check(&[
+        (report, json!(""), "id", bad),
+        (report, json!("/tmp/evil"), "id", bad),
+        (report, json!("../evil"), "id", bad),
+        (report, json!("a/b"), "id", bad),
+        (report, json!("a\\b"), "id", bad),
+        (report, json!("报告"), "id", bad),
+        (report, json!("x\0y"), "id", "“x\\u{0}y” cannot be an id"),
+        (report, json!("x".repeat(300)), "id", "300 characters"),
+        (
+            statistic,
+            json!("x".repeat(101)),
+            "statistics[5].id",
+            "at most 100",
+        ),
+        (series, json!("x".repeat(101)), of_series, "at most 100"),
+        (series, json!("a b"), of_series, bad),
+        (
+            statistic,
+            json!("Train-Cost"),
+            "statistics[5].id",
+            "differs from “train-cost” in capitals only",
+        ),
+    ]);
+    let longest = json!("x".repeat(100));
+    assert_eq!(faults(|json| put(json, report, longest)), [""; 0]);
+    assert_eq!(faults(|json| put(json, report, json!("A.b-2024"))), [""; 0]);
+}

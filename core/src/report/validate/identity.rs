@@ -1,8 +1,62 @@
 //! Ids: well formed, used once, leading somewhere.
 
 use super::Walk;
+use std::collections::HashMap;
+
+/// The most characters of an id: file names are made of it, with language and kind behind.
+const LONGEST: usize = 100;
 
 impl<'a> Walk<'a> {
+    /// An id is well formed.
+    pub(super) fn id(&mut self, key: &str, id: &str) {
+        let length = id.chars().count();
+        if length > LONGEST {
+            self.fault_at(
+                key,
+                &[
+                    "the id has ",
+                    &length.to_string(),
+                    " characters; at most ",
+                    &LONGEST.to_string(),
+                    " may stand in it",
+                ],
+            );
+            return;
+        }
+        // What a terminal would not print is shown as one writes it.
+        let shown: String = id.chars().flat_map(printed).collect();
+        self.expect_at(
+            key,
+            is_id(id),
+            &[
+                "“",
+                &shown,
+                "” cannot be an id; use letters, digits, hyphens and dots only, a letter or digit first",
+            ],
+        );
+    }
+
+    /// Ids that files are named after are told apart on disks that take a for A.
+    pub(super) fn files(&mut self, list: &str, ids: impl IntoIterator<Item = &'a str>) {
+        let mut seen: HashMap<String, &str> = HashMap::new();
+        for (index, id) in ids.into_iter().enumerate() {
+            let other = *seen.entry(id.to_ascii_lowercase()).or_insert(id);
+            // The very same id is told by `ids`.
+            let key = [list, "[", &index.to_string(), "].id"].concat();
+            self.expect_at(
+                &key,
+                other == id,
+                &[
+                    "the id “",
+                    id,
+                    "” differs from “",
+                    other,
+                    "” in capitals only, and many disks take their files for the same; give one another id",
+                ],
+            );
+        }
+    }
+
     /// Every id of a list is well formed and stands there once.
     pub(super) fn ids<T: 'a>(
         &mut self,
@@ -14,15 +68,7 @@ impl<'a> Walk<'a> {
         let mut seen: Vec<&str> = Vec::new();
         self.each(list, items, |walk, item| {
             let id = of(item);
-            walk.expect_at(
-                key,
-                is_id(id),
-                &[
-                    "“",
-                    id,
-                    "” cannot be an id; use letters, digits, hyphens and dots only",
-                ],
-            );
+            walk.id(key, id);
             walk.expect_at(
                 key,
                 !seen.contains(&id),
@@ -93,9 +139,16 @@ impl<'a> Walk<'a> {
 
 /// Letters, digits, hyphens and dots, beginning with a letter or digit: what may stand in a
 /// URL, a file name and an expression as it is.
-pub(super) fn is_id(id: &str) -> bool {
+fn is_id(id: &str) -> bool {
     id.starts_with(|first: char| first.is_ascii_alphanumeric())
         && id
             .bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || b"-.".contains(&byte))
+}
+
+/// A character as it is, or escaped where nothing would be seen of it.
+fn printed(letter: char) -> impl Iterator<Item = char> {
+    let escaped = letter.is_control().then(|| letter.escape_unicode());
+    let plain = escaped.is_none().then_some(letter);
+    escaped.into_iter().flatten().chain(plain)
 }

@@ -8,15 +8,7 @@ use crate::report::{FigureSpec, Point, Position, Report, Series, Status};
 use crate::unit::Dimension;
 
 pub(super) fn check_series<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec, series: &'a Series) {
-    walk.expect_at(
-        "id",
-        super::identity::is_id(&series.id),
-        &[
-            "“",
-            &series.id,
-            "” cannot be an id; use letters, digits, hyphens and dots only",
-        ],
-    );
+    walk.id("id", &series.id);
     walk.optional("name", &series.name);
     let named = !series.name.is_empty() || walk.report.entity(&series.id).is_some();
     walk.expect_at(

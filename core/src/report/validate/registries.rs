@@ -17,6 +17,8 @@ pub(super) fn check(walk: &mut Walk) {
         report.statistics.iter(),
         ("id", |statistic| &statistic.id),
     );
+    let ids = report.statistics.iter().map(|it| it.id.as_str());
+    walk.files("statistics", ids);
     head(walk);
     walk.each("chapters", &report.chapters, |walk, chapter| {
         walk.expect_at(
@@ -73,6 +75,7 @@ pub(super) fn check(walk: &mut Walk) {
 
 fn head(walk: &mut Walk) {
     let report = walk.report;
+    walk.id("id", &report.id);
     walk.required("title", &report.title);
     walk.required("summary", &report.summary);
     walk.optional("basis", &report.basis);
