@@ -564,3 +564,62 @@ fn ids_are_fit_for_file_names() {
     assert_eq!(faults(|json| put(json, report, longest)), [""; 0]);
     assert_eq!(faults(|json| put(json, report, json!("A.b-2024"))), [""; 0]);
 }
+
+#[test]
+fn numbers_have_a_size_that_can_be_drawn() {
+    let figure = "/statistics/1/figures/0";
+    let value = [figure, "/series/0/points/0/value"].concat();
+    let path = "statistics[1].figures[0].series[0].points[0].value";
+    let size = "between 1e-36 and 1e36";
+    let rule = |value: f64| json!([{ "value": value, "label": { "zh": "线", "en": "Line" } }]);
+    check(&[
+        (&value, json!(1.7e308), path, size),
+        (&value, json!(1.1e36), path, size),
+        (&value, json!(5e-324), path, size),
+        (
+            "/statistics/0/figures/0/series/0/points/0/low",
+            json!(5e-324),
+            "statistics[0].figures[0].series[0].points[0].low",
+            size,
+        ),
+        (
+            "/statistics/0/headline/values/0/value",
+            json!(-1.7e308),
+            "statistics[0].headline.values[0].value",
+            size,
+        ),
+        (
+            "/statistics/0/headline/values/0/high",
+            json!(1e300),
+            "statistics[0].headline.values[0].high",
+            size,
+        ),
+        (
+            "/statistics/3/headline/change/value",
+            json!(1e37),
+            "statistics[3].headline.change.value",
+            size,
+        ),
+        (
+            "/statistics/1/figures/0/rules",
+            rule(-1e300),
+            "statistics[1].figures[0].rules[0].value",
+            size,
+        ),
+        (
+            "/statistics/1/figures/0/baseline",
+            json!(1e308),
+            "statistics[1].figures[0].baseline",
+            size,
+        ),
+        (
+            "/statistics/4/figures/0/items/0",
+            json!({ "name": { "zh": "名", "en": "Name" }, "value": 1e40, "unit": "usd" }),
+            "statistics[4].figures[0].items[0].value",
+            size,
+        ),
+    ]);
+    for good in [0.0, 1e-36, 5e26, 1e36] {
+        assert_eq!(faults(|json| put(json, &value, json!(good))), [""; 0]);
+    }
+}

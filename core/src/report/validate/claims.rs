@@ -13,7 +13,7 @@ pub(super) fn check_all<'a>(walk: &mut Walk<'a>, statistic: &'a Statistic) {
 fn check<'a>(walk: &mut Walk<'a>, statistic: &'a Statistic, claim: &'a Claim) {
     walk.required("text", &claim.text);
     walk.unit("unit", &claim.unit);
-    walk.finite("stated", claim.stated);
+    walk.number("stated", claim.stated);
     walk.expect_at(
         "decimals",
         claim.decimals <= 6,

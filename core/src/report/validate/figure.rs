@@ -34,8 +34,11 @@ fn check<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec) {
     } else if figure.kind.is_drawn() {
         walk.fault_at("unit", &["a chart needs the unit of its axis"]);
     }
+    if let Some(baseline) = figure.baseline {
+        walk.number("baseline", baseline);
+    }
     walk.each("rules", &figure.rules, |walk, rule| {
-        walk.finite("value", rule.value);
+        walk.number("value", rule.value);
         let placed = !figure.kind.is_drawn() || figure.scale != ScaleKind::Log || rule.value > 0.0;
         walk.expect_at(
             "value",
@@ -81,7 +84,7 @@ fn check_item<'a>(walk: &mut Walk<'a>, item: &'a Item) {
         walk.fault_at("name", &["an entry needs a name or the id of an entity"]);
     }
     if let Some(value) = item.value {
-        walk.finite("value", value);
+        walk.number("value", value);
         walk.unit("unit", &item.unit);
     }
 }

@@ -68,15 +68,15 @@ pub(super) fn check_series<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec, seri
 
 fn check_point<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec, series: &Series, point: &'a Point) {
     place(walk, figure, point);
-    walk.finite("value", point.value);
-    let below = point
-        .low
-        .is_none_or(|low| low.is_finite() && low <= point.value);
-    walk.expect_at(
-        "low",
-        below,
-        &["the lower end of a range lies below its value"],
-    );
+    walk.number("value", point.value);
+    if let Some(low) = point.low {
+        walk.number("low", low);
+        walk.expect_at(
+            "low",
+            low <= point.value,
+            &["the lower end of a range lies below its value"],
+        );
+    }
     walk.optional("note", &point.note);
     walk.sources("source", &point.source, false);
     let derived = point.status.unwrap_or(series.status) == Status::Derived;

@@ -3,6 +3,7 @@
 use super::{Walk, claims, figure};
 use crate::report::{Check, Headline, Position, Report, Statistic, Verdict};
 use crate::unit::Dimension;
+use std::ops::RangeInclusive;
 
 pub(super) fn check_all(walk: &mut Walk) {
     let report = walk.report;
@@ -97,7 +98,10 @@ fn check_headline<'a>(walk: &mut Walk<'a>, statistic: &'a Statistic, headline: &
     );
     walk.each("values", &headline.values, |walk, value| {
         walk.unit("unit", &value.unit);
-        walk.finite("value", value.value);
+        walk.number("value", value.value);
+        if let Some(high) = value.high {
+            walk.number("high", high);
+        }
         let above = value.high.is_none_or(|high| high > value.value);
         walk.expect_at(
             "high",
@@ -135,7 +139,7 @@ fn check_headline<'a>(walk: &mut Walk<'a>, statistic: &'a Statistic, headline: &
     if let Some(change) = &headline.change {
         walk.field("change", |walk| {
             walk.unit("unit", &change.unit);
-            walk.finite("value", change.value);
+            walk.number("value", change.value);
             walk.required("than", &change.than);
             let dimension = walk.report.unit(&change.unit).map(|unit| unit.dimension);
             let compares = matches!(
@@ -182,12 +186,23 @@ fn has_year(statistic: &Statistic, year: i32) -> bool {
         })
 }
 
+/// The largest and, beside 0, the smallest size of a value. The flops of the largest training run
+/// are some 1e26; what lies far beyond is a mistake, and a chart could not count with it.
+const SIZES: RangeInclusive<f64> = 1e-36..=1e36;
+
 impl Walk<'_> {
-    pub(super) fn finite(&mut self, key: &str, value: f64) {
+    /// A value that can be counted with.
+    pub(super) fn number(&mut self, key: &str, value: f64) {
         self.expect_at(
             key,
             value.is_finite(),
             &["the value is not a finite number"],
+        );
+        let size = value.abs();
+        self.expect_at(
+            key,
+            !value.is_finite() || size == 0.0 || SIZES.contains(&size),
+            &["but for 0, a value lies between 1e-36 and 1e36 in size; mend it or take a larger or smaller unit"],
         );
     }
 }
