@@ -623,3 +623,16 @@ fn numbers_have_a_size_that_can_be_drawn() {
         assert_eq!(faults(|json| put(json, &value, json!(good))), [""; 0]);
     }
 }
+
+#[test]
+fn a_range_has_two_ends() {
+    let low = "/statistics/0/figures/0/series/0/points/0/low";
+    let report = sample::report();
+    let point = &report.statistics[0].figures[0].series[0].points[0];
+    check(&[(
+        low,
+        json!(point.value),
+        "statistics[0].figures[0].series[0].points[0].low",
+        "leave it out",
+    )]);
+}

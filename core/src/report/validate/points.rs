@@ -73,8 +73,8 @@ fn check_point<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec, series: &Series,
         walk.number("low", low);
         walk.expect_at(
             "low",
-            low <= point.value,
-            &["the lower end of a range lies below its value"],
+            low < point.value,
+            &["the lower end of a range lies below its value; leave it out where there is no range"],
         );
     }
     walk.optional("note", &point.note);
