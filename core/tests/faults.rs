@@ -636,3 +636,31 @@ fn a_range_has_two_ends() {
         "leave it out",
     )]);
 }
+
+#[test]
+fn parts_of_a_whole_are_never_negative() {
+    for kind in ["share", "linked-bars"] {
+        let found = |value: f64, plotted: bool| {
+            faults(|json| {
+                put(json, "/units/0/dimension", json!("score"));
+                let unit = json["units"][0]["id"].clone();
+                let figure = &mut json["statistics"][2]["figures"][0];
+                let part = |id: &str, value: f64, plotted: bool| json!({ "id": id, "source": ["READ"], "status": "quoted", "year": 2022, "plotted": plotted, "points": [{ "at": "all", "value": value }] });
+                figure["kind"] = json!(kind);
+                figure["unit"] = unit;
+                figure["categories"] =
+                    json!([{ "id": "all", "name": { "zh": "全部", "en": "All" } }]);
+                figure["series"] = json!([part("CN", 61.1, true), part("US", value, plotted)]);
+            })
+        };
+        let [below] = &found(-5.0, true)[..] else {
+            panic!("{kind}: {:?}", found(-5.0, true));
+        };
+        assert!(
+            below.starts_with("statistics[2].figures[0].series[1].points[0].value: a part"),
+            "{below}"
+        );
+        assert_eq!(found(-5.0, false), [""; 0], "only in the table");
+        assert_eq!(found(0.0, true), [""; 0]);
+    }
+}

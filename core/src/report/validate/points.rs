@@ -105,7 +105,9 @@ fn check_point<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec, series: &Series,
         .into_iter()
         .find(|unit| !unit.is_empty());
     if let Some(dimension) = unit.and_then(|unit| dimension(walk.report, unit)) {
-        range(walk, figure, dimension, [least, point.value]);
+        // Rows that only the table shows may be changes, which have a sign.
+        let part = plotted && matches!(figure.kind, Kind::Share | Kind::LinkedBars);
+        range(walk, figure, dimension, part, [least, point.value]);
     }
 }
 
@@ -160,7 +162,13 @@ fn place<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec, point: &'a Point) {
 }
 
 /// Values that can only be mistakes.
-fn range(walk: &mut Walk, figure: &FigureSpec, dimension: Dimension, [low, high]: [f64; 2]) {
+fn range(
+    walk: &mut Walk,
+    figure: &FigureSpec,
+    dimension: Dimension,
+    part: bool,
+    [low, high]: [f64; 2],
+) {
     let parts = matches!(
         figure.kind,
         Kind::Share | Kind::LinkedBars | Kind::Slope | Kind::Dumbbell | Kind::PairedDots
@@ -171,6 +179,11 @@ fn range(walk: &mut Walk, figure: &FigureSpec, dimension: Dimension, [low, high]
             -100.0,
             10_000.0,
             "percent is written as 0 to 100, growth from -100",
+        ),
+        Dimension::PercentagePoint | Dimension::Ratio | Dimension::Score if part => (
+            0.0,
+            f64::MAX,
+            "a part of a whole is never below 0; mend it or choose another kind of chart",
         ),
         Dimension::PercentagePoint => (
             -100.0,
