@@ -664,3 +664,48 @@ fn parts_of_a_whole_are_never_negative() {
         assert_eq!(found(0.0, true), [""; 0]);
     }
 }
+
+#[test]
+fn years_and_days_are_those_of_a_calendar() {
+    let span = "/statistics/2/figures/0/span";
+    let at = |end: &str| ["statistics[2].figures[0].span", end].concat();
+    let date = "/statistics/1/figures/0/series/0/points/0/date";
+    let of_point = "statistics[1].figures[0].series[0].points[0].date";
+    check(&[
+        (span, json!([1, 2100]), &at("[0]"), "no year between"),
+        (
+            span,
+            json!([2000, 999_999_999]),
+            &at("[1]"),
+            "no year between",
+        ),
+        (
+            "/data_until",
+            json!(20_024),
+            "data_until",
+            "no year between 1900 and 2100",
+        ),
+        ("/checked", json!("2025-02-31"), "checked", "“2025-02-31”"),
+        ("/checked", json!("2023-02-29"), "checked", "no date"),
+        ("/checked", json!("2025-+5-01"), "checked", "no date"),
+        ("/checked", json!("0025-05-01"), "checked", "1900 to 2100"),
+        ("/published", json!("2024-00"), "published", "YYYY-MM"),
+        ("/published", json!("2024"), "published", "YYYY-MM"),
+        (
+            "/article/date",
+            json!("2024-04-31"),
+            "article.date",
+            "no date",
+        ),
+        (date, json!("2023-06-31"), of_point, "no date"),
+        (date, json!("2023-13"), of_point, "no date"),
+    ]);
+    let ends = faults(|json| put(json, span, json!([i32::MIN, i32::MAX])));
+    assert_eq!(ends.len(), 2, "{ends:?}");
+    let turned = faults(|json| put(json, span, json!([2050, 1950])));
+    assert!(turned[0].contains("comes before the last"), "{turned:?}");
+    assert_eq!(
+        faults(|json| put(json, "/checked", json!("2024-02-29"))),
+        [""; 0]
+    );
+}

@@ -115,6 +115,8 @@ fn span<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec) {
     let Some([first, last]) = figure.span else {
         return;
     };
+    walk.year("span[0]", first);
+    walk.year("span[1]", last);
     walk.expect_at(
         "span",
         first < last,

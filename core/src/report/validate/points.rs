@@ -156,7 +156,7 @@ fn place<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec, point: &'a Point) {
         &[
             "“",
             &point.date,
-            "” is no date of the form YYYY, YYYY-MM or YYYY-MM-DD",
+            "” is no date of the calendar from 1900 to 2100, of the form YYYY, YYYY-MM or YYYY-MM-DD",
         ],
     );
 }

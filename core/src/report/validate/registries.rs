@@ -1,9 +1,14 @@
 //! Everything in a report beside its statistics.
 
 use super::Walk;
+use crate::language::date;
+use std::ops::RangeInclusive;
 
 /// Names of views, which a chapter may not take.
 const VIEWS: [&str; 3] = ["all", "highlights", "checks"];
+
+/// Years that a report may name; another is a slip of the keyboard.
+const YEARS: RangeInclusive<i32> = 1900..=2100;
 
 pub(super) fn check(walk: &mut Walk) {
     let report = walk.report;
@@ -99,7 +104,7 @@ impl Walk<'_> {
     pub(super) fn year(&mut self, key: &str, year: i32) {
         self.expect_at(
             key,
-            (1900..=2100).contains(&year),
+            YEARS.contains(&year),
             &[&year.to_string(), " is no year between 1900 and 2100"],
         );
     }
@@ -110,21 +115,17 @@ impl Walk<'_> {
         self.expect_at(
             key,
             date.len() == length && is_date(date),
-            &["“", date, "” is no date of the form ", form],
+            &[
+                "“",
+                date,
+                "” is no date of the calendar from 1900 to 2100, of the form ",
+                form,
+            ],
         );
     }
 }
 
-/// A year, a month or a day.
-pub(super) fn is_date(date: &str) -> bool {
-    let mut parts = date.split('-');
-    let number = |part: Option<&str>, digits: usize, last: u32| {
-        part.is_none_or(|part| {
-            let number = part.parse::<u32>().unwrap_or(0);
-            part.len() == digits && (1..=last).contains(&number)
-        })
-    };
-    let valid =
-        number(parts.next(), 4, 2100) && number(parts.next(), 2, 12) && number(parts.next(), 2, 31);
-    valid && parts.next().is_none()
+/// A year, a month or a day of the calendar, in the years that a report may name.
+pub(super) fn is_date(text: &str) -> bool {
+    date::parsed(text).is_some_and(|(year, ..)| YEARS.contains(&year))
 }
