@@ -709,3 +709,29 @@ fn years_and_days_are_those_of_a_calendar() {
         [""; 0]
     );
 }
+
+#[test]
+fn the_article_is_named() {
+    let none = json!({ "zh": "", "en": "" });
+    check(&[
+        (
+            "/article/title",
+            json!(""),
+            "article.title",
+            "title is missing",
+        ),
+        (
+            "/article/title",
+            json!("  "),
+            "article.title",
+            "title is missing",
+        ),
+        ("/article/author", none, "article.author", "missing"),
+        (
+            "/article/author",
+            json!({ "zh": "张三", "en": "" }),
+            "article.author.en",
+            "this language only",
+        ),
+    ]);
+}

@@ -88,7 +88,13 @@ fn head(walk: &mut Walk) {
     walk.date("checked", &report.checked, 10);
     walk.year("data_until", report.data_until);
     walk.field("article", |walk| {
+        walk.expect_at(
+            "title",
+            !report.article.title.trim().is_empty(),
+            &["the title is missing; write it as it was printed"],
+        );
         walk.required("publisher", &report.article.publisher);
+        walk.required("author", &report.article.author);
         walk.date("date", &report.article.date, 10);
     });
     for (key, empty) in [
