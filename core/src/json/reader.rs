@@ -76,7 +76,7 @@ impl<'a> Reader<'a> {
     /// Reads an object into a record.
     ///
     /// # Errors
-    /// It is none, a field is unknown or missing, or a value is not of its shape.
+    /// It is none, a field is unknown, missing or there twice, or a value is not of its shape.
     pub fn record(&mut self, record: &mut dyn Record) -> Result<(), Fault> {
         let start = self.place();
         let names = record.names();
@@ -85,7 +85,11 @@ impl<'a> Reader<'a> {
             let Some(at) = names.iter().position(|name| name.name == key) else {
                 return Err(reader.fault(&unknown(key, names)));
             };
-            seen |= 1 << at;
+            let field = 1 << at;
+            if seen & field != 0 {
+                return Err(reader.fault("the field stands twice; take one out"));
+            }
+            seen |= field;
             record.read_field(at, reader)
         })?;
         for (at, name) in names.iter().enumerate() {

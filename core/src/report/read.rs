@@ -119,6 +119,29 @@ mod tests {
         assert_eq!(behind.message, "something stands behind the end");
     }
 
+    #[test]
+    fn a_field_stands_once() {
+        let cases = [
+            ("\"published\"", "\"published\": \"2023-04\", ", "published"),
+            ("\"statistics\"", "\"statistics\": [], ", "statistics"),
+            (
+                "\"headline\"",
+                "\"headline\": null, ",
+                "statistics[0].headline",
+            ),
+            ("\"en\"", "\"en\": \"\", ", "title.en"),
+        ];
+        for (field, before, path) in cases {
+            let twice = SAMPLE.replacen(field, &[before, field].concat(), 1);
+            let it = fault(&twice);
+            assert_eq!(it.path, path);
+            assert_eq!(it.message, "the field stands twice; take one out");
+            // The place is that of the second.
+            let second = twice.find(field).unwrap_or_default() + before.len();
+            assert_eq!(it.place, second + field.len() + 1, "{path}");
+        }
+    }
+
     /// The fields of a type as its schema tells them.
     fn fields(schema: &Value) -> Vec<(String, bool)> {
         let required = |name: &str| {
