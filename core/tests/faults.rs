@@ -494,6 +494,31 @@ fn claims_come_out_and_do_not_test_themselves() {
             "no series mars",
         ),
         (
+            expression,
+            json!(["1", &" + 1".repeat(250)].concat()),
+            &place("expression"),
+            "1001 characters",
+        ),
+        (
+            expression,
+            json!(["1", &" + 1".repeat(100_000)].concat()),
+            &place("expression"),
+            "more than 1,000",
+        ),
+        // A number beyond all numbers is no figure either.
+        (
+            expression,
+            json!("9".repeat(400)),
+            &place("expression"),
+            "beyond what can be counted",
+        ),
+        (
+            expression,
+            json!([&"9".repeat(300), " * ", &"9".repeat(300)].concat()),
+            &place("expression"),
+            "beyond what can be counted",
+        ),
+        (
             "/statistics/3/figures/0/series/0/points/0",
             json!({ "at": 2022, "value": 1289, "status": "derived", "formula": "1812 / 1.406" }),
             &place("expression"),

@@ -4,6 +4,10 @@ use super::Walk;
 use crate::report::{Claim, Statistic, Verdict};
 use crate::text::Language;
 
+/// The most characters of an expression. Each operation is worked out within the one around it,
+/// which asks for ever more memory where there are thousands.
+const LONGEST: usize = 1_000;
+
 pub(super) fn check_all<'a>(walk: &mut Walk<'a>, statistic: &'a Statistic) {
     walk.each("claims", &statistic.claims, |walk, claim| {
         check(walk, statistic, claim)
@@ -29,10 +33,29 @@ fn check<'a>(walk: &mut Walk<'a>, statistic: &'a Statistic, claim: &'a Claim) {
     if walk.report.unit(&claim.unit).is_none() {
         return;
     }
+    let length = claim.expression.chars().count();
+    if length > LONGEST {
+        let length = length.to_string();
+        return walk.fault_at(
+            "expression",
+            &[
+                "the expression has ",
+                &length,
+                " characters, more than 1,000; add the values up in a point with a formula",
+            ],
+        );
+    }
     let worked = match walk.report.work_out(statistic, claim) {
         Ok(worked) => worked,
         Err(reason) => return walk.fault_at("expression", &[&reason]),
     };
+    // Infinity differs from every figure by no more than infinity.
+    if !worked.value.is_finite() {
+        return walk.fault_at(
+            "expression",
+            &["it leads beyond what can be counted with; mend its numbers"],
+        );
+    }
     if worked.rests_on_derived() {
         walk.fault_at("expression", &[
             "it rests on a value that was computed here, so it would test itself; use values from sources, or give the verdict cannot-be-checked and leave the claim out",
