@@ -1,10 +1,12 @@
 //! The pages of a build as text: what a reader sees before the wasm runs, or when it never does.
 //! With them what others ask of a page: pictures of it, and oEmbed's answers.
 
+mod input;
 mod manifest;
 mod oembed;
 mod pictures;
 
+pub use input::read_text;
 pub use manifest::Manifest;
 pub use pictures::pictures;
 

@@ -32,15 +32,12 @@ impl Plan {
     ///
     /// # Errors
     ///
-    /// When the report does not exist or the address is none.
+    /// When the report is no file or the address is none.
     pub fn read(project: &Project, profile: Profile, arguments: &mut Arguments) -> Result<Self> {
         let report = match arguments.value("--report")? {
-            Some(file) => std::path::absolute(file)?,
+            Some(file) => named_report(&file)?,
             None => project.bundled_report(),
         };
-        if !report.is_file() {
-            bail!("there is no report {}", report.display());
-        }
         let url = arguments
             .value("--url")?
             .map(|it| publish::folder_address(&it))
@@ -52,6 +49,22 @@ impl Plan {
             pictures: false,
         })
     }
+}
+
+/// The report that `--report` names, from wherever it is looked at.
+fn named_report(named: &str) -> Result<PathBuf> {
+    if named.is_empty() {
+        bail!("--report needs the path of a report's JSON");
+    }
+    let report = std::path::absolute(named)?;
+    let shown = report.display();
+    if report.is_dir() {
+        bail!("{shown} is a directory; --report takes the path of a report's JSON");
+    }
+    if !report.is_file() {
+        bail!("there is no report {shown}");
+    }
+    Ok(report)
 }
 
 /// Runs the subcommand.
@@ -137,4 +150,18 @@ fn draw(browser: &mut Browser, pages: &Pages) -> Result<Vec<Picture>> {
     let laid_out = pages.project.workshop().join("pictures");
     pages.write_pictures(&laid_out)?;
     pictures::draw(browser, &laid_out, pages.folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::named_report;
+
+    #[test]
+    fn a_report_is_a_file() {
+        let told = |named: &str| named_report(named).unwrap_err().to_string();
+        assert!(told("").contains("needs the path"));
+        assert!(told("src").contains("is a directory"));
+        assert!(told("none.json").contains("there is no report"));
+        assert!(named_report("Cargo.toml").unwrap().is_absolute());
+    }
 }

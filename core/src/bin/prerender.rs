@@ -5,7 +5,7 @@
 //! browser.
 
 use statlas_core::json::{line_and_column, locate};
-use statlas_core::prerender::{Manifest, hosted, offline, pictures};
+use statlas_core::prerender::{Manifest, hosted, offline, pictures, read_text};
 use statlas_core::report::Report;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -27,7 +27,11 @@ fn run() -> Result<(), String> {
     let (mut report, mut manifest, mut out, mut edition) = (None, None, None, None);
     let mut arguments = env::args().skip(1);
     while let Some(argument) = arguments.next() {
-        let mut path = || arguments.next().map(PathBuf::from).ok_or(USAGE);
+        let mut path = || {
+            let path = arguments.next().filter(|path| !path.is_empty());
+            path.map(PathBuf::from)
+                .ok_or_else(|| format!("{argument} needs a path\n{USAGE}"))
+        };
         match argument.as_str() {
             "--report" => report = Some(path()?),
             "--manifest" => manifest = Some(path()?),
@@ -54,13 +58,9 @@ fn run() -> Result<(), String> {
     Ok(())
 }
 
-fn read(path: &Path) -> Result<String, String> {
-    fs::read_to_string(path).map_err(|fault| format!("{}: {fault}", path.display()))
-}
-
 /// Reads and checks a report; every fault has its file, line, column and path.
 fn read_report(path: &Path) -> Result<Report, String> {
-    let text = read(path)?;
+    let text = read_text(path)?;
     let told = |(line, column): (usize, usize), at: &str, message: &str| {
         let at = if at.is_empty() {
             ""
@@ -83,7 +83,7 @@ fn read_report(path: &Path) -> Result<Report, String> {
 }
 
 fn read_manifest(path: &Path) -> Result<Manifest, String> {
-    serde_json::from_str(&read(path)?).map_err(|fault| format!("{}: {fault}", path.display()))
+    serde_json::from_str(&read_text(path)?).map_err(|fault| format!("{}: {fault}", path.display()))
 }
 
 fn write(path: &Path, text: &str) -> Result<(), String> {

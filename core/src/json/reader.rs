@@ -17,9 +17,10 @@ pub struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// At the start of a text.
+    /// At the start of a text, behind the mark of its encoding that some editors put first.
     pub const fn new(text: &'a str) -> Self {
-        Self::at(text, 0)
+        let marked = matches!(text.as_bytes(), [0xef, 0xbb, 0xbf, ..]);
+        Self::at(text, if marked { 3 } else { 0 })
     }
 
     /// At a place of a text, in bytes.
@@ -311,6 +312,12 @@ mod tests {
         for (json, text) in cases {
             assert_eq!(Reader::new(json).string().as_deref(), Ok(text), "{json}");
         }
+    }
+
+    #[test]
+    fn the_mark_of_an_encoding_is_skipped() {
+        assert_eq!(Reader::new("\u{feff} true").boolean(), Ok(true));
+        assert!(Reader::new("\u{feff}\u{feff}true").boolean().is_err());
     }
 
     #[test]
