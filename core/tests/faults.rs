@@ -3,7 +3,11 @@
 mod sample;
 
 use serde_json::{Value, json};
+use statlas_core::chart::{Kind, Width, layout, svg};
+use statlas_core::figure::build;
 use statlas_core::report::Report;
+use statlas_core::text::Language;
+use statlas_core::unit::{Dimension, Unit};
 
 /// Faults of the sample after `change`, each as `path: message`.
 fn faults(change: impl FnOnce(&mut Value)) -> Vec<String> {
@@ -646,6 +650,30 @@ fn numbers_have_a_size_that_can_be_drawn() {
     ]);
     for good in [0.0, 1e-36, 5e26, 1e36] {
         assert_eq!(faults(|json| put(json, &value, json!(good))), [""; 0]);
+    }
+}
+
+#[test]
+fn numbers_of_the_last_sizes_that_pass_are_drawn() {
+    for values in [[-1e36, 1e36], [1e-36, 1e36], [-1e-36, 1e-36], [0.0, 1e-36]] {
+        for kind in [Kind::Line, Kind::Column] {
+            let mut report = sample::report();
+            report.units.push(Unit {
+                id: "points".into(),
+                dimension: Dimension::Score,
+                ..Unit::default()
+            });
+            let figure = &mut report.statistics[2].figures[0];
+            figure.unit = "points".into();
+            figure.kind = kind;
+            for (point, value) in figure.series[0].points.iter_mut().zip(values) {
+                point.value = value;
+            }
+            assert_eq!(report.faults(), []);
+            let figure = build(&report, &report.statistics[2], 0, Language::En);
+            let scene = layout(&figure.expect("it is drawn"), Width::Card);
+            assert!(svg(&scene, "it").len() < 10_000, "{values:?}");
+        }
     }
 }
 
