@@ -10,6 +10,7 @@ use crate::pictures::{self, Browser, Picture};
 use crate::project::Project;
 use crate::publish;
 use crate::wasm::{self, Profile};
+use crate::workshop;
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::PathBuf;
@@ -92,6 +93,7 @@ pub fn run(arguments: &mut Arguments) -> Result<()> {
 /// What failed, and what to do.
 pub fn build(project: &Project, plan: &Plan) -> Result<()> {
     let start = Instant::now();
+    workshop::clear_away(&project.workshops());
     let made = make(project, plan);
     // Whatever came of it, nothing in there is needed any more.
     fs::remove_dir_all(project.workshop()).ok();

@@ -33,6 +33,7 @@ mod style;
 mod test;
 mod wasm;
 mod watch;
+mod workshop;
 
 use anyhow::{Result, bail};
 

@@ -61,9 +61,12 @@ impl Project {
     /// Where a build is put together before it replaces what is in `pkg/`; of this process alone,
     /// since `serve` and `test` may build at the same time.
     pub fn workshop(&self) -> PathBuf {
-        self.target
-            .join(WIDGET)
-            .join(std::process::id().to_string())
+        self.workshops().join(std::process::id().to_string())
+    }
+
+    /// Where the workshops of all processes lie.
+    pub fn workshops(&self) -> PathBuf {
+        self.target.join(WIDGET)
     }
 
     /// The report the repository bundles.
