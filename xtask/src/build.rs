@@ -129,7 +129,7 @@ fn make(project: &Project, plan: &Plan) -> Result<()> {
     if plan.url.is_none() {
         console::note("no --url given, so oEmbed's answers and absolute links are left out");
     }
-    publish::copy_documents(project, &folder)?;
+    publish::copy_documents(project, &folder, &plan.report)?;
     publish::write_package(project, &folder)?;
     headers::write(&folder)?;
     if plan.profile == Profile::Release {

@@ -13,15 +13,31 @@ use std::path::{Path, PathBuf};
 
 const INTEGRITY: &str = "integrity.json";
 
+const LICENCE: &str = "LICENSE";
+
 /// Files of `pkg/` that are kept in the repository.
 const KEPT: [&str; 2] = ["README.md", ".gitignore"];
 
-/// Copies what is published as it stands in the repository.
+/// Where the part of the licence begins that is about the bundled report's data.
+const OF_DATA: &str = "The data are not Statlas's own.";
+
+/// What the part after it begins with.
+const RULE: &str = "----";
+
+/// What stands there with another report.
+const OF_OTHER_DATA: &str = "\
+The data are not Statlas's own. report.json names the source, the edition and the licence of every
+series.
+
+";
+
+/// Copies what is published as it stands in the repository; of the licence, with a report other
+/// than the bundled one, what is not about that one's data.
 ///
 /// # Errors
 ///
 /// When a file cannot be copied.
-pub fn copy_documents(project: &Project, folder: &Path) -> Result<()> {
+pub fn copy_documents(project: &Project, folder: &Path, report: &Path) -> Result<()> {
     let example = |kind: &str| {
         project
             .root
@@ -30,7 +46,7 @@ pub fn copy_documents(project: &Project, folder: &Path) -> Result<()> {
     };
     let copies = [
         (project.pkg().join("README.md"), "README.md"),
-        (project.root.join("LICENSE"), "LICENSE"),
+        (project.root.join("LICENSE"), LICENCE),
         (
             project.root.join("data").join("report.schema.json"),
             "report.schema.json",
@@ -51,7 +67,21 @@ pub fn copy_documents(project: &Project, folder: &Path) -> Result<()> {
             ));
         }
     }
+    let licence = folder.join(LICENCE);
+    let is_bundled = fs::read(report)? == fs::read(project.bundled_report()).unwrap_or_default();
+    if !is_bundled && licence.is_file() {
+        let text = fs::read_to_string(&licence)?;
+        fs::write(&licence, of_other_data(&text).unwrap_or(text))?;
+    }
     Ok(())
+}
+
+/// The licence without what it says about the data of the bundled report; none where it says
+/// nothing about them.
+fn of_other_data(licence: &str) -> Option<String> {
+    let (before, data) = licence.split_once(OF_DATA)?;
+    let after = &data[data.find(RULE)?..];
+    Some([before, OF_OTHER_DATA, after].concat())
 }
 
 /// Writes `package.json`, so that the folder can be published to a package registry.
@@ -178,7 +208,37 @@ fn write_json(file: &Path, value: &Value) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::folder_address;
+    use super::{folder_address, of_other_data};
+
+    #[test]
+    fn the_licence_of_another_report_names_no_source_of_the_bundled_one() {
+        let whole = include_str!("../../LICENSE");
+        let text = of_other_data(whole).unwrap();
+        for name in [
+            "ai-index",
+            "Stanford",
+            "McKinsey",
+            "智东西",
+            "Stack Overflow",
+        ] {
+            assert!(whole.contains(name) && !text.contains(name), "{name}");
+        }
+        for kept in [
+            "Apache-2.0",
+            "report.json names",
+            "MIT License",
+            "THE SOFTWARE IS",
+        ] {
+            assert!(text.contains(kept), "{kept}");
+        }
+        assert_eq!(of_other_data("MIT"), None);
+    }
+
+    #[test]
+    fn what_describes_the_folder_fits_every_report() {
+        let readme = include_str!("../../pkg/README.md");
+        assert!(readme.contains("`REPORT.zh.html`") && !readme.contains("ai-index"));
+    }
 
     #[test]
     fn an_address_is_absolute_and_ends_in_one_slash() {
