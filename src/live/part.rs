@@ -4,7 +4,7 @@ use super::query;
 use crate::dom;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 /// An element and the markup that stands in it.
 pub struct Part {
@@ -41,12 +41,16 @@ impl Part {
             *standing = Some(markup);
             return;
         };
+        let caret = dom::document().active_element().and_then(|it| caret(&it));
         self.element.set_inner_html(&markup);
         *standing = Some(markup);
-        match query::find(&self.element, &focused).and_then(|it| it.dyn_into::<HtmlElement>().ok())
-        {
-            Some(element) => dom::focus_on(&element),
-            None => dom::focus("[data-result-count]"),
+        let found = query::find(&self.element, &focused);
+        let Some(element) = found.and_then(|it| it.dyn_into::<HtmlElement>().ok()) else {
+            return dom::focus("[data-result-count]");
+        };
+        dom::focus_on(&element);
+        if let (Some((start, end)), Some(field)) = (caret, element.dyn_ref::<HtmlInputElement>()) {
+            let _ = field.set_selection_range(start, end);
         }
     }
 
@@ -65,4 +69,11 @@ impl Part {
         // Values of hooks are ids and codes; one that could end the string is not looked for.
         (!value.contains(['"', '\\'])).then(|| ["[", &hook, "=\"", &value, "\"]"].concat())
     }
+}
+
+/// What is selected of the text in a field, or where the caret stands.
+fn caret(element: &Element) -> Option<(u32, u32)> {
+    let field = element.dyn_ref::<HtmlInputElement>()?;
+    let start = field.selection_start().ok()??;
+    Some((start, field.selection_end().ok()?.unwrap_or(start)))
 }
