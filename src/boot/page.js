@@ -144,8 +144,13 @@ function fail(root, error) {
     root.prepend(message);
   }
   message.hidden = false;
-  // What nothing answers must not be reached, with the keyboard either.
-  root.querySelector('[data-slot="controls"]')?.setAttribute("inert", "");
+  // The style sheet hides what nothing answers. What would stand over the page goes, and links that
+  // lead to no other page are none; nor are charts read by keys.
+  for (const it of root.querySelectorAll("dialog")) it.remove();
+  for (const it of root.querySelectorAll('[href^="#card="], svg')) {
+    it.removeAttribute("href");
+    it.removeAttribute("tabindex");
+  }
   message.textContent = [what, failure.where, failure.detail, remedy, words.still].filter(Boolean).join("\n");
   root.dataset.state = "failed";
   tellHost({ type: "error", kind: failure.kind, message: message.textContent });
@@ -165,17 +170,16 @@ function watchForPanics(root) {
 // followed after a second: the page it leads to can be read without the module.
 const early = [];
 
-function keepPresses() {
-  const keep = (event) => {
-    const root = findRoot();
-    if (root?.dataset.state !== "static") return;
-    const pressed = event.target.closest("[data-statlas] :is(button, a[data-open], a[data-lang-switch])");
-    if (!pressed || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    early.push(pressed);
-    if (pressed.href) setTimeout(() => early.includes(pressed) && location.assign(pressed.href), 1000);
-  };
-  addEventListener("click", keep, true);
+function keep(event) {
+  const root = event.target.closest("[data-statlas]");
+  // A module that has stopped would still hold back links.
+  if (root?.dataset.state === "failed") event.stopPropagation();
+  if (root?.dataset.state !== "static") return;
+  const pressed = event.target.closest("button, a[data-open], a[data-lang-switch]");
+  if (!pressed || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  early.push(pressed);
+  if (pressed.href) setTimeout(() => early.includes(pressed) && location.assign(pressed.href), 1000);
 }
 
 function pressAgain() {
@@ -194,7 +198,7 @@ const leave = () => {
 async function run(source) {
   addEventListener("beforeunload", leave);
   chooseLooks();
-  keepPresses();
+  addEventListener("click", keep, true);
   let root = null;
   let kept = null;
   try {

@@ -2,7 +2,8 @@
 //! happened, where, and what to do.
 
 use crate::facts;
-use browser_tests::{Folder, Page, Site, Test, tests};
+use browser_tests::{Folder, Page, Site, Test, pkg, tests, until};
+use serde_json::json;
 use std::fs;
 use xtask::server::Options;
 
@@ -17,6 +18,8 @@ pub const TESTS: &[Test] = tests! {
     a_policy_that_refuses_wasm_is_named;
     a_module_that_does_not_fit_is_told;
     a_panic_in_a_living_page_is_told;
+    what_cannot_answer_is_out_of_reach;
+    after_a_panic_nothing_stands_over_the_page_and_links_lead_on;
 };
 
 /// The message of a page with all its cards still there.
@@ -84,6 +87,13 @@ fn a_missing_module_leaves_the_page_as_it_is() {
     );
 }
 
+/// The offline edition in English.
+fn offline_page() -> std::path::PathBuf {
+    let report = browser_tests::report();
+    let id = report["id"].as_str().expect("a report has an id");
+    pkg().join(format!("{id}.en.html"))
+}
+
 /// As in the cards of a large report.
 fn what_only_readers_without_scripts_have_is_there_when_they_fail() {
     let folder = Folder::copy_of_build_at("");
@@ -135,12 +145,80 @@ fn a_module_that_does_not_fit_is_told() {
     assert_says(&message_of(&site, "en.html"), &["stopped unexpectedly"]);
 }
 
+/// What a panic in the module does to a page.
+const PANIC: &str = "const error = new WebAssembly.RuntimeError('unreachable');\
+                     dispatchEvent(new ErrorEvent('error', { error }))";
+
 fn a_panic_in_a_living_page_is_told() {
     let site = Site::of_build();
     let page = Page::open(&site.url("index.html")).must_live();
-    let panic = "const error = new WebAssembly.RuntimeError('unreachable');\
-                 dispatchEvent(new ErrorEvent('error', { error }))";
-    page.session.run_as_page(panic);
+    page.session.run_as_page(PANIC);
     assert_says(&page.must_fail_now(), &["程序意外停止", "unreachable"]);
     assert_eq!(page.cards(), facts::all());
+}
+
+/// What can have the focus, by name, and where it leads.
+fn reachable(page: &Page) -> Vec<String> {
+    let script = "return [...document.querySelectorAll('[data-statlas] *')]
+        .filter((it) => it.tabIndex >= 0 && (it.focus(), document.activeElement === it))
+        .map((it) => `${it.localName} ${it.getAttribute('href') ?? it.className}`)";
+    let found = page.session.run(script, json!([]));
+    let found = found.as_array().into_iter().flatten();
+    found
+        .filter_map(|it| Some(it.as_str()?.to_owned()))
+        .collect()
+}
+
+/// Of all that may be reached only links to other pages are left, what folds out, and the way to
+/// the cards.
+fn assert_nothing_dead(page: &Page) {
+    let reachable = reachable(page);
+    assert!(!reachable.is_empty());
+    for it in reachable {
+        let (kind, href) = it.split_once(' ').expect("two words");
+        let leads = kind == "a" && (href == "#cards" || !href.starts_with('#'));
+        assert!(leads || kind == "summary", "{it}");
+    }
+}
+
+fn what_cannot_answer_is_out_of_reach() {
+    let site = site_with("statlas_bg.wasm", |file| {
+        fs::remove_file(file).expect("removed")
+    });
+    let page = Page::open(&site.url("en.html"));
+    page.must_fail();
+    assert_nothing_dead(&page);
+    page.click("[data-lang-switch=zh]");
+    until("the other page is there", || {
+        page.session.url().ends_with("/index.html").then_some(())
+    });
+
+    let html = fs::read_to_string(offline_page()).expect("a page");
+    let broken = html.replacen("run(unpacked)", "run(() => Promise.reject('broken'))", 1);
+    assert_ne!(html, broken);
+    let folder = Folder::empty();
+    let file = folder.path().join("broken.html");
+    fs::write(&file, broken).expect("written");
+    let page = Page::open_file(&file);
+    page.must_fail();
+    assert_nothing_dead(&page);
+    assert_eq!(page.cards(), facts::all());
+}
+
+fn after_a_panic_nothing_stands_over_the_page_and_links_lead_on() {
+    let site = Site::of_build();
+    let card = facts::first();
+    let page = Page::open(&site.url(&format!("en.html#card={card}"))).must_live();
+    until("the card is open", || {
+        page.shows("[data-dialog]").then_some(())
+    });
+    page.session.run_as_page(PANIC);
+    page.must_fail_now();
+    assert!(!page.shows("[data-dialog]"));
+    assert_nothing_dead(&page);
+    page.click(&format!("[data-open='{card}']"));
+    until("the page of the card is there", || {
+        let path = format!("/card/{card}.en.html");
+        page.session.url().ends_with(&path).then_some(())
+    });
 }
