@@ -12,7 +12,7 @@ function reportAddress() {
 // Nothing can be fetched from here at all; a server's "not found" is a `Failure` instead.
 class Unreachable extends Error {}
 
-async function bring(address) {
+async function bring(address, read) {
   let response;
   try {
     response = await fetch(address);
@@ -20,7 +20,12 @@ async function bring(address) {
     throw new Unreachable(address, { cause });
   }
   if (!response.ok) throw new Failure("missing", address, `HTTP ${response.status}`);
-  return response;
+  try {
+    return await read(response);
+  } catch (error) {
+    // So is what broke off on its way told; bytes that came but are no module are another matter.
+    throw error instanceof TypeError ? new Failure("missing", address, error.message) : error;
+  }
 }
 
 // Compiling while the bytes come in takes the right media type, which not every server sends.
@@ -32,8 +37,8 @@ async function compile(response) {
 }
 
 function fetchBoth() {
-  const module = bring(beside(FILES.module)).then(compile);
-  const report = bring(reportAddress()).then((it) => it.arrayBuffer());
+  const module = bring(beside(FILES.module), compile);
+  const report = bring(reportAddress(), (it) => it.arrayBuffer());
   return Promise.all([module, report]);
 }
 

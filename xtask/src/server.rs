@@ -26,6 +26,17 @@ pub struct Options {
     pub headers: Vec<(String, String)>,
     /// Sends `.html` as `text/plain`, as some CDNs do.
     pub html_as_text: bool,
+    /// Answers for the files whose path contains this come late or not whole.
+    pub poor: Option<(&'static str, Poor)>,
+}
+
+/// How a poor connection brings a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Poor {
+    /// It breaks off half-way.
+    Half,
+    /// Nothing comes until [`Server::release`].
+    Held,
 }
 
 /// A running server; it stops when dropped.
@@ -37,6 +48,7 @@ pub struct Server {
 struct Shared {
     options: Options,
     stopped: AtomicBool,
+    released: AtomicBool,
     requests: Mutex<Vec<String>>,
 }
 
@@ -53,6 +65,7 @@ impl Server {
         let shared = Arc::new(Shared {
             options,
             stopped: AtomicBool::new(false),
+            released: AtomicBool::new(false),
             requests: Mutex::default(),
         });
         let accepting = Arc::clone(&shared);
@@ -63,6 +76,11 @@ impl Server {
     /// The address of a path: `http://127.0.0.1:8000/en.html` for `en.html`.
     pub fn url(&self, path: &str) -> String {
         format!("http://{}/{path}", self.address)
+    }
+
+    /// Lets go what is [`Poor::Held`], and holds nothing from now on.
+    pub fn release(&self) {
+        self.shared.released.store(true, Ordering::Relaxed);
     }
 
     /// The targets asked for so far, query included, in the order they came.
@@ -108,9 +126,19 @@ fn serve(stream: &TcpStream, shared: &Shared) -> io::Result<()> {
         .unwrap_or_else(PoisonError::into_inner);
     requests.push(request.target.clone());
     drop(requests);
-    let answer = Answer::to(&request, &shared.options);
+    let poor = shared.options.poor;
+    let poor = poor.filter(|(part, _)| request.path().contains(part));
+    let poor = poor.map(|(_, how)| how);
+    let flags = [&shared.stopped, &shared.released];
+    while poor == Some(Poor::Held) && !flags.iter().any(|it| it.load(Ordering::Relaxed)) {
+        thread::sleep(Duration::from_millis(15));
+    }
+    let mut answer = Answer::to(&request, &shared.options);
     let mut stream = stream;
     stream.write_all(answer.head(&shared.options).as_bytes())?;
+    if poor == Some(Poor::Half) {
+        answer.body.truncate(answer.body.len() / 2);
+    }
     if request.method != "HEAD" {
         stream.write_all(&answer.body)?;
     }

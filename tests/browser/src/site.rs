@@ -101,6 +101,11 @@ impl Site {
         self.server.requests()
     }
 
+    /// Lets go what the server holds back.
+    pub fn release(&self) {
+        self.server.release();
+    }
+
     fn serve(options: Options, folder: Option<Folder>) -> Self {
         let server = Server::start(options).expect("a free port on loopback");
         Self {

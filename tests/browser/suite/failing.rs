@@ -5,7 +5,7 @@ use crate::facts;
 use browser_tests::{Folder, Page, Site, Test, pkg, tests, until};
 use serde_json::json;
 use std::fs;
-use xtask::server::Options;
+use xtask::server::{Options, Poor};
 
 /// What is tested here.
 pub const TESTS: &[Test] = tests! {
@@ -13,6 +13,7 @@ pub const TESTS: &[Test] = tests! {
     a_report_that_is_no_json_is_told_with_its_place;
     a_report_with_a_fault_is_told_with_its_path;
     a_missing_module_leaves_the_page_as_it_is;
+    what_breaks_off_on_its_way_is_missing;
     what_only_readers_without_scripts_have_is_there_when_they_fail;
     a_damaged_module_is_told;
     a_policy_that_refuses_wasm_is_named;
@@ -85,6 +86,19 @@ fn a_missing_module_leaves_the_page_as_it_is() {
         &message_of(&site, "index.html"),
         &["没有取到", "/statlas_bg.", "HTTP 404"],
     );
+}
+
+fn what_breaks_off_on_its_way_is_missing() {
+    for file in ["/statlas_bg.", "/report."] {
+        let site = Site::with(Options {
+            poor: Some((file, Poor::Half)),
+            ..Options::default()
+        });
+        assert_says(
+            &message_of(&site, "en.html"),
+            &["could not be fetched", file],
+        );
+    }
 }
 
 /// The offline edition in English.
