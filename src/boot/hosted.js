@@ -43,12 +43,16 @@ function fetchBoth() {
 }
 
 // Scripts load where fetching does not: on file://, and in a frame without an origin. This one
-// holds module and report and takes over from here.
-function loadInline() {
+// holds module and report and takes over from here; cut short, it loads, too, but does nothing.
+async function loadInline() {
+  await parsed;
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = beside(FILES.inline);
-    script.onload = () => resolve(null);
+    script.onload = () => {
+      if (findRoot()?.dataset.booted === "fetched") reject(new Failure("damaged", script.src));
+      resolve(null);
+    };
     script.onerror = () => reject(new Failure("missing", script.src));
     document.head.append(script);
   });

@@ -209,11 +209,17 @@ async function run(source) {
     await parsed;
     root = findRoot();
     if (!root) throw new Failure("crashed", "", "no element with data-statlas");
+    // For the style sheet and the script that fetched this one.
+    root.dataset.booted = source.name;
     chooseLooks();
     tellHeight(root);
     noteFirstChart(root);
     const loaded = await coming;
-    if (!loaded) return;
+    if (!loaded) {
+      // The other script hears of presses by now.
+      removeEventListener("click", keep, true);
+      return pressAgain();
+    }
     const [module, report] = loaded;
     await glue.init({ module_or_path: module });
     kept = [...root.childNodes];

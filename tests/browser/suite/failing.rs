@@ -14,6 +14,8 @@ pub const TESTS: &[Test] = tests! {
     a_report_with_a_fault_is_told_with_its_path;
     a_missing_module_leaves_the_page_as_it_is;
     what_breaks_off_on_its_way_is_missing;
+    without_its_script_a_page_offers_nothing_and_says_so;
+    a_script_for_files_that_is_cut_short_is_told;
     what_only_readers_without_scripts_have_is_there_when_they_fail;
     a_damaged_module_is_told;
     a_policy_that_refuses_wasm_is_named;
@@ -99,6 +101,53 @@ fn what_breaks_off_on_its_way_is_missing() {
             &["could not be fetched", file],
         );
     }
+}
+
+/// Cuts a file to a part of its text.
+fn cut(file: &std::path::Path, part: f64) {
+    let text = fs::read_to_string(file).expect("a text");
+    let kept = (text.chars().count() as f64 * part) as usize;
+    let text: String = text.chars().take(kept).collect();
+    fs::write(file, text).expect("written");
+}
+
+fn without_its_script_a_page_offers_nothing_and_says_so() {
+    let gone = site_with("statlas.js", |file| fs::remove_file(file).expect("removed"));
+    let short = site_with("statlas.js", |file| cut(file, 0.5));
+    let folder = Folder::empty();
+    let offline = folder.path().join("short.html");
+    fs::copy(offline_page(), &offline).expect("the offline edition");
+    cut(&offline, 0.9);
+    for page in [
+        Page::open(&gone.url("en.html")),
+        Page::open(&short.url("en.html")),
+        Page::open_file(&offline),
+    ] {
+        let said = "const it = document.querySelector('.controls');
+            const said = getComputedStyle(it, '::before');
+            const hidden = getComputedStyle(it).visibility === 'hidden';
+            return hidden && said.visibility === 'visible' ? said.content : null";
+        let said = until("the controls are gone", || {
+            let said = page.session.run(said, json!([]));
+            said.as_str().map(str::to_owned)
+        });
+        assert_says(&said, &["has not loaded", "reload"]);
+        until("only links and what folds out can be reached", || {
+            let lives = |it: &String| it.starts_with("a ") || it.starts_with("summary ");
+            reachable(&page).iter().all(lives).then_some(())
+        });
+        assert_eq!(page.cards(), facts::all());
+    }
+}
+
+fn a_script_for_files_that_is_cut_short_is_told() {
+    let folder = Folder::copy_of_build_at("");
+    folder
+        .asset("statlas-inline.js")
+        .iter()
+        .for_each(|it| cut(it, 0.5));
+    let page = Page::open_file(&folder.path().join("en.html"));
+    assert_says(&page.must_fail(), &["damaged", "/statlas-inline."]);
 }
 
 /// The offline edition in English.
