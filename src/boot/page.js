@@ -179,7 +179,18 @@ function keep(event) {
   if (!pressed || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   early.push(pressed);
-  if (pressed.href) setTimeout(() => early.includes(pressed) && location.assign(pressed.href), 1000);
+  if (pressed.href) setTimeout(() => early.includes(pressed) && follow(pressed), 1000);
+}
+
+// What the address asks for goes along, save what the link itself says; so does what was typed. Back
+// belongs to the page around a frame.
+function follow({ href, dataset }) {
+  const rest = (text) => text.replace(dataset.open ? /\bcard=[^&]*&?/ : /\blang=[^&]*&?/, "");
+  const typed = findRoot().querySelector("input[type=search]")?.value;
+  const to = new URL(href);
+  to.search = rest(location.search);
+  to.hash ||= rest(location.hash) || (typed ? `q=${encodeURIComponent(typed)}` : "");
+  location[framed ? "replace" : "assign"](to);
 }
 
 function pressAgain() {

@@ -78,6 +78,19 @@ impl Host {
         }
     }
 
+    /// Does something within the first frame, whatever its widget's state, once it is there.
+    pub fn within_early<T>(&self, act: impl FnOnce(&Page) -> T) -> T {
+        until("the frame is there", || {
+            self.page.session.enter_frame("iframe").ok()
+        });
+        until("its page is there", || {
+            self.page.attribute("[data-statlas]", "data-booted")
+        });
+        let answer = act(&self.page);
+        self.page.session.leave_frame();
+        answer
+    }
+
     /// Does something within the first frame, once its widget is live.
     pub fn within<T>(&self, act: impl FnOnce(&Page) -> T) -> T {
         until("the frame is there", || {

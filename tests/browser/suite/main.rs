@@ -3,6 +3,7 @@
 mod charts;
 mod commands;
 mod dialog;
+mod early;
 mod embed;
 mod everyone;
 mod facts;
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
         charts::TESTS,
         commands::TESTS,
         dialog::TESTS,
+        early::TESTS,
         embed::TESTS,
         everyone::TESTS,
         failing::TESTS,

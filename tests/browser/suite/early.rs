@@ -1,0 +1,87 @@
+//! What readers do before the module is there: presses are kept, links lead on after a while.
+
+use crate::facts;
+use crate::frame::{Host, cdn};
+use browser_tests::{Page, Site, Test, tests, until};
+use serde_json::json;
+use xtask::server::{Options, Poor};
+
+/// What is tested here.
+pub const TESTS: &[Test] = tests! {
+    a_press_is_answered_once_the_module_is_there;
+    a_link_takes_along_what_was_asked_for_and_typed;
+    a_link_in_a_frame_keeps_its_options_and_makes_no_history;
+};
+
+/// A server that holds the module back.
+fn without_module() -> Options {
+    Options {
+        poor: Some(("/statlas_bg.", Poor::Held)),
+        ..cdn()
+    }
+}
+
+/// Opens a page and waits until its script keeps presses.
+fn open(site: &Site, address: &str) -> Page {
+    let page = Page::open(&site.url(address));
+    until("presses are kept", || {
+        page.attribute("[data-statlas]", "data-booted")
+    });
+    page
+}
+
+fn a_press_is_answered_once_the_module_is_there() {
+    let site = Site::with(without_module());
+    let page = open(&site, "en.html");
+    page.click("[data-chapter-filter=economy]");
+    site.release();
+    page.wait_live();
+    page.wait_hash("chapter=economy", true);
+}
+
+fn a_link_takes_along_what_was_asked_for_and_typed() {
+    let site = Site::with(without_module());
+    for (address, typed, expected) in [
+        ("en.html", "", "/index.html"),
+        (
+            "en.html?theme=dark&lang=en",
+            "gpu cost",
+            "/index.html?theme=dark&#q=gpu%20cost",
+        ),
+        (
+            "en.html?lang=en#chapter=economy&lang=en&q=gpu",
+            "",
+            "/index.html#chapter=economy&q=gpu",
+        ),
+    ] {
+        let page = open(&site, address);
+        page.type_into("input[type=search]", typed);
+        page.click("[data-lang-switch=zh]");
+        until("the other page is there", || {
+            page.session.url().ends_with(expected).then_some(())
+        });
+    }
+}
+
+fn a_link_in_a_frame_keeps_its_options_and_makes_no_history() {
+    let card = facts::first();
+    let body = "<iframe src='WIDGETS/en.html?theme=dark&title=hide' height=900></iframe>";
+    let host = Host::open(Site::with(without_module()), body, &[]);
+    let entries = host.number("history.length");
+    host.within_early(|page| {
+        // A driver would scroll to what it presses.
+        let link = format!("[data-open='{card}']");
+        page.session.run(
+            "document.querySelector(arguments[0]).click()",
+            json!([link]),
+        )
+    });
+    let expected = format!("/card/{card}.en.html?theme=dark&title=hide");
+    host.within_early(|page| {
+        until("the page of the card is there", || {
+            let address = page.session.run("return location.href", json!([]));
+            address.as_str()?.ends_with(&expected).then_some(())
+        });
+    });
+    assert_eq!(host.number("history.length"), entries);
+}
