@@ -197,17 +197,24 @@ function pressAgain() {
   for (const pressed of early.splice(0)) pressed.click();
 }
 
-// Once a page is being left, what still loads is cut off, and that is no failure. Listened for only
-// until the page is live: a browser may refuse to keep a page for Back that listens longer.
+// Once a page is being left, what still loads is cut off, and that is no failure, unless the reader
+// still sees the page after this many milliseconds: it was not left after all, or Back led to it.
+const LEFT = 3000;
+
+// What was pressed before is done with then. `beforeunload` comes before anything is cut off, where
+// it comes; it is listened for only until the page is live: a browser may refuse to keep a page for
+// Back that listens longer.
 let leaving = false;
 const leave = () => {
   leaving = true;
+  early.length = 0;
 };
 
 // Runs what `source` resolves to, `[WebAssembly.Module, bytes of the report]`; null when another
 // script does the work.
 async function run(source) {
   addEventListener("beforeunload", leave);
+  addEventListener("pagehide", leave);
   chooseLooks();
   addEventListener("click", keep, true);
   let root = null;
@@ -239,13 +246,14 @@ async function run(source) {
     examine(root);
     for (const notice of document.querySelectorAll("[data-unbuilt]")) notice.remove();
     watchForPanics(root);
-    removeEventListener("beforeunload", leave);
   } catch (error) {
-    if (leaving) return;
+    if (leaving) await new Promise((resolve) => setTimeout(resolve, LEFT));
     await parsed;
     root ??= findRoot();
     if (kept) root.replaceChildren(...kept);
     fail(root, error);
     examine(root);
+  } finally {
+    removeEventListener("beforeunload", leave);
   }
 }

@@ -2,8 +2,9 @@
 
 use crate::facts;
 use crate::frame::{Host, cdn};
-use browser_tests::{Page, Site, Test, tests, until};
+use browser_tests::{Folder, Page, Site, Test, tests, until};
 use serde_json::json;
+use std::fs;
 use xtask::server::{Options, Poor};
 
 /// What is tested here.
@@ -11,6 +12,8 @@ pub const TESTS: &[Test] = tests! {
     a_press_is_answered_once_the_module_is_there;
     a_link_takes_along_what_was_asked_for_and_typed;
     a_link_in_a_frame_keeps_its_options_and_makes_no_history;
+    a_press_is_not_answered_when_the_reader_comes_back;
+    a_failure_is_told_on_a_page_that_was_not_left;
 };
 
 /// A server that holds the module back.
@@ -84,4 +87,34 @@ fn a_link_in_a_frame_keeps_its_options_and_makes_no_history() {
         });
     });
     assert_eq!(host.number("history.length"), entries);
+}
+
+fn a_press_is_not_answered_when_the_reader_comes_back() {
+    let site = Site::with(without_module());
+    let page = open(&site, "en.html");
+    page.click("[data-chapter-filter=economy]");
+    // As when the browser keeps the page as it is while another is there.
+    let leave_and_return = "for (const name of ['pagehide', 'pageshow']) \
+                            dispatchEvent(new PageTransitionEvent(name, { persisted: true }))";
+    page.session.run_as_page(leave_and_return);
+    page.click("[data-chapter-filter=research]");
+    site.release();
+    page.wait_live();
+    page.wait_hash("chapter=research", true);
+    let pressed = page.attribute("[data-chapter-filter=economy]", "aria-pressed");
+    assert_eq!(pressed.as_deref(), Some("false"));
+}
+
+fn a_failure_is_told_on_a_page_that_was_not_left() {
+    let folder = Folder::copy_of_build_at("");
+    for file in folder.asset("statlas_bg.wasm") {
+        fs::remove_file(file).expect("removed");
+    }
+    let site = Site::of_folder_with(folder, without_module());
+    let page = open(&site, "en.html");
+    // A link to a mail program says that the page is being left, which it is not.
+    page.session
+        .run_as_page("dispatchEvent(new Event('beforeunload'))");
+    site.release();
+    assert!(page.must_fail().contains("could not be fetched"));
 }
