@@ -57,6 +57,12 @@
     }
   };
 
+  // No page of the folder can be shown then: links stay within the text, where the widget answers
+  // them, and what would open a window is no link.
+  const bound = (text) => text
+    .replace('class="skip-link" href="', (it) => `${it}about:srcdoc`)
+    .replace(/<a href="(?!http)[^"]*"( target)?/g, (_, opens) => (opens ? "<a target" : '<a href="about:srcdoc#-"'));
+
   const inAttribute = (text) => text.replace(/&/g, "&amp;").replace(/"/g, "&quot;");
 
   async function load() {
@@ -67,7 +73,7 @@
       }
       const text = await (await fetch(page)).text();
       frame.sandbox = "allow-scripts allow-downloads allow-popups";
-      frame.srcdoc = text
+      frame.srcdoc = bound(text)
         .replace("<head>", () => `<head><base href="${inAttribute(page.href)}">`)
         .replace("<div data-statlas ", () => `<div data-statlas data-options="${inAttribute(`${query}`)}" `);
     } else {

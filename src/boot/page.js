@@ -145,9 +145,9 @@ function fail(root, error) {
   }
   message.hidden = false;
   // The style sheet hides what nothing answers. What would stand over the page goes, and links that
-  // lead to no other page are none; nor are charts read by keys.
+  // lead to no other page (`embed.js` makes such, too) are none; nor are charts read by keys.
   for (const it of root.querySelectorAll("dialog")) it.remove();
-  for (const it of root.querySelectorAll('[href^="#card="], svg')) {
+  for (const it of root.querySelectorAll('[href^="#card="], [href$="#-"], svg')) {
     it.removeAttribute("href");
     it.removeAttribute("tabindex");
   }

@@ -14,6 +14,7 @@ pub const TESTS: &[Test] = tests! {
     a_link_in_a_frame_keeps_its_options_and_makes_no_history;
     a_press_is_not_answered_when_the_reader_comes_back;
     a_failure_is_told_on_a_page_that_was_not_left;
+    in_a_frame_made_of_text_links_lead_to_no_page;
 };
 
 /// A server that holds the module back.
@@ -117,4 +118,60 @@ fn a_failure_is_told_on_a_page_that_was_not_left() {
         .run_as_page("dispatchEvent(new Event('beforeunload'))");
     site.release();
     assert!(page.must_fail().contains("could not be fetched"));
+}
+
+/// The whole page in a frame that `embed.js` builds.
+fn made_of_text(options: Options) -> Host {
+    let options = Options {
+        html_as_text: true,
+        ..options
+    };
+    let body = "<script src=WIDGETS/embed.js data-lang=en></script>";
+    Host::open(Site::with(options), body, &[])
+}
+
+fn in_a_frame_made_of_text_links_lead_to_no_page() {
+    let card = facts::first();
+    let options = Options {
+        poor: Some(("/statlas-inline.", Poor::Held)),
+        ..cdn()
+    };
+    let host = made_of_text(options);
+    host.within_early(|page| {
+        let address = || page.session.run("return location.href", json!([]));
+        page.session
+            .run("document.querySelector('.skip-link').focus()", json!([]));
+        page.session.press(&["\u{E007}"]);
+        until("the cards have the focus", || {
+            let focused = page
+                .session
+                .run("return document.activeElement.id", json!([]));
+            (focused == "cards").then_some(())
+        });
+        assert_eq!(address(), "about:srcdoc#cards");
+        page.click(&format!("[data-open='{card}']"));
+        until("the link was followed", || {
+            (address() == "about:srcdoc#-").then_some(())
+        });
+    });
+    host.release();
+    host.within(|page| {
+        until("the card is open", || {
+            page.shows("[data-dialog]").then_some(())
+        });
+    });
+    assert_eq!(host.page.session.console_errors(), [""; 0]);
+
+    let options = Options {
+        poor: Some(("/statlas-inline.", Poor::Half)),
+        ..cdn()
+    };
+    let host = made_of_text(options);
+    host.wait("heard.some((it) => it.type === 'error')");
+    host.within_early(|page| {
+        let links =
+            "return [...document.querySelectorAll('a[href]')].map((it) => it.getAttribute('href'))";
+        let links = page.session.run(links, json!([]));
+        assert_eq!(links, json!(["about:srcdoc#cards"]));
+    });
 }

@@ -24,7 +24,7 @@ new PerformanceObserver((list) => {
 pub struct Host {
     /// The host page in a browser.
     pub page: Page,
-    _sites: [Site; 2],
+    sites: [Site; 2],
 }
 
 /// Headers a public CDN sends.
@@ -74,7 +74,7 @@ impl Host {
         let page = Page::open_in(setup, &url);
         Self {
             page,
-            _sites: [widgets, site],
+            sites: [widgets, site],
         }
     }
 
@@ -89,6 +89,11 @@ impl Host {
         let answer = act(&self.page);
         self.page.session.leave_frame();
         answer
+    }
+
+    /// Lets go what the widgets' server holds back.
+    pub fn release(&self) {
+        self.sites[0].release();
     }
 
     /// Does something within the first frame, once its widget is live.
