@@ -169,6 +169,15 @@ function watchForPanics(root) {
 // What is pressed before the module answers is kept, and pressed again once it does. A link is
 // followed after a second: the page it leads to can be read without the module.
 const early = [];
+const places = new Map();
+
+// By its hooks it is found again where the module has written it anew, in another language.
+function place(pressed) {
+  const hooks = [...pressed.attributes].filter(({ name }) => name.startsWith("data-"));
+  const own = hooks.map(({ name, value }) => `[${name}="${CSS.escape(value)}"]`).join("");
+  const card = pressed.closest("[data-card]")?.dataset.card;
+  return (card ? `[data-card="${CSS.escape(card)}"] ` : "") + pressed.localName + own;
+}
 
 function keep(event) {
   const root = event.target.closest("[data-statlas]");
@@ -179,6 +188,7 @@ function keep(event) {
   if (!pressed || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   early.push(pressed);
+  places.set(pressed, place(pressed));
   if (pressed.href) setTimeout(() => early.includes(pressed) && follow(pressed), 1000);
 }
 
@@ -194,7 +204,10 @@ function follow({ href, dataset }) {
 }
 
 function pressAgain() {
-  for (const pressed of early.splice(0)) pressed.click();
+  for (const pressed of early.splice(0)) {
+    const now = pressed.isConnected ? pressed : document.querySelector(places.get(pressed));
+    now?.click();
+  }
 }
 
 // Once a page is being left, what still loads is cut off, and that is no failure, unless the reader

@@ -6,6 +6,9 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
+/// The one field without a hook.
+const SEARCH: &str = "input[type=search]";
+
 /// An element and the markup that stands in it.
 pub struct Part {
     element: Element,
@@ -59,6 +62,9 @@ impl Part {
         let active = dom::document().active_element()?;
         if !self.element.contains(Some(&active)) {
             return None;
+        }
+        if active.matches(SEARCH).unwrap_or_default() {
+            return Some(SEARCH.to_owned());
         }
         let names = active.get_attribute_names();
         let hook = names

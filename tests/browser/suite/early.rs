@@ -10,6 +10,7 @@ use xtask::server::{Options, Poor};
 /// What is tested here.
 pub const TESTS: &[Test] = tests! {
     a_press_is_answered_once_the_module_is_there;
+    what_was_done_survives_a_change_of_language;
     a_link_takes_along_what_was_asked_for_and_typed;
     a_link_in_a_frame_keeps_its_options_and_makes_no_history;
     a_press_is_not_answered_when_the_reader_comes_back;
@@ -41,6 +42,23 @@ fn a_press_is_answered_once_the_module_is_there() {
     site.release();
     page.wait_live();
     page.wait_hash("chapter=economy", true);
+}
+
+fn what_was_done_survives_a_change_of_language() {
+    let site = Site::with(without_module());
+    let page = open(&site, "en.html#lang=zh");
+    page.type_into("input[type=search]", "gpu");
+    page.session.press(&["\u{E012}"]);
+    page.click("[data-chapter-filter=economy]");
+    let focus = "document.querySelector('input[type=search]').focus()";
+    page.session.run(focus, json!([]));
+    site.release();
+    page.wait_live();
+    page.wait_hash("chapter=economy", true);
+    page.wait_hash("q=gpu", true);
+    assert_eq!(page.attribute("html", "lang").as_deref(), Some("zh-Hans"));
+    let caret = "const it = document.activeElement; return [it.value, it.selectionStart]";
+    assert_eq!(page.session.run(caret, json!([])), json!(["gpu", 2]));
 }
 
 fn a_link_takes_along_what_was_asked_for_and_typed() {
