@@ -91,6 +91,11 @@ fn a_single_year_is_said_to_be_one() {
     let notice = page.text("[data-view-notice]").unwrap_or_default();
     assert!(!notice.is_empty() && told(&page).starts_with(&notice));
     page.choose("[data-view-from]", "2021");
+    until("it says what is shown", || {
+        let said = page.text("[data-view-notice]")?;
+        (said.contains("2021") && said.contains("2022")).then_some(())
+    });
+    page.click("[data-view-reset]");
     until("it is gone", || {
         (!page.shows("[data-view-notice]")).then_some(())
     });
