@@ -49,7 +49,7 @@ impl Writer<'_> {
         put!(
             out,
             "<search class=\"search\"><input type=\"search\" autocomplete=\"off\" spellcheck=\"false\" \
-             enterkeyhint=\"search\" placeholder=\"",
+             enterkeyhint=\"search\" maxlength=\"200\" placeholder=\"",
             { words.search },
             "\" aria-label=\"",
             { words.search },

@@ -9,7 +9,7 @@ use crate::text::Language;
 
 pub use super::percent::{encode_into, pairs};
 
-/// The longest query taken from a URL, in characters.
+/// The longest query taken from a URL, in characters; the search field takes no longer one.
 const LONGEST_QUERY: usize = 200;
 
 /// Writes what differs from `base`, the selection the page has without a hash: with a leading
