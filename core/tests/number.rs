@@ -1,7 +1,9 @@
 //! Numbers are written as a newspaper in that language prints them, and read as people type them.
 
 use statlas_core::language::Qualifier;
-use statlas_core::language::number::{exact, parse_query, qualified, short, signed, tick};
+use statlas_core::language::number::{
+    Places, beside, exact, parse_query, qualified, short, signed, tick,
+};
 use statlas_core::text::{Language, Text};
 use statlas_core::unit::{Dimension, Unit};
 
@@ -308,6 +310,34 @@ fn qualified_numbers() {
             shown(&qualified(value, high, qualifier, unit, Language::En)),
             en
         );
+    }
+}
+
+#[test]
+fn numbers_beside_each_other_have_the_same_decimals() {
+    use Dimension::{Percent, Ratio, Score, Tonnes, Usd};
+    let cases: [(Dimension, &[f64], &[&str]); 8] = [
+        (Percent, &[2.0, 1.62], &["2.0%", "1.6%"]),
+        (Percent, &[36.0, 4.0], &["36%", "4%"]),
+        (Percent, &[100.0, 99.46, 0.0], &["100.0%", "99.5%", "0.0%"]),
+        (Percent, &[2.03, 0.23, 61.13], &["2.0%", "0.23%", "61.1%"]),
+        (Score, &[10.26, 2.5, 40.0], &["10.26", "2.50", "40.00"]),
+        // What was rounded gets no zeros it does not have.
+        (Ratio, &[8.66, 1.27, 3.0], &["8.7×", "1.27×", "3.0×"]),
+        (Tonnes, &[502.0, 291.4], &["502_t", "291.4_t"]),
+        // Each scale word has decimals of its own.
+        (
+            Usd,
+            &[4e6, 1.25e7, 3e9],
+            &["$4.0_million", "$12.5_million", "$3_billion"],
+        ),
+    ];
+    for (dimension, values, expected) in cases {
+        let unit = unit(dimension);
+        let places = Places::of(values.iter().copied(), &unit, Language::En);
+        let written = |value: &f64| shown(&beside(*value, &unit, Language::En, &places));
+        let written: Vec<String> = values.iter().map(written).collect();
+        assert_eq!(written, expected);
     }
 }
 

@@ -102,8 +102,8 @@ fn present(figure: &Figure, category: usize) -> impl Iterator<Item = (usize, usi
 fn text(pen: &Pen, category: usize, datum: (usize, usize), named: bool) -> String {
     let figure = pen.figure;
     let point = pen.point(datum.0, datum.1);
-    let bare = number::label(figure, point, Form::Bare);
-    let full = number::label(figure, point, Form::Full);
+    let bare = number::label(pen, point, Form::Bare);
+    let full = number::label(pen, point, Form::Full);
     let few = figure.categories.len() * figure.series.len() <= 4;
     let short = pen.measure(&full) - pen.measure(&bare) <= pen.plan * UNIT;
     let text = if short && (few || category == 0) {

@@ -161,15 +161,14 @@ fn labels_fit(pen: &Pen, slots: &Slots, form: Form) -> bool {
     } else {
         step
     };
-    number::points(figure)
-        .all(|point| pen.measure(&number::label(figure, point, form)) + 3.0 <= room)
+    number::points(figure).all(|point| pen.measure(&number::label(pen, point, form)) + 3.0 <= room)
 }
 
 fn every_value(pen: &mut Pen, slots: &Slots, scale: &Scale, form: Form) {
     let figure = pen.figure;
     for (series, values) in figure.series.iter().enumerate() {
         for (index, point) in values.points.iter().enumerate() {
-            let text = number::label(figure, point, form);
+            let text = number::label(pen, point, form);
             value(pen, slots, scale, (series, index), &text);
         }
     }
@@ -204,7 +203,7 @@ fn outstanding(pen: &Pen, slots: &Slots) -> Vec<(usize, String)> {
     let highest = (0..=last)
         .max_by(|a, b| only.points[*a].value.total_cmp(&only.points[*b].value))
         .unwrap_or(last);
-    let text = |index: usize| number::label(figure, &only.points[index], Form::Bare);
+    let text = |index: usize| number::label(pen, &only.points[index], Form::Bare);
     let mut found = vec![(last, text(last))];
     let apart = (slots.of(only.points[last].at) - slots.of(only.points[highest].at)) * slots.step;
     if apart > (pen.measure(&text(last)) + pen.measure(&text(highest))) / 2.0 + 6.0 {

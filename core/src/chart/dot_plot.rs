@@ -91,7 +91,7 @@ fn row_mark(pen: &mut Pen, scale: &Scale, datum: (usize, usize), y: f64) {
 fn value(pen: &mut Pen, scale: &Scale, datum: (usize, usize), y: f64, first: bool) {
     let point = pen.point(datum.0, datum.1);
     let form = if first { Form::Full } else { Form::Bare };
-    let text = number::label(pen.figure, point, form);
+    let text = number::label(pen, point, form);
     let away = RADIUS + GAP;
     let x = scale.at(point.value);
     if x + away + pen.measure(&text) <= pen.width {

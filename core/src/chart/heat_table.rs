@@ -91,7 +91,7 @@ fn shade(
     let level = (share * LEVELS).ceil().clamp(1.0, LEVELS) as u8;
     pen.rect(Role::Cell, level, at, size);
     pen.stands_for(datum.0, datum.1);
-    let text = number::label(pen.figure, point, Form::Bare);
+    let text = number::label(pen, point, Form::Bare);
     let middle = (at.0 + size.0 / 2.0, at.1 + size.1 / 2.0);
     pen.text(Role::Inside, 0, middle, Anchor::Middle, &text);
     if level < DARK {

@@ -149,7 +149,7 @@ fn every_value_fits(pen: &Pen) -> bool {
     only.points.windows(2).all(|pair| {
         let widths = pair
             .iter()
-            .map(|point| pen.measure(&number::label(figure, point, Form::Bare)));
+            .map(|point| pen.measure(&number::label(pen, point, Form::Bare)));
         times.at(pair[1].at) - times.at(pair[0].at) > widths.sum::<f64>() / 2.0 + 6.0
     })
 }
@@ -174,7 +174,7 @@ fn values(pen: &mut Pen, place: &impl Fn(At, f64) -> (f64, f64)) {
         let (x, y) = place(point.at, point.value);
         let below =
             below && run.len() > 1 && y + away * 2.0 < pen.line_height() + pen.plot_height();
-        let text = number::label(figure, point, Form::Bare);
+        let text = number::label(pen, point, Form::Bare);
         let half = pen.measure(&text) / 2.0;
         // A label above steps aside from a line that rises or falls past it.
         let higher = |other: usize| run.contains(&other) && only.points[other].value > point.value;

@@ -31,7 +31,7 @@ pub(super) fn ends(pen: &Pen) -> Vec<End> {
     let form = if several { Form::Bare } else { Form::Full };
     let last = |series: usize| {
         let point = figure.series[series].points.last()?;
-        Some((series, number::label(figure, point, form)))
+        Some((series, number::label(pen, point, form)))
     };
     let values: Vec<(usize, String)> = (0..figure.series.len()).filter_map(last).collect();
     let short = values.iter().all(|(series, value)| {

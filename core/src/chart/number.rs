@@ -1,8 +1,10 @@
 //! Values in words: beside a mark, and as the name of a mark.
 
+use super::pen::Pen;
 use super::words;
 use super::{At, Evidence, Figure, Point, Series};
-use crate::language::{Qualifier, number};
+use crate::language::Qualifier;
+use crate::language::number::{self, Places};
 use crate::text::Language;
 use crate::unit::{Dimension, Unit};
 
@@ -15,8 +17,27 @@ pub(super) enum Form {
     Bare,
 }
 
+/// Up to how many values are looked at for the decimals of all; charts of more label few of them.
+const MANY: usize = 500;
+
+/// How many decimals the values of a figure have in words, so that `2.0%` stands beside `1.6%`.
+pub(super) fn places(figure: &Figure) -> Places {
+    let exact = points(figure).take(MANY).filter(|point| is_exact(point));
+    Places::of(
+        exact.map(|point| point.value),
+        &figure.unit,
+        figure.language,
+    )
+}
+
+/// Whether a value is one number; a zero more after others would make them too exact.
+fn is_exact(point: &Point) -> bool {
+    point.qualifier.is_exact() && point.low.is_none()
+}
+
 /// The value of a point as it stands beside its mark: `1.91亿美元`, `≤2`, `45%–71%`.
-pub(super) fn label(figure: &Figure, point: &Point, form: Form) -> String {
+pub(super) fn label(pen: &Pen, point: &Point, form: Form) -> String {
+    let figure = pen.figure;
     let bare;
     let unit = match form {
         Form::Full => &figure.unit,
@@ -26,7 +47,8 @@ pub(super) fn label(figure: &Figure, point: &Point, form: Form) -> String {
         }
     };
     let starred = point.qualifier == Qualifier::Estimate && !all_estimated(figure);
-    let mut text = write(figure, point, unit, point.qualifier == Qualifier::Estimate);
+    let quiet = point.qualifier == Qualifier::Estimate;
+    let mut text = write(figure, point, unit, quiet, &pen.places);
     if starred {
         text.push('*');
     }
@@ -34,7 +56,8 @@ pub(super) fn label(figure: &Figure, point: &Point, form: Form) -> String {
 }
 
 /// The name of a mark for those who do not see it: `中国，2022年，52.4%`.
-pub(super) fn name(figure: &Figure, series: usize, point: usize) -> String {
+pub(super) fn name(pen: &Pen, series: usize, point: usize) -> String {
+    let figure = pen.figure;
     let language = figure.language;
     let value = &figure.series[series].points[point];
     let mut parts = Vec::new();
@@ -55,7 +78,7 @@ pub(super) fn name(figure: &Figure, series: usize, point: usize) -> String {
     if !parts.iter().any(|part| part.contains(when)) {
         parts.push(when.clone());
     }
-    parts.push(spoken(figure, value));
+    parts.push(spoken(figure, value, &pen.places));
     if value.evidence == Evidence::Derived {
         parts.push(words::of(language).calculated.into());
     }
@@ -69,8 +92,8 @@ pub(super) fn ticks(figure: &Figure, values: &[f64]) -> Vec<String> {
 }
 
 /// The value with its unit and how exact it is, for names and summaries.
-pub(super) fn spoken(figure: &Figure, point: &Point) -> String {
-    let written = write(figure, point, &figure.unit, false);
+pub(super) fn spoken(figure: &Figure, point: &Point, places: &Places) -> String {
+    let written = write(figure, point, &figure.unit, false, places);
     (words::of(figure.language).heard)(&written)
 }
 
@@ -84,22 +107,28 @@ pub(super) fn points(figure: &Figure) -> impl Iterator<Item = &Point> {
     figure.series.iter().flat_map(|series| &series.points)
 }
 
-fn write(figure: &Figure, point: &Point, unit: &Unit, quiet: bool) -> String {
+fn write(figure: &Figure, point: &Point, unit: &Unit, quiet: bool, places: &Places) -> String {
     let language = figure.language;
     let qualifier = if quiet {
         Qualifier::Exact
     } else {
         point.qualifier
     };
-    if let Some(low) = point.low {
-        return number::qualified(low, Some(point.value), qualifier, unit, language);
+    if !is_exact(point) {
+        let (low, high) = match point.low {
+            Some(low) => (low, Some(point.value)),
+            None => (point.value, None),
+        };
+        return number::qualified(low, high, qualifier, unit, language);
     }
     // Where some values are below zero, those above say so too.
-    let signed = points(figure).any(|point| point.value < 0.0);
-    if qualifier.is_exact() && signed {
-        return number::signed(point.value, unit, language);
+    let signed = point.value > 0.0 && points(figure).any(|it| it.value < 0.0);
+    let text = number::beside(point.value, unit, language, places);
+    if signed && unit.dimension != Dimension::Ratio {
+        ["+", &text].concat()
+    } else {
+        text
     }
-    number::qualified(point.value, None, qualifier, unit, language)
 }
 
 /// The unit without its words; signs such as % and $ stay.

@@ -141,7 +141,7 @@ fn domain(pen: &Pen) -> (f64, f64) {
 }
 
 fn label(pen: &Pen, datum: (usize, usize)) -> String {
-    number::label(pen.figure, pen.point(datum.0, datum.1), Form::Bare)
+    number::label(pen, pen.point(datum.0, datum.1), Form::Bare)
 }
 
 /// Between which pixels the plot can lie, so that every row has room for its lowest value at the

@@ -84,7 +84,7 @@ pub(super) fn name_fits(pen: &Pen, part: &Part) -> bool {
 /// The name of a part and its value.
 pub(super) fn words(pen: &Pen, part: &Part) -> (String, String) {
     let series = &pen.figure.series[part.series];
-    let value = number::label(pen.figure, &series.points[part.point], Form::Full);
+    let value = number::label(pen, &series.points[part.point], Form::Full);
     (series.label.clone(), value)
 }
 

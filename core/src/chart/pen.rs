@@ -4,6 +4,7 @@ use super::number;
 use super::summary::summary;
 use super::text_width::text_width;
 use super::{Anchor, Datum, Evidence, Figure, Geometry, Mark, Point, Role, Scene, Shape, Width};
+use crate::language::number::Places;
 
 /// A scene in the making.
 pub(super) struct Pen<'a> {
@@ -16,6 +17,8 @@ pub(super) struct Pen<'a> {
     pub(super) plan: f64,
     /// The size of all text.
     pub(super) font: f64,
+    /// How many decimals values have in words.
+    pub(super) places: Places,
     marks: Vec<Mark>,
 }
 
@@ -27,6 +30,7 @@ impl<'a> Pen<'a> {
             width: width.pixels(),
             plan: width.plan(),
             font: width.font(figure.language),
+            places: number::places(figure),
             marks: Vec::new(),
         }
     }
@@ -164,7 +168,7 @@ impl<'a> Pen<'a> {
 
     /// Says that the mark drawn last stands for a value.
     pub(super) fn stands_for(&mut self, series: usize, point: usize) {
-        let name = number::name(self.figure, series, point);
+        let name = number::name(self, series, point);
         let derived = self.point(series, point).evidence == Evidence::Derived;
         if let Some(mark) = self.marks.last_mut() {
             mark.datum = Some(Datum { series, point });

@@ -99,7 +99,7 @@ impl Side {
         let room = pen.plan * NAMES;
         let label = |category: usize| {
             let point = point_in(figure, series, category)?;
-            let value = number::label(figure, &figure.series[series].points[point], Form::Bare);
+            let value = number::label(pen, &figure.series[series].points[point], Form::Bare);
             let lines = if series == 0 {
                 vec![value]
             } else {

@@ -218,7 +218,8 @@ fn place(figure: &Figure, series: usize, point: usize) -> String {
 }
 
 fn text(figure: &Figure, series: usize, point: usize) -> String {
-    number::spoken(figure, &figure.series[series].points[point])
+    let point = &figure.series[series].points[point];
+    number::spoken(figure, point, &number::places(figure))
 }
 
 /// English sentences begin with a capital.

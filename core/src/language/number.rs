@@ -6,10 +6,12 @@
 
 mod decimal;
 mod numerals;
+mod places;
 mod query;
 mod tick;
 mod written;
 
+pub use places::Places;
 pub use query::{Wanted, parse_query};
 pub use tick::tick;
 
@@ -26,11 +28,16 @@ pub const NO_VALUE: &str = "–";
 
 /// The value as a newspaper prints it: `1.91亿美元`, `$191 million`, `65.7%`.
 pub fn short(value: f64, unit: &Unit, language: Language) -> String {
+    beside(value, unit, language, &Places::default())
+}
+
+/// As [`short`], with the decimals of the others it is compared with: `2.0%` beside `1.6%`.
+pub fn beside(value: f64, unit: &Unit, language: Language, others: &Places) -> String {
     if !value.is_finite() {
         return NO_VALUE.into();
     }
     let numerals = Numerals::of(language);
-    Written::short(value, unit.dimension, numerals).with_unit(unit, numerals, "")
+    Written::short(value, unit.dimension, numerals, others).with_unit(unit, numerals, "")
 }
 
 /// The value with every digit: `191,400,000美元`, `$191,400,000`.
@@ -126,15 +133,19 @@ pub fn digits(value: f64) -> String {
 
 fn range(low: f64, high: f64, unit: &Unit, language: Language) -> String {
     let numerals = Numerals::of(language);
+    let ends = |between: &str| {
+        [low, high]
+            .map(|end| short(end, unit, language))
+            .join(between)
+    };
     if !low.is_finite() || !high.is_finite() || low < 0.0 || high < 0.0 {
-        let ends = [short(low, unit, language), short(high, unit, language)];
-        return ends.join(numerals.to);
+        return ends(numerals.to);
     }
-    let first = Written::short(low, unit.dimension, numerals);
-    let second = Written::short(high, unit.dimension, numerals);
+    let [first, second] =
+        [low, high].map(|end| Written::short(end, unit.dimension, numerals, &Places::default()));
     let one_scale = first.scale == second.scale;
     if unit.dimension == Dimension::Percent || !(one_scale || numerals.scale_repeats) {
-        return [short(low, unit, language), short(high, unit, language)].join("–");
+        return ends("–");
     }
     let start = if numerals.scale_repeats {
         first.bare(numerals)
@@ -151,7 +162,7 @@ fn range(low: f64, high: f64, unit: &Unit, language: Language) -> String {
 }
 
 fn over(value: f64, unit: &Unit, numerals: &'static Numerals) -> String {
-    let written = Written::short(value, unit.dimension, numerals);
+    let written = Written::short(value, unit.dimension, numerals, &Places::default());
     let measured = !matches!(
         unit.dimension,
         Dimension::Percent | Dimension::PercentagePoint | Dimension::Flop | Dimension::Year

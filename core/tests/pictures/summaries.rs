@@ -49,8 +49,8 @@ fn differences_in_words() {
 fn parts_in_words() {
     check_summary(
         "share",
-        "中国61.1%，美国20.9%，其他地区15.7%，欧盟与英国2%，印度0.23%。",
-        "China 61.1%, United States 20.9%, Rest of world 15.7%, EU and UK 2%, India 0.23%.",
+        "中国61.1%，美国20.9%，其他地区15.7%，欧盟与英国2.0%，印度0.23%。",
+        "China 61.1%, United States 20.9%, Rest of world 15.7%, EU and UK 2.0%, India 0.23%.",
     );
 }
 
@@ -58,8 +58,8 @@ fn parts_in_words() {
 fn bounds_are_words() {
     check_summary(
         "dot-plot-symlog",
-        "共7项，GitHub星标最高，为+205%，其次是生成式AI公司，为+76.8%，通过的AI法案最低，为−28.2%。",
-        "GitHub stars is the highest of 7, with +205%, followed by Generative AI companies with +76.8%; \
+        "共7项，GitHub星标最高，为+205.0%，其次是生成式AI公司，为+76.8%，通过的AI法案最低，为−28.2%。",
+        "GitHub stars is the highest of 7, with +205.0%, followed by Generative AI companies with +76.8%; \
          AI bills passed is the lowest, with −28.2%.",
     );
     let sample = all().find(|sample| sample.name == "bar-bounds").unwrap();

@@ -1,6 +1,6 @@
 //! A number taken apart into digits, scale word and unit, and put together again.
 
-use super::{Decimal, Numerals, Scale};
+use super::{Decimal, Numerals, Places, Scale};
 use crate::text::Language;
 use crate::unit::{Dimension, Unit};
 
@@ -18,33 +18,35 @@ pub(super) struct Written {
 }
 
 impl Written {
-    pub fn short(value: f64, dimension: Dimension, numerals: &Numerals) -> Self {
+    /// With as many decimals as others have beside it, as far as they say anything of this value.
+    pub fn short(value: f64, dimension: Dimension, numerals: &Numerals, others: &Places) -> Self {
         let decimal = Decimal::new(value);
         if dimension == Dimension::Flop {
             return Self::power_of_ten(&decimal, 2, numerals);
         }
-        let scale = if takes_scale(dimension) {
-            (numerals.scale)(&decimal)
-        } else {
-            None
-        };
-        let Some(scale) = scale else {
-            let most = decimals(&decimal, dimension);
-            return Self::in_scale(
-                &decimal.rounded(most),
-                None,
-                grouped_from(dimension, numerals),
-            );
-        };
-        let rounded = scaled(decimal, scale);
-        // 99,999,999 rounds up to the next word: 1亿, not 10,000万.
-        let carried = rounded.clone().divided(-scale.power);
-        match (numerals.scale)(&carried) {
-            Some(next) if next != scale => {
-                Self::in_scale(&scaled(carried, next), Some(next), numerals.grouped_from)
+        let (decimal, scale) = match (numerals.scale)(&decimal) {
+            Some(scale) if takes_scale(dimension) => {
+                let rounded = scaled(decimal, scale);
+                // 99,999,999 rounds up to the next word: 1亿, not 10,000万.
+                let carried = rounded.clone().divided(-scale.power);
+                match (numerals.scale)(&carried) {
+                    Some(next) if next != scale => (scaled(carried, next), Some(next)),
+                    _ => (rounded, Some(scale)),
+                }
             }
-            _ => Self::in_scale(&rounded, Some(scale), numerals.grouped_from),
+            _ => {
+                let most = decimals(&decimal, dimension);
+                (decimal.rounded(most), None)
+            }
+        };
+        let grouped_from = grouped_from(dimension, numerals);
+        let mut written = Self::in_scale(&decimal, scale, grouped_from);
+        let least = others.decimals(scale).min(padding(&decimal, dimension));
+        if least > decimal.decimals() {
+            written.number = decimal.text(least, grouped_from);
+            (written.one, written.round) = (false, false);
         }
+        written
     }
 
     pub fn exact(value: f64, dimension: Dimension, numerals: &Numerals) -> Self {
@@ -169,6 +171,19 @@ fn scaled(decimal: Decimal, scale: &Scale) -> Decimal {
         4 - decimal.point
     };
     decimal.rounded(most.clamp(0, 2))
+}
+
+/// Up to how many decimals are written even if they are zeros. Amounts of three digits are precise
+/// enough without.
+fn padding(rounded: &Decimal, dimension: Dimension) -> usize {
+    match dimension {
+        Dimension::Percent | Dimension::PercentagePoint if rounded.point > 0 => 1,
+        Dimension::Year => 0,
+        Dimension::Ratio => 1,
+        _ if rounded.is_zero() => 1,
+        _ if rounded.point > 2 => 0,
+        _ => 2,
+    }
 }
 
 /// How many decimals a value without scale word is printed with at most.
