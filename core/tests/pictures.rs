@@ -13,6 +13,8 @@ mod columns;
 mod differences;
 #[path = "pictures/dots.rs"]
 mod dots;
+#[path = "pictures/hard.rs"]
+mod hard;
 #[path = "pictures/lines.rs"]
 mod lines;
 #[path = "pictures/long.rs"]

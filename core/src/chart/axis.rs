@@ -10,6 +10,10 @@ use crate::text::is_letter;
 /// Between a label and its grid line.
 const GAP: f64 = 6.0;
 
+/// Of the width that a label with its unit may take: along the axis, and left of the plot.
+const ALONG: f64 = 0.5;
+const BESIDE: f64 = 0.3;
+
 /// Around a label over a grid line, what a mark whose middle lies there would reach into it.
 const NEAR: f64 = 3.0;
 
@@ -35,7 +39,7 @@ pub(super) fn below(pen: &mut Pen, scale: &Scale, ticks: &[f64], top: f64, botto
 /// As many ticks, up to `most`, as have room for their labels side by side.
 pub(super) fn fitting(pen: &Pen, scale: &Scale, domain: (f64, f64), most: usize) -> Vec<f64> {
     let fits = |ticks: &[f64]| {
-        let labels = number::ticks(pen.figure, ticks);
+        let labels = number::ticks(pen, ticks, ALONG);
         let places = ticks.iter().zip(&labels).map(|(value, label)| {
             let width = pen.measure(label);
             (
@@ -61,7 +65,7 @@ pub(super) fn fitting(pen: &Pen, scale: &Scale, domain: (f64, f64), most: usize)
 
 /// The labels of upright grid lines in the line below `top`.
 pub(super) fn tick_labels(pen: &mut Pen, scale: &Scale, ticks: &[f64], top: f64) {
-    let labels = number::ticks(pen.figure, ticks);
+    let labels = number::ticks(pen, ticks, ALONG);
     let y = top + pen.line_height() / 2.0;
     let mut free = pen.width + 1.0;
     // From the right, as the last one carries the unit.
@@ -109,7 +113,7 @@ impl Beside {
     }
 
     fn placed(pen: &Pen, ticks: &[f64], over: bool) -> Self {
-        let labels = number::ticks(pen.figure, ticks);
+        let labels = number::ticks(pen, ticks, if over { ALONG } else { BESIDE });
         let top = labels.len().saturating_sub(1);
         let measured = |(index, label): (usize, String)| {
             let own = if over && index == top {

@@ -5,7 +5,7 @@ use super::number::{self, Form};
 use super::pen::Pen;
 use super::rows::{Rows, point_in};
 use super::scale::{Scale, extent, opened};
-use super::{Anchor, Role, ScaleKind, Scene, Shape, axis, bar, tick};
+use super::{Anchor, Point, Role, ScaleKind, Scene, Shape, axis, bar, tick};
 
 /// Half the width of a dot.
 const RADIUS: f64 = 5.0;
@@ -15,6 +15,9 @@ const MOST_TICKS: usize = 6;
 
 /// Between a dot and its value.
 const GAP: f64 = 5.0;
+
+/// Of the width that a value may take with its unit.
+const VALUE: f64 = 0.4;
 
 /// Lays out rows of dots.
 pub(super) fn layout(mut pen: Pen) -> Scene {
@@ -87,11 +90,19 @@ fn row_mark(pen: &mut Pen, scale: &Scale, datum: (usize, usize), y: f64) {
     pen.stands_for(datum.0, datum.1);
 }
 
+/// The value in words, with its unit in the first row.
+fn text(pen: &Pen, point: &Point, first: bool) -> String {
+    if first {
+        number::fitting(pen, point, VALUE)
+    } else {
+        number::label(pen, point, Form::Bare)
+    }
+}
+
 /// Writes the value right of its dot, or left where there is no room.
 fn value(pen: &mut Pen, scale: &Scale, datum: (usize, usize), y: f64, first: bool) {
     let point = pen.point(datum.0, datum.1);
-    let form = if first { Form::Full } else { Form::Bare };
-    let text = number::label(pen, point, form);
+    let text = text(pen, point, first);
     let away = RADIUS + GAP;
     let x = scale.at(point.value);
     if x + away + pen.measure(&text) <= pen.width {

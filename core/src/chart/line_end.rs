@@ -13,6 +13,9 @@ const NAMES: f64 = 0.28;
 /// Of the width that values beside names may take.
 const VALUES: f64 = 0.2;
 
+/// Of the width that the value of a single series may take with its unit.
+const ALONE: f64 = 0.36;
+
 /// Between the plot and the names.
 const GAP: f64 = 10.0;
 
@@ -28,10 +31,14 @@ pub(super) struct End {
 pub(super) fn ends(pen: &Pen) -> Vec<End> {
     let figure = pen.figure;
     let several = figure.series.len() > 1;
-    let form = if several { Form::Bare } else { Form::Full };
     let last = |series: usize| {
         let point = figure.series[series].points.last()?;
-        Some((series, number::label(pen, point, form)))
+        let value = if several {
+            number::label(pen, point, Form::Bare)
+        } else {
+            number::fitting(pen, point, ALONE)
+        };
+        Some((series, value))
     };
     let values: Vec<(usize, String)> = (0..figure.series.len()).filter_map(last).collect();
     let short = values.iter().all(|(series, value)| {

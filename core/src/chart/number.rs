@@ -86,9 +86,27 @@ pub(super) fn name(pen: &Pen, series: usize, point: usize) -> String {
     parts.join(words::comma(language))
 }
 
-/// Labels for an axis: one scale, the unit on the last one only.
-pub(super) fn ticks(figure: &Figure, values: &[f64]) -> Vec<String> {
-    number::tick(values, &figure.unit, figure.language)
+/// Labels for an axis: one scale, the unit on the last one only, unless that takes more than some
+/// share of the width. What a chart measures is then said over it only.
+pub(super) fn ticks(pen: &Pen, values: &[f64], share: f64) -> Vec<String> {
+    let Figure { unit, language, .. } = pen.figure;
+    let labels = number::tick(values, unit, *language);
+    match labels.last() {
+        Some(last) if pen.measure(last) > pen.plan * share => {
+            number::tick(values, &without_words(unit, *language), *language)
+        }
+        _ => labels,
+    }
+}
+
+/// The value with its unit, or without where that is wider than some share of the width.
+pub(super) fn fitting(pen: &Pen, point: &Point, share: f64) -> String {
+    let full = label(pen, point, Form::Full);
+    if pen.measure(&full) > pen.plan * share {
+        label(pen, point, Form::Bare)
+    } else {
+        full
+    }
 }
 
 /// The value with its unit and how exact it is, for names and summaries.

@@ -1,6 +1,6 @@
 //! Parts of a whole side by side, and the words that name them.
 
-use super::number::{self, Form};
+use super::number;
 use super::pen::Pen;
 use super::rows::point_in;
 use super::scale::Scale;
@@ -10,6 +10,9 @@ use crate::unit::Dimension;
 
 /// Between two parts.
 const SEAM: f64 = 1.0;
+
+/// Of the width that a value may take with its unit.
+const VALUE: f64 = 0.5;
 
 /// A part of a row.
 pub(super) struct Part {
@@ -84,7 +87,7 @@ pub(super) fn name_fits(pen: &Pen, part: &Part) -> bool {
 /// The name of a part and its value.
 pub(super) fn words(pen: &Pen, part: &Part) -> (String, String) {
     let series = &pen.figure.series[part.series];
-    let value = number::label(pen, &series.points[part.point], Form::Full);
+    let value = number::fitting(pen, &series.points[part.point], VALUE);
     (series.label.clone(), value)
 }
 

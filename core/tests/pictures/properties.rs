@@ -75,42 +75,48 @@ pub fn extent(geometry: &Geometry, font: f64) -> [f64; 4] {
     }
 }
 
+/// No two texts share room.
+pub fn texts_are_apart(name: &str, scene: &Scene) {
+    let texts: Vec<_> = scene
+        .marks
+        .iter()
+        .filter(|mark| mark.role.is_text())
+        .collect();
+    for (index, first) in texts.iter().enumerate() {
+        let a = extent(&first.geometry, scene.font);
+        for second in &texts[index + 1..] {
+            let b = extent(&second.geometry, scene.font);
+            let apart = a[2] <= b[0] || b[2] <= a[0] || a[3] <= b[1] || b[3] <= a[1];
+            assert!(
+                apart,
+                "{name}: {:?} covers {:?}",
+                first.geometry, second.geometry
+            );
+        }
+    }
+}
+
+/// No mark reaches beyond the edges.
+pub fn marks_are_inside(name: &str, scene: &Scene) {
+    for mark in &scene.marks {
+        let [left, top, right, bottom] = extent(&mark.geometry, scene.font);
+        let inside = left >= -0.1
+            && top >= -0.1
+            && right <= scene.width + 0.1
+            && bottom <= scene.height + 0.1;
+        let size = (scene.width, scene.height);
+        assert!(inside, "{name}: {:?} lies outside {size:?}", mark.geometry);
+    }
+}
+
 #[test]
 fn no_text_covers_another() {
-    each_scene(|name, _, _, scene| {
-        let texts: Vec<_> = scene
-            .marks
-            .iter()
-            .filter(|mark| mark.role.is_text())
-            .collect();
-        for (index, first) in texts.iter().enumerate() {
-            let a = extent(&first.geometry, scene.font);
-            for second in &texts[index + 1..] {
-                let b = extent(&second.geometry, scene.font);
-                let apart = a[2] <= b[0] || b[2] <= a[0] || a[3] <= b[1] || b[3] <= a[1];
-                assert!(
-                    apart,
-                    "{name}: {:?} covers {:?}",
-                    first.geometry, second.geometry
-                );
-            }
-        }
-    });
+    each_scene(|name, _, _, scene| texts_are_apart(name, scene));
 }
 
 #[test]
 fn no_mark_lies_outside_the_scene() {
-    each_scene(|name, _, _, scene| {
-        for mark in &scene.marks {
-            let [left, top, right, bottom] = extent(&mark.geometry, scene.font);
-            let inside = left >= -0.1
-                && top >= -0.1
-                && right <= scene.width + 0.1
-                && bottom <= scene.height + 0.1;
-            let size = (scene.width, scene.height);
-            assert!(inside, "{name}: {:?} lies outside {size:?}", mark.geometry);
-        }
-    });
+    each_scene(|name, _, _, scene| marks_are_inside(name, scene));
 }
 
 #[test]
