@@ -1,7 +1,8 @@
 //! The line over a chart that names its series, and the line below it that explains marks.
 
 use super::pen::Pen;
-use super::text_width::text_width;
+use super::text_width::widest;
+use super::wrap::wrap;
 use super::{Anchor, Evidence, Role, Shape, number, words};
 use crate::language::Qualifier;
 
@@ -24,8 +25,7 @@ pub(super) enum Swatch {
 pub(super) fn series(pen: &mut Pen, swatch: Swatch) -> f64 {
     let figure = pen.figure;
     let line = pen.line_height();
-    let places = places(pen, pen.width);
-    for (index, (x, row)) in places.into_iter().enumerate() {
+    for (index, (x, row)) in places(pen, pen.width).0.into_iter().enumerate() {
         let y = line * (row as f64 + 0.5);
         let start = pen.count();
         let colour = figure.series[index].colour;
@@ -35,30 +35,37 @@ pub(super) fn series(pen: &mut Pen, swatch: Swatch) -> f64 {
                 pen.dot(colour, (x + 5.0, y), 5.0, Shape::of(index));
             }
         }
-        let label = &figure.series[index].label;
-        pen.text(Role::Label, 0, (x + 10.0 + GAP, y), Anchor::Start, label);
+        let lines = lines(pen, index);
+        let y = y + line * (lines.len() as f64 - 1.0) / 2.0;
+        pen.lines(Role::Label, 0, (x + 10.0 + GAP, y), Anchor::Start, &lines);
         pen.belongs_to(start, index);
     }
-    let rows = self::places(pen, pen.plan)
-        .last()
-        .map_or(0, |place| place.1 + 1);
+    let rows = places(pen, pen.plan).1;
     line * rows as f64 + 8.0
 }
 
-/// Left edge and line of each entry.
-fn places(pen: &Pen, width: f64) -> Vec<(f64, usize)> {
+/// A name in as many lines as it takes, equally many on a phone and a card.
+fn lines(pen: &Pen, series: usize) -> Vec<String> {
+    let label = &pen.figure.series[series].label;
+    wrap(label, pen.plan - 10.0 - GAP, pen.font)
+}
+
+/// Left edge and first line of each entry, and how many lines there are.
+fn places(pen: &Pen, width: f64) -> (Vec<(f64, usize)>, usize) {
     let mut places = Vec::new();
-    let (mut x, mut row) = (0.0, 0);
-    for series in &pen.figure.series {
-        let size = 10.0 + GAP + text_width(&series.label, pen.font);
+    let (mut x, mut row, mut next) = (0.0, 0, 0);
+    for series in 0..pen.figure.series.len() {
+        let lines = lines(pen, series);
+        let size = 10.0 + GAP + widest(&lines, pen.font);
         if x > 0.0 && x + size > width {
             x = 0.0;
-            row += 1;
+            row = next;
         }
         places.push((x, row));
+        next = next.max(row + lines.len());
         x += size + APART;
     }
-    places
+    (places, next)
 }
 
 /// Explains hollow marks, estimates and a scale that is not linear below the chart; the height used.

@@ -4,7 +4,7 @@ use super::number::{self, Form};
 use super::pen::Pen;
 use super::spread::{Wish, spread};
 use super::text_width::widest;
-use super::wrap::wrap;
+use super::wrap::{wrap, wrap_short};
 use super::{Anchor, At, Role};
 
 /// Of the width that names may take.
@@ -40,17 +40,21 @@ pub(super) fn ends(pen: &Pen) -> Vec<End> {
         };
         Some((series, value))
     };
-    let values: Vec<(usize, String)> = (0..figure.series.len()).filter_map(last).collect();
+    let mut values: Vec<(usize, String)> = (0..figure.series.len()).filter_map(last).collect();
+    // Of more series than there are lines of text the table names the others.
+    let rows = (pen.plot_height() / pen.line_height() + 1.5) as usize;
+    values.truncate(rows);
+    let most = rows / values.len().max(1);
     let short = values.iter().all(|(series, value)| {
         let lines = named(pen, &figure.series[*series].label, value).len();
-        lines <= 2 && pen.measure(value) <= pen.plan * VALUES
+        lines <= most.min(2) && pen.measure(value) <= pen.plan * VALUES
     });
     let end = |(series, value): (usize, String)| {
         let name = &figure.series[series].label;
         let lines = match (several, short) {
             (false, _) => vec![value],
             (true, true) => named(pen, name, &value),
-            (true, false) => wrap(name, pen.plan * NAMES, pen.font),
+            (true, false) => wrap_short(name, pen.plan * NAMES, pen.font, most),
         };
         let width = widest(&lines, pen.font);
         End {

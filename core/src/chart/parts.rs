@@ -4,6 +4,7 @@ use super::number;
 use super::pen::Pen;
 use super::rows::point_in;
 use super::scale::Scale;
+use super::wrap::wrap_short;
 use super::{Anchor, Evidence, Figure, Role};
 use crate::order;
 use crate::unit::Dimension;
@@ -138,10 +139,13 @@ pub(super) fn callouts(pen: &mut Pen, outside: &[&Part], bottom: f64) {
         let y = bottom + 6.0 + line * (row as f64 + 0.5);
         let x = part.middle();
         let (name, value) = words(pen, part);
-        let text = [&name, " ", &value].concat();
         let colour = pen.figure.series[part.series].colour;
         let start = pen.count();
         let right = x < middle;
+        let room = if right { pen.width - x } else { x } - 9.0;
+        let room = room - pen.measure(&value) - pen.font * 0.4;
+        let name = wrap_short(&name, room, pen.font, 1).concat();
+        let text = [&name, " ", &value].concat();
         let (end, anchor) = if right {
             (x + 6.0, Anchor::Start)
         } else {

@@ -26,7 +26,8 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
     let left = Side::new(&pen, 0);
     let right = Side::new(&pen, 1);
     let lines = left.lines().max(right.lines());
-    let top = line * 1.5 + 4.0;
+    let head = line * headings(&pen).iter().map(Vec::len).max().unwrap_or(1) as f64;
+    let top = head + line * 0.5 + 4.0;
     let height = (line * lines as f64 * 1.3).max(pen.plot_height() * 0.8);
     let (low, high) = extent(number::points(figure).map(|point| point.value)).unwrap_or((0.0, 1.0));
     let y = Scale::of(
@@ -35,9 +36,9 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
         (top + height - line / 2.0, top + line / 2.0),
     );
     let x = (left.width + GAP + 4.0, pen.width - right.width - GAP - 4.0);
-    headers(&mut pen, x, line / 2.0);
+    headers(&mut pen, x, head / 2.0);
     for x in [x.0, x.1] {
-        pen.line(Role::Grid, 0, (x, line + 4.0), (x, top + height));
+        pen.line(Role::Grid, 0, (x, head + 4.0), (x, top + height));
     }
     for category in 0..figure.categories.len() {
         slope(&mut pen, category, x, &y);
@@ -54,12 +55,24 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
     pen.finish(bottom + foot)
 }
 
-/// Names the two times over their sides.
+/// The names of the two times, each in half of the width.
+fn headings(pen: &Pen) -> Vec<Vec<String>> {
+    let room = pen.plan / 2.0 - 8.0;
+    let series = pen.figure.series.iter();
+    series.map(|it| wrap(&it.label, room, pen.font)).collect()
+}
+
+/// Names the two times over their sides, or from the edges where they would meet.
 fn headers(pen: &mut Pen, x: (f64, f64), y: f64) {
-    for (series, x) in pen.figure.series.iter().zip([x.0, x.1]) {
-        let half = pen.measure(&series.label) / 2.0;
-        let x = x.min(pen.width - half).max(half);
-        pen.text(Role::Label, 0, (x, y), Anchor::Middle, &series.label);
+    let headings = headings(pen);
+    let half = |side: usize| widest(&headings[side], pen.font) / 2.0;
+    let (first, last) = (half(0), pen.width - half(1));
+    let mut x = [x.0.max(first), x.1.min(last)];
+    if x[0] + first + 8.0 > x[1] - half(1) {
+        x = [first, last];
+    }
+    for (lines, x) in headings.iter().zip(x) {
+        pen.lines(Role::Label, 0, (x, y), Anchor::Middle, lines);
     }
 }
 

@@ -37,6 +37,28 @@ pub(crate) fn wrap(text: &str, width: f64, font: f64) -> Vec<String> {
     best
 }
 
+/// The same in so many lines at most: what is left out is marked by an ellipsis.
+pub(super) fn wrap_short(text: &str, width: f64, font: f64, most: usize) -> Vec<String> {
+    let mut lines = wrap(text, width, font);
+    if lines.len() > most {
+        // Evened out lines are not full.
+        lines = greedy(text, width, font, false);
+        lines.truncate(most);
+        let mut end = lines.pop().unwrap_or_default();
+        loop {
+            end.truncate(end.trim_end().len());
+            end.push('…');
+            if text_width(&end, font) <= width || end.chars().count() < 3 {
+                break;
+            }
+            end.pop();
+            end.pop();
+        }
+        lines.push(end);
+    }
+    lines
+}
+
 /// Two lines that part before an opening bracket, where one line is too long and both fit.
 fn at_bracket(text: &str, width: f64, font: f64) -> Option<Vec<String>> {
     let at = text.find(['（', '(']).filter(|at| *at > 0)?;
@@ -200,6 +222,16 @@ mod tests {
             ["北美", "（麦肯锡口径）"]
         );
         assert_eq!(wrap("Asia (Quid)", 50.0, 12.0), ["Asia", "(Quid)"]);
+    }
+
+    #[test]
+    fn what_is_left_out_is_marked() {
+        let text = "Companies that use generative AI";
+        let short = |most| wrap_short(text, 100.0, 12.0, most).join("|");
+        assert_eq!(short(2), "Companies that |use generativ…");
+        assert_eq!(short(1), "Companies th…");
+        assert_eq!(short(3), wrap(text, 100.0, 12.0).join("|"));
+        assert_eq!(wrap_short("知名模型", 30.0, 13.0, 1), ["知…"]);
     }
 
     #[test]

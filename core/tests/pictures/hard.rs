@@ -1,7 +1,7 @@
 //! Words longer and values more than a report should have: nothing is covered, nothing cut off.
 
 use super::properties::{marks_are_inside, texts_are_apart};
-use super::samples::{Both, Build, figure};
+use super::samples::{Both, Build, PERCENT, figure};
 use super::{Width, code, layout};
 use statlas_core::chart::{Figure, Geometry, Kind, Scene};
 use statlas_core::text::Language;
@@ -65,5 +65,47 @@ fn a_long_unit_leaves_room_for_the_plot() {
             };
             each(rows, |_, _, _| {});
         }
+    }
+}
+
+/// Of some 80 characters.
+const NAMES: [Both; 2] = [
+    (
+        "表示所在组织已经在至少一项业务职能中经常使用生成式人工智能的受访者所占比例",
+        "Respondents who say that their organisation has adopted generative AI regularly",
+    ),
+    (
+        "表示所在组织还没有在任何一项业务职能中经常使用生成式人工智能的受访者所占比例",
+        "Respondents who say that their organisation has not adopted generative AI so far",
+    ),
+];
+
+#[test]
+fn long_names_of_series_stay_in_the_chart() {
+    for kind in [
+        Kind::Bar,
+        Kind::Column,
+        Kind::Share,
+        Kind::DotPlot,
+        Kind::PairedDots,
+        Kind::Dumbbell,
+        Kind::Slope,
+        Kind::Line,
+        Kind::LinkedBars,
+    ] {
+        let build = |language| {
+            let rows = [("甲", "First", 1), ("乙", "Second", 2), ("丙", "Third", 3)];
+            figure(language, kind, PERCENT, ("", ""))
+                .rows(&rows)
+                .values(NAMES[0], 1, &[30.0, 41.0, 20.0])
+                .values(NAMES[1], 2, &[50.0, 33.0, 25.0])
+        };
+        each(build, |name, figure, scene| {
+            let both = figure.series.iter().all(|series| {
+                let mut marks = scene.marks.iter();
+                marks.any(|mark| mark.name.contains(&series.label))
+            });
+            assert!(both, "{name}: a name is not said in full");
+        });
     }
 }
