@@ -6,9 +6,15 @@
 use super::pen::Pen;
 use super::scale::{Scale, extent};
 use super::text_width::widest;
-use super::wrap::wrap;
+use super::wrap::{fits, wrap};
 use super::{Anchor, At, Figure, Role, axis, number};
 use core::ops::Range;
+
+/// Between the names of two categories.
+const GAP: f64 = 6.0;
+
+/// In how many lines the name of a category may stand.
+const MOST_LINES: usize = 3;
 
 /// Positions along the axis.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,22 +87,40 @@ impl Times {
             }
             Named::Categories => {}
         }
-        let figure = pen.figure;
         let line = pen.line_height();
-        let step = self.scale.at(1.0) - self.scale.at(0.0);
-        // As many lines as the narrower of two equally high charts needs.
-        let narrower = (pen.width - pen.plan) / figure.categories.len().max(2) as f64 * 1.4;
-        let room = (step - narrower - 6.0).max(pen.font * 2.0);
+        let (stride, named) = self.categories(pen);
         let mut most = 1;
-        for (index, category) in figure.categories.iter().enumerate() {
-            let lines = wrap(&category.label, room, pen.font);
-            let half = widest(&lines, pen.font) / 2.0;
-            let x = self.scale.at(index as f64).min(pen.width - half).max(half);
+        for (index, lines) in named.iter().enumerate() {
+            let half = widest(lines, pen.font) / 2.0;
+            let at = pen.figure.categories.len() - 1 - (named.len() - 1 - index) * stride;
+            let x = self.scale.at(at as f64).min(pen.width - half).max(half);
             let y = top + 6.0 + line * lines.len() as f64 / 2.0;
-            pen.lines(Role::Tick, 0, (x, y), Anchor::Middle, &lines);
+            pen.lines(Role::Tick, 0, (x, y), Anchor::Middle, lines);
             most = most.max(lines.len());
         }
         line * most as f64 + 8.0
+    }
+
+    /// The names of categories in lines: all of them, or every second, third … up to the last, so
+    /// that no word is broken and none covers another.
+    fn categories(&self, pen: &Pen) -> (usize, Vec<Vec<String>>) {
+        let categories = &pen.figure.categories;
+        let count = categories.len();
+        // As many lines as the narrower of two equally high charts needs.
+        let more = (pen.width - pen.plan) / count.saturating_sub(1).max(1) as f64;
+        let step = self.scale.at(1.0) - self.scale.at(0.0) - more;
+        let named = |stride: usize| {
+            let all = categories.iter().rev().step_by(stride).rev();
+            all.map(|category| category.label.as_str())
+        };
+        let room = |stride: usize| step * stride as f64 - GAP;
+        let fitting = |stride: &usize| {
+            named(*stride).all(|label| fits(label, room(*stride), pen.font, MOST_LINES))
+        };
+        let stride = (1..count).find(fitting).unwrap_or(count.max(1));
+        let room = room(stride).max(pen.font * 2.0);
+        let lines = named(stride).map(|label| wrap(label, room, pen.font));
+        (stride, lines.collect())
     }
 }
 

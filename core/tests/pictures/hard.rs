@@ -3,7 +3,7 @@
 use super::properties::{marks_are_inside, texts_are_apart};
 use super::samples::{Both, Build, PERCENT, figure};
 use super::{Width, code, layout};
-use statlas_core::chart::{Figure, Geometry, Kind, Scene};
+use statlas_core::chart::{Figure, Geometry, Kind, Role, Scene};
 use statlas_core::text::Language;
 use statlas_core::unit::Dimension;
 
@@ -107,5 +107,55 @@ fn long_names_of_series_stay_in_the_chart() {
             });
             assert!(both, "{name}: a name is not said in full");
         });
+    }
+}
+
+#[test]
+fn names_of_many_categories_are_thinned_out() {
+    let words = |language| match language {
+        Language::Zh => "人工智能类别",
+        Language::En => "Manufacturing number ",
+    };
+    for count in [7, 12, 40] {
+        let build = |language| {
+            let values: Vec<f64> = (0..count).map(|at| f64::from(at * 37 % 50)).collect();
+            let rows = vec![("", "", 0); values.len()];
+            let mut line = figure(language, Kind::Line, PERCENT, ("", ""))
+                .rows(&rows)
+                .values(("甲", "First"), 1, &values)
+                .values(("乙", "Second"), 2, &values);
+            for (at, category) in line.categories.iter_mut().enumerate() {
+                category.label = [words(language), &at.to_string()].concat();
+            }
+            line
+        };
+        each(build, |name, figure, scene| {
+            let texts = scene.marks.iter().filter(|mark| match &mark.geometry {
+                Geometry::Text { content, .. } => {
+                    mark.role == Role::Tick && content.ends_with(|end: char| end.is_ascii_digit())
+                }
+                _ => false,
+            });
+            // The last one is always named, and never is only that one.
+            assert!(texts.count() > 5, "{name}: {}", figure.categories.len());
+        });
+    }
+}
+
+#[test]
+fn names_of_many_lines_are_as_many_as_fit() {
+    for count in [8, 12, 20, 60] {
+        let build = |language| {
+            let mut lines = figure(language, Kind::Line, PERCENT, ("", ""));
+            for _ in 0..count {
+                let start = (lines.series.len() * 7 % 20) as f64;
+                lines = lines.years(("国家", "Country"), 1, &[(2021, start), (2022, 20.0)]);
+            }
+            for (at, series) in lines.series.iter_mut().enumerate() {
+                series.label.push_str(&at.to_string());
+            }
+            lines
+        };
+        each(build, |_, _, _| {});
     }
 }
