@@ -4,7 +4,7 @@ use super::pen::Pen;
 use super::rect::Rect;
 use super::scale::{Scale, threshold};
 use super::spread::{Wish, spread};
-use super::{Anchor, Role, ScaleKind, number, tick, words};
+use super::{Anchor, At, Role, ScaleKind, number, tick, words};
 use crate::text::is_letter;
 
 /// Between a label and its grid line.
@@ -13,6 +13,10 @@ const GAP: f64 = 6.0;
 /// Of the width that a label with its unit may take: along the axis, and left of the plot.
 const ALONG: f64 = 0.5;
 const BESIDE: f64 = 0.3;
+
+/// Up to how many years of values are all named, and the least room between two of them.
+const FEW: usize = 8;
+const CLOSE: f64 = 2.0;
 
 /// Around a label over a grid line, what a mark whose middle lies there would reach into it.
 const NEAR: f64 = 3.0;
@@ -201,12 +205,26 @@ pub(super) fn level_rules(pen: &mut Pen, scale: &Scale, left: f64, right: f64) {
     }
 }
 
-/// Years below a chart: as many as fit, the last one always; the height used.
+/// Years below a chart; the height used.
 pub(super) fn years(pen: &mut Pen, span: (i32, i32), top: f64, at: impl Fn(i32) -> f64) -> f64 {
-    let language = pen.figure.language;
+    let (years, short) = named_years(pen, span, &at);
+    let y = top + 6.0 + pen.line_height() / 2.0;
+    for year in years {
+        let label = words::year(year, short, pen.figure.language);
+        let half = pen.measure(&label) / 2.0;
+        let x = at(year).min(pen.width - half).max(half);
+        pen.text(Role::Tick, 0, (x, y), Anchor::Middle, &label);
+    }
+    pen.line_height() + 8.0
+}
+
+/// As many years as fit, the last one always, or those of a few values and others where there is
+/// room; and whether they are shortened.
+fn named_years(pen: &Pen, span: (i32, i32), at: &impl Fn(i32) -> f64) -> (Vec<i32>, bool) {
     let room = (at(span.1) - at(span.0)).abs();
+    let width = |short: bool| pen.measure(&words::year(span.1, short, pen.figure.language));
     let named = |short: bool| {
-        let width = pen.measure(&words::year(span.1, short, language));
+        let width = width(short);
         // The last one, where it would leave the scene, comes nearer to the one before.
         let nearer = at(span.1) + width / 2.0 - pen.width;
         let width = width + (nearer + 4.0).max(8.0);
@@ -215,14 +233,52 @@ pub(super) fn years(pen: &mut Pen, span: (i32, i32), top: f64, at: impl Fn(i32) 
     // A short form that names no more years would only be harder to read.
     let short = named(true).len() > named(false).len() && named(true).contains(&span.0);
     let years = named(short);
-    let y = top + 6.0 + pen.line_height() / 2.0;
-    for year in years {
-        let label = words::year(year, short, language);
-        let half = pen.measure(&label) / 2.0;
-        let x = at(year).min(pen.width - half).max(half);
-        pen.text(Role::Tick, 0, (x, y), Anchor::Middle, &label);
+    let own = own_years(pen);
+    if own.iter().all(|year| years.contains(year)) {
+        return (years, short);
     }
-    pen.line_height() + 8.0
+    let step = room / f64::from(span.1 - span.0);
+    let fitting = |short: bool| {
+        let fitted = around(&own, span, |gap| (width(short) + gap) / step)?;
+        Some((fitted, short))
+    };
+    let found = fitting(false).or_else(|| fitting(true));
+    found.unwrap_or((years, short))
+}
+
+/// The years of all values, where these are few and of whole years.
+fn own_years(pen: &Pen) -> Vec<i32> {
+    let mut years = Vec::new();
+    for point in number::points(pen.figure) {
+        match point.at {
+            At::Year(year) if year == year.floor() && years.len() < FEW => {
+                if !years.contains(&(year as i32)) {
+                    years.push(year as i32);
+                }
+            }
+            _ => return Vec::new(),
+        }
+    }
+    crate::order::by(&mut years, |year| f64::from(*year));
+    years
+}
+
+/// Some years, if they have room beside each other, and those between that have more of it.
+/// `apart` says how many years lie between two labels with so many pixels between them.
+fn around(own: &[i32], span: (i32, i32), apart: impl Fn(f64) -> f64) -> Option<Vec<i32>> {
+    let fits = |pair: &[i32]| f64::from(pair[1] - pair[0]) >= apart(CLOSE);
+    if !own.windows(2).all(fits) {
+        return None;
+    }
+    let mut years = own.to_vec();
+    for year in span.0..=span.1 {
+        let far = |other: &i32| f64::from((year - other).abs()) >= apart(8.0);
+        if years.iter().all(far) {
+            years.push(year);
+        }
+    }
+    crate::order::by(&mut years, |year| f64::from(*year));
+    Some(years)
 }
 
 /// Months below a chart, counted from the start of our era: as many as fit, the last one always,

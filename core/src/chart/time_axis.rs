@@ -229,6 +229,16 @@ mod tests {
     }
 
     #[test]
+    fn the_years_of_few_values_are_named_and_others_where_there_is_room() {
+        let years = [2017.0, 2021.0, 2022.0, 2023.0];
+        let zh = named(&years, Width::Phone, Language::Zh);
+        assert_eq!(zh, ["2017", "2019", "2021", "2022", "2023"]);
+        let dense: Vec<f64> = (2000..2024).map(f64::from).collect();
+        let zh = named(&dense, Width::Phone, Language::Zh);
+        assert_eq!(zh, ["2003", "2008", "2013", "2018", "2023"]);
+    }
+
+    #[test]
     fn years_are_named_where_two_of_them_begin() {
         let years = named(&[2020.0, 2021.0], Width::Card, Language::En);
         assert_eq!(years, ["2020", "2021"]);
