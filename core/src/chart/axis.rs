@@ -230,8 +230,11 @@ fn named_years(pen: &Pen, span: (i32, i32), at: &impl Fn(i32) -> f64) -> (Vec<i3
         let width = width + (nearer + 4.0).max(8.0);
         tick::years(span.0, span.1, (room / width).floor() as usize + 1)
     };
-    // A short form that names no more years would only be harder to read.
-    let short = named(true).len() > named(false).len() && named(true).contains(&span.0);
+    // A short form that names no more years would only be harder to read, and one of several
+    // centuries stands for several years.
+    let one_century = span.0.div_euclid(100) == span.1.div_euclid(100);
+    let more = named(true).len() > named(false).len() && named(true).contains(&span.0);
+    let short = one_century && more;
     let years = named(short);
     let own = own_years(pen);
     if own.iter().all(|year| years.contains(year)) {
@@ -242,7 +245,7 @@ fn named_years(pen: &Pen, span: (i32, i32), at: &impl Fn(i32) -> f64) -> (Vec<i3
         let fitted = around(&own, span, |gap| (width(short) + gap) / step)?;
         Some((fitted, short))
     };
-    let found = fitting(false).or_else(|| fitting(true));
+    let found = fitting(false).or_else(|| fitting(true).filter(|_| one_century));
     found.unwrap_or((years, short))
 }
 

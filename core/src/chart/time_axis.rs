@@ -230,12 +230,23 @@ mod tests {
 
     #[test]
     fn the_years_of_few_values_are_named_and_others_where_there_is_room() {
-        let years = [2017.0, 2021.0, 2022.0, 2023.0];
+        let years = [2016.0, 2022.0, 2023.0];
         let zh = named(&years, Width::Phone, Language::Zh);
-        assert_eq!(zh, ["2017", "2019", "2021", "2022", "2023"]);
+        assert_eq!(zh, ["2016", "2018", "2020", "2022", "2023"]);
         let dense: Vec<f64> = (2000..2024).map(f64::from).collect();
         let zh = named(&dense, Width::Phone, Language::Zh);
-        assert_eq!(zh, ["2003", "2008", "2013", "2018", "2023"]);
+        assert_eq!(zh, ["2003", "2007", "2011", "2015", "2019", "2023"]);
+    }
+
+    #[test]
+    fn years_of_two_centuries_are_not_shortened() {
+        let of = |first, last| {
+            let years: Vec<f64> = (first..=last).map(f64::from).collect();
+            named(&years, Width::Phone, Language::En)
+        };
+        assert_eq!(of(1900, 2100), ["1900", "1950", "2000", "2050", "2100"]);
+        assert_eq!(of(2001, 2009)[0], "’01");
+        assert_eq!(of(1994, 2002)[0], "1994");
     }
 
     #[test]
