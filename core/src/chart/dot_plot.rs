@@ -64,18 +64,44 @@ fn scale(pen: &Pen, left: f64) -> (Vec<f64>, Scale) {
     let values = number::points(figure)
         .flat_map(|point| [point.value, point.low.unwrap_or(point.value)])
         .chain(rules);
-    let (low, high) = extent(values).unwrap_or((0.0, 1.0));
-    let range = (left + RADIUS + 1.0, pen.width - RADIUS - 1.0);
+    let (least, most) = extent(values).unwrap_or((0.0, 1.0));
     let domain = match figure.scale {
         // Where no power of ten lies among the values, those around them are named.
-        ScaleKind::Log if low > 0.0 && tick::log(low, high, 1).is_empty() => {
-            tick::log_bounds(low, high)
+        ScaleKind::Log if least > 0.0 && tick::log(least, most, 1).is_empty() => {
+            tick::log_bounds(least, most)
         }
-        ScaleKind::Log if low > 0.0 => (low, high),
-        _ => opened(figure, (low.min(figure.baseline), high)),
+        ScaleKind::Log if least > 0.0 => (least, most),
+        _ => opened(figure, (least.min(figure.baseline), most)),
     };
-    let scale = Scale::of(figure, domain, range);
+    let to = |right: f64| Scale::of(figure, domain, (left + RADIUS + 1.0, right - RADIUS - 1.0));
+    let scale = to(pen.width);
+    let widest = labels(pen).map(|it| it.1).fold(0.0, f64::max);
+    let fits = |(point, width): (&Point, f64)| {
+        let away = RADIUS + GAP + width;
+        scale.at(point.value) + away <= pen.width || scale.at(low(point)) - away >= left
+    };
+    // Where a value has no room on either side of its marks, all get it at the right.
+    let scale = if labels(pen).all(fits) {
+        scale
+    } else {
+        to(pen.width - GAP - widest)
+    };
     (axis::fitting(pen, &scale, domain, MOST_TICKS), scale)
+}
+
+/// The values that are written beside their marks, with their widths.
+fn labels<'a>(pen: &'a Pen) -> impl Iterator<Item = (&'a Point, f64)> + 'a {
+    let single = pen.figure.series.len() == 1;
+    let points = number::points(pen.figure).filter(move |_| single);
+    points.map(|point| {
+        let first = point.at == super::At::Category(0);
+        (point, pen.measure(&text(pen, point, first)))
+    })
+}
+
+/// Where the marks of a value begin.
+fn low(point: &Point) -> f64 {
+    point.low.unwrap_or(point.value).min(point.value)
 }
 
 /// The range, if there is one, and the dot.
@@ -108,7 +134,7 @@ fn value(pen: &mut Pen, scale: &Scale, datum: (usize, usize), y: f64, first: boo
     if x + away + pen.measure(&text) <= pen.width {
         pen.text(Role::Value, 0, (x + away, y), Anchor::Start, &text);
     } else {
-        let x = scale.at(point.low.unwrap_or(point.value).min(point.value));
+        let x = scale.at(low(point));
         pen.text(Role::Value, 0, (x - away, y), Anchor::End, &text);
     }
 }

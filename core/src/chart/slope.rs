@@ -16,6 +16,9 @@ const GAP: f64 = 12.0;
 /// Of the width that the names at the right may take.
 const NAMES: f64 = 0.45;
 
+/// The same where some names stand at the left.
+const BOTH: f64 = 0.3;
+
 /// Lays out slopes: values at the left, values and names at the right.
 pub(super) fn layout(mut pen: Pen) -> Scene {
     let figure = pen.figure;
@@ -109,11 +112,14 @@ struct Side {
 impl Side {
     fn new(pen: &Pen, series: usize) -> Self {
         let figure = pen.figure;
-        let room = pen.plan * NAMES;
+        // The name stands at the right, where there is a value.
+        let named = |category: usize| series == 1 || point_in(figure, 1, category).is_none();
+        let left = (0..figure.categories.len()).any(|it| point_in(figure, 1, it).is_none());
+        let room = pen.plan * if left { BOTH } else { NAMES };
         let label = |category: usize| {
             let point = point_in(figure, series, category)?;
             let value = number::label(pen, &figure.series[series].points[point], Form::Bare);
-            let lines = if series == 0 {
+            let lines = if !named(category) {
                 vec![value]
             } else {
                 wrap(

@@ -159,3 +159,33 @@ fn names_of_many_lines_are_as_many_as_fit() {
         each(build, |_, _, _| {});
     }
 }
+
+#[test]
+fn a_range_over_the_whole_plot_has_its_value_at_the_right() {
+    let unit = (Dimension::Count, ("个", "things"));
+    let build = |language| {
+        figure(language, Kind::DotPlot, unit, ("", ""))
+            .rows(&[("类别一", "Category one", 0), ("类别二", "Category two", 0)])
+            .values(("", ""), 1, &[10.0, 7.0])
+            .change(0, 0, |point| point.low = Some(1.0))
+    };
+    each(build, |_, _, _| {});
+}
+
+#[test]
+fn a_slope_without_an_end_is_named_at_its_start() {
+    let build = |language| {
+        figure(language, Kind::Slope, PERCENT, ("", ""))
+            .rows(&[("甲", "First", 1), ("乙", "Second", 2), ("丙", "Third", 3)])
+            .values(("", "2021"), 0, &[30.0, 5.0, 20.0])
+            .values(("", "2023"), 0, &[50.0, f64::NAN, 25.0])
+    };
+    each(build, |name, figure, scene| {
+        let lost = &figure.categories[1].label;
+        let named = scene.marks.iter().any(|mark| match &mark.geometry {
+            Geometry::Text { content, .. } => content.contains(lost.as_str()),
+            _ => false,
+        });
+        assert!(named, "{name}: {lost} has no name");
+    });
+}
