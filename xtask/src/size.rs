@@ -13,13 +13,13 @@ mod costs;
 /// The most that module, script and style of the hosted page may take together, compressed with
 /// Brotli: what they take today, so that they do not grow unnoticed.
 const CODE_BUDGET: Budget = Budget {
-    most: 235_000,
+    most: 243_500,
     aim: 165_000,
 };
 
 /// The most that one file of the offline edition may take as it lies on the disk, likewise.
 const OFFLINE_BUDGET: Budget = Budget {
-    most: 889_000,
+    most: 908_000,
     aim: 650_000,
 };
 
