@@ -195,6 +195,25 @@ pub(super) fn upright_rules(pen: &mut Pen, scale: &Scale, top: f64, bottom: f64)
     }
 }
 
+/// Where a text of some width begins that wants to begin at `x`: right of reference lines that
+/// would run through it, if there is room.
+pub(super) fn past_rules(pen: &Pen, scale: &Scale, x: f64, width: f64) -> f64 {
+    let mut start = x;
+    let mut rules: Vec<f64> = pen
+        .figure
+        .rules
+        .iter()
+        .map(|it| scale.at(it.value))
+        .collect();
+    crate::order::by(&mut rules, |rule| *rule);
+    for rule in rules {
+        if rule > start - NEAR && rule < start + width {
+            start = rule + NEAR + 1.0;
+        }
+    }
+    if start + width <= pen.width { start } else { x }
+}
+
 /// Level reference lines, their labels above the right end.
 pub(super) fn level_rules(pen: &mut Pen, scale: &Scale, left: f64, right: f64) {
     for rule in &pen.figure.rules {

@@ -214,13 +214,8 @@ fn value(pen: &mut Pen, scale: &Scale, datum: (usize, usize), y: f64, text: &str
             text,
         );
     } else {
-        pen.text(
-            Role::Value,
-            0,
-            (scale.at(value) + GAP, y),
-            Anchor::Start,
-            text,
-        );
+        let x = axis::past_rules(pen, scale, scale.at(value) + GAP, pen.measure(text));
+        pen.text(Role::Value, 0, (x, y), Anchor::Start, text);
     }
     pen.belongs_to(start, datum.0);
 }

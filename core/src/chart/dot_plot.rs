@@ -131,8 +131,10 @@ fn value(pen: &mut Pen, scale: &Scale, datum: (usize, usize), y: f64, first: boo
     let text = text(pen, point, first);
     let away = RADIUS + GAP;
     let x = scale.at(point.value);
-    if x + away + pen.measure(&text) <= pen.width {
-        pen.text(Role::Value, 0, (x + away, y), Anchor::Start, &text);
+    let width = pen.measure(&text);
+    if x + away + width <= pen.width {
+        let x = axis::past_rules(pen, scale, x + away, width);
+        pen.text(Role::Value, 0, (x, y), Anchor::Start, &text);
     } else {
         let x = scale.at(low(point));
         pen.text(Role::Value, 0, (x - away, y), Anchor::End, &text);

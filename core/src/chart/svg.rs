@@ -11,6 +11,7 @@
 //! | `p` | span between dots | `m` `e` | text anchored in its middle, at its end |
 //! | `x` | baseline | `c0` … `c8` | colour; for `q` the level, 1 to 5 |
 //! | `r` `g` `k` | rule, grid, leader | `d` | computed here: hollow |
+//! | `s` | the rim of a rule, over bars |  |  |
 
 use super::markup::{number, number_attribute, size};
 use super::svg_mark::{mark, path};
@@ -208,6 +209,7 @@ fn write_group(out: &mut String, group: &[&Mark]) {
         mark.datum.is_none() && matches!(mark.geometry, Geometry::Line { .. } | Geometry::Path(_))
     };
     if group.iter().all(strokes) {
+        let start = out.len();
         out.push_str("<path");
         style.attributes(out);
         out.push_str(" d=\"");
@@ -215,6 +217,11 @@ fn write_group(out: &mut String, group: &[&Mark]) {
             path(out, &mark.geometry);
         }
         out.push_str("\"/>");
+        if style.role == Role::Rule {
+            // Dashes are hard to see on a bar without a rim of the ground.
+            let rim = out[start..].replacen("\"r\"", "\"s\"", 1);
+            out.insert_str(start, &rim);
+        }
         return;
     }
     if let [only] = group {

@@ -1,6 +1,6 @@
 //! Words longer and values more than a report should have: nothing is covered, nothing cut off.
 
-use super::properties::{marks_are_inside, texts_are_apart};
+use super::properties::{extent, marks_are_inside, texts_are_apart};
 use super::samples::{Both, Build, PERCENT, figure};
 use super::{Width, code, layout};
 use statlas_core::chart::{Figure, Geometry, Kind, Role, Scene};
@@ -188,4 +188,26 @@ fn a_slope_without_an_end_is_named_at_its_start() {
         });
         assert!(named, "{name}: {lost} has no name");
     });
+}
+
+#[test]
+fn no_reference_line_runs_through_a_value() {
+    for kind in [Kind::Bar, Kind::DotPlot] {
+        let build = |language| {
+            figure(language, kind, PERCENT, ("", ""))
+                .rows(&[("甲", "A", 1), ("乙", "B", 2), ("丙", "C", 3)])
+                .values(("", ""), 1, &[54.0, 36.0, 34.0])
+                .rule(37.0, ("平均", "Average"))
+        };
+        each(build, |name, _, scene| {
+            let of = |role| scene.marks.iter().filter(move |mark| mark.role == role);
+            for rule in of(Role::Rule) {
+                let x = extent(&rule.geometry, scene.font)[0];
+                for value in of(Role::Value) {
+                    let [left, _, right, _] = extent(&value.geometry, scene.font);
+                    assert!(x < left || x > right, "{name}: {:?}", value.geometry);
+                }
+            }
+        });
+    }
 }
