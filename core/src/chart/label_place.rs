@@ -128,7 +128,7 @@ impl<'a> Labels<'a> {
         let places = DISTANCES.iter().flat_map(|distance| {
             DIRECTIONS.map(|direction| self.candidate(index, direction, *distance))
         });
-        places.filter(|place| self.is_clear(index, place)).collect()
+        places.filter(|place| self.is_clear(place)).collect()
     }
 
     fn candidate(&self, index: usize, direction: (f64, f64), distance: f64) -> Place<'a> {
@@ -174,12 +174,25 @@ impl<'a> Labels<'a> {
         )
     }
 
-    fn is_clear(&self, index: usize, (label, extent): &Place<'a>) -> bool {
-        let own = |dot: &Rect| dot.crosses(self.wanted[index].0, self.wanted[index].0);
+    fn is_clear(&self, (label, extent): &Place<'a>) -> bool {
+        // A line that reaches its dot under a neighbour would be taken for that one's.
         let crossed = |(from, to): (At, At)| {
-            self.dots
+            let own = |dot: &&Rect| {
+                (dot.left + dot.right - from.0 * 2.0).abs() < 0.1
+                    && (dot.top + dot.bottom - from.1 * 2.0).abs() < 0.1
+            };
+            let radius = self
+                .dots
                 .iter()
-                .any(|dot| !own(dot) && dot.crosses(from, to))
+                .find(own)
+                .map_or(0.0, |dot| from.0 - dot.left);
+            let share = radius / (to.0 - from.0).hypot(to.1 - from.1).max(radius);
+            let edge = (
+                from.0 + (to.0 - from.0) * share,
+                from.1 + (to.1 - from.1) * share,
+            );
+            let mut others = self.dots.iter().filter(|dot| !own(dot));
+            others.any(|dot| dot.crosses(edge, to))
         };
         // Close beside another dot a label with a line would be taken for the name of that one.
         let apart = if label.leader.is_some() { APART } else { 0.0 };
@@ -217,6 +230,42 @@ mod tests {
         let mut middles: Vec<f64> = placed.iter().map(|label| label.at.1).collect();
         order::by(&mut middles, |middle| *middle);
         assert!(middles[0] < 50.0 || middles[2] > 50.0 || placed[0].at.0 != placed[1].at.0);
+    }
+
+    #[test]
+    fn a_line_reaches_its_dot_under_no_other() {
+        let bounds = Rect {
+            left: 0.0,
+            top: 0.0,
+            right: 300.0,
+            bottom: 200.0,
+        };
+        let mut labels = Labels::new(bounds, 16.0);
+        let dots = [
+            (100.0, 100.0),
+            (104.0, 104.0),
+            (108.0, 101.0),
+            (112.0, 99.0),
+        ];
+        for dot in dots {
+            labels.avoid(dot, 5.5);
+            labels.add(dot, 60.0, "name");
+        }
+        let placed = labels.place();
+        assert!(placed.len() > 1);
+        for (from, to) in placed.iter().filter_map(|label| label.leader) {
+            let away = |dot: &(f64, f64), at: (f64, f64)| (dot.0 - at.0).hypot(dot.1 - at.1);
+            let along = 6.0 / (to.0 - from.0).hypot(to.1 - from.1);
+            let edge = (
+                from.0 + (to.0 - from.0) * along,
+                from.1 + (to.1 - from.1) * along,
+            );
+            let mut others = dots.iter().filter(|dot| **dot != from);
+            assert!(
+                others.all(|dot| away(dot, edge) > 5.0),
+                "{from:?} to {to:?}"
+            );
+        }
     }
 
     #[test]
