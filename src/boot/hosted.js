@@ -24,7 +24,7 @@ async function bring(address, read) {
     return await read(response);
   } catch (error) {
     // So is what broke off on its way told; bytes that came but are no module are another matter.
-    throw error instanceof TypeError ? new Failure("missing", address, error.message) : error;
+    throw error?.name === "CompileError" ? error : new Failure("missing", address, error?.message);
   }
 }
 

@@ -195,7 +195,8 @@ function keep(event) {
 // What the address asks for goes along, save what the link itself says; so does what was typed. Back
 // belongs to the page around a frame.
 function follow({ href, dataset }) {
-  const rest = (text) => text.replace(dataset.open ? /\bcard=[^&]*&?/ : /\blang=[^&]*&?/, "");
+  const own = dataset.open ? /\bcard=[^&]*&?/ : /\blang=[^&]*&?/;
+  const rest = (text) => text.replace(own, "").replace(/[?#&]$/, "");
   const typed = findRoot().querySelector("input[type=search]")?.value;
   const to = new URL(href);
   to.search = rest(location.search);

@@ -47,17 +47,24 @@ pub enum Need {
     StorageBlocking,
     /// The engine that draws the pictures of `build --pictures`.
     Drawing,
+    /// Keys pressed within a frame.
+    KeysInFrames,
 }
 
 /// Why the engine does not meet a need; nothing when it does.
 pub fn lack(need: Need) -> Option<&'static str> {
     match (engine(), need) {
-        (Engine::Chromium, _) | (Engine::Firefox, Need::StorageBlocking) => None,
+        (Engine::Chromium, _) | (Engine::Firefox, Need::StorageBlocking | Need::KeysInFrames) => {
+            None
+        }
         (_, Need::Emulation) => Some("its driver emulates no other screen"),
         (_, Need::Drawing) => Some("pictures are drawn by Chromium"),
         (_, Need::RequestLog) => Some("its driver does not list requests"),
         (_, Need::LayoutShift) => Some("it does not measure layout shifts"),
         (_, Need::PermissionsPolicy) => Some("it knows no policy for the clipboard"),
+        (Engine::WebKit, Need::KeysInFrames) => {
+            Some("its driver presses no keys within a frame, or hangs")
+        }
         (Engine::WebKit, Need::StorageBlocking) => {
             Some("it gives each site's frames a storage of their own instead")
         }

@@ -18,7 +18,7 @@ mod trial;
 pub mod views;
 mod webdriver;
 
-pub use engine::{Need, Setup, programs};
+pub use engine::{Need, Setup, engine, programs};
 pub use folder::Folder;
 pub use page::Page;
 pub use session::Session;

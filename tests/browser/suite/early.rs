@@ -15,7 +15,7 @@ pub const TESTS: &[Test] = tests! {
     a_link_in_a_frame_keeps_its_options_and_makes_no_history;
     a_press_is_not_answered_when_the_reader_comes_back;
     a_failure_is_told_on_a_page_that_was_not_left;
-    in_a_frame_made_of_text_links_lead_to_no_page;
+    in_a_frame_made_of_text_links_lead_to_no_page needs KeysInFrames;
 };
 
 /// A server that holds the module back.
@@ -68,7 +68,7 @@ fn a_link_takes_along_what_was_asked_for_and_typed() {
         (
             "en.html?theme=dark&lang=en",
             "gpu cost",
-            "/index.html?theme=dark&#q=gpu%20cost",
+            "/index.html?theme=dark#q=gpu%20cost",
         ),
         (
             "en.html?lang=en#chapter=economy&lang=en&q=gpu",
@@ -77,7 +77,9 @@ fn a_link_takes_along_what_was_asked_for_and_typed() {
         ),
     ] {
         let page = open(&site, address);
-        page.type_into("input[type=search]", typed);
+        if !typed.is_empty() {
+            page.type_into("input[type=search]", typed);
+        }
         page.click("[data-lang-switch=zh]");
         until("the other page is there", || {
             page.session.url().ends_with(expected).then_some(())

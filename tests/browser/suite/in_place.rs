@@ -12,7 +12,7 @@ pub const TESTS: &[Test] = tests! {
     a_row_and_a_check_open_where_they_stand;
     a_card_opened_from_another_takes_its_place;
     the_list_of_keys_opens_at_its_button;
-    escape_lets_go_of_a_value_before_it_closes_a_card;
+    escape_lets_go_of_a_value_before_it_closes_a_card needs KeysInFrames;
     code_to_embed_is_offered_in_a_frame_without_a_preview;
 };
 
