@@ -144,8 +144,11 @@ function fail(root, error) {
     root.prepend(message);
   }
   message.hidden = false;
-  // The style sheet hides what nothing answers. What would stand over the page goes, and links that
-  // lead to no other page (`embed.js` makes such, too) are none; nor are charts read by keys.
+  // What nothing answers takes no input, and the style sheet hides it. What would stand over the page
+  // goes, and links that lead to no other page (`embed.js` makes such, too) are none; nor are charts
+  // read by keys.
+  root.querySelector('[data-slot="controls"]')?.setAttribute("inert", "");
+  for (const it of root.querySelectorAll("button, input, select")) it.disabled = true;
   for (const it of root.querySelectorAll("dialog")) it.remove();
   for (const it of root.querySelectorAll('[href^="#card="], [href$="#-"], svg')) {
     it.removeAttribute("href");

@@ -253,6 +253,9 @@ fn what_cannot_answer_is_out_of_reach() {
     let page = Page::open(&site.url("en.html"));
     page.must_fail();
     assert_nothing_dead(&page);
+    let fields = "return [...document.querySelectorAll('.controls :is(input, select, button)')] \
+                  .every((it) => it.disabled && it.closest('[inert]'))";
+    assert_eq!(page.session.run(fields, json!([])), json!(true));
     page.click("[data-lang-switch=zh]");
     until("the other page is there", || {
         page.session.url().ends_with("/index.html").then_some(())
