@@ -21,5 +21,6 @@ mod sections;
 mod settings;
 mod share;
 mod takeover;
+mod unknown;
 
 pub use takeover::start;

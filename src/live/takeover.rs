@@ -12,7 +12,7 @@ use super::painter::Painter;
 use super::part::Part;
 use super::rehearsal::Rehearsal;
 use super::settings::{options, own_language, remember_theme, remembered_theme};
-use super::{events, history, idle, keys, marks, opened, query, reading, share};
+use super::{events, history, idle, keys, marks, opened, query, reading, share, unknown};
 use crate::app::{App, on_change};
 use crate::dom;
 use crate::embed;
@@ -98,7 +98,7 @@ impl Live {
         live.mount("share", move || share::dialog(app, &link));
         live.mount("keys", move || keys::dialog(app, &list));
         events::listen(app, root, live.painter.clone());
-        live.tell_unknown(asked, chapter);
+        unknown::tell(app, root, asked, chapter);
         live.clone().follow();
         dom::set(root, "data-state", "live");
         embed::begin(app, root);
@@ -302,41 +302,6 @@ impl Live {
         }
         ways.push_str(&page::overview(now, &app.pieces(Way::Table)));
         ways
-    }
-
-    /// A link to a card or chapter that is not there shows the page and says so, for as long as
-    /// it is asked for: by the options of the page, as `card` and `chapter`, or by the selection.
-    fn tell_unknown(&self, card: Option<String>, chapter: ChapterChoice) {
-        let (app, root) = (self.app, self.root.clone());
-        let unknown = move || {
-            let (selection, words) = (app.selection.get(), app.language.get().words());
-            let mut cards = [&card, &selection.card].into_iter().flatten();
-            if let Some(id) = cards.find(|id| app.position(id).is_none()) {
-                return (words.errors.unknown_card)(id);
-            }
-            match &chapter {
-                ChapterChoice::Id(id)
-                    if selection.chapter == ChapterChoice::All
-                        && app.report.chapter(id).is_none() =>
-                {
-                    (words.errors.unknown_chapter)(id)
-                }
-                _ => String::new(),
-            }
-        };
-        let unknown = Rc::new(unknown);
-        let tell = {
-            let unknown = unknown.clone();
-            move || {
-                if let Some(notice) = query::find(&root, "[data-error]") {
-                    notice.set_text_content(Some(&unknown()));
-                }
-            }
-        };
-        if !untrack(|| unknown()).is_empty() {
-            untrack(&tell);
-        }
-        on_change(move || unknown(), tell);
     }
 
     /// Writes a slot anew.
