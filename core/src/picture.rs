@@ -40,9 +40,9 @@ pub fn chart_picture(page: Page, statistic: &Statistic, index: usize, view: View
         return String::new();
     }
     let mut subtitle = page.text(&spec.subtitle).to_owned();
-    if !viewed.chosen.is_empty() {
+    let shown = viewed.shown();
+    if !shown.is_empty() {
         // The subtitle speaks of the whole.
-        let shown = (page.words().reading.shown)(&viewed.chosen);
         subtitle = [&subtitle, crate::page::DOT, &shown].concat();
     }
     let frame = Frame {

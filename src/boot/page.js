@@ -172,9 +172,8 @@ function watchForPanics(root) {
 // What is pressed before the module answers is kept, and pressed again once it does. A link is
 // followed after a second: the page it leads to can be read without the module.
 const early = [];
-const places = new Map();
 
-// By its hooks it is found again where the module has written it anew, in another language.
+// How it is found again where the module has written it anew, in another language: by its hooks.
 function place(pressed) {
   const hooks = [...pressed.attributes].filter(({ name }) => name.startsWith("data-"));
   const own = hooks.map(({ name, value }) => `[${name}="${CSS.escape(value)}"]`).join("");
@@ -190,9 +189,9 @@ function keep(event) {
   const pressed = event.target.closest("button, a[data-open], a[data-lang-switch]");
   if (!pressed || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
-  early.push(pressed);
-  places.set(pressed, place(pressed));
-  if (pressed.href) setTimeout(() => early.includes(pressed) && follow(pressed), 1000);
+  const press = [pressed, place(pressed)];
+  early.push(press);
+  if (pressed.href) setTimeout(() => early.includes(press) && follow(pressed), 1000);
 }
 
 // What the address asks for goes along, save what the link itself says; so does what was typed. Back
@@ -208,9 +207,8 @@ function follow({ href, dataset }) {
 }
 
 function pressAgain() {
-  for (const pressed of early.splice(0)) {
-    const now = pressed.isConnected ? pressed : document.querySelector(places.get(pressed));
-    now?.click();
+  for (const [pressed, place] of early.splice(0)) {
+    (pressed.isConnected ? pressed : document.querySelector(place))?.click();
   }
 }
 

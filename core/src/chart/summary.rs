@@ -4,40 +4,59 @@ use super::number;
 use super::rows::{by_category, point_in};
 use super::{At, Evidence, Figure, Kind, words};
 use crate::language::SummaryWords;
+use crate::language::number::Places;
 
 /// How many series or rows are told one by one.
 const FEW: usize = 4;
+
+/// How a chart is told: in which words, with how many decimals.
+struct Telling {
+    words: &'static SummaryWords,
+    places: Places,
+}
+
+impl Telling {
+    fn text(&self, figure: &Figure, series: usize, point: usize) -> String {
+        let point = &figure.series[series].points[point];
+        number::spoken(figure, point, &self.places)
+    }
+}
 
 /// Says what the figure shows: `从2017年的20%升至2023年的55%，其中2021年最高，为56%。`
 ///
 /// Empty for tables, lists and figures without values.
 pub fn summary(figure: &Figure) -> String {
-    let words = &figure.language.words().summary;
+    let telling = &Telling {
+        words: &figure.language.words().summary,
+        places: number::places(figure),
+    };
     if !figure.kind.is_drawn() || number::points(figure).next().is_none() {
         return String::new();
     }
     let sentences = match figure.kind {
         Kind::Column | Kind::Line | Kind::Scatter if is_ordered(figure) => {
-            each_series(figure, words, |series| course(figure, words, series))
+            each_series(figure, telling, |series| course(figure, telling, series))
         }
         kind => {
             let rows = &by_category(figure);
             match kind {
-                Kind::Share | Kind::LinkedBars => each_row(rows, words),
-                Kind::Dumbbell | Kind::Slope if rows.series.len() == 2 => differences(rows, words),
-                _ => each_series(rows, words, |series| ranking(rows, words, series)),
+                Kind::Share | Kind::LinkedBars => each_row(rows, telling),
+                Kind::Dumbbell | Kind::Slope if rows.series.len() == 2 => {
+                    differences(rows, telling)
+                }
+                _ => each_series(rows, telling, |series| ranking(rows, telling, series)),
             }
         }
     };
-    let mut text = sentences.join(words.between);
+    let mut text = sentences.join(telling.words.between);
     let derived = number::points(figure)
         .filter(|point| point.evidence == Evidence::Derived)
         .count();
     if derived > 0 && derived == number::points(figure).count() {
-        text.push_str(words.between);
-        text.push_str(words.all_calculated);
+        text.push_str(telling.words.between);
+        text.push_str(telling.words.all_calculated);
     }
-    text.push_str(words.stop);
+    text.push_str(telling.words.stop);
     capitalised(&text)
 }
 
@@ -50,31 +69,31 @@ fn is_ordered(figure: &Figure) -> bool {
 /// A sentence about each series, named where there are several.
 fn each_series(
     figure: &Figure,
-    words: &SummaryWords,
+    telling: &Telling,
     sentence: impl Fn(usize) -> String,
 ) -> Vec<String> {
     let named = figure.series.len() > 1;
     let known = (0..figure.series.len()).filter(|series| !figure.series[*series].points.is_empty());
     known
         .map(|series| match named {
-            true => (words.about)(&figure.series[series].label, &sentence(series)),
+            true => (telling.words.about)(&figure.series[series].label, &sentence(series)),
             false => sentence(series),
         })
         .collect()
 }
 
 /// The first and the last value, and the highest or lowest where it lies between.
-fn course(figure: &Figure, words: &SummaryWords, series: usize) -> String {
+fn course(figure: &Figure, telling: &Telling, series: usize) -> String {
     let points = &figure.series[series].points;
     let when = |index: usize| place(figure, series, index);
-    let value = |index: usize| text(figure, series, index);
+    let value = |index: usize| telling.text(figure, series, index);
     let last = points.len() - 1;
     if last == 0 {
-        return (words.value)(&when(0), &value(0));
+        return (telling.words.value)(&when(0), &value(0));
     }
     let change = points[last].value.total_cmp(&points[0].value);
     let ends = ((when(0), value(0)), (when(last), value(last)));
-    let mut said = (words.course)((&ends.0.0, &ends.0.1), (&ends.1.0, &ends.1.1), change);
+    let mut said = (telling.words.course)((&ends.0.0, &ends.0.1), (&ends.1.0, &ends.1.1), change);
     let (low, high) = extremes(figure, series);
     let between = |index: usize| {
         index > 0
@@ -87,19 +106,22 @@ fn course(figure: &Figure, words: &SummaryWords, series: usize) -> String {
     let (peak, trough) = (told(high), told(low));
     if peak.is_some() || trough.is_some() {
         let (peak, trough) = (peak.as_ref(), trough.as_ref());
-        said.push_str(&(words.on_the_way)(peak.map(pair), trough.map(pair)));
+        said.push_str(&(telling.words.on_the_way)(
+            peak.map(pair),
+            trough.map(pair),
+        ));
     }
     said
 }
 
 /// All of a few values; of many the highest, the second and the lowest.
-fn ranking(figure: &Figure, words: &SummaryWords, series: usize) -> String {
+fn ranking(figure: &Figure, telling: &Telling, series: usize) -> String {
     let points = &figure.series[series].points;
     let name = |index: usize| place(figure, series, index);
-    let value = |index: usize| text(figure, series, index);
+    let value = |index: usize| telling.text(figure, series, index);
     if points.len() <= FEW {
         let all: Vec<String> = (0..points.len())
-            .map(|index| (words.value)(&name(index), &value(index)))
+            .map(|index| (telling.words.value)(&name(index), &value(index)))
             .collect();
         return all.join(words::comma(figure.language));
     }
@@ -113,25 +135,25 @@ fn ranking(figure: &Figure, words: &SummaryWords, series: usize) -> String {
         same.map(|index| name(*index)).collect()
     };
     let first = order[0];
-    let mut said = (words.highest)(&sharing(first), &value(first), points.len());
+    let mut said = (telling.words.highest)(&sharing(first), &value(first), points.len());
     if points[order[1]].value < points[first].value {
-        said.push_str(&(words.second)(&name(order[1]), &value(order[1])));
+        said.push_str(&(telling.words.second)(&name(order[1]), &value(order[1])));
     }
     if points[last].value < points[first].value {
-        said.push_str(&(words.lowest)(&sharing(last), &value(last)));
+        said.push_str(&(telling.words.lowest)(&sharing(last), &value(last)));
     }
     said
 }
 
 /// The parts of each row.
-fn each_row(figure: &Figure, words: &SummaryWords) -> Vec<String> {
+fn each_row(figure: &Figure, telling: &Telling) -> Vec<String> {
     let row = |category: usize| {
         let parts: Vec<String> = (0..figure.series.len())
             .filter_map(|series| {
                 let point = point_in(figure, series, category)?;
-                Some((words.value)(
+                Some((telling.words.value)(
                     &figure.series[series].label,
-                    &text(figure, series, point),
+                    &telling.text(figure, series, point),
                 ))
             })
             .collect();
@@ -140,19 +162,19 @@ fn each_row(figure: &Figure, words: &SummaryWords) -> Vec<String> {
         if label.is_empty() {
             parts
         } else {
-            (words.about)(label, &parts)
+            (telling.words.about)(label, &parts)
         }
     };
     (0..figure.categories.len()).map(row).collect()
 }
 
 /// In how many rows the second value is higher, and where they lie farthest apart.
-fn differences(figure: &Figure, words: &SummaryWords) -> Vec<String> {
+fn differences(figure: &Figure, telling: &Telling) -> Vec<String> {
     let pairs: Vec<(usize, usize, usize)> = (0..figure.categories.len())
         .filter_map(|row| Some((row, point_in(figure, 0, row)?, point_in(figure, 1, row)?)))
         .collect();
     if pairs.len() <= 2 {
-        return each_row(figure, words);
+        return each_row(figure, telling);
     }
     let gap = |pair: &(usize, usize, usize)| {
         figure.series[1].points[pair.2].value - figure.series[0].points[pair.1].value
@@ -160,17 +182,17 @@ fn differences(figure: &Figure, words: &SummaryWords) -> Vec<String> {
     let labels = (&figure.series[0].label, &figure.series[1].label);
     let count = |sign: f64| pairs.iter().filter(|pair| gap(pair) * sign > 0.0).count();
     let mut said = vec![if count(1.0) >= count(-1.0) {
-        (words.higher)(labels.0, labels.1, count(1.0), pairs.len())
+        (telling.words.higher)(labels.0, labels.1, count(1.0), pairs.len())
     } else {
-        (words.higher)(labels.1, labels.0, count(-1.0), pairs.len())
+        (telling.words.higher)(labels.1, labels.0, count(-1.0), pairs.len())
     }];
     if let Some(widest) = pairs
         .iter()
         .max_by(|a, b| gap(a).abs().total_cmp(&gap(b).abs()))
     {
-        let first = (words.value)(labels.0, &text(figure, 0, widest.1));
-        let second = (words.value)(labels.1, &text(figure, 1, widest.2));
-        said.push((words.widest)(
+        let first = (telling.words.value)(labels.0, &telling.text(figure, 0, widest.1));
+        let second = (telling.words.value)(labels.1, &telling.text(figure, 1, widest.2));
+        said.push((telling.words.widest)(
             &figure.categories[widest.0].label,
             &first,
             &second,
@@ -215,11 +237,6 @@ fn place(figure: &Figure, series: usize, point: usize) -> String {
             (words::of(figure.language).marked)(&time, &category(index))
         }
     }
-}
-
-fn text(figure: &Figure, series: usize, point: usize) -> String {
-    let point = &figure.series[series].points[point];
-    number::spoken(figure, point, &number::places(figure))
 }
 
 /// English sentences begin with a capital.

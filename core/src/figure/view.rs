@@ -13,8 +13,9 @@ pub struct Viewed {
     pub figure: Figure,
     /// What is said beside or instead of the chart.
     pub left: Left,
-    /// What was chosen of years and order, in words; empty where all is as the report has it.
-    pub chosen: String,
+    /// The years it is trimmed to; none where it is not.
+    span: Option<(i32, i32)>,
+    order: Order,
     /// For each series the places its points had.
     origins: Vec<Vec<usize>>,
 }
@@ -37,13 +38,29 @@ impl Viewed {
         Some(Datum { point, ..shown })
     }
 
+    /// What is shown of the chart, in words; empty where all is as the report has it.
+    pub fn shown(&self) -> String {
+        let language = self.figure.language;
+        let words = language.words();
+        let years = self.span.map(|(from, to)| {
+            let (from, to) = (from.to_string(), to.to_string());
+            (words.filters.year_range)(&from, &to)
+        });
+        let ordered = self.order != Order::Given;
+        let order = ordered.then(|| self.order.label(language).to_owned());
+        let chosen: Vec<String> = years.into_iter().chain(order).collect();
+        if chosen.is_empty() {
+            return String::new();
+        }
+        (words.reading.shown)(&chosen.join(words.clause_separator))
+    }
+
     /// What to say beside the chart: what is shown of it, or that trimming left too little. Empty
     /// for a chart as the report has it.
     pub fn notice(&self) -> String {
         let words = self.figure.language.words();
         match self.left {
-            Left::Enough if self.chosen.is_empty() => String::new(),
-            Left::Enough => (words.reading.shown)(&self.chosen),
+            Left::Enough => self.shown(),
             Left::OnePoint => words.empty.one_point.to_owned(),
             Left::Nothing => words.empty.no_point.to_owned(),
         }
@@ -94,21 +111,11 @@ pub fn view(figure: &Figure, view: View) -> Viewed {
     } else {
         Left::Enough
     };
-    let words = figure.language.words();
-    let mut chosen = Vec::new();
-    if let Some((from, to)) = span {
-        chosen.push((words.filters.year_range)(
-            &from.to_string(),
-            &to.to_string(),
-        ));
-    }
-    if order != Order::Given {
-        chosen.push(order.label(figure.language).to_owned());
-    }
     Viewed {
         figure: shown,
         left,
-        chosen: chosen.join(words.clause_separator),
+        span,
+        order,
         origins,
     }
 }
