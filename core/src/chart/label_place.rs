@@ -212,15 +212,19 @@ mod tests {
     use super::*;
     use crate::order;
 
-    #[test]
-    fn labels_of_neighbours_keep_apart() {
+    fn labels(bottom: f64) -> Labels<'static> {
         let bounds = Rect {
             left: 0.0,
             top: 0.0,
             right: 300.0,
-            bottom: 100.0,
+            bottom,
         };
-        let mut labels = Labels::new(bounds, 16.0);
+        Labels::new(bounds, 16.0)
+    }
+
+    #[test]
+    fn labels_of_neighbours_keep_apart() {
+        let mut labels = labels(100.0);
         for x in [100.0, 108.0, 116.0] {
             labels.avoid((x, 50.0), 4.0);
             labels.add((x, 50.0), 60.0, "name");
@@ -234,13 +238,7 @@ mod tests {
 
     #[test]
     fn a_line_reaches_its_dot_under_no_other() {
-        let bounds = Rect {
-            left: 0.0,
-            top: 0.0,
-            right: 300.0,
-            bottom: 200.0,
-        };
-        let mut labels = Labels::new(bounds, 16.0);
+        let mut labels = labels(200.0);
         let dots = [
             (100.0, 100.0),
             (104.0, 104.0),

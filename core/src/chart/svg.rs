@@ -141,8 +141,12 @@ impl Style {
 
     /// Class and, for what belongs to a series, its index.
     pub(super) fn attributes(self, out: &mut String) {
+        self.attributes_as(out, class(self.role));
+    }
+
+    fn attributes_as(self, out: &mut String, class: char) {
         out.push_str(" class=\"");
-        out.push(class(self.role));
+        out.push(class);
         match self.anchor {
             Some(Anchor::Middle) => out.push_str(" m"),
             Some(Anchor::End) => out.push_str(" e"),
@@ -182,7 +186,10 @@ fn layer(mark: &Mark) -> (u8, usize) {
     (order, if mark.role == Role::Dot { series } else { 0 })
 }
 
-fn class(role: Role) -> char {
+/// The class of the rim of a rule.
+const RIM: char = 's';
+
+const fn class(role: Role) -> char {
     match role {
         Role::Bar => 'b',
         Role::Bound => 'u',
@@ -209,18 +216,16 @@ fn write_group(out: &mut String, group: &[&Mark]) {
         mark.datum.is_none() && matches!(mark.geometry, Geometry::Line { .. } | Geometry::Path(_))
     };
     if group.iter().all(strokes) {
-        let start = out.len();
-        out.push_str("<path");
-        style.attributes(out);
-        out.push_str(" d=\"");
-        for mark in group {
-            path(out, &mark.geometry);
-        }
-        out.push_str("\"/>");
-        if style.role == Role::Rule {
-            // Dashes are hard to see on a bar without a rim of the ground.
-            let rim = out[start..].replacen("\"r\"", "\"s\"", 1);
-            out.insert_str(start, &rim);
+        // Dashes are hard to see on a bar without a rim of the ground.
+        let rim = (style.role == Role::Rule).then_some(RIM);
+        for class in rim.into_iter().chain([class(style.role)]) {
+            out.push_str("<path");
+            style.attributes_as(out, class);
+            out.push_str(" d=\"");
+            for mark in group {
+                path(out, &mark.geometry);
+            }
+            out.push_str("\"/>");
         }
         return;
     }
