@@ -1,54 +1,53 @@
 //! Reading the options of a subcommand.
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 /// The options not read yet. Each subcommand takes what it knows, then calls [`finish`].
 ///
 /// [`finish`]: Arguments::finish
-pub struct Arguments {
-    left: Vec<String>,
-}
+pub struct Arguments(pico_args::Arguments);
 
 impl Arguments {
     /// The options after the subcommand's name.
     pub fn new(arguments: &[String]) -> Self {
-        Self {
-            left: arguments.to_vec(),
-        }
+        let arguments = arguments.iter().map(Into::into).collect();
+        Self(pico_args::Arguments::from_vec(arguments))
     }
 
     /// Whether the flag was given.
-    pub fn flag(&mut self, name: &str) -> bool {
-        let before = self.left.len();
-        self.left.retain(|it| it != name);
-        self.left.len() != before
+    pub fn flag(&mut self, name: &'static str) -> bool {
+        self.0.contains(name)
     }
 
     /// The value after an option, if it was given, as `--name VALUE` or `--name=VALUE`.
-    pub fn value(&mut self, name: &str) -> Result<Option<String>> {
-        let joined = format!("{name}=");
-        let Some(at) = self
-            .left
-            .iter()
-            .position(|it| it == name || it.starts_with(&joined))
-        else {
-            return Ok(None);
-        };
-        let option = self.left.remove(at);
-        if let Some(value) = option.strip_prefix(&joined) {
-            return Ok(Some(value.to_owned()));
-        }
-        if at == self.left.len() || self.left[at].starts_with("--") {
+    ///
+    /// # Errors
+    ///
+    /// When the value is missing or is another option.
+    pub fn value(&mut self, name: &'static str) -> Result<Option<String>> {
+        let value: Option<String> = self
+            .0
+            .opt_value_from_str(name)
+            .with_context(|| format!("{name} needs a value"))?;
+        if value.as_deref().is_some_and(|it| it.starts_with("--")) {
             bail!("{name} needs a value");
         }
-        Ok(Some(self.left.remove(at)))
+        Ok(value)
     }
 
     /// Refuses what nobody has read.
-    pub fn finish(&self) -> Result<()> {
-        match self.left.first() {
+    ///
+    /// # Errors
+    ///
+    /// Names the first unknown option.
+    pub fn finish(&mut self) -> Result<()> {
+        let left = std::mem::replace(&mut self.0, pico_args::Arguments::from_vec(Vec::new()));
+        match left.finish().first() {
             None => Ok(()),
-            Some(unknown) => bail!("unknown option {unknown}; `cargo xtask help` lists them"),
+            Some(unknown) => bail!(
+                "unknown option {}; `cargo xtask help` lists them",
+                unknown.display()
+            ),
         }
     }
 }

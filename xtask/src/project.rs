@@ -1,8 +1,7 @@
 //! Where things lie, as cargo tells it.
 
-use crate::command;
 use anyhow::{Context, Result, bail};
-use serde_json::Value;
+use cargo_metadata::{Metadata, MetadataCommand};
 use std::path::PathBuf;
 
 /// The name of the widget's package, and of the script and module made from it.
@@ -23,6 +22,8 @@ pub struct Project {
     pub description: String,
     /// The widget's licence expression.
     pub license: String,
+    /// What cargo says of the packages of the workspace.
+    metadata: Metadata,
 }
 
 impl Project {
@@ -32,19 +33,22 @@ impl Project {
     ///
     /// When cargo cannot read the workspace.
     pub fn load() -> Result<Self> {
-        let arguments = ["metadata", "--format-version", "1", "--no-deps"];
-        let text = command::output(command::cargo().args(arguments))?;
-        let metadata: Value = serde_json::from_str(&text).context("cargo metadata")?;
-        let widget = metadata["packages"]
-            .as_array()
-            .and_then(|all| all.iter().find(|it| it["name"] == WIDGET))
+        let metadata = MetadataCommand::new()
+            .no_deps()
+            .exec()
+            .context("cargo metadata")?;
+        let packages = metadata.workspace_packages();
+        let widget = packages
+            .iter()
+            .find(|it| it.name == WIDGET)
             .with_context(|| format!("the workspace has no package `{WIDGET}`"))?;
         Ok(Self {
-            root: PathBuf::from(text_of(&metadata["workspace_root"])),
-            target: PathBuf::from(text_of(&metadata["target_directory"])),
-            version: text_of(&widget["version"]),
-            description: text_of(&widget["description"]),
-            license: text_of(&widget["license"]),
+            version: widget.version.to_string(),
+            description: widget.description.clone().unwrap_or_default(),
+            license: widget.license.clone().unwrap_or_default(),
+            root: metadata.workspace_root.clone().into(),
+            target: metadata.target_directory.clone().into(),
+            metadata,
         })
     }
 
@@ -74,40 +78,34 @@ impl Project {
         self.root.join("data").join("ai-index-2024.json")
     }
 
-    /// Makes sure that the glue is written by the wasm-bindgen the widget was compiled with.
+    /// Makes sure that the glue is written by the wasm-bindgen the widget is compiled with: both
+    /// are pinned to one version.
     ///
     /// # Errors
     ///
-    /// Names both versions when they differ.
+    /// Names both requirements when they differ.
     pub fn check_bindgen_versions(&self) -> Result<()> {
-        let lock = self.root.join("Cargo.lock");
-        let text = std::fs::read_to_string(&lock).context("cannot read Cargo.lock")?;
-        let widget = locked_version(&text, "wasm-bindgen");
-        let tool = locked_version(&text, "wasm-bindgen-cli-support");
-        if widget.is_none() || widget != tool {
+        let widget = self.requirement(WIDGET, "wasm-bindgen");
+        let tool = self.requirement("xtask", "wasm-bindgen-cli-support");
+        let pinned = widget.as_deref().is_some_and(|it| it.starts_with('='));
+        if !pinned || widget != tool {
             bail!(
-                "Cargo.lock has wasm-bindgen {} but wasm-bindgen-cli-support {}: set both to the \
-                 same `=` version in Cargo.toml and xtask/Cargo.toml",
-                widget.unwrap_or("missing"),
-                tool.unwrap_or("missing"),
+                "Cargo.toml asks for wasm-bindgen {}, xtask/Cargo.toml for \
+                 wasm-bindgen-cli-support {}: set both to the same `=` version",
+                widget.as_deref().unwrap_or("(missing)"),
+                tool.as_deref().unwrap_or("(missing)"),
             );
         }
         Ok(())
     }
-}
 
-/// The version of a package in the text of a `Cargo.lock`.
-fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
-    let name = format!("name = \"{package}\"");
-    let mut lines = lock.lines().skip_while(|line| *line != name);
-    lines
-        .nth(1)?
-        .strip_prefix("version = \"")?
-        .strip_suffix('"')
-}
-
-fn text_of(value: &Value) -> String {
-    value.as_str().unwrap_or_default().to_owned()
+    /// Which version a package of the workspace asks for of another; none where it does not.
+    fn requirement(&self, package: &str, of: &str) -> Option<String> {
+        let packages = &self.metadata.packages;
+        let package = packages.iter().find(|it| it.name == package)?;
+        let dependency = package.dependencies.iter().find(|it| it.name == of)?;
+        Some(dependency.req.to_string())
+    }
 }
 
 #[cfg(test)]
@@ -115,11 +113,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn finds_the_locked_version_of_exactly_that_package() {
-        let lock = "[[package]]\nname = \"a-b\"\nversion = \"1.0.0\"\n\n\
-                    [[package]]\nname = \"a\"\nversion = \"2.0.0\"\n";
-        assert_eq!(locked_version(lock, "a"), Some("2.0.0"));
-        assert_eq!(locked_version(lock, "a-b"), Some("1.0.0"));
-        assert_eq!(locked_version(lock, "b"), None);
+    fn the_widget_and_the_glue_ask_for_one_version_of_wasm_bindgen() {
+        let project = Project::load().expect("cargo reads the workspace");
+        project.check_bindgen_versions().expect("one version");
+        let pinned = project.requirement(WIDGET, "wasm-bindgen");
+        assert!(pinned.is_some_and(|it| it.starts_with('=')));
+        assert_eq!(project.requirement(WIDGET, "wasm-bindgen-x"), None);
     }
 }
