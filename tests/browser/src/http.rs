@@ -1,36 +1,36 @@
-//! As much of an HTTP client as WebDriver on loopback needs.
+//! HTTP to the drivers on this machine.
 
-use std::io::{self, BufRead, BufReader, Read, Write};
-use std::net::{Ipv4Addr, TcpStream};
+use std::sync::LazyLock;
 use std::time::Duration;
+use ureq::Agent;
+use ureq::http::Request;
+
+/// The longest that a command may take: a page that hangs must not hang the suite.
+const TIMEOUT: Duration = Duration::from_secs(120);
+
+/// Every command has a connection of its own: a driver may close one that is idle.
+static AGENT: LazyLock<Agent> = LazyLock::new(|| {
+    let config = Agent::config_builder()
+        .timeout_global(Some(TIMEOUT))
+        .http_status_as_error(false)
+        .max_idle_connections(0)
+        .proxy(None);
+    config.build().into()
+});
 
 /// Sends a request to a port of this machine and returns the body of the answer, whatever its
 /// status: WebDriver repeats that in the body.
-pub fn request(port: u16, method: &str, path: &str, body: &str) -> io::Result<String> {
-    let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
-    stream.set_read_timeout(Some(Duration::from_secs(120)))?;
-    let request = format!(
-        "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Type: application/json\r\n\
-         Content-Length: {}\r\n\r\n{body}",
-        body.len()
-    );
-    stream.write_all(request.as_bytes())?;
-    let mut answer = BufReader::new(stream);
-    let mut length = 0;
-    // ChromeDriver keeps the connection open, so the length tells where the answer ends.
-    for line in answer.by_ref().lines() {
-        let line = line?.to_ascii_lowercase();
-        if line.is_empty() {
-            break;
-        }
-        if let Some(value) = line.strip_prefix("content-length:") {
-            length = value
-                .trim()
-                .parse()
-                .map_err(|_| io::ErrorKind::InvalidData)?;
-        }
-    }
-    let mut body = vec![0; length];
-    answer.read_exact(&mut body)?;
-    String::from_utf8(body).map_err(|_| io::ErrorKind::InvalidData.into())
+///
+/// # Errors
+///
+/// When nothing answers there, or not within two minutes.
+pub fn request(port: u16, method: &str, path: &str, body: &str) -> Result<String, ureq::Error> {
+    let request = Request::builder()
+        .method(method)
+        .uri(format!("http://127.0.0.1:{port}{path}"))
+        .header("Content-Type", "application/json")
+        .body(body.to_owned())?;
+    let mut answer = AGENT.run(request)?;
+    let body = answer.body_mut().with_config().limit(u64::MAX);
+    body.read_to_string()
 }
