@@ -121,6 +121,9 @@ pub struct Correction {
     pub date: String,
     /// The statistic concerned.
     pub statistic: String,
+    /// Further statistics mended in the same way.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<String>,
     /// What stood there and what stands there now.
     pub text: Text,
 }
@@ -132,4 +135,4 @@ record!(Report {
 record!(Article { title, publisher, author, date } {});
 record!(Chapter { id, title } {});
 record!(Section { id, label, title } {});
-record!(Correction { date, statistic, text } {});
+record!(Correction { date, statistic, text } { also });

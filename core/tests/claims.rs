@@ -269,3 +269,50 @@ fn a_claim_knows_whether_it_rests_on_derived_values() {
     assert!(!rests("world[2023] / old[2021]"));
     assert!(!rests("world[2023] / world[2022]"));
 }
+
+#[test]
+fn the_amounts_of_an_equation_are_written_alike() {
+    let (report, statistic) = amounts();
+    let cases = [
+        (
+            "later[2022] / later[2021] - 1",
+            "1130.1亿美元 ÷ 1454亿美元 − 1 = −22.3%",
+            "$113.01 billion ÷ $145.4 billion − 1 = −22.3%",
+        ),
+        (
+            "cost[2023] / cost[2022]",
+            "191,400,000美元 ÷ 78,352,034美元 = 2.4倍",
+            "$191,400,000 ÷ $78,352,034 = 2.4×",
+        ),
+    ];
+    for (expression, zh, en) in cases {
+        let unit = if expression.ends_with("- 1") {
+            "percent"
+        } else {
+            "times"
+        };
+        let claim = claim(expression, 1.0, unit, 1);
+        let worked = report.work_out(&statistic, &claim).expect(expression);
+        let plain = |language| worked.text(language).replace('\u{a0}', " ");
+        assert_eq!(plain(Language::Zh), zh);
+        assert_eq!(plain(Language::En), en);
+    }
+}
+
+/// A statistic whose amounts need more digits than a newspaper prints.
+fn amounts() -> (Report, Statistic) {
+    let mut report = sample::report();
+    let json = r#"{
+      "id": "amounts", "chapter": "economy", "section": "3",
+      "title": { "zh": "金额", "en": "Amounts" }, "sources": ["DATA"],
+      "figures": [
+        { "kind": "column", "subtitle": { "zh": "美元", "en": "Dollars" }, "unit": "usd", "series": [
+          { "id": "later", "source": ["DATA"], "status": "dataset", "points": [{ "at": 2021, "value": 145400000000 }, { "at": 2022, "value": 113010000000 }] },
+          { "id": "cost", "source": ["DATA"], "status": "dataset", "points": [{ "at": 2022, "value": 78352034 }, { "at": 2023, "value": 191400000 }] }] }
+      ]
+    }"#;
+    let mut statistic = Statistic::default();
+    statistic.read(&mut Reader::new(json)).unwrap();
+    report.statistics.push(statistic.clone());
+    (report, statistic)
+}

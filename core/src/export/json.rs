@@ -130,6 +130,7 @@ fn series(report: &Report, statistic: &Statistic, spec: &FigureSpec, series: &Se
         .with("year", series.year.map(f64::from))
         .with("status", series.status.code())
         .with("formula", &series.formula)
+        .with("method", both(&series.method))
         .with("source", keys_of(&series.source))
         .with(
             "withheld",

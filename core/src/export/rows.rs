@@ -108,15 +108,8 @@ impl<'a> Rows<'a> {
         point: &'a Point,
     ) -> Record<'a> {
         let language = self.language;
-        let formula = if point.formula.is_empty() {
-            &series.formula
-        } else {
-            &point.formula
-        };
         let mut notes = vec![point.note.get(language).to_owned()];
-        if !formula.is_empty() {
-            notes.push((self.words.chart.formula)(formula));
-        }
+        notes.extend(value::computed(series, point, language));
         notes.retain(|note| !note.is_empty());
         let unit = self.report.unit_or_plain(value::unit(spec, series, point));
         Record {

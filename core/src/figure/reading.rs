@@ -94,13 +94,8 @@ fn time(series: &report::Series, point: &Point, language: Language) -> String {
 fn status(series: &report::Series, point: &Point, language: Language) -> String {
     let words = language.words();
     let status = value::status(series, point);
-    let formula = [&point.formula, &series.formula];
-    let formula = formula.into_iter().find(|it| !it.is_empty());
-    match formula {
-        Some(formula) if status == Status::Derived => {
-            let how = (words.chart.formula)(formula);
-            (words.chart.remark)(words.status(status), &how)
-        }
+    match value::computed(series, point, language) {
+        Some(how) if status == Status::Derived => (words.chart.remark)(words.status(status), &how),
         _ => words.status(status).to_owned(),
     }
 }

@@ -113,7 +113,7 @@ pub(super) static WORDS: Words = Words {
         },
         differs: Named {
             name: "Differs from the report",
-            meaning: "The article and the report give different values; both are below.",
+            meaning: "The article and the report say different things; both are below.",
         },
         may_mislead: Named {
             name: "May mislead",
@@ -179,6 +179,12 @@ pub(super) static WORDS: Words = Words {
     checked_on: |day| ["Data checked on ", &date::written(day, EN), "."].concat(),
     corrections: "Corrections",
     no_corrections: "None so far.",
+    corrections_on: |day, count| {
+        let entries = counted(count, "entry", "entries");
+        [&date::written(day, EN), ": ", &entries].concat()
+    },
+    and_cards: |count| [", and ", &counted(count, "more card", "more cards")].concat(),
+    undated: "n.d.",
     sources: "Sources",
 };
 

@@ -49,6 +49,14 @@ pub fn exact(value: f64, unit: &Unit, language: Language) -> String {
     Written::exact(value, unit.dimension, numerals).with_unit(unit, numerals, "")
 }
 
+/// The value in its scale word with every digit, where two decimals are enough: `1130.1亿美元`,
+/// `$113.01 billion`.
+pub fn scaled(value: f64, unit: &Unit, language: Language) -> Option<String> {
+    let numerals = Numerals::of(language);
+    let written = Written::scaled(value, unit.dimension, numerals)?;
+    Some(written.with_unit(unit, numerals, ""))
+}
+
 /// A change with its sign: `+40.6%`, `−7.2%`, `+13个百分点`. A ratio has no sign.
 pub fn signed(value: f64, unit: &Unit, language: Language) -> String {
     let text = short(value, unit, language);

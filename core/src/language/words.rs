@@ -152,6 +152,12 @@ pub struct Words {
     pub corrections: &'static str,
     /// An empty log of corrections.
     pub no_corrections: &'static str,
+    /// Heads the corrections of one day.
+    pub corrections_on: fn(day: &str, count: usize) -> String,
+    /// Follows the name of a card where others were corrected alike.
+    pub and_cards: fn(count: usize) -> String,
+    /// The date of a source that has none.
+    pub undated: &'static str,
     /// Heading of the list of sources.
     pub sources: &'static str,
 }

@@ -103,7 +103,7 @@ pub(super) static WORDS: Words = Words {
         },
         differs: Named {
             name: "与报告不同",
-            meaning: "文章与报告给出的值不同，两个值都列在下面。",
+            meaning: "文章与报告说的不同，两种说法都列在下面。",
         },
         may_mislead: Named {
             name: "易误解",
@@ -169,6 +169,9 @@ pub(super) static WORDS: Words = Words {
     checked_on: |day| ["数据于", &date::written(day, ZH), "核对。"].concat(),
     corrections: "更正",
     no_corrections: "暂无更正。",
+    corrections_on: |day, count| [&date::written(day, ZH), "：", &count.to_string(), "条"].concat(),
+    and_cards: |count| ["，另有", &count.to_string(), "张卡片"].concat(),
+    undated: "日期不详",
     sources: "来源",
 };
 

@@ -3,6 +3,7 @@
 use super::Page;
 use super::receipt::source_text;
 use crate::markup::put;
+use crate::report::Correction;
 
 /// Who made what, where everything was read, what was mended.
 pub fn colophon(out: &mut String, page: Page) {
@@ -24,18 +25,12 @@ pub fn colophon(out: &mut String, page: Page) {
     if report.corrections.is_empty() {
         put!(out, "<p>", { words.no_corrections }, "</p>");
     } else {
-        out.push_str("<ul>");
-        for it in &report.corrections {
-            put!(
-                out,
-                "<li>",
-                { it.date },
-                " ",
-                { page.text(&it.text) },
-                "</li>"
-            );
+        for day in report
+            .corrections
+            .chunk_by(|one, next| one.date == next.date)
+        {
+            corrected(out, page, day);
         }
-        out.push_str("</ul>");
     }
     put!(
         out,
@@ -54,4 +49,43 @@ pub fn colophon(out: &mut String, page: Page) {
         { words.keyboard.heading },
         "</button>"
     );
+}
+
+/// The most corrections of a day that stand open.
+const OPEN: usize = 3;
+
+/// The corrections of one day, folded where they are many: each with its card and what was mended.
+fn corrected(out: &mut String, page: Page, day: &[Correction]) {
+    let words = page.words();
+    let Some(first) = day.first() else { return };
+    out.push_str("<details class=\"corrections\"");
+    if day.len() <= OPEN {
+        out.push_str(" open");
+    }
+    let heading = (words.corrections_on)(&first.date, day.len());
+    put!(out, "><summary>", { heading }, "</summary><ul>");
+    for correction in day {
+        let id = &correction.statistic;
+        let href = page.edition.card_href(id, page.language);
+        out.push_str("<li>");
+        if let Some(statistic) = page.report.statistic(id) {
+            put!(
+                out,
+                "<a href=\"",
+                { href },
+                "\" data-open=\"",
+                { id },
+                "\">"
+            );
+            page.prose(out, page.text(&statistic.title));
+            out.push_str("</a>");
+        }
+        if !correction.also.is_empty() {
+            put!(out, { (words.and_cards)(correction.also.len()) });
+        }
+        out.push_str("<p>");
+        page.prose(out, page.text(&correction.text));
+        out.push_str("</p></li>");
+    }
+    out.push_str("</ul></details>");
 }

@@ -250,7 +250,7 @@ pub fn source_text(out: &mut String, page: Page, source: &Source) {
     let parts = [
         source.title.get(language),
         source.publisher.get(language),
-        source.edition.as_str(),
+        source.dated(language),
         source.licence.get(language),
         source.find.get(language),
     ];

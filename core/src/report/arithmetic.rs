@@ -33,12 +33,10 @@ pub struct Worked<'a> {
 impl Worked<'_> {
     /// The arithmetic as a reader writes it: `1,812 ÷ 1,289 − 1 = 40.6%`.
     pub fn text(&self, language: Language) -> String {
-        let mut values = self
-            .points
-            .iter()
-            .map(|(_, point)| point.value)
-            .zip(&self.units);
-        let mut text = show::side(&self.expression, &mut values, language);
+        let values = self.points.iter().map(|(_, point)| point.value);
+        let mut values = values.zip(self.units.iter().copied());
+        let digits = show::digits(values.clone(), language);
+        let mut text = show::side(&self.expression, &mut values, digits, language);
         text.push_str(" = ");
         text.push_str(&show::result(
             self.value,

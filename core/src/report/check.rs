@@ -33,7 +33,7 @@ pub enum Verdict {
     Matches,
     /// Agrees after rounding.
     Rounded,
-    /// Another value than the report's.
+    /// Another value, measure or thing than the report's.
     Differs,
     /// The number stands, its wording may mislead.
     MayMislead,

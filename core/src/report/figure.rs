@@ -89,6 +89,9 @@ pub struct Series {
     /// How derived values were computed, in figures and signs that need no language.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub formula: String,
+    /// How derived values were had where figures and signs cannot say so: “counted in the file”.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub method: Text,
     /// Whether the series may be handed out whole.
     #[serde(default, skip_serializing_if = "Publication::is_whole")]
     pub publication: Publication,
@@ -214,7 +217,7 @@ record!(FigureSpec { kind, subtitle } {
     unit, scale, baseline, span, categories, series, rules, items, note
 });
 record!(Category { id } { name, group, plotted });
-record!(Series { id, source, status, points } { name, unit, year, formula, publication, plotted });
+record!(Series { id, source, status, points } { name, unit, year, formula, method, publication, plotted });
 record!(Point { at, value } { low, date, qualifier, unit, source, status, formula, note });
 record!(Rule { value, label } {});
 record!(Item {} { entity, name, text, value, unit });
@@ -242,6 +245,7 @@ impl Default for Series {
             source: Vec::new(),
             status: Status::default(),
             formula: String::new(),
+            method: Text::default(),
             publication: Publication::default(),
             plotted: true,
             points: Vec::new(),

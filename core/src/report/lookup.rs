@@ -77,11 +77,19 @@ impl Statistic {
 }
 
 impl Source {
+    /// Its edition or date; `n.d.` in the words of the language.
+    pub fn dated(&self, language: Language) -> &str {
+        match self.edition.as_str() {
+            "n.d." => language.words().undated,
+            edition => edition,
+        }
+    }
+
     /// Publisher, title and edition, as one names a source in a sentence.
     pub fn cited(&self, language: Language) -> String {
         let (publisher, title) = (self.publisher.get(language), self.title.get(language));
         // What follows a semicolon is for whoever looks for the very file.
-        let edition = self.edition.split(';').next().unwrap_or_default();
+        let edition = self.dated(language).split(';').next().unwrap_or_default();
         (language.words().citation.source)(publisher, title, edition)
     }
 }

@@ -15,7 +15,7 @@ pub struct Source {
     pub title: Text,
     /// Who published it.
     pub publisher: Text,
-    /// Edition, version or date.
+    /// Edition, version or date; `n.d.` where it has none.
     pub edition: String,
     /// The licence or terms it stands under.
     pub licence: Text,

@@ -1,6 +1,7 @@
 //! What stands below a table.
 
 use super::Reader;
+use crate::figure::value;
 
 impl Reader<'_> {
     /// The figure's note and reference lines, remarks on single values, formulas.
@@ -38,22 +39,20 @@ impl Reader<'_> {
 
     /// How derived series were computed, those computed alike together.
     fn formulas(&self) -> Vec<String> {
-        let mut alike: Vec<(&str, Vec<String>)> = Vec::new();
+        let mut alike: Vec<(String, Vec<String>)> = Vec::new();
         for series in &self.spec.series {
+            let Some(how) = value::method(series, self.language) else {
+                continue;
+            };
             let name = self.column(series);
-            match alike
-                .iter_mut()
-                .find(|(formula, _)| *formula == series.formula)
-            {
-                _ if series.formula.is_empty() => {}
+            match alike.iter_mut().find(|(known, _)| *known == how) {
                 Some((_, names)) => names.push(name),
-                None => alike.push((&series.formula, vec![name])),
+                None => alike.push((how, vec![name])),
             }
         }
-        let chart = &self.words.chart;
-        let note = |(formula, names): (&str, Vec<String>)| {
+        let note = |(how, names): (String, Vec<String>)| {
             let names = names.join(self.words.list_separator);
-            (chart.remark)(&names, &(chart.formula)(formula))
+            (self.words.chart.remark)(&names, &how)
         };
         alike.into_iter().map(note).collect()
     }

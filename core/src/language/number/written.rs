@@ -57,6 +57,16 @@ impl Written {
         Self::in_scale(&decimal, None, grouped_from(dimension, numerals))
     }
 
+    /// With its scale word and every digit; none where that takes more than two decimals or the
+    /// value has no scale word.
+    pub fn scaled(value: f64, dimension: Dimension, numerals: &Numerals) -> Option<Self> {
+        let decimal = Decimal::new(value);
+        let scale = (numerals.scale)(&decimal).filter(|_| takes_scale(dimension))?;
+        let decimal = decimal.divided(scale.power);
+        let grouped_from = grouped_from(dimension, numerals);
+        (decimal.decimals() <= 2).then(|| Self::in_scale(&decimal, Some(scale), grouped_from))
+    }
+
     pub fn in_scale(decimal: &Decimal, scale: Option<&'static Scale>, grouped_from: usize) -> Self {
         let whole = decimal.decimals() == 0;
         Self {

@@ -43,6 +43,7 @@ pub(super) fn check_series<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec, seri
     if let Some(year) = series.year {
         walk.year("year", year);
     }
+    walk.optional("method", &series.method);
     walk.sources("source", &series.source, true);
     walk.expect_at(
         "points",
@@ -80,11 +81,12 @@ fn check_point<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec, series: &Series,
     walk.optional("note", &point.note);
     walk.sources("source", &point.source, false);
     let derived = point.status.unwrap_or(series.status) == Status::Derived;
-    let explained = !point.formula.is_empty() || !series.formula.is_empty();
+    let formula = !point.formula.is_empty() || !series.formula.is_empty();
+    let explained = formula || !series.method.is_empty();
     walk.expect_at(
         "formula",
         !derived || explained,
-        &["the value was computed here; the formula says how"],
+        &["the value was computed here; write the formula, or the method where it needs words"],
     );
     if !point.unit.is_empty() {
         walk.unit("unit", &point.unit);

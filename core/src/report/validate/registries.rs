@@ -74,6 +74,10 @@ pub(super) fn check(walk: &mut Walk) {
         walk.date("date", &correction.date, 10);
         let known = report.statistic(&correction.statistic).is_some();
         walk.unknown("statistic", known, "statistic", &correction.statistic);
+        walk.known_once("also", &correction.also, |walk, id| {
+            let known = walk.report.statistic(id).is_some();
+            walk.expect(known, &["there is no statistic “", id, "”; mend the id"]);
+        });
         walk.required("text", &correction.text);
     });
 }
