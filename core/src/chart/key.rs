@@ -95,7 +95,7 @@ pub(super) fn foot(pen: &mut Pen, y: f64, swatch: Swatch) -> f64 {
         x += pen.measure(word) + APART;
     }
     if estimated {
-        let star = if number::all_estimated(figure) {
+        let star = if pen.alike.estimated {
             ""
         } else {
             "* "
