@@ -4,7 +4,7 @@
 mod colour;
 mod controls;
 mod label;
-mod places;
+pub(crate) mod places;
 pub(crate) mod printed;
 mod reading;
 mod table;

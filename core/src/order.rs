@@ -68,8 +68,7 @@ pub fn places(count: usize, before: &dyn Fn(usize, usize) -> bool) -> Vec<usize>
             let end = count.min(middle + run);
             let (mut left, mut right) = (start, middle);
             while left < middle || right < end {
-                let from_right =
-                    left == middle || right < end && before(order[right], order[left]);
+                let from_right = left == middle || right < end && before(order[right], order[left]);
                 let next = if from_right { &mut right } else { &mut left };
                 merged.push(order[*next]);
                 *next += 1;

@@ -4,12 +4,12 @@ use crate::report::{Category, Position};
 use std::collections::HashMap;
 
 /// Looks up categories by their ids, however many there are.
-pub(super) struct Places<'a>(HashMap<&'a str, usize>);
+pub(crate) struct Places<'a>(HashMap<&'a str, usize>);
 
 impl<'a> Places<'a> {
     /// The places of categories, counted from 0 in the order given. Of two with the same id the
     /// first counts.
-    pub(super) fn of(categories: impl IntoIterator<Item = &'a Category>) -> Self {
+    pub(crate) fn of(categories: impl IntoIterator<Item = &'a Category>) -> Self {
         let mut places = HashMap::new();
         for (place, category) in categories.into_iter().enumerate() {
             places.entry(category.id.as_str()).or_insert(place);
@@ -18,7 +18,7 @@ impl<'a> Places<'a> {
     }
 
     /// The category a position names; rows may be years. None where there is no such category.
-    pub(super) fn category(&self, at: &Position) -> Option<usize> {
+    pub(crate) fn category(&self, at: &Position) -> Option<usize> {
         match at {
             Position::Category(id) => self.0.get(id.as_str()),
             Position::Year(year) => self.0.get(year.to_string().as_str()),

@@ -56,11 +56,7 @@ impl<'a> Rows<'a> {
 }
 
 /// The points of a series with their rows, from the top; without those in no category.
-fn keyed<'a>(
-    spec: &FigureSpec,
-    places: &Places,
-    points: &'a [Point],
-) -> Vec<(Key, &'a Point)> {
+fn keyed<'a>(spec: &FigureSpec, places: &Places, points: &'a [Point]) -> Vec<(Key, &'a Point)> {
     let place = |point: &Point| match point.at {
         Position::Year(year) if spec.categories.is_empty() => Some(year),
         _ => places.category(&point.at).map(|it| it as i32),

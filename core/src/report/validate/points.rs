@@ -118,12 +118,7 @@ fn check_point<'a>(
 }
 
 /// A point stands in a category of the figure, or on its time axis.
-fn place<'a>(
-    walk: &mut Walk<'a>,
-    figure: &'a FigureSpec,
-    rows: &Categories,
-    point: &'a Point,
-) {
+fn place<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec, rows: &Categories, point: &'a Point) {
     let known = rows.find(&point.at).is_some();
     match point.at {
         Position::Category(ref id) => {
