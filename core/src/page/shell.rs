@@ -46,7 +46,7 @@ pub fn shell(
     let results = whole.then(|| index.results(&selection));
     if let Some(results) = &results {
         out.push_str("<div class=\"controls\" data-slot=\"controls\">");
-        controls(&mut out, page, &selection, results, index.years());
+        controls(&mut out, page, &selection, results, index);
         out.push_str("</div>");
     }
     out.push_str("<div data-slot=\"dialog\"></div><div data-slot=\"share\"></div><div data-slot=\"keys\"></div><main id=\"cards\" tabindex=\"-1\">");

@@ -34,6 +34,7 @@ pub(super) const FILTERS: FilterWords = FilterWords {
     sort: "Sort",
     suggested: "Suggested order",
     article_order: "Article order",
+    report_order: "Report order",
     relevance: "Relevance",
     clear: "Clear filters",
     remove: "Remove",

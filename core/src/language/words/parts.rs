@@ -49,8 +49,10 @@ pub struct TabWords {
     pub chart: &'static str,
     /// Its values.
     pub table: &'static str,
-    /// Where they come from and what was checked.
+    /// Where they come from.
     pub source: &'static str,
+    /// Where they come from and what was checked.
+    pub source_and_checks: &'static str,
 }
 
 /// Words of the filters.
@@ -98,6 +100,8 @@ pub struct FilterWords {
     pub suggested: &'static str,
     /// The article's order.
     pub article_order: &'static str,
+    /// The report's order, where there is no article.
+    pub report_order: &'static str,
     /// The best match first.
     pub relevance: &'static str,
     /// Takes every filter off.

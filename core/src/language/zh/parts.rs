@@ -34,6 +34,7 @@ pub(super) const FILTERS: FilterWords = FilterWords {
     sort: "排序",
     suggested: "推荐顺序",
     article_order: "文章顺序",
+    report_order: "报告顺序",
     relevance: "相关度",
     clear: "清除筛选",
     remove: "去掉",
