@@ -12,7 +12,7 @@ mod publication;
 mod rows;
 
 pub use citation::Citation;
-pub use clipboard::{has_table, html_table, tab_separated, tables};
+pub use clipboard::{has_table, html_table, may_be_taken, tab_separated, tables};
 pub use csv::csv;
 pub use json::json;
 pub use publication::{Offer, offer};

@@ -4,6 +4,7 @@
 mod colour;
 mod controls;
 mod label;
+pub(crate) mod places;
 pub(crate) mod printed;
 mod reading;
 mod table;
@@ -22,6 +23,7 @@ use crate::language::date;
 use crate::report::{self, FigureSpec, Position, Report, Statistic, Status};
 use crate::text::Language;
 use crate::unit::Dimension;
+use places::Places;
 
 /// The chart of a statistic's figure of that index; none for tables and lists, for an index
 /// that is not there, and where nothing is left to draw.
@@ -146,29 +148,29 @@ fn drawn_points<'a>(
     series: &'a report::Series,
     categories: &[&report::Category],
 ) -> Vec<(At, &'a report::Point)> {
+    let places = Places::of(categories.iter().copied());
     let mut points: Vec<_> = series
         .points
         .iter()
         .filter(|point| point.unit.is_empty() || point.unit == spec.unit)
-        .filter_map(|point| Some((at(spec, point, categories)?, point)))
+        .filter_map(|point| Some((at(spec, point, &places)?, point)))
         .collect();
     crate::order::by(&mut points, |point| order(point.0));
     points
 }
 
-fn at(spec: &FigureSpec, point: &report::Point, categories: &[&report::Category]) -> Option<At> {
+/// Where a point is drawn; none where its category is not.
+fn at(spec: &FigureSpec, point: &report::Point, places: &Places) -> Option<At> {
     let time = date::in_years(&point.date);
-    let category = |id: &str| categories.iter().position(|category| category.id == id);
-    match &point.at {
-        Position::Category(id) => match (category(id)?, time) {
-            (index, Some(time)) if spec.kind == Kind::Scatter => Some(At::Both(index, time)),
-            (index, _) => Some(At::Category(index)),
-        },
+    match point.at {
         Position::Year(year) if spec.categories.is_empty() => {
-            Some(At::Year(time.unwrap_or(f64::from(*year))))
+            Some(At::Year(time.unwrap_or(f64::from(year))))
         }
-        // Rows may be years, each with parts of a whole.
-        Position::Year(year) => category(&year.to_string()).map(At::Category),
+        Position::Category(_) if spec.kind == Kind::Scatter => {
+            let index = places.category(&point.at)?;
+            Some(time.map_or(At::Category(index), |time| At::Both(index, time)))
+        }
+        _ => places.category(&point.at).map(At::Category),
     }
 }
 

@@ -14,7 +14,7 @@ mod skip;
 
 pub use fault::Fault;
 pub use field::Field;
-pub use place::{line_and_column, locate};
+pub use place::{line_and_column, locate, locate_all};
 pub use reader::Reader;
 pub use record::{Named, Record};
 

@@ -47,9 +47,16 @@ pub fn staying(places: &[usize]) -> Vec<bool> {
     stays
 }
 
-/// The places of the keys in ascending order, by merging ever longer runs; equals keep theirs.
+/// The places of the keys in ascending order; equals keep theirs.
 pub fn ascending(keys: &[f64]) -> Vec<usize> {
-    let count = keys.len();
+    places(keys.len(), &|one, other| {
+        keys[one].total_cmp(&keys[other]).is_lt()
+    })
+}
+
+/// The places from 0 to `count` in the order in which `before` puts them, by merging ever longer
+/// runs; those of which neither comes before the other keep their order.
+pub fn places(count: usize, before: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
     let mut order: Vec<usize> = (0..count).collect();
     let mut merged = Vec::with_capacity(count);
     let mut run = 1;
@@ -61,8 +68,7 @@ pub fn ascending(keys: &[f64]) -> Vec<usize> {
             let end = count.min(middle + run);
             let (mut left, mut right) = (start, middle);
             while left < middle || right < end {
-                let from_right = left == middle
-                    || right < end && keys[order[right]].total_cmp(&keys[order[left]]).is_lt();
+                let from_right = left == middle || right < end && before(order[right], order[left]);
                 let next = if from_right { &mut right } else { &mut left };
                 merged.push(order[*next]);
                 *next += 1;

@@ -7,6 +7,7 @@ pub mod arithmetic;
 mod check;
 mod entity;
 mod figure;
+mod given;
 mod lookup;
 mod read;
 mod source;
@@ -48,12 +49,19 @@ pub struct Report {
     pub published: String,
     /// The last year most of the data cover.
     pub data_until: i32,
-    /// When the statistics were last checked against their sources, `YYYY-MM-DD`.
+    /// When the statistics were last checked against their sources, `YYYY-MM-DD`; left out where
+    /// nothing was checked.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub checked: String,
+    /// Who made these pages and is cited as their author; where it is left out, a citation names
+    /// the provider of the data.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub author: Text,
     /// What the checks rest on, and what could not be read: a sentence for the foot of the page.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub basis: Text,
-    /// The article that tells the report.
+    /// The article that tells the report; left out where there is none.
+    #[serde(default, skip_serializing_if = "Article::is_none")]
     pub article: Article,
     /// Chapters in the order of the page.
     pub chapters: Vec<Chapter>,
@@ -86,6 +94,16 @@ pub struct Article {
     pub author: Text,
     /// When it appeared, `YYYY-MM-DD`.
     pub date: String,
+}
+
+impl Article {
+    /// Whether it stands for no article.
+    pub fn is_none(&self) -> bool {
+        self.title.is_empty()
+            && self.publisher.is_empty()
+            && self.author.is_empty()
+            && self.date.is_empty()
+    }
 }
 
 /// A chapter of the page.
@@ -129,9 +147,8 @@ pub struct Correction {
 }
 
 record!(Report {
-    id, title, summary, published, data_until, checked, article, chapters, sections, units, entities,
-    sources, statistics
-} { schema = "$schema", basis, corrections });
+    id, title, summary, published, data_until, chapters, sections, units, entities, sources, statistics
+} { schema = "$schema", checked, author, basis, article, corrections });
 record!(Article { title, publisher, author, date } {});
 record!(Chapter { id, title } {});
 record!(Section { id, label, title } {});

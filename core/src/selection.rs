@@ -86,9 +86,13 @@ impl Selection {
     /// another report or an older edition may carry. An unknown card stays: the page says so.
     #[must_use]
     pub fn known_to(mut self, report: &Report) -> Self {
-        if let ChapterChoice::Id(id) = &self.chapter
-            && report.chapter(id).is_none()
-        {
+        let has_chapter = match &self.chapter {
+            ChapterChoice::All => true,
+            ChapterChoice::Highlights => report.has_highlights(),
+            ChapterChoice::Checks => report.has_checks(),
+            ChapterChoice::Id(id) => report.chapter(id).is_some(),
+        };
+        if !has_chapter {
             self.chapter = ChapterChoice::All;
         }
         let is_area = |id: &String| {

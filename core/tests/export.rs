@@ -134,7 +134,7 @@ fn json_stands_alone() {
     let statistic = report.statistic("newly-funded").expect("in the sample");
     let text = json(&report, statistic);
     let read: serde_json::Value = serde_json::from_str(&text).expect("JSON");
-    assert_eq!(read["report"]["checked"], "2024-05-01");
+    assert_eq!(read["report"]["published"], "2024-04");
     assert_eq!(read["title"]["en"], statistic.title.en.as_str());
     assert_eq!(read["headline"]["change"]["value"].as_f64(), Some(40.6));
     let world = &read["figures"][0]["series"][0];
@@ -168,7 +168,7 @@ fn citations_in_chinese() {
     assert_eq!(
         cited.gbt(),
         "Statlas. 2023年全球1812家AI公司获得新融资，比2022年多40.6%[DS/OL]//2024年样本报告. \
-         (2024-05-01)[2026-07-15]. https://example.org/#card=newly-funded. \
+         (2024-04)[2026-07-15]. https://example.org/#card=newly-funded. \
          数据来源：Quid；数据看世界《新获融资的公司》，2024。"
     );
     assert_eq!(
@@ -186,7 +186,7 @@ fn citations_in_english() {
     let cited = citation(&report, Language::En, ADDRESS);
     assert_eq!(
         cited.apa(),
-        "Statlas. (2024, May 1). 1,812 AI companies were newly funded worldwide in 2023, 40.6% \
+        "Statlas. (2024, April). 1,812 AI companies were newly funded worldwide in 2023, 40.6% \
          more than in 2022 [Data set]. Sample Report 2024. Retrieved July 15, 2026, from \
          https://example.org/#card=newly-funded (Data: Quid; Our World in Data, “Newly funded \
          companies”, 2024)"
@@ -200,7 +200,7 @@ fn citations_in_english() {
     let bibtex = cited.bibtex();
     assert!(bibtex.starts_with("@misc{sample-newly-funded,\n  author = {{Statlas}},\n"));
     assert!(bibtex.contains("title = {{1,812 AI companies were newly funded worldwide in 2023, 40.6\\% more than in 2022}}"));
-    assert!(bibtex.contains("year = {2024},\n  month = {5},\n  url = {https://example.org/#card=newly-funded},\n  urldate = {2026-07-15},"));
+    assert!(bibtex.contains("year = {2024},\n  month = {4},\n  url = {https://example.org/#card=newly-funded},\n  urldate = {2026-07-15},"));
     assert!(bibtex.ends_with("}\n}\n"));
 }
 

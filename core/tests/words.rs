@@ -35,10 +35,13 @@ fn places_and_dates_are_worded() {
         (en.in_article)("Chapter 1, section 4", Some(5)),
         "article, chapter\u{a0}1, section\u{a0}4, paragraph\u{a0}5"
     );
-    assert_eq!((zh.checked_on)("2026-05-01"), "数据于2026年5月1日核对。");
+    assert_eq!(
+        (zh.checked_on)("2026-05-01"),
+        "最近一次核对：2026年5月1日。"
+    );
     assert_eq!(
         (en.checked_on)("2026-05-01"),
-        "Data checked on 1\u{a0}May 2026."
+        "Last checked on 1\u{a0}May 2026."
     );
     assert_eq!((zh.result_count)(12, 75), "找到12项，共75项");
     assert_eq!((en.result_count)(75, 75), "75 statistics");

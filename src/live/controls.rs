@@ -20,8 +20,8 @@ const SEARCH_AFTER: u32 = 2000;
 pub struct Controls {
     app: App,
     search: HtmlInputElement,
-    from: HtmlSelectElement,
-    to: HtmlSelectElement,
+    /// The first and the last year; none where all data are of one.
+    years: Option<[HtmlSelectElement; 2]>,
     sort: HtmlSelectElement,
     count: Element,
     views: Element,
@@ -50,8 +50,7 @@ impl Controls {
         Some(Self {
             app,
             search: field(slot, "input[type=search]")?,
-            from: field(slot, "[data-year-from]")?,
-            to: field(slot, "[data-year-to]")?,
+            years: years(slot),
             sort: field(slot, "[data-sort]")?,
             count: query::find(slot, "[data-result-count]")?,
             views: query::find(slot, ".views")?,
@@ -71,12 +70,14 @@ impl Controls {
         if !typed.is_empty() {
             selection.query = typed;
         }
-        for (select, year) in [
-            (&self.from, &mut selection.years.from),
-            (&self.to, &mut selection.years.to),
-        ] {
-            if let Ok(chosen) = select.value().parse() {
-                *year = Some(chosen);
+        if let Some([from, to]) = &self.years {
+            for (select, year) in [
+                (from, &mut selection.years.from),
+                (to, &mut selection.years.to),
+            ] {
+                if let Ok(chosen) = select.value().parse() {
+                    *year = Some(chosen);
+                }
             }
         }
         if let Some(sort) = Sort::from_code(&self.sort.value()).filter(|it| *it != Sort::default())
@@ -120,8 +121,10 @@ impl Controls {
     /// Shows what is no filter a key in the search field could change.
     fn show_settings(&self, Settings(years, sort, view, checks): Settings) {
         let year = |it: Option<i32>| it.map(|it| it.to_string()).unwrap_or_default();
-        self.from.set_value(&year(years.from));
-        self.to.set_value(&year(years.to));
+        if let Some([from, to]) = &self.years {
+            from.set_value(&year(years.from));
+            to.set_value(&year(years.to));
+        }
         self.sort.set_value(sort.code());
         for button in query::find_all(&self.views, "[data-view]") {
             let chosen = button.get_attribute("data-view").as_deref() == Some(view.code());
@@ -194,6 +197,13 @@ fn choices(slot: &Element, facet: Facet) -> Vec<Choice> {
         })
     };
     buttons.into_iter().filter_map(choice).collect()
+}
+
+fn years(slot: &Element) -> Option<[HtmlSelectElement; 2]> {
+    Some([
+        field(slot, "[data-year-from]")?,
+        field(slot, "[data-year-to]")?,
+    ])
 }
 
 fn field<T: JsCast>(slot: &Element, selector: &str) -> Option<T> {

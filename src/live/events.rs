@@ -97,6 +97,8 @@ fn click(app: App, root: &Element, event: &Event) -> Option<()> {
         app.choose(|selection| selection.tab = tab);
     } else if let Some(around) = element.closest(".downloads .take").ok()? {
         take_away(app, &around.parent_element()?, &element)?;
+    } else if let Some(format) = hook("data-download") {
+        save_table(app, &element, &format)?;
     } else if let Some(code) = hook("data-view") {
         let view = Way::from_code(&code)?;
         app.choose(|selection| selection.view = view);
@@ -130,6 +132,20 @@ fn take_away(app: App, around: &Element, button: &Element) -> Option<()> {
         return Some(());
     }
     copy_away(app, around, position, button)
+}
+
+/// Saves the values of a card, open or not, by a button within its table.
+fn save_table(app: App, button: &Element, format: &str) -> Option<()> {
+    let position = match button.closest("[data-dialog]").ok()? {
+        Some(_) => untrack(|| app.open())?,
+        None => {
+            let card = button.closest("[data-card]").ok()??;
+            app.position(&card.get_attribute("data-card")?)?
+        }
+    };
+    taking_away::save(app, &button.closest(".left-out").ok()??, position, format);
+    embed::downloaded(&app.statistic(position).id, format);
+    Some(())
 }
 
 fn facet_of(element: &Element) -> Option<(Facet, String)> {

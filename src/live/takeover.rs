@@ -223,7 +223,7 @@ impl Live {
             let folded_out = query::find(&slot, "details[open]").is_some();
             self.fill("controls", |out| {
                 let results = app.results.get_untracked();
-                page::controls(out, now, &app.now(), &results, app.index().years());
+                page::controls(out, now, &app.now(), &results, app.index());
             });
             *self.controls.borrow_mut() = Controls::adopt(app, &slot);
             if let Some(details) = query::find(&slot, "details").filter(|_| folded_out) {

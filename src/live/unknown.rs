@@ -3,27 +3,28 @@
 use super::query;
 use crate::app::{App, on_change};
 use leptos::prelude::*;
-use statlas_core::selection::ChapterChoice;
+use statlas_core::selection::{ChapterChoice, Selection};
 use std::rc::Rc;
 use web_sys::Element;
 
 /// Says that a card or chapter is not there, for as long as it is asked for: by the options of the
 /// page, as `card` and `chapter`, or by the selection. The page shows everything then.
 pub fn tell(app: App, root: &Element, card: Option<String>, chapter: ChapterChoice) {
+    let asked = Selection {
+        chapter: chapter.clone(),
+        ..Selection::default()
+    };
+    let lacking = asked.known_to(app.report).chapter != chapter;
     let unknown = move || {
         let (selection, words) = (app.selection.get(), app.language.get().words());
         let mut cards = [&card, &selection.card].into_iter().flatten();
         if let Some(id) = cards.find(|id| app.position(id).is_none()) {
             return (words.errors.unknown_card)(id);
         }
-        match &chapter {
-            ChapterChoice::Id(id)
-                if selection.chapter == ChapterChoice::All && app.report.chapter(id).is_none() =>
-            {
-                (words.errors.unknown_chapter)(id)
-            }
-            _ => String::new(),
+        if lacking && selection.chapter == ChapterChoice::All {
+            return (words.errors.unknown_chapter)(chapter.code());
         }
+        String::new()
     };
     let (unknown, root) = (Rc::new(unknown), root.clone());
     let now = unknown.clone();

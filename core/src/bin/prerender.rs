@@ -4,7 +4,7 @@
 //! `cargo xtask build` calls it; it is the native side of the very functions that run in the
 //! browser.
 
-use statlas_core::json::{line_and_column, locate};
+use statlas_core::json::{line_and_column, locate_all};
 use statlas_core::prerender::{Manifest, hosted, offline, pictures, read_text};
 use statlas_core::report::Report;
 use std::path::{Path, PathBuf};
@@ -75,9 +75,11 @@ fn read_report(path: &Path) -> Result<Report, String> {
     if faults.is_empty() {
         return Ok(report);
     }
+    let paths: Vec<&str> = faults.iter().map(|fault| fault.path.as_str()).collect();
     let lines: Vec<String> = faults
         .iter()
-        .map(|fault| told(locate(&text, &fault.path), &fault.path, &fault.message))
+        .zip(locate_all(&text, &paths))
+        .map(|(fault, place)| told(place, &fault.path, &fault.message))
         .collect();
     Err(lines.join("\n"))
 }

@@ -95,11 +95,7 @@ pub(super) fn foot(pen: &mut Pen, y: f64, swatch: Swatch) -> f64 {
         x += pen.measure(word) + APART;
     }
     if estimated {
-        let star = if number::all_estimated(figure) {
-            ""
-        } else {
-            "* "
-        };
+        let star = if pen.alike.estimated { "" } else { "* " };
         let text = [star, words::of(language).estimate].concat();
         pen.text(Role::Tick, 0, (x, middle), Anchor::Start, &text);
     }

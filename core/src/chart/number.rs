@@ -20,14 +20,27 @@ pub(super) enum Form {
 /// Up to how many values are looked at for the decimals of all; charts of more label few of them.
 const MANY: usize = 500;
 
-/// How many decimals the values of a figure have in words, so that `2.0%` stands beside `1.6%`.
-pub(super) fn places(figure: &Figure) -> Places {
-    let exact = points(figure).take(MANY).filter(|point| is_exact(point));
-    Places::of(
-        exact.map(|point| point.value),
-        &figure.unit,
-        figure.language,
-    )
+/// What holds for all values of a figure, found once for all of them.
+pub(super) struct Alike {
+    /// How many decimals they have in words, so that `2.0%` stands beside `1.6%`.
+    places: Places,
+    /// Whether some are below zero, so that those above say so too.
+    signed: bool,
+    /// Whether every one is an estimate, so that one note says it for all.
+    pub(super) estimated: bool,
+}
+
+impl Alike {
+    /// Looks at every value.
+    pub(super) fn of(figure: &Figure) -> Self {
+        let exact = points(figure).take(MANY).filter(|point| is_exact(point));
+        let exact = exact.map(|point| point.value);
+        Self {
+            places: Places::of(exact, &figure.unit, figure.language),
+            signed: points(figure).any(|point| point.value < 0.0),
+            estimated: points(figure).all(|point| point.qualifier == Qualifier::Estimate),
+        }
+    }
 }
 
 /// Whether a value is one number; a zero more after others would make them too exact.
@@ -46,9 +59,9 @@ pub(super) fn label(pen: &Pen, point: &Point, form: Form) -> String {
             &bare
         }
     };
-    let starred = point.qualifier == Qualifier::Estimate && !all_estimated(figure);
+    let starred = point.qualifier == Qualifier::Estimate && !pen.alike.estimated;
     let quiet = point.qualifier == Qualifier::Estimate;
-    let mut text = write(figure, point, unit, quiet, &pen.places);
+    let mut text = write(figure, point, unit, quiet, &pen.alike);
     if starred {
         text.push('*');
     }
@@ -78,7 +91,7 @@ pub(super) fn name(pen: &Pen, series: usize, point: usize) -> String {
     if !parts.iter().any(|part| part.contains(when)) {
         parts.push(when.clone());
     }
-    parts.push(spoken(figure, value, &pen.places));
+    parts.push(spoken(figure, value, &pen.alike));
     if value.evidence == Evidence::Derived {
         parts.push(words::of(language).calculated.into());
     }
@@ -110,14 +123,9 @@ pub(super) fn fitting(pen: &Pen, point: &Point, share: f64) -> String {
 }
 
 /// The value with its unit and how exact it is, for names and summaries.
-pub(super) fn spoken(figure: &Figure, point: &Point, places: &Places) -> String {
-    let written = write(figure, point, &figure.unit, false, places);
+pub(super) fn spoken(figure: &Figure, point: &Point, alike: &Alike) -> String {
+    let written = write(figure, point, &figure.unit, false, alike);
     (words::of(figure.language).heard)(&written)
-}
-
-/// Whether every value is an estimate, so that one note says it for all.
-pub(super) fn all_estimated(figure: &Figure) -> bool {
-    points(figure).all(|point| point.qualifier == Qualifier::Estimate)
 }
 
 /// Every value of the figure.
@@ -125,7 +133,7 @@ pub(super) fn points(figure: &Figure) -> impl Iterator<Item = &Point> {
     figure.series.iter().flat_map(|series| &series.points)
 }
 
-fn write(figure: &Figure, point: &Point, unit: &Unit, quiet: bool, places: &Places) -> String {
+fn write(figure: &Figure, point: &Point, unit: &Unit, quiet: bool, alike: &Alike) -> String {
     let language = figure.language;
     let qualifier = if quiet {
         Qualifier::Exact
@@ -139,9 +147,8 @@ fn write(figure: &Figure, point: &Point, unit: &Unit, quiet: bool, places: &Plac
         };
         return number::qualified(low, high, qualifier, unit, language);
     }
-    // Where some values are below zero, those above say so too.
-    let signed = point.value > 0.0 && points(figure).any(|it| it.value < 0.0);
-    let text = number::beside(point.value, unit, language, places);
+    let signed = point.value > 0.0 && alike.signed;
+    let text = number::beside(point.value, unit, language, &alike.places);
     if signed && unit.dimension != Dimension::Ratio {
         ["+", &text].concat()
     } else {

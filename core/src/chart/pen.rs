@@ -1,10 +1,9 @@
 //! What every chart kind draws with: it rounds coordinates and collects marks.
 
-use super::number;
+use super::number::{self, Alike};
 use super::summary::summary;
 use super::text_width::text_width;
 use super::{Anchor, Datum, Evidence, Figure, Geometry, Mark, Point, Role, Scene, Shape, Width};
-use crate::language::number::Places;
 
 /// A scene in the making.
 pub(super) struct Pen<'a> {
@@ -17,8 +16,8 @@ pub(super) struct Pen<'a> {
     pub(super) plan: f64,
     /// The size of all text.
     pub(super) font: f64,
-    /// How many decimals values have in words.
-    pub(super) places: Places,
+    /// What holds for all values of the figure.
+    pub(super) alike: Alike,
     marks: Vec<Mark>,
 }
 
@@ -30,7 +29,7 @@ impl<'a> Pen<'a> {
             width: width.pixels(),
             plan: width.plan(),
             font: width.font(figure.language),
-            places: number::places(figure),
+            alike: Alike::of(figure),
             marks: Vec::new(),
         }
     }

@@ -4,7 +4,7 @@ use super::pen::Pen;
 use super::text_width::{text_width, widest};
 use super::words;
 use super::wrap::{fits, wrap};
-use super::{Anchor, At, Category, Figure, Role};
+use super::{Anchor, At, Category, Figure, Point, Role};
 use std::borrow::Cow;
 
 /// Of the width that labels beside the rows may take.
@@ -192,13 +192,15 @@ pub(super) fn by_category(figure: &Figure) -> Cow<'_, Figure> {
     Cow::Owned(rows)
 }
 
-/// The point of a series that stands in a category.
+/// The point of a series that stands in a category. Points are in order of their categories, so
+/// that it is found without looking at them all.
 pub(super) fn point_in(figure: &Figure, series: usize, category: usize) -> Option<usize> {
-    figure.series[series]
-        .points
-        .iter()
-        .position(|point| match point.at {
-            At::Category(index) | At::Both(index, _) => index == category,
-            At::Year(_) => false,
-        })
+    let points = &figure.series[series].points;
+    let row = |point: &Point| match point.at {
+        At::Category(row) => Some(row),
+        At::Year(_) | At::Both(..) => None,
+    };
+    let place = points.partition_point(|point| row(point).is_some_and(|it| it < category));
+    let found = points.get(place).filter(|it| row(it) == Some(category));
+    found.map(|_| place)
 }

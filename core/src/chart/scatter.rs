@@ -10,6 +10,10 @@ use super::{At, Figure, Role, Scene, Shape, axis, bar, key, number};
 /// Half the width of a dot.
 const RADIUS: f64 = 4.5;
 
+/// Up to how many dots names stand beside them. Among more of them a few find room, which says
+/// nothing of these few, and to look for it takes long.
+const NAMED: usize = 200;
+
 /// Lays out a scatter chart.
 pub(super) fn layout(mut pen: Pen) -> Scene {
     let (figure, width) = (pen.figure, pen.width);
@@ -48,7 +52,8 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
             labels.avoid(centre, RADIUS + 1.0);
         }
     }
-    for &(series, index, centre) in &dots {
+    let named = if dots.len() > NAMED { &[] } else { &dots[..] };
+    for &(series, index, centre) in named {
         let text = name(figure, series, index);
         labels.add(centre, pen.measure(text), text);
     }

@@ -121,7 +121,7 @@ impl Shape {
 }
 
 /// Which end of a text lies at its position.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Anchor {
     /// The left end.
     Start,
@@ -132,7 +132,7 @@ pub enum Anchor {
 }
 
 /// What a mark is for; the style sheet draws by it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Role {
     /// A value as a length.
     Bar,

@@ -1,24 +1,23 @@
 //! The chart in one or two sentences, for those who do not see it.
 
-use super::number;
+use super::number::{self, Alike};
 use super::rows::{by_category, point_in};
 use super::{At, Evidence, Figure, Kind, words};
 use crate::language::SummaryWords;
-use crate::language::number::Places;
 
 /// How many series or rows are told one by one.
 const FEW: usize = 4;
 
-/// How a chart is told: in which words, with how many decimals.
+/// How a chart is told: in which words, and what holds for all its values.
 struct Telling {
     words: &'static SummaryWords,
-    places: Places,
+    alike: Alike,
 }
 
 impl Telling {
     fn text(&self, figure: &Figure, series: usize, point: usize) -> String {
         let point = &figure.series[series].points[point];
-        number::spoken(figure, point, &self.places)
+        number::spoken(figure, point, &self.alike)
     }
 }
 
@@ -28,7 +27,7 @@ impl Telling {
 pub fn summary(figure: &Figure) -> String {
     let telling = &Telling {
         words: &figure.language.words().summary,
-        places: number::places(figure),
+        alike: Alike::of(figure),
     };
     if !figure.kind.is_drawn() || number::points(figure).next().is_none() {
         return String::new();

@@ -19,6 +19,7 @@ use super::{Anchor, Geometry, Mark, Role, Scene};
 use crate::markup::{attribute, escape};
 use crate::order;
 use crate::text::Language;
+use std::collections::HashMap;
 
 /// The scene as an `<svg class="chart">` for a page whose style sheet knows our classes.
 ///
@@ -82,7 +83,7 @@ fn written(scene: &Scene, id: &str, role: &[(&str, &str)]) -> String {
 
 /// Shapes layer by layer, then all text, which says nothing that the names of marks do not.
 pub(crate) fn body(out: &mut String, scene: &Scene) {
-    let (mut texts, mut shapes): (Vec<&Mark>, Vec<&Mark>) =
+    let (texts, mut shapes): (Vec<&Mark>, Vec<&Mark>) =
         scene.marks.iter().partition(|mark| mark.role.is_text());
     order::by(&mut shapes, |mark| {
         let (layer, series) = layer(mark);
@@ -94,12 +95,15 @@ pub(crate) fn body(out: &mut String, scene: &Scene) {
     if texts.is_empty() {
         return;
     }
-    let styles: Vec<Style> = texts.iter().map(|mark| Style::of(mark)).collect();
-    order::by(&mut texts, |mark| {
-        let style = Style::of(mark);
-        let first = styles.iter().position(|it| *it == style);
-        first.unwrap_or_default() as f64
-    });
+    // The styles in the order in which they first occur.
+    let mut styles: HashMap<Style, usize> = HashMap::new();
+    let mut place = |mark: &&Mark| {
+        let next = styles.len();
+        *styles.entry(Style::of(mark)).or_insert(next) as f64
+    };
+    let places: Vec<f64> = texts.iter().map(&mut place).collect();
+    let in_order = order::ascending(&places);
+    let texts: Vec<&Mark> = in_order.into_iter().map(|place| texts[place]).collect();
     out.push_str("<g aria-hidden=\"true\">");
     for group in texts.chunk_by(|a, b| Style::of(a) == Style::of(b)) {
         write_group(out, group);
@@ -108,7 +112,7 @@ pub(crate) fn body(out: &mut String, scene: &Scene) {
 }
 
 /// What marks must share to stand in one group.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct Style {
     role: Role,
     colour: u8,

@@ -1,6 +1,7 @@
 //! A card as a reference: GB/T 7714, APA, BibTeX, and one plain sentence.
 //!
-//! What is cited is the card, its author being this project; the origin of the data follows in
+//! What is cited is the card. Its author is who the report says made these pages, else the provider
+//! of the data; where neither is named, the title stands first. The origin of the data follows in
 //! every form. Without an address, as in the offline file, the forms leave the address out.
 
 use crate::figure::printed;
@@ -8,7 +9,6 @@ use crate::language::{Words, date, number};
 use crate::report::{Reading, Report, Source, Statistic};
 use crate::text::Language;
 
-const AUTHOR: &str = "Statlas";
 /// More sources than these make a reference unreadable; the card lists them all.
 const SOURCES: usize = 3;
 
@@ -30,17 +30,16 @@ pub struct Citation<'a> {
 impl Citation<'_> {
     /// GB/T 7714—2015, as a part of an electronic data set.
     pub fn gbt(&self) -> String {
-        let mut text = [
-            AUTHOR,
-            ". ",
-            self.title(),
-            self.carrier(),
-            "//",
-            self.container(),
-        ]
-        .concat();
+        let mut text = String::new();
+        if let Some(author) = self.author() {
+            text.push_str(author);
+            text.push_str(". ");
+        }
+        for part in [self.title(), self.carrier(), "//", self.container()] {
+            text.push_str(part);
+        }
         text.push_str(". (");
-        text.push_str(&self.report.checked);
+        text.push_str(self.report.dated());
         text.push_str(")[");
         text.push_str(self.accessed);
         text.push(']');
@@ -61,9 +60,12 @@ impl Citation<'_> {
 
     /// The seventh edition of the APA style, without the italics plain text cannot have.
     pub fn apa(&self) -> String {
-        let mut text = [AUTHOR, ". (", &american(&self.report.checked, true), "). "].concat();
-        text.push_str(self.title());
-        text.push_str(" [Data set]. ");
+        let date = ["(", &american(self.report.dated(), true), "). "].concat();
+        let title = [self.title(), " [Data set]. "].concat();
+        let mut text = match self.author() {
+            Some(author) => [author, ". ", &date, &title].concat(),
+            None => [title, date].concat(),
+        };
         text.push_str(self.container());
         if self.address.is_empty() {
             text.push_str(". ");
@@ -80,13 +82,14 @@ impl Citation<'_> {
 
     /// An entry for LaTeX bibliographies.
     pub fn bibtex(&self) -> String {
-        let (year, month) = match date::parsed(&self.report.checked) {
+        let (year, month) = match date::parsed(self.report.dated()) {
             Some((year, month, _)) => (year.to_string(), month.unwrap_or_default().to_string()),
             None => Default::default(),
         };
         let data = self.with_data(String::new(), "");
+        let author = self.author().map(|it| ["{", &latex(it), "}"].concat());
         let fields = [
-            ("author", ["{", AUTHOR, "}"].concat()),
+            ("author", author.unwrap_or_default()),
             ("title", ["{", &latex(self.title()), "}"].concat()),
             ("howpublished", latex(self.container())),
             ("year", year),
@@ -116,6 +119,12 @@ impl Citation<'_> {
 
     fn words(&self) -> &'static Words {
         self.language.words()
+    }
+
+    /// Who made the pages, else the provider of the data.
+    fn author(&self) -> Option<&str> {
+        let author = self.report.author_or(&self.statistic.provider);
+        Some(author.get(self.language)).filter(|it| !it.is_empty())
     }
 
     fn title(&self) -> &str {

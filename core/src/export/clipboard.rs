@@ -65,7 +65,7 @@ pub fn html_table(
 
 /// Whether any figure may be copied as a table.
 pub fn has_table(statistic: &Statistic) -> bool {
-    statistic.figures.iter().any(is_offered)
+    statistic.figures.iter().any(may_be_taken)
 }
 
 /// Every figure that may be copied, as text of cells between tabs and as HTML, one below the
@@ -84,7 +84,8 @@ pub fn tables(report: &Report, statistic: &Statistic, language: Language) -> (St
     (text, html)
 }
 
-fn is_offered(spec: &FigureSpec) -> bool {
+/// Whether every value of a figure may be taken away.
+pub fn may_be_taken(spec: &FigureSpec) -> bool {
     spec.series.iter().all(is_whole)
 }
 
@@ -95,7 +96,7 @@ fn rows(
     language: Language,
 ) -> Option<Vec<[String; COLUMNS]>> {
     let spec = statistic.figures.get(index)?;
-    if !is_offered(spec) {
+    if !may_be_taken(spec) {
         return None;
     }
     let mut rows = Rows::new(report, language);

@@ -59,7 +59,7 @@ fn about(report: &Report) -> Json {
         .with("id", &report.id)
         .with("title", both(&report.title))
         .with("published", &report.published)
-        .with("checked", &report.checked)
+        .with("checked", report.has_checks().then_some(&report.checked))
         .into()
 }
 

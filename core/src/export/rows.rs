@@ -1,9 +1,10 @@
 //! Values one by one with everything that must be known of each, as rows of a spreadsheet.
 
 use super::publication::{handed_out, is_whole};
+use crate::figure::places::Places;
 use crate::figure::{category_label, dated_series_label, value};
 use crate::language::{Qualifier, Words, number};
-use crate::report::{FigureSpec, Item, Point, Position, Report, Series, Statistic};
+use crate::report::{Category, FigureSpec, Item, Point, Position, Report, Series, Statistic};
 use crate::text::Language;
 
 /// How many columns there are.
@@ -72,9 +73,15 @@ impl<'a> Rows<'a> {
 
     /// A row for each value of a figure, and one for each series that may not be handed out.
     pub(super) fn figure(&mut self, statistic: &'a Statistic, spec: &'a FigureSpec) {
+        let places = Places::of(&spec.categories);
         for series in &spec.series {
             for point in handed_out(statistic, spec, series) {
-                let record = self.value(statistic, spec, series, point);
+                let category = places.category(&point.at).map(|it| &spec.categories[it]);
+                let position = self.position(category, &point.at);
+                let record = Record {
+                    position,
+                    ..self.value(statistic, spec, series, point)
+                };
                 self.record(&record);
             }
             if !is_whole(series) {
@@ -100,6 +107,7 @@ impl<'a> Rows<'a> {
         }
     }
 
+    /// What a row says of a value, but for its position.
     fn value(
         &self,
         statistic: &'a Statistic,
@@ -114,7 +122,6 @@ impl<'a> Rows<'a> {
         let unit = self.report.unit_or_plain(value::unit(spec, series, point));
         Record {
             series: dated_series_label(self.report, series, self.language),
-            position: self.position(spec, &point.at),
             date: &point.date,
             low: point.low,
             value: Some(point.value),
@@ -166,14 +173,12 @@ impl<'a> Rows<'a> {
         }
     }
 
-    fn position(&self, spec: &FigureSpec, position: &Position) -> String {
-        let id = match position {
-            Position::Year(year) => year.to_string(),
-            Position::Category(id) => id.clone(),
-        };
-        match spec.categories.iter().find(|category| category.id == id) {
-            Some(category) => category_label(self.report, category, self.language),
-            None => id,
+    /// The name of a category, or what a point without one says of its place.
+    fn position(&self, category: Option<&Category>, position: &Position) -> String {
+        match (category, position) {
+            (Some(category), _) => category_label(self.report, category, self.language),
+            (None, Position::Year(year)) => year.to_string(),
+            (None, Position::Category(id)) => id.clone(),
         }
     }
 

@@ -186,18 +186,16 @@ fn orders(figure: &Figure) -> Vec<Order> {
 
 /// The categories in an order.
 pub(super) fn rows(figure: &Figure, order: Order) -> Vec<usize> {
-    order::ascending(&match order {
-        Order::Given => vec![0.0; figure.categories.len()],
-        Order::Value => falling(figure),
+    match order {
+        Order::Given => (0..figure.categories.len()).collect(),
+        Order::Value => order::ascending(&falling(figure)),
         Order::Name => {
             let zh = figure.language == Language::Zh;
             let names = figure.categories.iter().map(|it| sort_key(&it.label, zh));
             let names: Vec<String> = names.collect();
-            // There are few rows, and counting those before needs no second sort.
-            let before = |name: &String| names.iter().filter(|other| *other < name).count() as f64;
-            names.iter().map(before).collect()
+            order::places(names.len(), &|one, other| names[one] < names[other])
         }
-    })
+    }
 }
 
 /// What ranks each category from the largest value down; the last where it has none.

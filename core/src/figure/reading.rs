@@ -1,6 +1,6 @@
 //! What a chart says of one value to somebody who points at it: exact, and where it is from.
 
-use super::{at, category_label, drawn_points, is_drawn, series_label, value};
+use super::{category_label, drawn_points, is_drawn, series_label, value};
 use crate::chart::{At, Datum};
 use crate::language::{date, number};
 use crate::report::{self, Point, Position, Report, Statistic, Status};
@@ -36,8 +36,8 @@ pub fn reading(
     let categories: Vec<_> = spec.categories.iter().filter(|it| it.plotted).collect();
     let drawn: Vec<_> = spec.series.iter().filter(|it| is_drawn(spec, it)).collect();
     let series = *drawn.get(datum.series)?;
-    let (_, point) = *drawn_points(spec, series, &categories).get(datum.point)?;
-    let category = match at(spec, point, &categories)? {
+    let (at, point) = *drawn_points(spec, series, &categories).get(datum.point)?;
+    let category = match at {
         At::Category(index) | At::Both(index, _) => Some(categories[index]),
         At::Year(_) => None,
     };

@@ -1,12 +1,20 @@
 //! The values behind a figure as a table: exact, with unit, year, status and what is missing.
 
 mod notes;
+mod rows;
 
 use super::{category_label, dated_series_label, value};
 use crate::language::{Words, date, number};
-use crate::order;
-use crate::report::{FigureSpec, Item, Point, Position, Report, Series, Statistic, Status};
+use crate::report::{FigureSpec, Item, Point, Report, Series, Statistic, Status};
 use crate::text::Language;
+use rows::{Key, Rows};
+
+/// The most rows of a table that is shown whole. Nobody reads so many, and every one of them costs
+/// each reader of the page.
+const MOST: usize = 500;
+
+/// How many rows at each end of a longer table are shown.
+const END: usize = 50;
 
 /// A table of text, `columns.len() == 1 + row.cells.len()` for each row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,8 +23,11 @@ pub struct Table {
     pub caption: String,
     /// Headings, that of the row headers first.
     pub columns: Vec<String>,
-    /// Years or categories, in the order of the chart; years rise.
+    /// Years or categories, in the order of the chart; years rise. Of more than 500 only the
+    /// first and the last fifty.
     pub rows: Vec<Row>,
+    /// How many rows are left out between these two halves; 0 where all are there.
+    pub left_out: usize,
     /// What must be known of single values, of the figure, and how values were computed.
     pub notes: Vec<String>,
 }
@@ -51,6 +62,7 @@ pub fn table(report: &Report, statistic: &Statistic, index: usize, language: Lan
             caption: title.into(),
             columns: vec![],
             rows: vec![],
+            left_out: 0,
             notes: vec![],
         };
     };
@@ -61,22 +73,24 @@ pub fn table(report: &Report, statistic: &Statistic, index: usize, language: Lan
         language,
         words: language.words(),
     };
+    let mut values = Rows::of(spec);
+    let left_out = match values.keys.len() {
+        0..=MOST => 0,
+        _ => values.keep_ends(END),
+    };
     let (columns, rows) = if spec.series.is_empty() {
         reader.items()
     } else {
-        reader.values()
+        reader.values(&values)
     };
     Table {
         caption: if subtitle.is_empty() { title } else { subtitle }.to_owned(),
         columns,
         rows,
-        notes: reader.notes(),
+        left_out,
+        notes: reader.notes(&values),
     }
 }
-
-/// A row: a year or the index of a category, and how many values of one series came before
-/// at that place.
-type Key = (i32, usize);
 
 struct Reader<'a> {
     report: &'a Report,
@@ -86,10 +100,11 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn values(&self) -> (Vec<String>, Vec<Row>) {
+    fn values(&self, values: &Rows) -> (Vec<String>, Vec<Row>) {
         let series = &self.spec.series;
-        let keys = self.keys();
-        let dates: Vec<_> = keys.iter().map(|key| self.date(*key)).collect();
+        let dates: Vec<_> = (0..values.keys.len())
+            .map(|row| date_of(values, row))
+            .collect();
         let dated = dates.iter().any(|date| !date.is_empty());
         let heads = &self.words.columns;
         let timed = self.spec.categories.is_empty();
@@ -98,83 +113,19 @@ impl Reader<'_> {
             columns.push(heads.date.to_owned());
         }
         columns.extend(series.iter().map(|series| self.column(series)));
-        let rows = keys.iter().zip(dates).map(|(key, date)| {
+        let rows = values.keys.iter().zip(dates).enumerate();
+        let rows = rows.map(|(row, (key, date))| {
             let mut cells = Vec::with_capacity(columns.len() - 1);
             if dated {
                 cells.push(plain(date::written(date, self.language)));
             }
-            cells.extend(series.iter().map(|series| self.cell(series, *key)));
+            let points = series.iter().zip(&values.columns);
+            cells.extend(points.map(|(series, column)| self.cell(series, column[row])));
             let header = self.header(*key);
             Row { header, cells }
         });
         let rows = rows.collect();
         (columns, rows)
-    }
-
-    /// Categories in the order given, with or without values; years rise.
-    fn keys(&self) -> Vec<Key> {
-        let mut keys: Vec<Key> = (0..self.spec.categories.len() as i32)
-            .map(|it| (it, 0))
-            .collect();
-        for series in &self.spec.series {
-            let mut places: Vec<_> = series
-                .points
-                .iter()
-                .filter_map(|point| self.place(point))
-                .collect();
-            order::by(&mut places, |place| f64::from(*place));
-            for same in places.chunk_by(|first, second| first == second) {
-                keys.extend(
-                    same.iter()
-                        .enumerate()
-                        .map(|(before, place)| (*place, before)),
-                );
-            }
-        }
-        order::by(&mut keys, |(place, before)| {
-            order::then(f64::from(*place), *before)
-        });
-        keys.dedup();
-        keys
-    }
-
-    /// The year or category of a point; none for a category that is not there.
-    fn place(&self, point: &Point) -> Option<i32> {
-        let categories = &self.spec.categories;
-        let category = |id: &str| {
-            categories
-                .iter()
-                .position(|category| category.id == id)
-                .map(|index| index as i32)
-        };
-        match &point.at {
-            Position::Year(year) if categories.is_empty() => Some(*year),
-            Position::Year(year) => category(&year.to_string()),
-            Position::Category(id) => category(id),
-        }
-    }
-
-    fn point<'b>(&self, series: &'b Series, (place, before): Key) -> Option<&'b Point> {
-        let mut points = series
-            .points
-            .iter()
-            .filter(|point| self.place(point) == Some(place));
-        points.nth(before)
-    }
-
-    /// The date of a row's values, where it says more than the year they stand at.
-    fn date(&self, key: Key) -> &str {
-        let points = self
-            .spec
-            .series
-            .iter()
-            .filter_map(|series| self.point(series, key));
-        let dates = points.map(|point| point.date.as_str());
-        let year = key.0.to_string();
-        dates
-            .filter(|date| **date != year)
-            .find(|date| !date.is_empty())
-            .unwrap_or_default()
     }
 
     fn header(&self, (place, _): Key) -> String {
@@ -201,8 +152,8 @@ impl Reader<'_> {
         }
     }
 
-    fn cell(&self, series: &Series, key: Key) -> Cell {
-        let Some(point) = self.point(series, key) else {
+    fn cell(&self, series: &Series, point: Option<&Point>) -> Cell {
+        let Some(point) = point else {
             return Cell {
                 text: number::NO_VALUE.to_owned(),
                 exact: self.words.chart.no_data.to_owned(),
@@ -271,6 +222,16 @@ impl Reader<'_> {
             ..plain(number::exact(value, unit, self.language))
         }
     }
+}
+
+/// The date of a row's values, where it says more than the year they stand at.
+fn date_of<'a>(values: &Rows<'a>, row: usize) -> &'a str {
+    let year = values.keys[row].0.to_string();
+    let points = values.columns.iter().filter_map(|column| column[row]);
+    let mut dates = points.map(|point| point.date.as_str());
+    dates
+        .find(|date| !date.is_empty() && *date != year)
+        .unwrap_or_default()
 }
 
 fn plain(text: String) -> Cell {

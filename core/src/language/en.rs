@@ -68,7 +68,8 @@ pub(super) static WORDS: Words = Words {
     tabs: TabWords {
         chart: "Chart",
         table: "Table",
-        source: "Sources and checks",
+        source: "Sources",
+        source_and_checks: "Sources and checks",
     },
     table: "Data table",
     columns: parts::COLUMNS,
@@ -176,9 +177,8 @@ pub(super) static WORDS: Words = Words {
         ]
         .concat()
     },
-    checked_on: |day| ["Data checked on ", &date::written(day, EN), "."].concat(),
+    checked_on: |day| ["Last checked on ", &date::written(day, EN), "."].concat(),
     corrections: "Corrections",
-    no_corrections: "None so far.",
     corrections_on: |day, count| {
         let entries = counted(count, "entry", "entries");
         [&date::written(day, EN), ": ", &entries].concat()

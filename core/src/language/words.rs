@@ -52,7 +52,7 @@ pub struct Words {
     pub checks_made: fn(count: usize) -> String,
     /// How many of them differ from the report.
     pub differing_numbers: fn(count: usize) -> String,
-    /// What an embed always says: to what year the data go, and when they were checked.
+    /// What an embed says: to what year the data go, and when they were checked.
     pub data_and_check: fn(until: i32, checked: &str) -> String,
     /// The link for those who use the keyboard.
     pub skip_to_cards: &'static str,
@@ -146,12 +146,10 @@ pub struct Words {
     pub about: &'static str,
     /// The article by its title, publisher, author and date (`YYYY-MM-DD`).
     pub article_named: fn(title: &str, publisher: &str, author: &str, date: &str) -> String,
-    /// When everything was last checked (`YYYY-MM-DD`).
+    /// When the statistics that were checked were last checked (`YYYY-MM-DD`).
     pub checked_on: fn(date: &str) -> String,
     /// Heading of the log of corrections.
     pub corrections: &'static str,
-    /// An empty log of corrections.
-    pub no_corrections: &'static str,
     /// Heads the corrections of one day.
     pub corrections_on: fn(day: &str, count: usize) -> String,
     /// Follows the name of a card where others were corrected alike.

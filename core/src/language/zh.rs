@@ -65,7 +65,8 @@ pub(super) static WORDS: Words = Words {
     tabs: TabWords {
         chart: "图表",
         table: "数据表",
-        source: "来源与核对",
+        source: "来源",
+        source_and_checks: "来源与核对",
     },
     table: "数据表",
     columns: parts::COLUMNS,
@@ -166,9 +167,8 @@ pub(super) static WORDS: Words = Words {
         ]
         .concat()
     },
-    checked_on: |day| ["数据于", &date::written(day, ZH), "核对。"].concat(),
+    checked_on: |day| ["最近一次核对：", &date::written(day, ZH), "。"].concat(),
     corrections: "更正",
-    no_corrections: "暂无更正。",
     corrections_on: |day, count| [&date::written(day, ZH), "：", &count.to_string(), "条"].concat(),
     and_cards: |count| ["，另有", &count.to_string(), "张卡片"].concat(),
     undated: "日期不详",

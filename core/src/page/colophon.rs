@@ -1,4 +1,5 @@
-//! The foot of the page: the article, the sources with their licences, corrections.
+//! The foot of the page: the article, the sources with their licences, corrections; what the
+//! report gives nothing for is not there.
 
 use super::Page;
 use super::receipt::source_text;
@@ -10,21 +11,21 @@ pub fn colophon(out: &mut String, page: Page) {
     let report = page.report;
     let words = page.words();
     put!(out, "<h2>", { words.about }, "</h2>");
+    let article = report.told_article();
+    let checked = report.has_checks().then_some(report.checked.as_str());
     for said in [
-        &words.article_cited(&report.article),
-        &(words.checked_on)(&report.checked),
-        page.text(&report.basis),
+        article.map_or_else(String::new, |it| words.article_cited(it)),
+        checked.map_or_else(String::new, words.checked_on),
+        page.text(&report.basis).to_owned(),
     ] {
         if !said.is_empty() {
             out.push_str("<p>");
-            page.prose(out, said);
+            page.prose(out, &said);
             out.push_str("</p>");
         }
     }
-    put!(out, "<h2>", { words.corrections }, "</h2>");
-    if report.corrections.is_empty() {
-        put!(out, "<p>", { words.no_corrections }, "</p>");
-    } else {
+    if !report.corrections.is_empty() {
+        put!(out, "<h2>", { words.corrections }, "</h2>");
         for day in report
             .corrections
             .chunk_by(|one, next| one.date == next.date)

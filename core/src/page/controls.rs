@@ -7,25 +7,26 @@ use super::{Facet, Page};
 use crate::markup::{put, whole};
 use crate::order;
 use crate::report::{Status, Verdict};
-use crate::selection::{Format, Results, Selection, Sort};
+use crate::selection::{Counts, Format, Index, Results, Selection, Sort};
 
-/// The controls as they stand at a selection and its results; `years` are the first and the last
-/// year any statistic has data in.
+/// The controls as they stand at a selection and its results. What the report, of which `index`
+/// knows everything, gives nothing for is not among them.
 pub fn controls(
     out: &mut String,
     page: Page,
     selection: &Selection,
     results: &Results,
-    years: Option<(i32, i32)>,
+    index: &Index,
 ) {
     let writer = Writer {
         page,
         selection,
         results,
+        all: index.all_counts(),
     };
     out.push_str("<div class=\"controls-row\">");
     writer.search(out);
-    writer.panel(out, years);
+    writer.panel(out, index.years());
     out.push_str("</div>");
     writer.chapters(out);
     put!(
@@ -41,6 +42,8 @@ struct Writer<'a> {
     page: Page<'a>,
     selection: &'a Selection,
     results: &'a Results,
+    /// How many cards each choice leaves where nothing else is chosen.
+    all: Counts,
 }
 
 impl Writer<'_> {
@@ -69,7 +72,9 @@ impl Writer<'_> {
             "\">",
         );
         self.choice(out, Facet::Chapter, "all", words.all_chapters);
-        self.choice(out, Facet::Chapter, "highlights", words.highlights);
+        if self.all.highlights > 0 {
+            self.choice(out, Facet::Chapter, "highlights", words.highlights);
+        }
         for chapter in &self.page.report.chapters {
             self.choice(
                 out,
@@ -78,7 +83,9 @@ impl Writer<'_> {
                 self.page.text(&chapter.title),
             );
         }
-        self.choice(out, Facet::Chapter, "checks", words.checks);
+        if self.all.checks > 0 {
+            self.choice(out, Facet::Chapter, "checks", words.checks);
+        }
         out.push_str("</div>");
     }
 
@@ -121,13 +128,19 @@ impl Writer<'_> {
     }
 
     fn group(&self, out: &mut String, name: &str, facet: Facet, choices: &[(&str, &str)]) {
+        let given = |(code, _): &&(&str, &str)| facet.count(&self.all, code) > 0;
+        let narrows = |(code, _): &(&str, &str)| facet.count(&self.all, code) < self.all.all;
+        // What every card has, and it alone, is no choice.
+        if !choices.iter().filter(given).any(narrows) {
+            return;
+        }
         put!(
             out,
             "<fieldset class=\"facet\"><legend>",
             { name },
             "</legend><div class=\"choices\">",
         );
-        for (code, name) in choices {
+        for (code, name) in choices.iter().filter(given) {
             self.choice(out, facet, code, name);
         }
         out.push_str("</div></fieldset>");
@@ -139,7 +152,11 @@ impl Writer<'_> {
         choice(out, facet.hook(), code, name, count, chosen);
     }
 
+    /// The first and the last year; nothing where all data are of one.
     fn year_range(&self, out: &mut String, years: Option<(i32, i32)>) {
+        let Some((first, last)) = years.filter(|(first, last)| first < last) else {
+            return;
+        };
         let words = &self.page.words().filters;
         let chosen = &self.selection.years;
         put!(
@@ -161,7 +178,6 @@ impl Writer<'_> {
                 { words.any_year },
                 "</option>"
             );
-            let (first, last) = years.unwrap_or((1, 0));
             for year in (first..=last).rev() {
                 let name = year.to_string();
                 option(out, &name, &name, chosen == Some(year));
@@ -182,7 +198,8 @@ impl Writer<'_> {
         for sort in Sort::ALL {
             let name = match sort {
                 Sort::Suggested => words.suggested,
-                Sort::Article => words.article_order,
+                Sort::Article if self.page.report.told_article().is_some() => words.article_order,
+                Sort::Article => words.report_order,
                 Sort::Relevance => words.relevance,
             };
             option(out, sort.code(), name, sort == self.selection.sort);

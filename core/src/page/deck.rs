@@ -110,6 +110,11 @@ pub fn deck(
         if found.is_none() {
             out.push_str(" hidden");
         }
+        // A report without highlights has no word of them.
+        let title = match group {
+            Group::Highlights if found.is_none() && !page.report.has_highlights() => "",
+            _ => title,
+        };
         put!(out, "><h2>", { title }, "</h2>");
         if let Some(found) = found {
             put_cards(out, run(&pieces[found + 1..]));

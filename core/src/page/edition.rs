@@ -40,6 +40,15 @@ impl Edition {
         [folder, &self.card_href(id, language)].concat()
     }
 
+    /// Where the report's data are; none when no other file may be relied on.
+    pub const fn data_href(self) -> Option<&'static str> {
+        match self {
+            Self::Hosted => Some("report.json"),
+            Self::Card => Some("../report.json"),
+            Self::Offline => None,
+        }
+    }
+
     /// Where the whole report is in `language`; none when no other file may be relied on.
     pub fn report_href(self, language: Language) -> Option<String> {
         let file = match language {

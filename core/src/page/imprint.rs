@@ -1,5 +1,5 @@
-//! The line an embed always shows: how far the data go, when they were checked, where they are
-//! from.
+//! The line an embed always shows: how far the data go, when they were checked if they were, where
+//! they are from.
 
 use super::Page;
 use crate::markup::put;
@@ -8,7 +8,12 @@ use crate::markup::put;
 /// on the page of a single card.
 pub fn imprint(out: &mut String, page: Page) {
     let report = page.report;
-    let said = (page.words().data_and_check)(report.data_until, &report.checked);
+    let words = page.words();
+    let said = if report.has_checks() {
+        (words.data_and_check)(report.data_until, &report.checked)
+    } else {
+        (words.data_until)(report.data_until)
+    };
     put!(out, "<p><span>", { said }, "</span> · ");
     let title = page.text(&report.title);
     match page.edition.report_href(page.language) {

@@ -12,6 +12,7 @@ use super::receipt::{checks, data_tables, has_data, source_line, source_list};
 use crate::export::Citation;
 use crate::figure::View;
 use crate::markup::put;
+use crate::report::Statistic;
 use crate::selection::{Index, Tab};
 
 /// How an opened card is looked at.
@@ -45,7 +46,7 @@ pub fn opened(page: Page, index: &Index, opening: &Opening) -> String {
     if let Some(it) = &statistic.headline {
         headline(&mut out, page, it);
     }
-    tabs(&mut out, page, opening.tab);
+    tabs(&mut out, page, statistic, opening.tab);
     put!(
         out,
         "<div class=\"panel\" role=\"tabpanel\" id=\"open-panel\" aria-labelledby=\"open-title\" tabindex=\"0\" data-part=\"panel\">",
@@ -54,23 +55,30 @@ pub fn opened(page: Page, index: &Index, opening: &Opening) -> String {
     );
     downloads(&mut out, page, statistic);
     onward(&mut out, page, index, position);
-    put!(
-        out,
-        "<p class=\"source-line checked\">",
-        { (words.checked_on)(&page.report.checked) },
-        "</p>",
-    );
+    if statistic.is_checked() {
+        put!(
+            out,
+            "<p class=\"source-line checked\">",
+            { (words.checked_on)(&page.report.checked) },
+            "</p>",
+        );
+    }
     out
 }
 
 /// The three tabs, of which one is a tab stop.
-fn tabs(out: &mut String, page: Page, chosen: Tab) {
+fn tabs(out: &mut String, page: Page, statistic: &Statistic, chosen: Tab) {
     let words = &page.words().tabs;
+    let source = if statistic.is_checked() {
+        words.source_and_checks
+    } else {
+        words.source
+    };
     out.push_str("<div class=\"tabs\" role=\"tablist\" aria-labelledby=\"open-title\">");
     for (tab, name) in [
         (Tab::Chart, words.chart),
         (Tab::Table, words.table),
-        (Tab::Source, words.source),
+        (Tab::Source, source),
     ] {
         let (selected, stop) = if tab == chosen {
             ("true", "0")

@@ -16,19 +16,27 @@ pub fn overview(page: Page, pieces: &[Piece]) -> String {
     if pieces.is_empty() {
         return out;
     }
+    let checked = page.report.has_checks();
     put!(
         out,
-        "<table class=\"overview\" role=\"table\" aria-label=\"",
+        "<table class=\"overview",
+        [if checked { "" } else { " unchecked" }],
+        "\" role=\"table\" aria-label=\"",
         { page.text(&page.report.title) },
         "\"><thead role=\"rowgroup\"><tr role=\"row\">",
     );
+    let outcome = if checked { words.outcome } else { "" };
     for name in [
         words.section,
         words.finding,
         words.value,
         words.when,
-        words.outcome,
+        outcome,
     ] {
+        // A report without checks has no column for what came of them.
+        if name.is_empty() {
+            continue;
+        }
         put!(out, "<th role=\"columnheader\">", { name }, "</th>");
     }
     out.push_str("</tr></thead><tbody role=\"rowgroup\">");
@@ -40,14 +48,14 @@ pub fn overview(page: Page, pieces: &[Piece]) -> String {
                 { named(page, group).1 },
                 "</h2></th></tr>",
             ),
-            Piece::Card(position) => row(&mut out, page, page.statistic(position)),
+            Piece::Card(position) => row(&mut out, page, page.statistic(position), checked),
         }
     }
     out.push_str("</tbody></table>");
     out
 }
 
-fn row(out: &mut String, page: Page, statistic: &Statistic) {
+fn row(out: &mut String, page: Page, statistic: &Statistic, checked: bool) {
     let id = statistic.id.as_str();
     let section = page.report.section(&statistic.section);
     let headline = statistic.headline.as_ref();
@@ -69,9 +77,12 @@ fn row(out: &mut String, page: Page, statistic: &Statistic) {
         { headline.map_or_else(String::new, |it| time(page, it)) },
         "</td>",
     );
-    out.push_str("<td role=\"cell\" class=\"row-outcome\">");
-    verdicts(out, page, &statistic.outcomes());
-    out.push_str("</td></tr>");
+    if checked {
+        out.push_str("<td role=\"cell\" class=\"row-outcome\">");
+        verdicts(out, page, &statistic.outcomes());
+        out.push_str("</td>");
+    }
+    out.push_str("</tr>");
 }
 
 #[cfg(test)]

@@ -134,7 +134,7 @@ fn open_graph(out: &mut String, link: Link, url: &str) {
     let report = page.text(&page.report.summary);
     for (name, content) in [
         ("type", link.card.map_or("website", |_| "article")),
-        ("site_name", "Statlas"),
+        ("site_name", page.report.issuer(page.language)),
         ("locale", locale),
         ("title", link.title()),
         ("description", link.card.map_or(report, |it| told(page, it))),

@@ -204,10 +204,16 @@ fn claim(out: &mut String, page: Page, statistic: &Statistic, claim: &Claim) {
     out.push_str("</li>");
 }
 
-/// `来源：Quid · 转引 · 原文第三章第5段`.
+/// `来源：Quid · 转引 · 原文第三章第5段`; where no provider is named, the publisher of the first
+/// source, and no place in an article where there is none.
 pub fn source_line(page: Page, statistic: &Statistic) -> String {
     let words = page.words();
-    let provider = statistic.provider.get(page.language);
+    let mut provider = statistic.provider.get(page.language);
+    if provider.is_empty() {
+        let mut sources = statistic.sources.iter();
+        let first = sources.find_map(|key| page.report.source(key));
+        provider = first.map_or("", |source| source.publisher.get(page.language));
+    }
     let mut parts = Vec::new();
     if !provider.is_empty() {
         parts.push([words.source_prefix, provider].concat());
@@ -215,7 +221,9 @@ pub fn source_line(page: Page, statistic: &Statistic) -> String {
     if let Some(status) = printed::status(statistic) {
         parts.push(words.status(status).to_owned());
     }
-    if let Some(section) = page.report.section(&statistic.section) {
+    let article = page.report.told_article();
+    let section = article.and_then(|_| page.report.section(&statistic.section));
+    if let Some(section) = section {
         parts.push((words.in_article)(
             section.label.get(page.language),
             statistic.paragraph,

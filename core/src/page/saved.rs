@@ -37,14 +37,13 @@ pub fn saved(page: Page, position: usize, style: &str, address: &str) -> String 
     card(&mut inside, page, position, extent);
     inside.push_str("</main><div class=\"colophon\">");
     source_list(&mut inside, page, statistic);
-    put!(
-        inside,
-        "<p>",
-        { page.text(&page.report.title) },
-        { page.words().clause_separator },
-        { (page.words().checked_on)(&page.report.checked) },
-        "</p>",
-    );
+    put!(inside, "<p>", { page.text(&page.report.title) },);
+    if statistic.is_checked() {
+        put!(inside, { page.words().clause_separator }, {
+            (page.words().checked_on)(&page.report.checked)
+        },);
+    }
+    inside.push_str("</p>");
     if !address.is_empty() {
         put!(
             inside,

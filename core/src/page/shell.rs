@@ -26,7 +26,6 @@ pub fn shell(
         language: page.language,
         ..Selection::default()
     };
-    let results = index.results(&selection);
     let mut out = String::new();
     if whole {
         put!(
@@ -43,9 +42,11 @@ pub fn shell(
         out.push_str("</header>");
     }
     out.push_str("<div data-error=\"\" role=\"alert\"></div>");
-    if whole {
+    // A page of one card need not know of the others.
+    let results = whole.then(|| index.results(&selection));
+    if let Some(results) = &results {
         out.push_str("<div class=\"controls\" data-slot=\"controls\">");
-        controls(&mut out, page, &selection, &results, index.years());
+        controls(&mut out, page, &selection, results, index);
         out.push_str("</div>");
     }
     out.push_str("<div data-slot=\"dialog\"></div><div data-slot=\"share\"></div><div data-slot=\"keys\"></div><main id=\"cards\" tabindex=\"-1\">");
@@ -57,9 +58,9 @@ pub fn shell(
         out.push_str(" data-large=\"\"");
     }
     out.push('>');
-    let shown = match only {
-        Some(position) => vec![Piece::Card(position)],
-        None => pieces(&results.cards, selection.order(), &|at| index.group(at)),
+    let shown = match &results {
+        Some(results) => pieces(&results.cards, selection.order(), &|at| index.group(at)),
+        None => only.map(Piece::Card).into_iter().collect(),
     };
     deck(&mut out, page, &shown, extent, whole);
     out.push_str("</div></main><section class=\"endnotes\" data-slot=\"endnotes\"></section><div class=\"imprint\" data-slot=\"imprint\">");

@@ -77,7 +77,10 @@ fn shown(page: Page<'_>) -> Option<(&Statistic, Scene)> {
 /// Whose page it is, what it is called and how much of it was checked, in white.
 fn side(sheet: &mut Sheet, page: Page, room: f64) {
     let ink = |size, class| Ink { size, class };
-    sheet.put(ink(14.0, "h i"), (MARGIN, MARGIN + 12.0), "Statlas");
+    let made = (page.words().picture.made_with)(0);
+    let author = page.text(&page.report.author);
+    let whose = if author.is_empty() { &made } else { author };
+    sheet.put(ink(14.0, "h i"), (MARGIN, MARGIN + 12.0), whose);
     let mut below = Sheet::default();
     for fact in facts(page) {
         below.text(ink(15.0, "i"), MARGIN, room, &fact);

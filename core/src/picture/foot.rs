@@ -78,9 +78,9 @@ fn imprint(sheet: &mut Sheet, page: Page, statistic: &Statistic, (room, coded): 
     let made = if coded {
         words.picture.scan
     } else {
-        words.picture.made_by
+        words.picture.made_with
     };
-    sheet.text(soft, MARGIN, room, made);
+    sheet.text(soft, MARGIN, room, &made(statistic.checks.len()));
 }
 
 /// What came of the checks, each outcome in a frame, from `x` on and as many in a line as there is

@@ -54,7 +54,7 @@ fn answer(link: Link, manifest: &Manifest) -> Value {
         "version": "1.0",
         "type": "rich",
         "title": link.title(),
-        "provider_name": "Statlas",
+        "provider_name": page.report.issuer(page.language),
         "provider_url": url,
         "html": snippet.frame(),
         "width": WIDTH,

@@ -108,10 +108,10 @@ mod tests {
         assert!(unknown[it.place..].starts_with("\"pie\""));
         let misspelt = fault(&SAMPLE.replacen("\"highlight\"", "\"highlihgt\"", 1));
         assert_eq!(misspelt.path, "statistics[0].highlihgt");
-        let missing = fault(&SAMPLE.replacen("\"checked\"", "\"$schema\"", 1));
+        let missing = fault(&SAMPLE.replacen("\"published\"", "\"$schema\"", 1));
         assert_eq!(
             (missing.path.as_str(), missing.message.as_str()),
-            ("", "missing field `checked`")
+            ("", "missing field `published`")
         );
         let cut = &SAMPLE[..SAMPLE.len() / 2];
         assert!(fault(cut).place <= cut.len());

@@ -28,6 +28,11 @@ pub struct Counts {
 }
 
 impl Index {
+    /// How many cards each choice leaves where nothing else is chosen.
+    pub fn all_counts(&self) -> Counts {
+        self.counted(&vec![0; self.facts.len()])
+    }
+
     /// Counts over statistics whose failed filters are known.
     pub(super) fn counted(&self, failed: &[u8]) -> Counts {
         // A statistic counts for a filter's choices when it fails no other filter.

@@ -1,31 +1,32 @@
 //! What stands below a table.
 
-use super::Reader;
+use super::{Reader, Rows};
 use crate::figure::value;
 
 impl Reader<'_> {
     /// The figure's note and reference lines, remarks on single values, formulas.
-    pub(super) fn notes(&self) -> Vec<String> {
+    pub(super) fn notes(&self, values: &Rows) -> Vec<String> {
         let language = self.language;
         let mut notes = vec![self.spec.note.get(language).to_owned()];
         let rules = self.spec.rules.iter();
         notes.extend(rules.map(|rule| rule.label.get(language).to_owned()));
-        notes.extend(self.remarks());
+        notes.extend(self.remarks(values));
         notes.extend(self.formulas());
         notes.retain(|note| !note.is_empty());
         notes
     }
 
-    fn remarks(&self) -> Vec<String> {
+    /// What is to be said of the values that are shown.
+    fn remarks(&self, values: &Rows) -> Vec<String> {
         let chart = &self.words.chart;
         let mut remarks = Vec::new();
-        for series in &self.spec.series {
+        for (series, column) in self.spec.series.iter().zip(&values.columns) {
             let name = self.column(series);
-            for point in &series.points {
-                let Some(place) = self.place(point) else {
+            for (key, point) in values.keys.iter().zip(column) {
+                let Some(point) = point else {
                     continue;
                 };
-                let place = [&self.header((place, 0)), " · ", &name].concat();
+                let place = [&self.header(*key), " · ", &name].concat();
                 if !point.formula.is_empty() {
                     remarks.push((chart.remark)(&place, &(chart.formula)(&point.formula)));
                 }

@@ -34,6 +34,7 @@ pub(super) const FILTERS: FilterWords = FilterWords {
     sort: "Sort",
     suggested: "Suggested order",
     article_order: "Article order",
+    report_order: "Report order",
     relevance: "Relevance",
     clear: "Clear filters",
     remove: "Remove",
@@ -48,6 +49,13 @@ pub(super) const EMPTY: EmptyWords = EmptyWords {
         ["Remove the filter “", filter, "” to see ", &found].concat()
     },
     no_table: "There is no data table for this one.",
+    rows: |count| {
+        let left_out = counted(count, "row is", "rows are");
+        [&left_out, " left out here."].concat()
+    },
+    rows_button: "All of them: ",
+    rows_file: "The card’s spreadsheet (CSV) has all of them; a page whose scripts run offers it.",
+    rows_report: "The report’s data (JSON)",
     not_surveyed: |area| {
         [
             "This survey did not cover ",

@@ -49,8 +49,10 @@ pub struct TabWords {
     pub chart: &'static str,
     /// Its values.
     pub table: &'static str,
-    /// Where they come from and what was checked.
+    /// Where they come from.
     pub source: &'static str,
+    /// Where they come from and what was checked.
+    pub source_and_checks: &'static str,
 }
 
 /// Words of the filters.
@@ -98,6 +100,8 @@ pub struct FilterWords {
     pub suggested: &'static str,
     /// The article's order.
     pub article_order: &'static str,
+    /// The report's order, where there is no article.
+    pub report_order: &'static str,
     /// The best match first.
     pub relevance: &'static str,
     /// Takes every filter off.
@@ -119,6 +123,14 @@ pub struct EmptyWords {
     pub loosen: fn(filter: &str, count: usize) -> String,
     /// A statistic without values that could stand in a table.
     pub no_table: &'static str,
+    /// How many rows in the middle of a long table are left out.
+    pub rows: fn(count: usize) -> String,
+    /// Before the button for the file that has them all.
+    pub rows_button: &'static str,
+    /// Which file has them all, where no button can make it.
+    pub rows_file: &'static str,
+    /// What the link to the report's JSON is called, which has them, too.
+    pub rows_report: &'static str,
     /// A country that a survey left out.
     pub not_surveyed: fn(area: &str) -> String,
     /// The years leave one point of a series.

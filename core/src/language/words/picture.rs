@@ -7,8 +7,9 @@ pub struct PictureWords {
     pub card: &'static str,
     /// The chart alone as a picture.
     pub chart: &'static str,
-    /// Who made the picture, under the report's name.
-    pub made_by: &'static str,
-    /// What the code beside it leads to.
-    pub scan: &'static str,
+    /// With what the picture was made and, unless there are none, how many checks of its card
+    /// were made.
+    pub made_with: fn(checks: usize) -> String,
+    /// What the code beside it leads to; the same with as many checks.
+    pub scan: fn(checks: usize) -> String,
 }

@@ -34,6 +34,7 @@ pub(super) const FILTERS: FilterWords = FilterWords {
     sort: "排序",
     suggested: "推荐顺序",
     article_order: "文章顺序",
+    report_order: "报告顺序",
     relevance: "相关度",
     clear: "清除筛选",
     remove: "去掉",
@@ -54,6 +55,10 @@ pub(super) const EMPTY: EmptyWords = EmptyWords {
         .concat()
     },
     no_table: "这一项没有数据表。",
+    rows: |count| ["此处略去", &count.to_string(), "行。"].concat(),
+    rows_button: "全部数据：",
+    rows_file: "全部数据在这张卡片的表格文件（CSV）里，页面能运行脚本时可以下载。",
+    rows_report: "报告数据（JSON）",
     not_surveyed: |area| ["这项调查没有覆盖", area, "，所以没有数值。"].concat(),
     one_point: "所选年份内只剩一个年份，看不出变化。放宽年份即可看到变化。",
     no_point: "所选年份内没有数据点。放宽年份即可看到图表。",

@@ -2,24 +2,24 @@
 
 use super::{Walk, points};
 use crate::chart::{Kind, ScaleKind};
-use crate::report::{FigureSpec, Item, Point, Position, Series, Statistic};
+use crate::report::{Category, FigureSpec, Item, Position, Series, Statistic};
 use crate::unit::Dimension;
+use std::collections::{HashMap, HashSet};
 
 pub(super) fn check_all<'a>(walk: &mut Walk<'a>, statistic: &'a Statistic) {
-    let mut seen: Vec<&str> = Vec::new();
+    let mut seen: HashSet<&str> = HashSet::new();
     walk.each("figures", &statistic.figures, |walk, figure| {
         for (index, series) in figure.series.iter().enumerate() {
             let path = ["series[", &index.to_string(), "].id"].concat();
             walk.expect_at(
                 &path,
-                !seen.contains(&series.id.as_str()),
+                seen.insert(&series.id),
                 &[
                     "the series id “",
                     &series.id,
                     "” is taken already in this statistic; give each its own",
                 ],
             );
-            seen.push(&series.id);
         }
         check(walk, figure);
     });
@@ -181,16 +181,20 @@ fn shares<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec) {
     {
         return;
     }
+    let categories = Categories::of(figure);
+    // The rows in the order in which they first occur.
     let mut rows: Vec<(&Position, f64)> = Vec::new();
+    let mut places: HashMap<&Position, usize> = HashMap::new();
     let series = figure
         .series
         .iter()
         .filter(|series| is_drawn(figure, series));
     for point in series
         .flat_map(|series| &series.points)
-        .filter(|point| is_plotted(figure, point))
+        .filter(|point| categories.is_plotted(&point.at))
     {
-        match rows.iter_mut().find(|(at, _)| **at == point.at) {
+        let place = *places.entry(&point.at).or_insert(rows.len());
+        match rows.get_mut(place) {
             Some((_, sum)) => *sum += point.value,
             None => rows.push((&point.at, point.value)),
         }
@@ -215,11 +219,27 @@ pub(super) fn is_drawn(figure: &FigureSpec, series: &Series) -> bool {
     figure.kind.is_drawn() && series.plotted
 }
 
-/// Whether a point's row is on the chart.
-pub(super) fn is_plotted(figure: &FigureSpec, point: &Point) -> bool {
-    let at = position(&point.at);
-    let row = figure.categories.iter().find(|category| category.id == at);
-    row.is_none_or(|category| category.plotted)
+/// The categories of a figure by their ids; of two with the same id the first counts.
+pub(super) struct Categories<'a>(HashMap<&'a str, &'a Category>);
+
+impl<'a> Categories<'a> {
+    pub(super) fn of(figure: &'a FigureSpec) -> Self {
+        let mut known = HashMap::new();
+        for category in &figure.categories {
+            known.entry(category.id.as_str()).or_insert(category);
+        }
+        Self(known)
+    }
+
+    /// The category a position names.
+    pub(super) fn find(&self, at: &Position) -> Option<&'a Category> {
+        self.0.get(position(at).as_str()).copied()
+    }
+
+    /// Whether a point that stands there is on the chart.
+    pub(super) fn is_plotted(&self, at: &Position) -> bool {
+        self.find(at).is_none_or(|category| category.plotted)
+    }
 }
 
 pub(super) fn position(at: &Position) -> String {

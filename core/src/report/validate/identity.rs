@@ -1,7 +1,7 @@
 //! Ids: well formed, used once, leading somewhere.
 
 use super::Walk;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The most characters of an id: file names are made of it, with language and kind behind.
 const LONGEST: usize = 100;
@@ -65,16 +65,15 @@ impl<'a> Walk<'a> {
         id: (&str, fn(&T) -> &str),
     ) {
         let (key, of) = id;
-        let mut seen: Vec<&str> = Vec::new();
+        let mut seen: HashSet<&str> = HashSet::new();
         self.each(list, items, |walk, item| {
             let id = of(item);
             walk.id(key, id);
             walk.expect_at(
                 key,
-                !seen.contains(&id),
+                seen.insert(id),
                 &["the id “", id, "” is taken already; give each its own"],
             );
-            seen.push(of(item));
         });
     }
 
@@ -111,14 +110,13 @@ impl<'a> Walk<'a> {
         ids: &'a [String],
         mut known: impl FnMut(&mut Self, &str),
     ) {
-        let mut seen: Vec<&str> = Vec::new();
+        let mut seen: HashSet<&str> = HashSet::new();
         self.each(key, ids, |walk, id| {
             walk.expect(
-                !seen.contains(&id.as_str()),
+                seen.insert(id),
                 &["“", id, "” is named twice; once is enough"],
             );
             known(walk, id);
-            seen.push(id);
         });
     }
 

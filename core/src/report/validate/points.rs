@@ -1,11 +1,12 @@
 //! One series and its points.
 
 use super::Walk;
-use super::figure::{is_drawn, is_plotted, position};
+use super::figure::{Categories, is_drawn, position};
 use super::registries::is_date;
 use crate::chart::{Kind, ScaleKind};
 use crate::report::{FigureSpec, Point, Position, Report, Series, Status};
 use crate::unit::Dimension;
+use std::collections::HashSet;
 
 pub(super) fn check_series<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec, series: &'a Series) {
     walk.id("id", &series.id);
@@ -50,25 +51,30 @@ pub(super) fn check_series<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec, seri
         !series.points.is_empty(),
         &["a series without points; leave it out"],
     );
-    let mut seen: Vec<(&Position, &str)> = Vec::new();
+    let rows = Categories::of(figure);
+    let mut seen: HashSet<(&Position, &str)> = HashSet::new();
     walk.each("points", &series.points, |walk, point| {
         let place = (&point.at, point.date.as_str());
         walk.expect_at(
             "at",
-            !seen.contains(&place),
+            seen.insert(place),
             &[
                 "there is a point at “",
                 &position(&point.at),
                 "” already; a series has one value for each place",
             ],
         );
-        seen.push(place);
-        check_point(walk, figure, series, point);
+        check_point(walk, (figure, &rows), series, point);
     });
 }
 
-fn check_point<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec, series: &Series, point: &'a Point) {
-    place(walk, figure, point);
+fn check_point<'a>(
+    walk: &mut Walk<'a>,
+    (figure, rows): (&'a FigureSpec, &Categories),
+    series: &Series,
+    point: &'a Point,
+) {
+    place(walk, figure, rows, point);
     walk.number("value", point.value);
     if let Some(low) = point.low {
         walk.number("low", low);
@@ -91,7 +97,7 @@ fn check_point<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec, series: &Series,
     if !point.unit.is_empty() {
         walk.unit("unit", &point.unit);
     }
-    let plotted = is_drawn(figure, series) && is_plotted(figure, point);
+    let plotted = is_drawn(figure, series) && rows.is_plotted(&point.at);
     let other_unit = !point.unit.is_empty() && point.unit != figure.unit;
     walk.expect_at("unit", !(plotted && other_unit), &[
         "the axis measures ", &figure.unit, ", this value ", &point.unit,
@@ -114,11 +120,8 @@ fn check_point<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec, series: &Series,
 }
 
 /// A point stands in a category of the figure, or on its time axis.
-fn place<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec, point: &'a Point) {
-    let known = figure
-        .categories
-        .iter()
-        .any(|category| category.id == position(&point.at));
+fn place<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec, rows: &Categories, point: &'a Point) {
+    let known = rows.find(&point.at).is_some();
     match point.at {
         Position::Category(ref id) => {
             walk.expect_at(

@@ -89,18 +89,14 @@ fn head(walk: &mut Walk) {
     walk.required("summary", &report.summary);
     walk.optional("basis", &report.basis);
     walk.date("published", &report.published, 7);
-    walk.date("checked", &report.checked, 10);
+    if report.has_checks() || !report.checked.is_empty() {
+        walk.date("checked", &report.checked, 10);
+    }
+    walk.optional("author", &report.author);
     walk.year("data_until", report.data_until);
-    walk.field("article", |walk| {
-        walk.expect_at(
-            "title",
-            !report.article.title.trim().is_empty(),
-            &["the title is missing; write it as it was printed"],
-        );
-        walk.required("publisher", &report.article.publisher);
-        walk.required("author", &report.article.author);
-        walk.date("date", &report.article.date, 10);
-    });
+    if !report.article.is_none() {
+        article(walk);
+    }
     for (key, empty) in [
         ("chapters", report.chapters.is_empty()),
         ("sections", report.sections.is_empty()),
@@ -108,6 +104,20 @@ fn head(walk: &mut Walk) {
     ] {
         walk.expect_at(key, !empty, &["a report has at least one"]);
     }
+}
+
+fn article(walk: &mut Walk) {
+    let article = &walk.report.article;
+    walk.field("article", |walk| {
+        walk.expect_at(
+            "title",
+            !article.title.trim().is_empty(),
+            &["the title is missing; write it as it was printed"],
+        );
+        walk.required("publisher", &article.publisher);
+        walk.required("author", &article.author);
+        walk.date("date", &article.date, 10);
+    });
 }
 
 impl Walk<'_> {

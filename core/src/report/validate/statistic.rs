@@ -1,14 +1,21 @@
 //! One statistic: where it belongs, what it says, what was checked.
 
 use super::{Walk, claims, figure};
-use crate::report::{Check, Headline, Position, Report, Statistic, Verdict};
+use crate::report::{Check, Headline, Position, Statistic, Verdict};
 use crate::unit::Dimension;
 use std::ops::RangeInclusive;
 
 pub(super) fn check_all(walk: &mut Walk) {
     let report = walk.report;
+    let mut highlights = [0_usize; 256];
+    for number in report.statistics.iter().filter_map(|it| it.highlight) {
+        highlights[usize::from(number)] += 1;
+    }
     walk.each("statistics", report.statistics.iter(), |walk, statistic| {
         walk.statistic.clone_from(&statistic.id);
+        if let Some(number) = statistic.highlight {
+            highlight(walk, number, highlights[usize::from(number)]);
+        }
         check(walk, statistic);
         walk.statistic.clear();
     });
@@ -33,7 +40,6 @@ fn check<'a>(walk: &mut Walk<'a>, statistic: &'a Statistic) {
         statistic.paragraph != Some(0),
         &["paragraphs are counted from 1"],
     );
-    highlight(walk, report, statistic);
     walk.required("title", &statistic.title);
     walk.absolute("title", &statistic.title);
     walk.optional("text", &statistic.text);
@@ -71,15 +77,8 @@ fn check<'a>(walk: &mut Walk<'a>, statistic: &'a Statistic) {
     claims::check_all(walk, statistic);
 }
 
-fn highlight(walk: &mut Walk, report: &Report, statistic: &Statistic) {
-    let Some(number) = statistic.highlight else {
-        return;
-    };
-    let same = report
-        .statistics
-        .iter()
-        .filter(|other| other.highlight == Some(number))
-        .count();
+/// A place among the highlights that so many statistics have.
+fn highlight(walk: &mut Walk, number: u8, same: usize) {
     let text = number.to_string();
     walk.expect_at("highlight", number > 0, &["highlights are counted from 1"]);
     walk.expect_at(
