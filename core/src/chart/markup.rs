@@ -2,15 +2,15 @@
 
 use crate::markup::{escape, whole};
 
-/// `viewBox`, `width` and `height`.
-pub(super) fn size(out: &mut String, width: f64, height: f64) {
+/// `viewBox`, `width` and `height`, `scale` CSS pixels for each unit.
+pub(super) fn size(out: &mut String, (width, height): (f64, f64), scale: f64) {
     out.push_str(" viewBox=\"0 0 ");
     number(out, width);
     out.push(' ');
     number(out, height);
     out.push('"');
-    number_attribute(out, "width", width);
-    number_attribute(out, "height", height);
+    number_attribute(out, "width", width * scale);
+    number_attribute(out, "height", height * scale);
 }
 
 /// A number with at most one decimal.

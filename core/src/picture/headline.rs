@@ -1,8 +1,8 @@
 //! The number printed large, when it is of, and how it changed.
 
 use super::sheet::{Ink, MARGIN, ROOM, Sheet};
-use crate::chart::writing::{number_attribute, write_text};
-use crate::markup::put;
+use crate::chart::writing::{INK, SOFT, letters, number_attribute, write_text};
+use crate::markup::{attribute, put};
 use crate::page::{Page, amount, change_texts, is_estimate, split};
 use crate::report::Headline;
 
@@ -81,9 +81,12 @@ fn number(
     around: &str,
 ) {
     let out = &mut sheet.out;
-    out.push_str("<text class=\"h\"");
+    out.push_str("<text");
+    attribute(out, "fill", INK);
+    letters(out, (true, None));
     number_attribute(out, "x", at.0);
     number_attribute(out, "y", at.1);
+    number_attribute(out, "font-size", large);
     out.push('>');
     let words = large * WORDS;
     for (text, size) in [(before, words), (digits, large), (after, words)] {
@@ -96,7 +99,8 @@ fn number(
         }
     }
     if !around.is_empty() {
-        out.push_str("<tspan font-weight=\"400\" fill=\"#575a5f\"");
+        out.push_str("<tspan font-weight=\"400\"");
+        attribute(out, "fill", SOFT);
         number_attribute(out, "dx", large * 0.25);
         number_attribute(out, "font-size", large * AROUND);
         put!(out, ">", { around }, "</tspan>");
