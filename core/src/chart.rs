@@ -61,7 +61,7 @@ pub use walk::{Step, beside, step};
 /// What other pictures are written with.
 pub(crate) mod writing {
     pub(crate) use super::looks::Looks;
-    pub(crate) use super::markup::{number, number_attribute, write_text};
+    pub(crate) use super::markup::{number, number_attribute, raised_end, write_text};
     pub(crate) use super::paint::{GRID, GROUND, INK, SOFT, letters};
     pub(crate) use super::standalone::file;
     pub(crate) use super::svg::{body, plain_svg};

@@ -31,14 +31,16 @@ const MARGIN: f64 = 16.0;
 /// Size of the title, relative to the text of the chart.
 const TITLE: f64 = 1.35;
 
-/// Han families come after Latin ones for figures and letters; in Chinese they come first, as
-/// quotation marks and dashes must be theirs.
+/// The faces of a picture. Some programs try the first only, so that one is the most common where
+/// it matters: Arial is on most machines or has a stand-in of the same widths there, and programs
+/// that do not look for another face themselves are mostly used where Noto is. Han families come
+/// first in Chinese, as quotation marks and dashes must be theirs.
 pub(crate) const fn family(language: Language) -> &'static str {
     match language {
         Language::Zh => {
-            "'PingFang SC','Noto Sans SC','Noto Sans CJK SC','Microsoft YaHei',sans-serif"
+            "'Noto Sans CJK SC','Noto Sans SC','PingFang SC','Microsoft YaHei',sans-serif"
         }
-        Language::En => "system-ui,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif",
+        Language::En => "Arial,'Helvetica Neue',Roboto,sans-serif",
     }
 }
 
