@@ -3,7 +3,7 @@
 //! One list of texts goes through every writer; what each writes is read back cell by cell.
 
 use serde_json::Value;
-use statlas_core::export::{csv, html_table, tab_separated, tables};
+use statlas_core::export::{Citation, csv, html_table, tab_separated, tables};
 use statlas_core::report::Report;
 use statlas_core::text::Language;
 
@@ -114,10 +114,18 @@ fn no_text_is_computed_and_numbers_stay_numbers() {
             let all: Vec<_> = report.statistics.iter().collect();
             let file = csv(&report, &all, language);
             let mut ways = vec![("file", read(&file, b',').concat())];
-            for statistic in &all {
+            for &statistic in &all {
                 let (plain, rich) = tables(&report, statistic, language);
                 ways.push(("clipboard, text", read(&plain, b'\t').concat()));
                 ways.push(("clipboard, HTML", cells(&rich)));
+                let cited = Citation {
+                    report: &report,
+                    statistic,
+                    language,
+                    accessed: "2026-07-15",
+                    address: "",
+                };
+                ways.push(("a sentence", vec![cited.sentence()]));
                 for index in 0..statistic.figures.len() {
                     let plain = tab_separated(&report, statistic, index, language);
                     let rich = html_table(&report, statistic, index, language);
