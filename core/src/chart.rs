@@ -20,8 +20,10 @@ mod label_place;
 mod line;
 mod line_end;
 mod linked_bars;
+mod looks;
 mod markup;
 mod number;
+mod paint;
 mod pair;
 mod parts;
 mod pen;
@@ -58,9 +60,11 @@ pub use walk::{Step, beside, step};
 
 /// What other pictures are written with.
 pub(crate) mod writing {
-    pub(crate) use super::markup::{number, number_attribute, write_text};
-    pub(crate) use super::standalone::{STYLE, family};
-    pub(crate) use super::svg::body;
+    pub(crate) use super::looks::Looks;
+    pub(crate) use super::markup::{number, number_attribute, raised_end, write_text};
+    pub(crate) use super::paint::{GRID, GROUND, INK, SOFT, letters};
+    pub(crate) use super::standalone::file;
+    pub(crate) use super::svg::{body, plain_svg};
     pub(crate) use super::text_width::{bold_width, text_width};
     pub(crate) use super::wrap::wrap;
 }

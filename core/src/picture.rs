@@ -9,7 +9,6 @@
 mod card;
 mod cover;
 mod foot;
-mod framed;
 mod headline;
 mod qr;
 mod sheet;

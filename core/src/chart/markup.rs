@@ -2,15 +2,15 @@
 
 use crate::markup::{escape, whole};
 
-/// `viewBox`, `width` and `height`.
-pub(super) fn size(out: &mut String, width: f64, height: f64) {
+/// `viewBox`, `width` and `height`, `scale` CSS pixels for each unit.
+pub(super) fn size(out: &mut String, (width, height): (f64, f64), scale: f64) {
     out.push_str(" viewBox=\"0 0 ");
     number(out, width);
     out.push(' ');
     number(out, height);
     out.push('"');
-    number_attribute(out, "width", width);
-    number_attribute(out, "height", height);
+    number_attribute(out, "width", width * scale);
+    number_attribute(out, "height", height * scale);
 }
 
 /// A number with at most one decimal.
@@ -51,12 +51,28 @@ pub(crate) fn write_text(out: &mut String, content: &str) {
     out.push_str("</tspan>");
     if end < rest.len() {
         out.push_str("<tspan dy=\".35em\">");
-        escape(out, &rest[end..]);
+        // Some programs drop a space at the start of an element.
+        let after = &rest[end..];
+        let words = after.trim_start_matches(' ');
+        if words.len() < after.len() {
+            out.push('\u{a0}');
+        }
+        escape(out, words);
         out.push_str("</tspan>");
     }
 }
 
 const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/// How far below raised digits at the end of a text its line goes on, in ems of its type: what
+/// follows in the same element must be lowered by that. 0 where the text ends on its line.
+pub(crate) fn raised_end(content: &str) -> f64 {
+    if content.ends_with(is_raised) {
+        0.35
+    } else {
+        0.0
+    }
+}
 
 fn is_raised(character: char) -> bool {
     character == '⁻' || RAISED.contains(character)

@@ -1,11 +1,13 @@
-//! A picture that opens on its own: title, chart, source, and a style of its own.
+//! A picture that opens on its own: title, chart and source, all colours and type in attributes.
 
 use super::Scene;
-use super::markup::{number, number_attribute, size};
+use super::looks::Looks;
+use super::markup::{number, number_attribute, size, write_text};
+use super::paint::{GROUND, INK, SOFT, letters};
 use super::svg::body;
 use super::text_width::bold_width;
 use super::wrap::wrap;
-use crate::markup::{attribute, escape};
+use crate::markup::{attribute, put};
 use crate::text::Language;
 
 /// What surrounds a chart that leaves the page.
@@ -29,47 +31,68 @@ const MARGIN: f64 = 16.0;
 /// Size of the title, relative to the text of the chart.
 const TITLE: f64 = 1.35;
 
-/// The style of the picture, in the colours of the light theme.
-pub(crate) const STYLE: &str = include_str!("standalone.css");
-
-/// Han families come after Latin ones for figures and letters; in Chinese they come first, as
-/// quotation marks and dashes must be theirs.
+/// The faces of a picture. Some programs try the first only, so that one is the most common where
+/// it matters: Arial is on most machines or has a stand-in of the same widths there, and programs
+/// that do not look for another face themselves are mostly used where Noto is. Han families come
+/// first in Chinese, as quotation marks and dashes must be theirs.
 pub(crate) const fn family(language: Language) -> &'static str {
     match language {
         Language::Zh => {
-            "'PingFang SC','Noto Sans SC','Noto Sans CJK SC','Microsoft YaHei',sans-serif"
+            "'Noto Sans CJK SC','Noto Sans SC','PingFang SC','Microsoft YaHei',sans-serif"
         }
-        Language::En => "system-ui,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif",
+        Language::En => "Arial,'Helvetica Neue',Roboto,sans-serif",
     }
+}
+
+/// A picture that needs nothing beside it, `scale` CSS pixels for each of its units. `inside` is
+/// markup, `title` and `description` are for those who do not see it.
+///
+/// It has no style sheet, no classes and no colour by reference: programs that draw or edit SVG
+/// differ most in those.
+pub(crate) fn file(
+    language: Language,
+    (title, description): (&str, &str),
+    (width, height): (f64, f64),
+    scale: f64,
+    inside: &str,
+) -> String {
+    let mut out = String::with_capacity(inside.len() + 1024);
+    out.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\"");
+    attribute(&mut out, "xml:lang", language.tag());
+    size(&mut out, (width, height), scale);
+    attribute(&mut out, "font-family", family(language));
+    put!(
+        out,
+        " role=\"group\" aria-labelledby=\"title description\">\n<title id=\"title\">",
+        { title },
+        "</title>\n<desc id=\"description\">",
+        { description },
+        "</desc>\n<rect",
+    );
+    attribute(&mut out, "fill", GROUND);
+    number_attribute(&mut out, "width", width);
+    number_attribute(&mut out, "height", height);
+    put!(out, "/>\n", [inside], "</svg>\n");
+    out
 }
 
 /// The scene as a file that needs nothing beside it, with `frame` around it.
 pub fn standalone_svg(scene: &Scene, frame: &Frame) -> String {
     let lines = Lines::new(scene, frame);
-    let width = scene.width + 2.0 * MARGIN;
-    let mut out = String::with_capacity(6144);
-    out.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\"");
-    attribute(&mut out, "xml:lang", scene.language.tag());
-    size(&mut out, width, lines.height(scene));
-    number_attribute(&mut out, "font-size", scene.font);
-    attribute(&mut out, "font-family", family(scene.language));
-    out.push_str(" role=\"group\" aria-labelledby=\"title description\">\n<title id=\"title\">");
-    escape(
-        &mut out,
-        if frame.title.is_empty() {
-            &scene.name
-        } else {
-            &frame.title
-        },
-    );
-    out.push_str("</title>\n<desc id=\"description\">");
-    escape(&mut out, &frame.description);
-    out.push_str("</desc>\n<style>");
-    out.push_str(STYLE);
-    out.push_str("</style>\n<rect class=\"ground\" width=\"100%\" height=\"100%\"/>\n");
-    lines.write(&mut out, scene);
-    out.push_str("</svg>\n");
-    out
+    let mut inside = String::with_capacity(6144);
+    lines.write(&mut inside, scene);
+    let title = match frame.title.as_str() {
+        "" => &scene.name,
+        title => title,
+    };
+    let all = (scene.width + 2.0 * MARGIN, lines.height(scene));
+    file(
+        scene.language,
+        (title, &frame.description),
+        all,
+        1.0,
+        &inside,
+    )
 }
 
 /// The texts around the chart, broken into lines.
@@ -123,40 +146,45 @@ impl Lines {
     }
 
     fn write(&self, out: &mut String, scene: &Scene) {
+        let font = scene.font;
         let mut y = MARGIN;
         for line in &self.title {
             y += Self::title_step(scene);
-            text(out, "title", y - scene.font * 0.4, line);
+            text(out, (INK, font * TITLE, true), y - font * 0.4, line);
         }
         for line in &self.subtitle {
             y += Self::step(scene);
-            text(out, "subtitle", y - scene.font * 0.3, line);
+            text(out, (SOFT, font, false), y - font * 0.3, line);
         }
         y = MARGIN + self.head(scene);
         out.push_str("<g transform=\"translate(");
         number(out, MARGIN);
         out.push(' ');
         number(out, y);
-        out.push_str(")\">\n");
+        out.push_str(")\"");
+        number_attribute(out, "font-size", font);
+        out.push_str(">\n");
         let mut inner = String::new();
-        body(&mut inner, scene);
+        body(&mut inner, scene, Looks::Attributes);
         // One mark a line, so that two versions of a picture can be compared.
         out.push_str(&inner.replace("><", ">\n<"));
         out.push_str("\n</g>\n");
         y += scene.height + 10.0;
         for line in &self.below {
             y += Self::step(scene);
-            text(out, "t", y - scene.font * 0.3, line);
+            text(out, (SOFT, font, false), y - font * 0.3, line);
         }
     }
 }
 
-fn text(out: &mut String, class: &str, y: f64, content: &str) {
+fn text(out: &mut String, (fill, size, bold): (&str, f64, bool), y: f64, content: &str) {
     out.push_str("<text");
-    attribute(out, "class", class);
+    attribute(out, "fill", fill);
+    number_attribute(out, "font-size", size);
+    letters(out, (bold, None));
     number_attribute(out, "x", MARGIN);
     number_attribute(out, "y", y);
     out.push('>');
-    escape(out, content);
+    write_text(out, content);
     out.push_str("</text>\n");
 }

@@ -1,5 +1,6 @@
-//! The one writer: a scene as SVG text. It escapes every string and draws nothing itself:
-//! marks have classes for their role and colour, and the style sheet does the rest.
+//! The one writer: a scene as SVG text. It escapes every string. In a page marks have classes for
+//! their role and colour, and the style sheet does the rest; in a file of its own they have
+//! presentation attributes instead, see [`Looks`].
 //!
 //! | class | role | class | role |
 //! |---|---|---|---|
@@ -13,9 +14,12 @@
 //! | `r` `g` `k` | rule, grid, leader | `d` | computed here: hollow |
 //! | `s` | the rim of a rule, over bars |  |  |
 
-use super::markup::{number, number_attribute, size};
-use super::svg_mark::{mark, path};
-use super::{Anchor, Geometry, Mark, Role, Scene};
+use super::looks::{Looks, Style};
+use super::markup::{number_attribute, size};
+use super::paint;
+use super::standalone::family;
+use super::svg_mark::{mark, path, shadow};
+use super::{Geometry, Mark, Role, Scene};
 use crate::markup::{attribute, escape};
 use crate::order;
 use crate::text::Language;
@@ -29,13 +33,20 @@ use std::collections::HashMap;
 pub fn svg(scene: &Scene, id: &str) -> String {
     // The children of an image are not read out, those of a group are.
     let role = if is_read(scene) { "group" } else { "img" };
-    written(scene, id, &[("role", role)])
+    written(scene, id, &[("role", role)], Looks::Classes)
+}
+
+/// The same for a page without our style sheet: colours and type stand in attributes.
+pub(crate) fn plain_svg(scene: &Scene, id: &str) -> String {
+    let role = if is_read(scene) { "group" } else { "img" };
+    let look = [("role", role), ("font-family", family(scene.language))];
+    written(scene, id, &look, Looks::Attributes)
 }
 
 /// The same for a page that listens: one tab stop, from which keys lead to the marks.
 pub fn interactive_svg(scene: &Scene, id: &str) -> String {
     if is_read(scene) {
-        written(scene, id, &interactive(scene.language))
+        written(scene, id, &interactive(scene.language), Looks::Classes)
     } else {
         svg(scene, id)
     }
@@ -55,18 +66,21 @@ fn is_read(scene: &Scene) -> bool {
     scene.track.is_some() || scene.marks.iter().any(|mark| mark.datum.is_some())
 }
 
-fn written(scene: &Scene, id: &str, role: &[(&str, &str)]) -> String {
+fn written(scene: &Scene, id: &str, attributes: &[(&str, &str)], looks: Looks) -> String {
     if scene.height <= 0.0 {
         return String::new();
     }
     let mut out = String::with_capacity(2048);
-    out.push_str("<svg class=\"chart\"");
+    out.push_str("<svg");
+    if looks == Looks::Classes {
+        attribute(&mut out, "class", "chart");
+    }
     if !id.is_empty() {
         attribute(&mut out, "id", id);
     }
-    size(&mut out, scene.width, scene.height);
+    size(&mut out, (scene.width, scene.height), 1.0);
     number_attribute(&mut out, "font-size", scene.font);
-    for (name, value) in role {
+    for (name, value) in attributes {
         attribute(&mut out, name, value);
     }
     attribute(&mut out, "aria-label", &scene.name);
@@ -76,13 +90,13 @@ fn written(scene: &Scene, id: &str, role: &[(&str, &str)]) -> String {
         escape(&mut out, &scene.summary);
         out.push_str("</desc>");
     }
-    body(&mut out, scene);
+    body(&mut out, scene, looks);
     out.push_str("</svg>");
     out
 }
 
 /// Shapes layer by layer, then all text, which says nothing that the names of marks do not.
-pub(crate) fn body(out: &mut String, scene: &Scene) {
+pub(crate) fn body(out: &mut String, scene: &Scene, looks: Looks) {
     let (texts, mut shapes): (Vec<&Mark>, Vec<&Mark>) =
         scene.marks.iter().partition(|mark| mark.role.is_text());
     order::by(&mut shapes, |mark| {
@@ -90,7 +104,7 @@ pub(crate) fn body(out: &mut String, scene: &Scene) {
         order::then(f64::from(layer), series)
     });
     for group in shapes.chunk_by(|a, b| Style::of(a) == Style::of(b)) {
-        write_group(out, group);
+        write_group(out, group, looks);
     }
     if texts.is_empty() {
         return;
@@ -105,74 +119,37 @@ pub(crate) fn body(out: &mut String, scene: &Scene) {
     let in_order = order::ascending(&places);
     let texts: Vec<&Mark> = in_order.into_iter().map(|place| texts[place]).collect();
     out.push_str("<g aria-hidden=\"true\">");
+    if looks == Looks::Attributes {
+        halos(out, &texts);
+    }
     for group in texts.chunk_by(|a, b| Style::of(a) == Style::of(b)) {
-        write_group(out, group);
+        write_group(out, group, looks);
     }
     out.push_str("</g>");
 }
 
-/// What marks must share to stand in one group.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) struct Style {
-    role: Role,
-    colour: u8,
-    derived: bool,
-    anchor: Option<Anchor>,
-    pub(super) series: Option<usize>,
-}
-
-impl Style {
-    pub(super) fn of(mark: &Mark) -> Self {
-        let anchor = match mark.geometry {
-            Geometry::Text { anchor, .. } => Some(anchor),
-            _ => None,
-        };
-        let Mark {
-            role,
-            colour,
-            derived,
-            series,
-            ..
-        } = *mark;
-        Self {
-            role,
-            colour,
-            derived,
-            anchor,
-            series,
-        }
+/// A rim of the ground under every text that does not stand on a mark: the same text, stroked.
+/// In a page `paint-order` does this, which many viewers of files do not know.
+fn halos(out: &mut String, texts: &[&Mark]) {
+    let mut rimmed = texts.to_vec();
+    rimmed.retain(|mark| mark.role != Role::Inside);
+    if rimmed.is_empty() {
+        return;
     }
-
-    /// Class and, for what belongs to a series, its index.
-    pub(super) fn attributes(self, out: &mut String) {
-        self.attributes_as(out, class(self.role));
+    out.push_str("<g");
+    paint::halo(out);
+    out.push('>');
+    let letters = |mark: &Mark| Style::of(mark).letters();
+    for group in rimmed.chunk_by(|a, b| letters(a) == letters(b)) {
+        out.push_str("<g");
+        paint::letters(out, letters(group[0]));
+        out.push('>');
+        for one in group {
+            shadow(out, one);
+        }
+        out.push_str("</g>");
     }
-
-    fn attributes_as(self, out: &mut String, class: char) {
-        out.push_str(" class=\"");
-        out.push(class);
-        match self.anchor {
-            Some(Anchor::Middle) => out.push_str(" m"),
-            Some(Anchor::End) => out.push_str(" e"),
-            _ => {}
-        }
-        let coloured = !matches!(
-            self.role,
-            Role::Grid | Role::Baseline | Role::Rule | Role::Tick | Role::Heading
-        );
-        let ink = self.colour == 0 && (self.role.is_text() || self.role == Role::Leader);
-        if coloured && !ink {
-            out.push_str(" c");
-            number(out, f64::from(self.colour));
-        }
-        if self.derived {
-            out.push_str(" d");
-        }
-        out.push('"');
-        if let Some(series) = self.series {
-            number_attribute(out, "data-s", series as f64);
-        }
-    }
+    out.push_str("</g>");
 }
 
 /// What lies over what; dots stand in the order of their series, so that they share groups.
@@ -190,30 +167,7 @@ fn layer(mark: &Mark) -> (u8, usize) {
     (order, if mark.role == Role::Dot { series } else { 0 })
 }
 
-/// The class of the rim of a rule.
-const RIM: char = 's';
-
-const fn class(role: Role) -> char {
-    match role {
-        Role::Bar => 'b',
-        Role::Bound => 'u',
-        Role::Cell => 'q',
-        Role::Dot => 'o',
-        Role::Line => 'n',
-        Role::Span => 'p',
-        Role::Baseline => 'x',
-        Role::Rule => 'r',
-        Role::Grid => 'g',
-        Role::Leader => 'k',
-        Role::Tick => 't',
-        Role::Label => 'l',
-        Role::Heading => 'h',
-        Role::Value => 'v',
-        Role::Inside => 'i',
-    }
-}
-
-fn write_group(out: &mut String, group: &[&Mark]) {
+fn write_group(out: &mut String, group: &[&Mark], looks: Looks) {
     let [first, ..] = group else { return };
     let style = Style::of(first);
     let strokes = |mark: &&Mark| {
@@ -221,26 +175,33 @@ fn write_group(out: &mut String, group: &[&Mark]) {
     };
     if group.iter().all(strokes) {
         // Dashes are hard to see on a bar without a rim of the ground.
-        let rim = (style.role == Role::Rule).then_some(RIM);
-        for class in rim.into_iter().chain([class(style.role)]) {
+        if style.is_rule() {
             out.push_str("<path");
-            style.attributes_as(out, class);
-            out.push_str(" d=\"");
-            for mark in group {
-                path(out, &mark.geometry);
-            }
-            out.push_str("\"/>");
+            style.rim(out, looks);
+            data(out, group);
         }
+        out.push_str("<path");
+        style.attributes(out, looks);
+        data(out, group);
         return;
     }
     if let [only] = group {
-        return mark(out, only, Some(style));
+        return mark(out, only, Some((style, looks)));
     }
     out.push_str("<g");
-    style.attributes(out);
+    style.attributes(out, looks);
     out.push('>');
     for one in group {
         mark(out, one, None);
     }
     out.push_str("</g>");
+}
+
+/// The shapes of several marks as one path, whose element ends here.
+fn data(out: &mut String, group: &[&Mark]) {
+    out.push_str(" d=\"");
+    for mark in group {
+        path(out, &mark.geometry);
+    }
+    out.push_str("\"/>");
 }

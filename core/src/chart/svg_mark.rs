@@ -1,21 +1,26 @@
 //! The SVG element of one mark.
 
+use super::looks::{Looks, Style};
 use super::markup::{number, number_attribute, write_text};
-use super::svg::Style;
 use super::{Geometry, Mark, Shape};
 use crate::markup::attribute;
 
 /// Writes a mark that stands in no group.
 pub(super) fn alone(out: &mut String, one: &Mark) {
-    mark(out, one, Some(Style::of(one)));
+    mark(out, one, Some((Style::of(one), Looks::Classes)));
 }
 
-/// Writes a mark; `style` is what its group does not say for it.
-pub(super) fn mark(out: &mut String, mark: &Mark, style: Option<Style>) {
+/// Writes the letters of a text once more, for a rim under them.
+pub(super) fn shadow(out: &mut String, text: &Mark) {
+    mark(out, text, None);
+}
+
+/// Writes a mark; `style` is what its group does not say for it, and how that is said.
+pub(super) fn mark(out: &mut String, mark: &Mark, style: Option<(Style, Looks)>) {
     let start = out.len();
     let attributes = |out: &mut String| {
-        if let Some(style) = style {
-            style.attributes(out);
+        if let Some((style, looks)) = style {
+            style.attributes(out, looks);
         }
     };
     match &mark.geometry {
@@ -60,7 +65,7 @@ pub(super) fn mark(out: &mut String, mark: &Mark, style: Option<Style>) {
     }
     debug_assert!(out.len() > start);
     if let Some(datum) = mark.datum {
-        if style.is_none_or(|style| style.series.is_none()) {
+        if style.is_none_or(|(style, _)| style.series.is_none()) {
             number_attribute(out, "data-s", datum.series as f64);
         }
         number_attribute(out, "data-p", datum.point as f64);

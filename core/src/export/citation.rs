@@ -4,6 +4,7 @@
 //! of the data; where neither is named, the title stands first. The origin of the data follows in
 //! every form. Without an address, as in the offline file, the forms leave the address out.
 
+use super::cell::guarded;
 use crate::figure::printed;
 use crate::language::{Words, date, number};
 use crate::report::{Reading, Report, Source, Statistic};
@@ -111,10 +112,17 @@ impl Citation<'_> {
         text
     }
 
-    /// The finding with its exact value, year and source, ready to paste.
+    /// The finding with its exact value, year and source, ready to paste: into a spreadsheet, too,
+    /// which must not take it for a formula.
     pub fn sentence(&self) -> String {
         let finding = self.title().trim_end_matches(['。', '.']);
-        (self.words().citation.stated)(finding, &self.value(), &self.data(), self.container())
+        let stated = self.words().citation.stated;
+        guarded(&stated(
+            finding,
+            &self.value(),
+            &self.data(),
+            self.container(),
+        ))
     }
 
     fn words(&self) -> &'static Words {

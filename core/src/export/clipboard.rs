@@ -2,7 +2,7 @@
 //! letters and documents. Both have a row for each value with its unit, status and source; columns
 //! that are empty throughout are left out.
 
-use super::cell::one_line;
+use super::cell::{guarded, one_line};
 use super::publication::is_whole;
 use super::rows::{COLUMNS, OWNERS, Rows, is_number};
 use crate::markup::put;
@@ -50,12 +50,19 @@ pub fn html_table(
     let columns = filled(&rows);
     let caption = statistic.figures[index].subtitle.get(language);
     let mut html = String::from("<table><caption>");
-    put!(html, { caption }, "</caption>");
+    // A spreadsheet makes a cell of the caption, too.
+    put!(html, { guarded(caption) }, "</caption>");
     for (place, row) in rows.iter().enumerate() {
         html.push_str("<tr>");
         for column in &columns {
             let tag = if place == 0 { "th" } else { "td" };
-            put!(html, "<", [tag], ">", { row[*column] }, "</", [tag], ">");
+            let cell = &row[*column];
+            let cell = if is_number(*column) {
+                cell.clone()
+            } else {
+                guarded(cell)
+            };
+            put!(html, "<", [tag], ">", { cell }, "</", [tag], ">");
         }
         html.push_str("</tr>");
     }

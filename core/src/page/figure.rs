@@ -3,6 +3,7 @@
 use super::Page;
 use super::choices;
 use super::table::data_table;
+use crate::chart::writing::plain_svg;
 use crate::chart::{self, Kind, Scene, Width};
 use crate::figure::View;
 use crate::language::number;
@@ -14,7 +15,9 @@ use crate::report::{Item, Statistic};
 pub enum Drawing {
     /// At once in each of these widths, of which the style sheet shows the one that fits.
     Static(&'static [Width]),
-    /// The same for a page that is live: charts have their tab stops.
+    /// At once in one width, for a page without our style sheet.
+    Plain(Width),
+    /// The same as `Static` for a page that is live: charts have their tab stops.
     Live(&'static [Width]),
     /// In an opened card: live, in every width, as its reader looks at it, with what may be
     /// chosen beside it.
@@ -64,6 +67,7 @@ pub fn figure(out: &mut String, page: Page, statistic: &Statistic, index: usize,
 fn plot(out: &mut String, page: Page, statistic: &Statistic, index: usize, drawing: Drawing) {
     let widths = match drawing {
         Drawing::Static([one]) | Drawing::Live([one]) => width_code(*one),
+        Drawing::Plain(one) => width_code(one),
         Drawing::Static(_) | Drawing::Live(_) | Drawing::Opened(_) => "each",
         Drawing::Later => "",
     };
@@ -86,7 +90,10 @@ pub fn drawn(page: Page, statistic: &Statistic, index: usize, drawing: Drawing) 
         return String::new();
     };
     let mut out = String::new();
+    let mut id = [&statistic.id, "-"].concat();
+    whole(&mut id, index);
     let (widths, write) = match drawing {
+        Drawing::Plain(one) => return plain_svg(&chart::layout(&figure, one), &id),
         Drawing::Static(widths) => (widths, chart::svg as fn(&Scene, &str) -> String),
         Drawing::Live(widths) => (widths, chart::interactive_svg as _),
         Drawing::Opened(view) => {
@@ -103,8 +110,6 @@ pub fn drawn(page: Page, statistic: &Statistic, index: usize, drawing: Drawing) 
             return out;
         }
     };
-    let mut id = [&statistic.id, "-"].concat();
-    whole(&mut id, index);
     if let [one] = widths {
         return write(&chart::layout(&figure, *one), &id);
     }

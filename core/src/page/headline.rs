@@ -48,22 +48,24 @@ pub fn headline(out: &mut String, page: Page, headline: &Headline) {
     out.push_str("</p>");
 }
 
-/// The numbers in a line, each behind its label: `中国：15个；美国：61个`.
-pub(super) fn in_line(page: Page, headline: &Headline) -> String {
-    let mut line = String::new();
-    for value in &headline.values {
-        if !line.is_empty() {
-            line.push_str(page.words().clause_separator);
+/// The numbers in a line, each behind its label: `中国：15个；美国：61个`. A line breaks between
+/// them, never between a number and its unit.
+pub(super) fn in_line(out: &mut String, page: Page, headline: &Headline) {
+    for (place, value) in headline.values.iter().enumerate() {
+        if place > 0 {
+            put!(out, { page.words().clause_separator });
         }
         let label = value.label.get(page.language);
-        let amount = amount(page, value);
-        if label.is_empty() {
-            line.push_str(&amount);
-        } else {
-            line.push_str(&(page.words().chart.remark)(label, &amount));
+        if !label.is_empty() {
+            put!(out, { (page.words().chart.remark)(label, "") });
         }
+        put!(
+            out,
+            "<span class=\"amount\">",
+            { amount(page, value) },
+            "</span>"
+        );
     }
-    line
 }
 
 /// When, and that it is an estimate.

@@ -8,7 +8,7 @@ use crate::markup::put;
 use crate::report::Statistic;
 
 /// The table of these pieces in their order; nothing where there are none. Rows are laid out as
-/// grids, which lets the browser leave out what is far away and set a row in lines on a phone;
+/// boxes, which lets the browser leave out what is far away and set a row in lines on a phone;
 /// the roles say what the layout would take from a table.
 pub fn overview(page: Page, pieces: &[Piece]) -> String {
     let words = &page.words().views;
@@ -72,7 +72,12 @@ fn row(out: &mut String, page: Page, statistic: &Statistic, checked: bool) {
         "\">",
         { page.text(&statistic.title) },
         "</a></th><td role=\"cell\" class=\"row-value\">",
-        { headline.map_or_else(String::new, |it| in_line(page, it)) },
+    );
+    if let Some(headline) = headline {
+        in_line(out, page, headline);
+    }
+    put!(
+        out,
         "</td><td role=\"cell\" class=\"row-when\">",
         { headline.map_or_else(String::new, |it| time(page, it)) },
         "</td>",

@@ -6,7 +6,6 @@ use super::figure::Drawing;
 use super::receipt::source_list;
 use super::{Edition, Page};
 use crate::chart::Width;
-use crate::chart::writing::STYLE;
 use crate::export::{self, Offer};
 use crate::markup::put;
 
@@ -17,7 +16,7 @@ const ALONE: &str = ".sheet{max-width:45rem}.cards{display:block}.actions{displa
 /// `address` is not empty. It runs no script and needs nothing beside it.
 ///
 /// `style` is the text of the widget's style sheet. Where that is not to be had (empty), the
-/// chart has a style of its own, and the rest is as the browser shows plain text.
+/// chart has its colours in attributes, and the rest is as the browser shows plain text.
 pub fn saved(page: Page, position: usize, style: &str, address: &str) -> String {
     let page = Page {
         edition: Edition::Offline,
@@ -25,12 +24,12 @@ pub fn saved(page: Page, position: usize, style: &str, address: &str) -> String 
     };
     let statistic = page.statistic(position);
     let title = page.text(&statistic.title);
-    let widths: &'static [Width] = match style {
-        "" => &[Width::Wide],
-        _ => &[Width::Phone, Width::Wide, Width::Card],
+    let drawing = match style {
+        "" => Drawing::Plain(Width::Wide),
+        _ => Drawing::Static(&[Width::Phone, Width::Wide, Width::Card]),
     };
     let extent = Extent {
-        drawing: Drawing::Static(widths),
+        drawing,
         table: export::offer(statistic) == Offer::Whole,
     };
     let mut inside = String::from("<div class=\"sheet\"><main class=\"cards\">");
@@ -55,7 +54,6 @@ pub fn saved(page: Page, position: usize, style: &str, address: &str) -> String 
         );
     }
     inside.push_str("</div></div>");
-    let style = if style.is_empty() { STYLE } else { style };
     let mut late = String::new();
     put!(late, "<style>", [style], [ALONE], "</style>");
     document(&Document {

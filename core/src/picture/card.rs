@@ -1,10 +1,9 @@
 //! A card as one portrait picture that needs nothing beside it.
 
 use super::foot::foot;
-use super::framed::framed;
 use super::headline::headline;
 use super::sheet::{Ink, MARGIN, ROOM, Sheet, WIDTH};
-use crate::chart::writing::{body, number, number_attribute};
+use crate::chart::writing::{INK, Looks, body, file, number, number_attribute};
 use crate::chart::{self, Kind, Scene, Width};
 use crate::figure;
 use crate::language::number as numbers;
@@ -58,7 +57,7 @@ pub fn card_picture(page: Page, statistic: &Statistic, address: &str) -> String 
     sheet.place(height - below.y, &below);
     let told = scene.map(|scene| scene.summary).unwrap_or_default();
     let words = (page.text(&statistic.title), told.as_str());
-    framed(page.language, words, (WIDTH, height), SCALE, &sheet.out)
+    file(page.language, words, (WIDTH, height), SCALE, &sheet.out)
 }
 
 /// Where the card stands in the report, its title and its number.
@@ -67,7 +66,7 @@ fn head(page: Page, statistic: &Statistic, (title, figures, _): (f64, f64, f64))
         y: MARGIN,
         ..Sheet::default()
     };
-    sheet.rect("fill=\"#1b1c1e\"", (MARGIN, MARGIN), (ROOM, 2.0));
+    sheet.fill(INK, (MARGIN, MARGIN), (ROOM, 2.0));
     sheet.skip(8.0);
     sheet.text(Ink::soft(12.0), MARGIN, ROOM, &page.kicker(statistic));
     sheet.skip(3.0);
@@ -98,7 +97,7 @@ fn middle(page: Page, statistic: &Statistic, scene: Option<&Scene>, text: f64) -
         drawn.out.push_str(" 0)\"");
         number_attribute(&mut drawn.out, "font-size", scene.font);
         drawn.out.push_str(">\n");
-        body(&mut drawn.out, scene);
+        body(&mut drawn.out, scene, Looks::Attributes);
         drawn.out.push_str("</g>\n");
         drawn.y = scene.height;
         let y = sheet.y + 8.0;

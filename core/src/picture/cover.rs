@@ -1,9 +1,8 @@
 //! The whole report as one landscape picture, for the previews of its link.
 
 use super::foot::verdicts;
-use super::framed::framed;
 use super::sheet::{Ink, Sheet};
-use crate::chart::writing::{body, number, number_attribute};
+use crate::chart::writing::{INK, Looks, body, file, number, number_attribute};
 use crate::chart::{self, Scene, Width};
 use crate::figure;
 use crate::markup::put;
@@ -45,7 +44,7 @@ pub fn cover_picture(page: Page) -> String {
     let shown = shown(page);
     let width = shown.as_ref().map_or(SIZE.0, |_| SIDE);
     let mut sheet = Sheet::default();
-    sheet.rect("fill=\"#1b1c1e\"", (0.0, 0.0), (width, SIZE.1));
+    sheet.fill(INK, (0.0, 0.0), (width, SIZE.1));
     side(&mut sheet, page, width - 2.0 * MARGIN);
     let mut told = facts(page).join(" · ");
     if let Some((statistic, scene)) = shown {
@@ -53,7 +52,7 @@ pub fn cover_picture(page: Page) -> String {
         told = [&told, " · ", &scene.summary].concat();
     }
     let words = (page.text(&page.report.title), told.as_str());
-    framed(page.language, words, SIZE, 1.0, &sheet.out)
+    file(page.language, words, SIZE, 1.0, &sheet.out)
 }
 
 /// The card to be shown and its chart, if any chart is small enough.
@@ -76,14 +75,13 @@ fn shown(page: Page<'_>) -> Option<(&Statistic, Scene)> {
 
 /// Whose page it is, what it is called and how much of it was checked, in white.
 fn side(sheet: &mut Sheet, page: Page, room: f64) {
-    let ink = |size, class| Ink { size, class };
     let made = (page.words().picture.made_with)(0);
     let author = page.text(&page.report.author);
     let whose = if author.is_empty() { &made } else { author };
-    sheet.put(ink(14.0, "h i"), (MARGIN, MARGIN + 12.0), whose);
+    sheet.put(Ink::bold(14.0).on_dark(), (MARGIN, MARGIN + 12.0), whose);
     let mut below = Sheet::default();
     for fact in facts(page) {
-        below.text(ink(15.0, "i"), MARGIN, room, &fact);
+        below.text(Ink::plain(15.0).on_dark(), MARGIN, room, &fact);
     }
     let (top, bottom) = (MARGIN + 20.0, SIZE.1 - MARGIN - below.y);
     let title = page.text(&page.report.title);
@@ -94,7 +92,7 @@ fn side(sheet: &mut Sheet, page: Page, room: f64) {
 /// The report's title in the largest type that does not break it but at its own marks, else in
 /// the largest that has room at all; one for which the smallest is too large is cut off.
 fn heading(title: &str, room: f64, height: f64) -> Sheet {
-    let ink = |size| Ink { size, class: "h i" };
+    let ink = |size| Ink::bold(size).on_dark();
     let clauses = title.split_inclusive(['：', '，', ':', ',']);
     let whole = |size| clauses.clone().all(|it| ink(size).width(it.trim()) <= room);
     let written = |size, title: &str| {
@@ -138,7 +136,7 @@ fn card(sheet: &mut Sheet, page: Page, statistic: &Statistic, scene: &Scene) {
     put!(out, ") scale(", { SHRUNK.to_string() }, ")\"");
     number_attribute(out, "font-size", scene.font);
     out.push_str(">\n");
-    body(out, scene);
+    body(out, scene, Looks::Attributes);
     out.push_str("</g>\n");
     sheet.place(bottom, &below);
 }

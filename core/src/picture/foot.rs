@@ -2,7 +2,7 @@
 
 use super::qr::{QrCode, qr_code};
 use super::sheet::{Ink, MARGIN, ROOM, Sheet, WIDTH};
-use crate::chart::writing::number_attribute;
+use crate::chart::writing::{GRID, number_attribute};
 use crate::markup::whole;
 use crate::page::{Page, source_line};
 use crate::report::Statistic;
@@ -32,7 +32,7 @@ pub(super) fn foot(sheet: &mut Sheet, page: Page, statistic: &Statistic, address
         sheet.skip(3.0);
     }
     sheet.skip(4.0);
-    sheet.rect("fill=\"#d9d6cf\"", (MARGIN, sheet.y), (ROOM, 1.0));
+    sheet.fill(GRID, (MARGIN, sheet.y), (ROOM, 1.0));
     sheet.skip(7.0);
     let code = match address {
         "" => None,
@@ -129,7 +129,7 @@ fn draw(sheet: &mut Sheet, code: &QrCode, at: (f64, f64)) {
     whole(out, side);
     out.push(' ');
     whole(out, side);
-    out.push_str("\"><path d=\"");
+    out.push_str("\"><path fill=\"#000\" d=\"");
     for (y, row) in code.dark.chunks(code.size).enumerate() {
         let mut x = 0;
         for run in row.chunk_by(|first, second| first == second) {

@@ -1,8 +1,8 @@
 //! The number printed large, when it is of, and how it changed.
 
 use super::sheet::{Ink, MARGIN, ROOM, Sheet};
-use crate::chart::writing::{number_attribute, write_text};
-use crate::markup::put;
+use crate::chart::writing::{INK, SOFT, letters, number_attribute, raised_end, write_text};
+use crate::markup::{attribute, put};
 use crate::page::{Page, amount, change_texts, is_estimate, split};
 use crate::report::Headline;
 
@@ -81,22 +81,36 @@ fn number(
     around: &str,
 ) {
     let out = &mut sheet.out;
-    out.push_str("<text class=\"h\"");
+    out.push_str("<text");
+    attribute(out, "fill", INK);
+    letters(out, (true, None));
     number_attribute(out, "x", at.0);
     number_attribute(out, "y", at.1);
+    number_attribute(out, "font-size", large);
     out.push('>');
     let words = large * WORDS;
+    // What comes next on the line goes down again after an exponent.
+    let mut down = 0.0;
+    let lowered = |out: &mut String, down: &mut f64| {
+        if *down > 0.0 {
+            number_attribute(out, "dy", std::mem::take(down));
+        }
+    };
     for (text, size) in [(before, words), (digits, large), (after, words)] {
         if !text.is_empty() {
             out.push_str("<tspan");
+            lowered(out, &mut down);
             number_attribute(out, "font-size", size);
             out.push('>');
             write_text(out, text);
             out.push_str("</tspan>");
+            down = raised_end(text) * size;
         }
     }
     if !around.is_empty() {
-        out.push_str("<tspan font-weight=\"400\" fill=\"#575a5f\"");
+        out.push_str("<tspan font-weight=\"400\"");
+        attribute(out, "fill", SOFT);
+        lowered(out, &mut down);
         number_attribute(out, "dx", large * 0.25);
         number_attribute(out, "font-size", large * AROUND);
         put!(out, ">", { around }, "</tspan>");

@@ -1,6 +1,9 @@
 //! Writing down a column of a picture: each piece moves the pen to the line below.
 
-use crate::chart::writing::{bold_width, number, number_attribute, text_width, wrap, write_text};
+use crate::chart::Anchor;
+use crate::chart::writing::{
+    GROUND, INK, SOFT, bold_width, letters, number, number_attribute, text_width, wrap, write_text,
+};
 use crate::markup::attribute;
 
 /// The width of a picture in its own units; at 1.5 CSS pixels each, and two dots for each of
@@ -13,35 +16,54 @@ pub(super) const MARGIN: f64 = 16.0;
 /// What is left for texts and the chart: the width of a card's chart.
 pub(super) const ROOM: f64 = WIDTH - 2.0 * MARGIN;
 
-/// A piece of text on a line.
+/// What a piece of text looks like.
 #[derive(Clone, Copy)]
 pub(super) struct Ink {
     /// The size of the type.
     pub(super) size: f64,
-    /// Classes of the chart's style: `h` for bold, which comes first, `t` for soft, `l` for plain,
-    /// `i` for white.
-    pub(super) class: &'static str,
+    /// A literal colour.
+    pub(super) fill: &'static str,
+    /// Whether it is bold.
+    pub(super) bold: bool,
 }
 
 impl Ink {
     /// Plain text.
     pub(super) const fn plain(size: f64) -> Self {
-        Self { size, class: "l" }
+        Self {
+            size,
+            fill: INK,
+            bold: false,
+        }
     }
 
     /// Text that stands back.
     pub(super) const fn soft(size: f64) -> Self {
-        Self { size, class: "t" }
+        Self {
+            fill: SOFT,
+            ..Self::plain(size)
+        }
     }
 
     /// Bold text.
     pub(super) const fn bold(size: f64) -> Self {
-        Self { size, class: "h" }
+        Self {
+            bold: true,
+            ..Self::plain(size)
+        }
+    }
+
+    /// The same for a dark ground.
+    pub(super) const fn on_dark(self) -> Self {
+        Self {
+            fill: GROUND,
+            ..self
+        }
     }
 
     /// The width of a text in it.
     pub(super) fn width(self, text: &str) -> f64 {
-        if self.class.starts_with('h') {
+        if self.bold {
             bold_width(text, self.size)
         } else {
             text_width(text, self.size)
@@ -90,9 +112,14 @@ impl Sheet {
 
     /// A text on its baseline, wherever that is.
     pub(super) fn put(&mut self, ink: Ink, at: (f64, f64), text: &str) {
+        self.anchored(ink, at, Anchor::Start, text);
+    }
+
+    fn anchored(&mut self, ink: Ink, at: (f64, f64), anchor: Anchor, text: &str) {
         let out = &mut self.out;
         out.push_str("<text");
-        attribute(out, "class", ink.class);
+        attribute(out, "fill", ink.fill);
+        letters(out, (ink.bold, Some(anchor)));
         number_attribute(out, "x", at.0);
         number_attribute(out, "y", at.1);
         number_attribute(out, "font-size", ink.size);
@@ -101,10 +128,17 @@ impl Sheet {
         out.push_str("</text>\n");
     }
 
-    /// An upright rectangle with a class of the chart's style or attributes of its own.
-    pub(super) fn rect(&mut self, attributes: &str, at: (f64, f64), size: (f64, f64)) {
+    /// An upright rectangle with a fill.
+    pub(super) fn fill(&mut self, fill: &str, at: (f64, f64), size: (f64, f64)) {
+        let mut attributes = String::new();
+        attribute(&mut attributes, "fill", fill);
+        self.rect(&attributes, at, size);
+    }
+
+    /// An upright rectangle with attributes, each behind a space.
+    fn rect(&mut self, attributes: &str, at: (f64, f64), size: (f64, f64)) {
         let out = &mut self.out;
-        out.push_str("<rect ");
+        out.push_str("<rect");
         out.push_str(attributes);
         number_attribute(out, "x", at.0);
         number_attribute(out, "y", at.1);
@@ -116,17 +150,14 @@ impl Sheet {
     /// A short text in a frame, its baseline at `at.1`.
     pub(super) fn chip(&mut self, ink: Ink, at: (f64, f64), text: &str) {
         let width = ink.width(text) + ink.size;
-        let frame = "fill=\"none\" stroke=\"#8b8f96\" rx=\"3\"";
+        let frame = " fill=\"none\" stroke=\"#8b8f96\" rx=\"3\"";
         let height = (ink.size * 1.6).round();
         self.rect(
             frame,
             (at.0 + 0.5, at.1 - ink.size * 0.36 - height / 2.0),
             (width, height),
         );
-        let ink = Ink {
-            class: "h m",
-            ..ink
-        };
-        self.put(ink, (at.0 + 0.5 + width / 2.0, at.1), text);
+        let middle = (at.0 + 0.5 + width / 2.0, at.1);
+        self.anchored(ink, middle, Anchor::Middle, text);
     }
 }

@@ -33,28 +33,19 @@ pub fn differences(old: &str, new: &str) -> Vec<String> {
     found
 }
 
-/// The mark on a line by its role and what it says: `bar “China, 15 models”`.
+/// The mark on a line by its element and what it says: `rect “China, 15 models”`.
 fn described(lines: &[&str], line: usize) -> String {
     let element = lines[line];
-    let own = class(element);
-    // A mark without a class has that of its group.
-    let group = || {
-        lines[..line]
-            .iter()
-            .rev()
-            .find(|before| before.starts_with("<g"))
-    };
-    let class = own.or_else(|| group().and_then(|group| self::class(group)));
+    let tag = element
+        .trim_start_matches('<')
+        .split([' ', '>', '/'])
+        .next();
+    let tag = tag.filter(|tag| !tag.is_empty()).unwrap_or("line");
     let name = between(element, "aria-label=\"", "\"").or_else(|| between(element, ">", "<"));
-    let role = class.map_or("line", role);
     match name.filter(|name| !name.is_empty()) {
-        Some(name) => format!("{role} “{name}”, line {},", line + 1),
-        None => format!("{role}, line {},", line + 1),
+        Some(name) => format!("{tag} “{name}”, line {},", line + 1),
+        None => format!("{tag}, line {},", line + 1),
     }
-}
-
-fn class(element: &str) -> Option<&str> {
-    between(element, "class=\"", "\"")?.split(' ').next()
 }
 
 fn between<'a>(text: &'a str, start: &str, end: &str) -> Option<&'a str> {
@@ -62,37 +53,15 @@ fn between<'a>(text: &'a str, start: &str, end: &str) -> Option<&'a str> {
     Some(rest.split_once(end)?.0)
 }
 
-/// The classes that the writer of charts documents.
-fn role(class: &str) -> &str {
-    match class {
-        "b" => "bar",
-        "u" => "bound",
-        "q" => "cell",
-        "o" => "dot",
-        "n" => "line of values",
-        "p" => "span",
-        "x" => "baseline",
-        "r" => "rule",
-        "g" => "grid",
-        "k" => "leader",
-        "t" => "tick",
-        "l" => "label",
-        "h" => "heading",
-        "v" => "value",
-        "i" => "text on a mark",
-        other => other,
-    }
-}
-
 #[test]
 fn a_mark_that_moved_is_named_with_both_places() {
     let old =
-        "<g class=\"b c1\">\n<rect x=\"10\" aria-label=\"China, 15\"/>\n<rect x=\"20\"/>\n</g>";
+        "<g fill=\"#000\">\n<rect x=\"10\" aria-label=\"China, 15\"/>\n<rect x=\"20\"/>\n</g>";
     let new = old.replace("\"10\"", "\"11\"");
     let found = differences(old, &new);
     assert_eq!(found.len(), 1);
     assert!(
-        found[0].starts_with("bar “China, 15”, line 2, changed"),
+        found[0].starts_with("rect “China, 15”, line 2, changed"),
         "{}",
         found[0]
     );
@@ -103,25 +72,25 @@ fn a_mark_that_moved_is_named_with_both_places() {
 #[test]
 fn texts_and_lines_are_named_too() {
     let old =
-        "<g class=\"t m\">\n<text x=\"5\">2023</text>\n</g>\n<path class=\"g\" d=\"M0 9H9\"/>";
+        "<g fill=\"#000\">\n<text x=\"5\">2023</text>\n</g>\n<path fill=\"none\" d=\"M0 9H9\"/>";
     let found = differences(old, &old.replace("x=\"5\"", "x=\"5.1\""));
     assert!(
-        found[0].starts_with("tick “2023”, line 2, changed"),
+        found[0].starts_with("text “2023”, line 2, changed"),
         "{}",
         found[0]
     );
     let found = differences(old, &old.replace("M0 9", "M0 9.1"));
     assert!(
-        found[0].starts_with("grid, line 4, changed"),
+        found[0].starts_with("path, line 4, changed"),
         "{}",
         found[0]
     );
     let found = differences(
         old,
-        "<g class=\"t m\">\n</g>\n<path class=\"g\" d=\"M0 9H9\"/>",
+        "<g fill=\"#000\">\n</g>\n<path fill=\"none\" d=\"M0 9H9\"/>",
     );
     assert!(
-        found[0].starts_with("tick “2023”, line 2, is gone"),
+        found[0].starts_with("text “2023”, line 2, is gone"),
         "{found:?}"
     );
 }

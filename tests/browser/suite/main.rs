@@ -23,6 +23,7 @@ mod settings;
 mod share;
 mod sizes;
 mod strict;
+mod tables;
 mod take;
 mod url;
 mod views;
@@ -53,6 +54,7 @@ fn main() -> ExitCode {
         share::TESTS,
         sizes::TESTS,
         strict::TESTS,
+        tables::TESTS,
         take::TESTS,
         url::TESTS,
         views::TESTS,

@@ -1,0 +1,130 @@
+//! What marks that look alike have in common, and how that is written.
+
+use super::markup::{number, number_attribute};
+use super::{Anchor, Geometry, Mark, Role, paint};
+
+/// How a writer says what a mark looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Looks {
+    /// By classes, for a page with our style sheet: it follows the theme.
+    Classes,
+    /// By presentation attributes with literal values, in the colours of the light theme: for
+    /// files, which many viewers show without style sheets.
+    Attributes,
+}
+
+/// What marks must share to stand in one group.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Style {
+    role: Role,
+    colour: u8,
+    derived: bool,
+    anchor: Option<Anchor>,
+    pub(super) series: Option<usize>,
+}
+
+impl Style {
+    pub(super) fn of(mark: &Mark) -> Self {
+        let anchor = match mark.geometry {
+            Geometry::Text { anchor, .. } => Some(anchor),
+            _ => None,
+        };
+        let Mark {
+            role,
+            colour,
+            derived,
+            series,
+            ..
+        } = *mark;
+        Self {
+            role,
+            colour,
+            derived,
+            anchor,
+            series,
+        }
+    }
+
+    /// What decides about the letters of a text and where they stand: whether they are bold, and
+    /// the anchor.
+    pub(super) fn letters(self) -> (bool, Option<Anchor>) {
+        (self.role == Role::Heading, self.anchor)
+    }
+
+    pub(super) fn is_rule(self) -> bool {
+        self.role == Role::Rule
+    }
+
+    /// What marks of it look like and, for what belongs to a series, its index.
+    pub(super) fn attributes(self, out: &mut String, looks: Looks) {
+        match looks {
+            Looks::Classes => self.class(out, class(self.role)),
+            Looks::Attributes => {
+                paint::mark(out, self.role, self.colour, self.derived);
+                paint::letters(out, self.letters());
+            }
+        }
+        self.belonging(out);
+    }
+
+    /// The rim of a rule, which lies under it.
+    pub(super) fn rim(self, out: &mut String, looks: Looks) {
+        match looks {
+            Looks::Classes => self.class(out, RIM),
+            Looks::Attributes => paint::rim(out),
+        }
+        self.belonging(out);
+    }
+
+    fn belonging(self, out: &mut String) {
+        if let Some(series) = self.series {
+            number_attribute(out, "data-s", series as f64);
+        }
+    }
+
+    fn class(self, out: &mut String, class: char) {
+        out.push_str(" class=\"");
+        out.push(class);
+        match self.anchor {
+            Some(Anchor::Middle) => out.push_str(" m"),
+            Some(Anchor::End) => out.push_str(" e"),
+            _ => {}
+        }
+        let coloured = !matches!(
+            self.role,
+            Role::Grid | Role::Baseline | Role::Rule | Role::Tick | Role::Heading
+        );
+        let ink = self.colour == 0 && (self.role.is_text() || self.role == Role::Leader);
+        if coloured && !ink {
+            out.push_str(" c");
+            number(out, f64::from(self.colour));
+        }
+        if self.derived {
+            out.push_str(" d");
+        }
+        out.push('"');
+    }
+}
+
+/// The class of the rim of a rule.
+const RIM: char = 's';
+
+const fn class(role: Role) -> char {
+    match role {
+        Role::Bar => 'b',
+        Role::Bound => 'u',
+        Role::Cell => 'q',
+        Role::Dot => 'o',
+        Role::Line => 'n',
+        Role::Span => 'p',
+        Role::Baseline => 'x',
+        Role::Rule => 'r',
+        Role::Grid => 'g',
+        Role::Leader => 'k',
+        Role::Tick => 't',
+        Role::Label => 'l',
+        Role::Heading => 'h',
+        Role::Value => 'v',
+        Role::Inside => 'i',
+    }
+}

@@ -1,0 +1,114 @@
+//! Colours and strokes as presentation attributes, for pictures that need no style sheet: literal
+//! values only, so that every viewer of SVG shows them alike. The light theme of `style/chart.css`.
+
+use super::{Anchor, Role};
+use crate::markup::attribute;
+
+/// The ground of every picture.
+pub(crate) const GROUND: &str = "#fff";
+/// Text and the baseline.
+pub(crate) const INK: &str = "#1b1c1e";
+/// Text that stands back, and reference lines.
+pub(crate) const SOFT: &str = "#575a5f";
+/// Lines of the grid, and those that divide.
+pub(crate) const GRID: &str = "#d9d6cf";
+/// Text on the lighter colours.
+const ON_LIGHT: &str = "#16181c";
+
+/// Marks by their colour, the neutral one first.
+const MARKS: [&str; 9] = [
+    "#5c6370", "#1f5fa8", "#9e2a10", "#0b5a45", "#9b5fa0", "#9c8811", "#3f93bd", "#c9748a",
+    "#548036",
+];
+
+/// Text in the same hues; without a colour it is ink.
+const LABELS: [&str; 9] = [
+    INK, "#1f5fa8", "#9e2a10", "#0b5a45", "#925797", "#786800", "#1f7197", "#a94d66", "#437326",
+];
+
+/// Cells of a heat table by their level; there is none of level 0.
+const LEVELS: [&str; 6] = [
+    GROUND, "#e8eff7", "#c5d9ec", "#94b9dc", "#3372b3", "#174f8f",
+];
+
+/// What a mark of a role looks like, `colour` and `derived` as [`super::Mark`] has them.
+pub(super) fn mark(out: &mut String, role: Role, colour: u8, derived: bool) {
+    let place = usize::from(colour).min(MARKS.len() - 1);
+    let own = MARKS[place];
+    let mut put = |pairs: &[(&str, &str)]| {
+        for (name, value) in pairs {
+            attribute(out, name, value);
+        }
+    };
+    match role {
+        Role::Bar if derived => put(&[
+            ("fill", own),
+            ("fill-opacity", ".16"),
+            ("stroke", own),
+            ("stroke-width", "1.5"),
+        ]),
+        Role::Bar => put(&[("fill", own)]),
+        Role::Bound => put(&[
+            ("fill", own),
+            ("fill-opacity", ".12"),
+            ("stroke", own),
+            ("stroke-dasharray", "3 2"),
+        ]),
+        Role::Cell => put(&[("fill", LEVELS[place.min(LEVELS.len() - 1)])]),
+        Role::Dot if derived => put(&[("fill", GROUND), ("stroke", own), ("stroke-width", "2")]),
+        Role::Dot => put(&[("fill", own), ("stroke", GROUND)]),
+        Role::Line => put(&[
+            ("fill", "none"),
+            ("stroke", own),
+            ("stroke-width", "2"),
+            ("stroke-linecap", "round"),
+            ("stroke-linejoin", "round"),
+        ]),
+        Role::Span => put(&[
+            ("fill", "none"),
+            ("stroke", own),
+            ("stroke-opacity", ".45"),
+            ("stroke-width", "4"),
+        ]),
+        Role::Baseline => put(&[("fill", "none"), ("stroke", INK)]),
+        Role::Rule => put(&[
+            ("fill", "none"),
+            ("stroke", SOFT),
+            ("stroke-dasharray", "4 3"),
+        ]),
+        Role::Grid => put(&[("fill", "none"), ("stroke", GRID)]),
+        Role::Leader => {
+            let own = if colour == 0 { INK } else { own };
+            put(&[("fill", "none"), ("stroke", own), ("stroke-opacity", ".6")]);
+        }
+        Role::Tick => put(&[("fill", SOFT)]),
+        Role::Label | Role::Value => put(&[("fill", LABELS[place])]),
+        Role::Heading => put(&[("fill", INK)]),
+        Role::Inside if derived => put(&[("fill", INK)]),
+        Role::Inside if matches!(colour, 5..=7) => put(&[("fill", ON_LIGHT)]),
+        Role::Inside => put(&[("fill", GROUND)]),
+    }
+}
+
+/// The rim of a rule.
+pub(super) fn rim(out: &mut String) {
+    out.push_str(" fill=\"none\" stroke=\"#fff\" stroke-width=\"3\" stroke-opacity=\".75\"");
+}
+
+/// The rim around letters.
+pub(super) fn halo(out: &mut String) {
+    out.push_str(" fill=\"#fff\" stroke=\"#fff\" stroke-width=\"3\" stroke-linejoin=\"round\"");
+}
+
+/// Whether letters are bold, and which end of them lies at their place; regular ones that start
+/// there need no attribute.
+pub(crate) fn letters(out: &mut String, (bold, anchor): (bool, Option<Anchor>)) {
+    if bold {
+        attribute(out, "font-weight", "700");
+    }
+    match anchor {
+        Some(Anchor::Middle) => attribute(out, "text-anchor", "middle"),
+        Some(Anchor::End) => attribute(out, "text-anchor", "end"),
+        Some(Anchor::Start) | None => {}
+    }
+}
