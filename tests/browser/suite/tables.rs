@@ -61,6 +61,8 @@ const FAULTS: &str = r"
       const room = it.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
       const broken = lines(part(it, 0, text.length));
       if (broken.length > 2 && room < 4 * parseFloat(style.fontSize)) told('squeezed', it);
+      const own = it.matches('.overview *');
+      if (own && broken.some((line) => line.right > box.right + 1)) told('leaves its cell', it);
       if (it.matches('.row-value')) {
         let start = 0;
         for (const value of text.split(/(?<=[;；])/)) {
@@ -72,7 +74,7 @@ const FAULTS: &str = r"
         if (!/[;；：:]/.test(text) && broken.length > 1) told('not one line', it);
       }
       if (it.matches('.data-table td') && broken.length > 1) told('parted', it);
-      for (const other of it.matches('.overview *') ? it.parentElement.children : []) {
+      for (const other of own ? it.parentElement.children : []) {
         const next = other.getBoundingClientRect();
         const covers = other !== it && next.width && broken.some((line) =>
           line.right > next.left + 1 && line.left < next.right - 1
