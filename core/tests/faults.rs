@@ -186,6 +186,13 @@ fn ids_lead_somewhere_and_stand_once() {
             "corrections[0].statistic",
             "no statistic “gone”",
         ),
+        (
+            "/corrections",
+            json!([{"date": "2024-06-01", "statistic": "train-cost", "also": ["gone"],
+                "text": {"zh": "改", "en": "Mended."}}]),
+            "corrections[0].also[0]",
+            "no statistic “gone”",
+        ),
     ]);
 }
 
