@@ -129,7 +129,13 @@ fn its_files_claim_nothing() {
             );
             assert_claims_nothing(&file.path, &text);
             // The name of the program over its own page, and in what a picture was made with.
-            let own = ["\nStatlas\n", "Made with Statlas", "用Statlas制作", "Statlas: scan for data and sources", "Statlas：扫码看数据和来源"];
+            let own = [
+                "\nStatlas\n",
+                "Made with Statlas",
+                "用Statlas制作",
+                "Statlas: scan for data and sources",
+                "Statlas：扫码看数据和来源",
+            ];
             let text = own.iter().fold(text, |text, own| text.replace(own, ""));
             assert!(!text.contains("Statlas"), "{}: {text}", file.path);
         }

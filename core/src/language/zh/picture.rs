@@ -11,11 +11,6 @@ pub(super) const PICTURE: PictureWords = PictureWords {
     },
     scan: |checks| match checks {
         0 => "Statlas：扫码看数据和来源".to_owned(),
-        checks => [
-            "Statlas：扫码看数据、来源和",
-            &checks.to_string(),
-            "处核对",
-        ]
-        .concat(),
+        checks => ["Statlas：扫码看数据、来源和", &checks.to_string(), "处核对"].concat(),
     },
 };
