@@ -1,13 +1,8 @@
 // The hosted edition: module and report lie beside this script, wherever that is. xtask defines
-// `FILES`, their names. A page that shows another report names it in `data-report`.
+// `FILES`, their names. A page that shows another report names it in `data-report`, or has it within.
 
 const here = document.currentScript.src;
 const beside = (name) => new URL(name, here).href;
-
-function reportAddress() {
-  const named = findRoot()?.dataset.report;
-  return named ? new URL(named, document.baseURI).href : beside(FILES.report);
-}
 
 // Nothing can be fetched from here at all; a server's "not found" is a `Failure` instead.
 class Unreachable extends Error {}
@@ -36,10 +31,15 @@ async function compile(response) {
     : WebAssembly.compile(await response.arrayBuffer());
 }
 
+async function bringReport() {
+  await parsed;
+  const within = reportInPage();
+  other = within ? "data-report" : otherReport([beside(FILES.report), beside("report.json")]) ?? "";
+  return within ?? bring(other || beside(FILES.report), (it) => it.arrayBuffer());
+}
+
 function fetchBoth() {
-  const module = bring(beside(FILES.module), compile);
-  const report = bring(reportAddress(), (it) => it.arrayBuffer());
-  return Promise.all([module, report]);
+  return Promise.all([bring(beside(FILES.module), compile), bringReport()]);
 }
 
 // Scripts load where fetching does not: on file://, and in a frame without an origin. This one

@@ -1,5 +1,9 @@
 // The edition that makes no request: module and report lie in this script, gzipped, as printable
-// signs. xtask defines `PAYLOAD`, and `SIGNS`, in which two signs stand for 13 bits.
+// signs. xtask defines `PAYLOAD`, and `SIGNS`, in which two signs stand for 13 bits. A page that shows
+// another report has it within; where it only names it, that is fetched, save from a file, which may
+// not fetch.
+
+const beside = ((here) => (name) => here && new URL(name, here).href)(document.currentScript.src);
 
 // Base64 would be a twelfth longer.
 function bytes(text) {
@@ -22,13 +26,32 @@ async function unpack([text, length]) {
   return new Response(packed.stream().pipeThrough(new DecompressionStream("gzip")));
 }
 
+async function fetchOther() {
+  if (location.protocol === "file:") throw new Failure("local", other);
+  let response;
+  try {
+    response = await fetch(other);
+  } catch (error) {
+    throw new Failure("remote", other, error?.message);
+  }
+  if (!response.ok) throw new Failure("missing", other, `HTTP ${response.status}`);
+  return response.arrayBuffer();
+}
+
+async function bringReport() {
+  await parsed;
+  const within = reportInPage();
+  other = within ? "data-report" : otherReport([beside(PAYLOAD.name), beside("report.json")]) ?? "";
+  if (within) return within;
+  return other ? fetchOther() : unpack(PAYLOAD.report).then((it) => it.arrayBuffer());
+}
+
 async function unpacked() {
   if (typeof DecompressionStream !== "function") throw new Failure("old", "");
   const module = unpack(PAYLOAD.module)
     .then((it) => it.arrayBuffer())
     .then((it) => WebAssembly.compile(it));
-  const report = unpack(PAYLOAD.report).then((it) => it.arrayBuffer());
-  return Promise.all([module, report]);
+  return Promise.all([module, bringReport()]);
 }
 
 run(unpacked);

@@ -18,8 +18,11 @@ const WORDS = {
     missing: ["有一个文件没有取到，互动功能无法运行。", "请检查网络后刷新页面；如仍不行，请网站管理员确认文件存在。"],
     damaged: ["程序文件已损坏，互动功能无法运行。", "请刷新页面；如仍不行，请网站管理员重新上传整个文件夹。"],
     report: ["报告数据有误，互动功能无法运行。", "请把这段文字发给网站管理员。"],
+    local: ["本页要显示另一份报告，但从文件打开的页面不能读取旁边的文件。", "请把报告的JSON写进页面里的<script type=\"application/json\" data-report>，或从网站服务器打开本页。"],
+    remote: ["本页要显示另一份报告，但没有取到：网络不通，或对方服务器不允许（CORS）。", "请检查网络后刷新页面；如仍不行，请把这段文字发给网站管理员。"],
     crashed: ["程序意外停止。", "请刷新页面；如再次出现，请把这段文字发给网站管理员。"],
     still: "页面内容仍可阅读。",
+    other: "下面如有内容，不是那份报告。",
   },
   en: {
     old: ["This browser is too old for the interactive page.", "Open it in Chrome 107, Firefox 113, Safari 16.4 or later."],
@@ -27,12 +30,32 @@ const WORDS = {
     missing: ["A file could not be fetched, so the page cannot become interactive.", "Check the connection and reload; if that does not help, ask the site’s administrator whether the file is there."],
     damaged: ["The program’s file is damaged, so the page cannot become interactive.", "Reload; if that does not help, ask the site’s administrator to upload the whole folder again."],
     report: ["The report’s data are faulty, so the page cannot become interactive.", "Send these lines to the site’s administrator."],
+    local: ["This page is to show another report, but a page opened from a file may not read the files beside it.", "Put the report’s JSON into the page, in <script type=\"application/json\" data-report>, or open the page from a web server."],
+    remote: ["This page is to show another report, which could not be fetched: the connection failed, or its server does not allow it (CORS).", "Check the connection and reload; if that does not help, send these lines to the site’s administrator."],
     crashed: ["The program stopped unexpectedly.", "Reload; if it happens again, send these lines to the site’s administrator."],
     still: "The page itself can still be read.",
+    other: "What stands below, if anything, is not that report.",
   },
 };
 
 const findRoot = () => document.querySelector("[data-statlas]");
+
+// The address of another report than the one that comes with the program, which lies at `own`: the
+// root's `data-report` names it, relative to the page.
+function otherReport(own) {
+  const named = findRoot()?.dataset.report;
+  const address = named && new URL(named, document.baseURI).href;
+  return own.includes(address) ? undefined : address;
+}
+
+// The bytes of a report whose JSON stands in the page.
+function reportInPage() {
+  const script = document.querySelector('script[type="application/json"][data-report]');
+  return script && new TextEncoder().encode(script.textContent);
+}
+
+// Where the report comes from that is shown instead of the program's own; empty for that one.
+let other = "";
 
 // What the reader chose last time; the module writes it, in JSON, and a sandbox may refuse it. A
 // frame goes with the page around.
@@ -108,7 +131,7 @@ function noteFirstChart(root) {
 // What an exception means. A report that cannot be used comes as the text that explains it.
 function understand(error) {
   if (error instanceof Failure) return error;
-  if (typeof error === "string") return new Failure("report", "", error);
+  if (typeof error === "string") return new Failure("report", other, error);
   const text = String(error?.message ?? error);
   if (error?.name === "CompileError") {
     // The three engines word it differently and no property tells.
@@ -154,7 +177,8 @@ function fail(root, error) {
     it.removeAttribute("href");
     it.removeAttribute("tabindex");
   }
-  message.textContent = [what, failure.where, failure.detail, remedy, words.still].filter(Boolean).join("\n");
+  const left = other ? words.other : words.still;
+  message.textContent = [what, failure.where, failure.detail, remedy, left].filter(Boolean).join("\n");
   root.dataset.state = "failed";
   tellHost({ type: "error", kind: failure.kind, message: message.textContent });
   unfold(root);

@@ -18,6 +18,7 @@ use crate::dom;
 use crate::embed;
 use leptos::prelude::*;
 use statlas_core::page::{self, Drawing, Edition, Extent, Piece};
+use statlas_core::report::Report;
 use statlas_core::selection::{ChapterChoice, Selection, Way};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -30,11 +31,14 @@ use web_sys::Element;
 pub fn start(root: &Element, report: Vec<u8>) -> Result<(), String> {
     let words = own_language(root).unwrap_or_default().words();
     let expected = root.get_attribute("data-fingerprint").unwrap_or_default();
-    let report = Box::leak(Box::new(reading::report(report, &expected, words)?));
+    let trusted = reading::is_trusted(&report, &expected);
+    let report = Box::leak(Box::new(reading::report(report, trusted, words)?));
+    // What was written of another report is none of this one.
+    let foreign = !expected.is_empty() && !trusted;
     let edition = root.get_attribute("data-edition").unwrap_or_default();
     // The page lives until it is closed, and so does everything it owns.
     let owner = Owner::new();
-    owner.with(|| Live::begin(root, report, Edition::from(edition.as_str())));
+    owner.with(|| Live::begin(root, report, Edition::from(edition.as_str()), foreign));
     std::mem::forget(owner);
     Ok(())
 }
@@ -53,7 +57,7 @@ struct Live {
 }
 
 impl Live {
-    fn begin(root: &Element, report: &'static statlas_core::report::Report, edition: Edition) {
+    fn begin(root: &Element, report: &'static Report, edition: Edition, foreign: bool) {
         let written = own_language(root);
         let options = options(root);
         let base = options.apply(&Selection {
@@ -85,7 +89,7 @@ impl Live {
             controls: RefCell::default(),
             ways: RefCell::default(),
         });
-        if !live.adopt() {
+        if foreign || !live.adopt() {
             live.write();
         } else if written != Some(app.language.get_untracked()) {
             // Translating writes the controls anew.

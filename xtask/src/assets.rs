@@ -91,10 +91,10 @@ impl Assets {
             Profile::Quick => compress::gzip,
             Profile::Release | Profile::Named => compress::gzip_slowly,
         };
-        let inline = boot.inline_script(&glue, &pack(&widget.module)?, &pack(report.as_bytes())?);
-
+        let packed = (pack(&widget.module)?, pack(report.as_bytes())?);
         let module = Asset::new(&format!("{WIDGET}_bg"), "wasm", widget.module.clone());
         let report = Asset::new("report", "json", report);
+        let inline = boot.inline_script(&glue, (&packed.0, &packed.1), &report.hashed_name);
         let inline = Asset::new(&format!("{WIDGET}-inline"), "js", inline);
         let script = boot.hosted_script(
             &glue,

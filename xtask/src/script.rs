@@ -63,10 +63,16 @@ impl Boot {
     }
 
     /// The script that holds module and report, each packed by gzip, and makes no request.
-    pub fn inline_script(&self, glue: &str, module: &[u8], report: &[u8]) -> String {
+    /// The report's file, where a page names it, is `name`.
+    pub fn inline_script(
+        &self,
+        glue: &str,
+        (module, report): (&[u8], &[u8]),
+        name: &str,
+    ) -> String {
         let signs = json!(signs::signs());
         let written = |packed: &[u8]| json!([signs::encode(packed), packed.len()]);
-        let payload = json!({ "module": written(module), "report": written(report) });
+        let payload = json!({ "module": written(module), "report": written(report), "name": name });
         wrap(&[
             glue,
             &format!("const SIGNS = {signs};\nconst PAYLOAD = {payload};\n"),

@@ -16,6 +16,7 @@ mod in_place;
 mod keys;
 mod language;
 mod offline;
+mod other_report;
 mod paper;
 mod pictures;
 mod search;
@@ -47,6 +48,7 @@ fn main() -> ExitCode {
         keys::TESTS,
         language::TESTS,
         offline::TESTS,
+        other_report::TESTS,
         paper::TESTS,
         pictures::TESTS,
         search::TESTS,

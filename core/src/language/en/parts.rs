@@ -93,7 +93,7 @@ pub(super) const ERRORS: ErrorWords = ErrorWords {
         .concat()
     },
     more_faults: |count| counted(count, "more fault not listed", "more faults not listed"),
-    mend_report: "Correct the file at that place and build the page again.",
+    mend_report: "Correct the file there, then load the page again.",
     unknown_chapter: |id| ["There is no chapter “", id, "”; everything is shown."].concat(),
     unknown_card: |id| {
         [

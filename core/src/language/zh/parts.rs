@@ -89,7 +89,7 @@ pub(super) const ERRORS: ErrorWords = ErrorWords {
         .concat()
     },
     more_faults: |count| ["另有", &count.to_string(), "处错误未列出"].concat(),
-    mend_report: "请改正上述位置，再重新生成页面。",
+    mend_report: "请在上述位置改正文件，然后重新载入页面。",
     unknown_chapter: |id| ["没有编号为“", id, "”的章节，这里列出全部内容。"].concat(),
     unknown_card: |id| {
         [
