@@ -85,7 +85,8 @@ impl Live {
             controls: RefCell::default(),
             ways: RefCell::default(),
         });
-        if !live.adopt() {
+        // What a saved copy shows was chosen by another reader, or in another visit.
+        if root.has_attribute("data-copy") || !live.adopt() {
             live.write();
         } else if written != Some(app.language.get_untracked()) {
             // Translating writes the controls anew.
@@ -199,11 +200,14 @@ impl Live {
         true
     }
 
-    /// Writes everything, where nothing or not all of it was prerendered.
+    /// Writes everything, where nothing or not all of it was prerendered, or a saved copy was.
     fn write(&self) {
         let app = self.app;
+        // Where pages came with tables for readers without scripts, they stay.
+        let tables = query::find(&self.root, ".data").is_some();
+        let extent = if tables { waiting_with_table } else { waiting };
         self.root
-            .set_inner_html(&page::shell(app.page(), app.index(), self.only, waiting));
+            .set_inner_html(&page::shell(app.page(), app.index(), self.only, extent));
         self.name_language();
         if let Some(painter) = &self.painter {
             painter.note_written(app.page().language);
@@ -325,5 +329,12 @@ fn waiting(_: usize) -> Extent {
     Extent {
         drawing: Drawing::Later,
         table: false,
+    }
+}
+
+fn waiting_with_table(place: usize) -> Extent {
+    Extent {
+        table: true,
+        ..waiting(place)
     }
 }
