@@ -54,6 +54,7 @@ struct Live {
 
 impl Live {
     fn begin(root: &Element, report: &'static statlas_core::report::Report, edition: Edition) {
+        history::restore(report);
         let written = own_language(root);
         let options = options(root);
         let base = options.apply(&Selection {
@@ -61,7 +62,7 @@ impl Live {
             theme: remembered_theme(),
             ..Selection::default()
         });
-        let asked_selection = history::begin(base);
+        let asked_selection = history::begin(base, report);
         let chapter = asked_selection.chapter.clone();
         let app = App::new(report, edition, asked_selection);
         let only = options.card.as_deref().and_then(|id| app.position(id));
