@@ -1,0 +1,255 @@
+//! Copies of the page that a reader's browser saved in whatever state it was.
+
+use crate::facts;
+use browser_tests::{Folder, Page, Site, Test, tests, until};
+use serde_json::json;
+use std::fs;
+
+/// What is tested here.
+pub const TESTS: &[Test] = tests! {
+    a_copy_becomes_live_from_the_start;
+    a_copy_without_its_module_is_the_whole_report;
+    a_copy_without_scripts_is_the_whole_report needs Emulation;
+    a_copy_of_the_offline_edition_is_sound;
+    a_copy_of_a_failed_page_is_sound;
+};
+
+/// What the reader did before saving: a hash, then presses and what was typed into the search field.
+const STATES: &[(&str, &[&str], &str)] = &[
+    ("card=train-cost&tab=table", &[], ""),
+    ("chapter=economy", &["[data-action=keys]"], ""),
+    ("view=table", &[], ""),
+    ("chapter=checks", &[], ""),
+    ("lang=en&theme=dark", &[], ""),
+    ("lang=zh", &[".card [data-action=share]"], ""),
+    ("area=CN", &[".facets summary"], "gpu"),
+    ("entity=US", &[], ""),
+    ("q=cost&sort=relevance", &[], ""),
+    ("sort=article", &[], ""),
+    ("q=nothing-at-all", &[], ""),
+];
+
+/// A page as a script copies it, its form fields as browsers write them.
+const COPY: &str = "
+for (const it of document.querySelectorAll('input')) it.setAttribute('value', it.value);
+for (const it of document.querySelectorAll('option')) it.toggleAttribute('selected', it.selected);
+return '<!doctype html>' + document.documentElement.outerHTML";
+
+/// Brings a page of the address into a state.
+fn bring(page: &Page, address: &str, state: usize) {
+    let (hash, presses, typed) = STATES[state];
+    // Another query, so that the page is loaded anew.
+    page.session.go(&format!("{address}?{state}#{hash}"));
+    page.wait_live();
+    for css in presses {
+        page.click(css);
+    }
+    if !typed.is_empty() {
+        page.type_into("input[type=search]", typed);
+        page.wait_hash(&format!("q={typed}"), true);
+    }
+    if hash.contains("card=") || presses.iter().any(|it| it.contains("data-action")) {
+        until("a dialog is open", || {
+            page.shows("dialog[open]").then_some(())
+        });
+    }
+    if hash.contains("lang=zh") {
+        until("a card is translated", || {
+            page.attribute(".card[lang]", "lang")
+        });
+    }
+}
+
+fn copy(page: &Page) -> String {
+    let copy = page.session.run(COPY, json!([]));
+    copy.as_str().expect("a page has text").to_owned()
+}
+
+/// Whether some of these can be seen.
+fn sees(page: &Page, css: &str) -> bool {
+    let script = "return [...document.querySelectorAll(arguments[0])]
+        .some((it) => it.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true }))";
+    page.session.run(script, json!([css])) == json!(true)
+}
+
+/// Every card is shown, once, and nothing that stands over the page, asks to be pressed or says
+/// that some of the cards were chosen.
+fn assert_whole_and_still(page: &Page, what: &str) {
+    assert_eq!(page.cards(), facts::all(), "{what}");
+    let shown = "return [...document.querySelectorAll('[data-card]')]
+        .filter((it) => it.checkVisibility()).length";
+    let shown = page.session.run(shown, json!([]));
+    assert_eq!(shown, json!(facts::all().len()), "{what}");
+    for css in [
+        "dialog",
+        "button, input, select, textarea",
+        ".tip",
+        "[data-result-count]",
+        "[data-slot=ways] *",
+    ] {
+        assert!(!sees(page, css), "{what}: {css}");
+    }
+    // Each group that is seen has its heading and cards.
+    let headed = "return [...document.querySelectorAll('.group > h2')]
+        .every((it) => it.checkVisibility() === (it.nextElementSibling !== null))";
+    assert_eq!(page.session.run(headed, json!([])), json!(true), "{what}");
+    let width = "return document.documentElement.scrollWidth <= innerWidth";
+    assert_eq!(page.session.run(width, json!([])), json!(true), "{what}");
+}
+
+/// The same as a page that was never left, and its controls answer.
+fn assert_sound_and_live(page: &Page, what: &str) {
+    page.wait_live();
+    let all = facts::all();
+    assert_eq!(page.cards(), all, "{what}");
+    assert_eq!(page.result_count(), Some(all.len()), "{what}");
+    assert!(!page.shows("dialog"), "{what}");
+    assert!(!page.shows(".chip"), "{what}");
+    assert_eq!(
+        page.value("input[type=search]").as_deref(),
+        Some(""),
+        "{what}"
+    );
+    let slots = "return document.querySelectorAll('dialog').length";
+    assert_eq!(page.session.run(slots, json!([])), json!(3), "{what}");
+    assert_eq!(page.attribute("[data-copy]", "data-copy"), None);
+    page.click("[data-chapter-filter=economy]");
+    let some = facts::statistics_with(|it| it["chapter"] == "economy");
+    page.wait_count(some.len());
+    assert_eq!(page.cards(), some, "{what}");
+    page.click(".card:not([data-off]) [data-open]");
+    until("the card is open", || {
+        page.shows("[data-dialog]").then_some(())
+    });
+    page.click("[data-action=close]");
+    until("the card is closed", || {
+        (!page.shows("[data-dialog]")).then_some(())
+    });
+    assert_eq!(page.session.console_errors(), [""; 0], "{what}");
+}
+
+/// A build in a folder, with a page that is in turn a copy of each state.
+fn in_each_state(act: impl Fn(&Page, &Site, &Folder, &str)) {
+    let folder = Folder::copy_of_build_at("");
+    let site = Site::of_build();
+    let page = Page::open("about:blank");
+    for (state, (hash, ..)) in STATES.iter().enumerate() {
+        let file = if hash.contains("lang=en") {
+            "index.html"
+        } else {
+            "en.html"
+        };
+        bring(&page, &site.url(file), state);
+        act(&page, &site, &folder, hash);
+    }
+}
+
+fn a_copy_becomes_live_from_the_start() {
+    let beside = Folder::copy_of_build_at("");
+    let path = beside.path().to_owned();
+    let copies = Site::of_folder(beside);
+    in_each_state(|page, _, _, hash| {
+        fs::write(path.join("copy.html"), copy(page)).expect("written");
+        page.session.go(&copies.url("copy.html"));
+        assert_sound_and_live(page, hash);
+        page.session.go_to_file(&path.join("copy.html"));
+        assert_sound_and_live(page, hash);
+    });
+}
+
+/// A folder with what a browser saves beside a page: what that had loaded.
+fn saved_beside(folder: &Folder, text: &str) -> std::path::PathBuf {
+    let saved = folder.path().join("saved");
+    fs::create_dir_all(&saved).expect("a folder");
+    for asset in ["statlas.js", "style.css", "still.css"] {
+        for file in folder.asset(asset) {
+            let name = file.file_name().expect("a name").to_owned();
+            fs::copy(&file, saved.join(name)).expect("copied");
+        }
+    }
+    let file = saved.join("copy.html");
+    fs::write(&file, text).expect("written");
+    file
+}
+
+fn a_copy_without_its_module_is_the_whole_report() {
+    in_each_state(|page, _, folder, hash| {
+        let file = saved_beside(folder, &copy(page));
+        page.session.go_to_file(&file);
+        let told = page.must_fail();
+        let known = ["This is a saved copy", "这是网页的保存副本"];
+        assert!(known.iter().any(|it| told.contains(it)), "{hash}: {told}");
+        assert_whole_and_still(page, hash);
+        let foreign = |it: &String| !it.contains("statlas-inline");
+        let errors = page.session.console_errors();
+        assert!(!errors.iter().any(foreign), "{hash}: {errors:?}");
+        let keys = "return document.querySelectorAll('svg[tabindex], [href^=\"#card=\"]').length";
+        assert_eq!(page.session.run(keys, json!([])), json!(0), "{hash}");
+    });
+}
+
+fn a_copy_without_scripts_is_the_whole_report() {
+    let (folder, still) = (Folder::empty(), Page::open("about:blank"));
+    still.session.emulate_no_scripts();
+    in_each_state(|page, _, build, hash| {
+        let archive = folder.path().join("copy.mhtml");
+        fs::write(&archive, page.session.archive()).expect("written");
+        for file in [saved_beside(build, &copy(page)), archive] {
+            still.session.go_to_file(&file);
+            let what = format!("{hash} {}", file.display());
+            assert_whole_and_still(&still, &what);
+            let said =
+                "return getComputedStyle(document.querySelector('.controls'), '::before').content";
+            let said = still.session.run(said, json!([]));
+            let english = still.attribute("html", "lang").as_deref() == Some("en");
+            let known = if english {
+                "saved copy"
+            } else {
+                "保存副本"
+            };
+            assert!(
+                said.as_str().unwrap_or_default().contains(known),
+                "{what}: {said}"
+            );
+        }
+    });
+}
+
+fn a_copy_of_the_offline_edition_is_sound() {
+    let report = browser_tests::report();
+    let name = format!("{}.en.html", report["id"].as_str().expect("an id"));
+    let (site, folder) = (Site::of_build(), Folder::empty());
+    let file = folder.path().join("copy.html");
+    let page = Page::open("about:blank");
+    bring(&page, &site.url(&name), 0);
+    fs::write(&file, copy(&page)).expect("written");
+    page.session.go_to_file(&file);
+    assert_sound_and_live(&page, "offline");
+    let file = folder.path().join("copy-of-the-copy.html");
+    fs::write(&file, copy(&page)).expect("written");
+    page.session.go_to_file(&file);
+    assert_sound_and_live(&page, "offline, twice");
+}
+
+fn a_copy_of_a_failed_page_is_sound() {
+    let site = Site::of_build();
+    let beside = Folder::copy_of_build_at("");
+    let path = beside.path().to_owned();
+    let copies = Site::of_folder(beside);
+    let page = Page::open("about:blank");
+    for state in [0, 1, 2] {
+        bring(&page, &site.url("en.html"), state);
+        page.session.run_as_page(PANIC);
+        page.must_fail_now();
+        // What was filtered is there again: nothing can bring it back any more.
+        assert_whole_and_still(&page, "after a panic");
+        fs::write(path.join("copy.html"), copy(&page)).expect("written");
+        page.session.console_errors();
+        page.session.go(&copies.url("copy.html"));
+        assert_sound_and_live(&page, "a copy of a failed page");
+    }
+}
+
+/// What a panic in the module does to a page.
+const PANIC: &str = "const error = new WebAssembly.RuntimeError('unreachable');\
+                     dispatchEvent(new ErrorEvent('error', { error }))";
