@@ -43,7 +43,7 @@ pub fn arrived(hash: &str, base: &Selection, report: &Report) -> Option<Arrived>
     let read = understood(text, base, report, false);
     let selection = read.or_else(|| as_it_stands.clone())?;
     Some(Arrived {
-        mended: as_it_stands.as_ref() != Some(&selection),
+        mended: as_it_stands.as_ref() != Some(&selection) || holds_control(text),
         selection,
     })
 }
@@ -194,6 +194,13 @@ impl Reading<'_> {
         let id = alike.next().filter(|_| !folded.is_empty())?;
         alike.next().is_none().then(|| (*id).to_owned())
     }
+}
+
+/// Whether an encoded control character stands in a text, such as the end of a line. None is read,
+/// none is ever written.
+fn holds_control(text: &str) -> bool {
+    let mut encoded = text.split('%').skip(1);
+    encoded.any(|it| it.starts_with(['0', '1']))
 }
 
 /// Whether the hash has parts of that name.
