@@ -163,6 +163,7 @@ for (const [link, hash] of arguments[0]) {
   await comes(() => !document.querySelector('dialog[open]'));
   const length = history.length;
   location.hash = link;
+  if (failed.length === 3) break;
   if (!(await comes(() => shown(hash))) || history.length > length + 1) failed.push(`${link} ${location.hash}`);
 }
 return failed";
