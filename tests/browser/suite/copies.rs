@@ -11,6 +11,7 @@ pub const TESTS: &[Test] = tests! {
     a_copy_without_scripts_is_the_whole_report needs Emulation;
     a_copy_of_a_page_that_made_no_request_is_sound;
     a_copy_of_a_failed_page_is_sound;
+    a_copy_of_a_host_page_frames_one_widget;
 };
 
 /// What the reader did before saving: the page and its hash, what was pressed, and what was typed
@@ -264,3 +265,29 @@ fn a_copy_of_a_failed_page_is_sound() {
 /// What a panic in the module does to a page.
 const PANIC: &str = "const error = new WebAssembly.RuntimeError('unreachable');\
                      dispatchEvent(new ErrorEvent('error', { error }))";
+
+fn a_copy_of_a_host_page_frames_one_widget() {
+    let folder = Folder::copy_of_build_at("");
+    let path = folder.path().to_owned();
+    let site = Site::of_folder(folder);
+    let script = "<script src=embed.js data-card=train-cost data-lang=en></script>";
+    fs::write(
+        path.join("host.html"),
+        format!("<!doctype html><body>{script}"),
+    )
+    .expect("written");
+    let page = Page::open(&site.url("host.html"));
+    // `embed.js` reserves another height than the card needs.
+    let fitted = "const frames = document.querySelectorAll('[data-statlas-embed] > iframe');
+        const heights = [...frames].map((it) => it.contentDocument?.querySelector('[data-state=live]')?.clientHeight);
+        return heights.length === 1 && heights[0] > 100 && Math.abs(heights[0] - frames[0].clientHeight) < 2";
+    let wait = |what: &str| {
+        until(what, || {
+            (page.session.run(fitted, json!([])) == json!(true)).then_some(())
+        });
+    };
+    wait("the frame fits");
+    fs::write(path.join("copy.html"), copy(&page)).expect("written");
+    page.session.go(&site.url("copy.html"));
+    wait("the frame of the copy fits");
+}
