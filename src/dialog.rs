@@ -70,7 +70,7 @@ fn show(dialog: &web_sys::HtmlDialogElement, card: Option<&str>, before: Option<
     if let (None, Some(before)) = (card, before) {
         let active = dom::document().active_element();
         if active.is_none_or(|it| it.tag_name() == "BODY") {
-            dom::focus(&["[data-card=\"", before, "\"]:not([hidden]) [data-open]"].concat());
+            dom::focus(&["[data-card=\"", before, "\"]:not([data-off]) [data-open]"].concat());
         }
     }
 }

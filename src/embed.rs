@@ -80,7 +80,7 @@ pub fn place_opened(app: App, root: &Element) {
     }
     // The list of keys stands where it was asked for, and no longer when that group has no card.
     if dom::framed() {
-        for slot in query::find_all(root, "[data-group][hidden] > [data-slot]") {
+        for slot in query::find_all(root, "[data-group][data-off] > [data-slot]") {
             in_place::take_out(&slot);
         }
     }

@@ -39,7 +39,7 @@ fn place_of(id: &str) -> Option<Element> {
         let focused = document.active_element()?;
         return focused.closest("[data-card], .colophon").ok()?;
     }
-    let shown = ["#cards [data-card=\"", id, "\"]:not([hidden])"].concat();
+    let shown = ["#cards [data-card=\"", id, "\"]:not([data-off])"].concat();
     document.query_selector(&shown).ok()?
 }
 

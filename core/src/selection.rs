@@ -7,6 +7,7 @@ mod choices;
 mod counts;
 mod filter;
 mod index;
+pub mod link;
 mod normalise;
 pub mod options;
 mod percent;

@@ -18,13 +18,17 @@
   }
   page.search = query;
 
-  const box = document.createElement("div");
+  // In a copy of the page that a browser saved both stand here already: before the script, as what
+  // is behind it has not been parsed yet.
+  const before = script.previousElementSibling;
+  const saved = before?.dataset.statlasEmbed === undefined ? null : before;
+  const box = saved ?? document.createElement("div");
   box.dataset.statlasEmbed = asked.card ?? "";
-  const frame = document.createElement("iframe");
+  const frame = box.querySelector("iframe") ?? document.createElement("iframe");
   frame.title = asked.frameTitle ?? (lang === "en" ? "Statistics" : "统计数据");
   frame.allow = "clipboard-write";
   Object.assign(frame.style, { display: "block", width: "100%", border: "0" });
-  script.after(box);
+  if (!saved) script.before(box);
   // Three cards of four are no higher; the code from the share dialog knows the card's own height.
   const usual = asked.card ? (box.clientWidth < 500 ? 840 : 740) : 900;
   const reserved = parseInt(asked.minHeight, 10) || usual;
@@ -66,6 +70,7 @@
   const inAttribute = (text) => text.replace(/&/g, "&amp;").replace(/"/g, "&quot;");
 
   async function load() {
+    if (frame.isConnected) return;
     if (await (known[folder] ??= isText())) {
       if (asked.card) {
         query.set("card", asked.card);

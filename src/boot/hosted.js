@@ -49,7 +49,9 @@ async function loadInline() {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = beside(FILES.inline);
+    // It stays in no copy that the reader saves: there it would run besides this one.
     script.onload = () => {
+      script.remove();
       if (findRoot()?.dataset.booted === "fetched") reject(new Failure("damaged", script.src));
       resolve(null);
     };

@@ -21,6 +21,7 @@ const WORDS = {
     local: ["本页要显示另一份报告，但从文件打开的页面不能读取旁边的文件。", "请把报告的JSON写进页面里的<script type=\"application/json\" data-report>，或从网站服务器打开本页。"],
     remote: ["本页要显示另一份报告，但没有取到：网络不通，或对方服务器不允许（CORS）。", "请检查网络后刷新页面；如仍不行，请把这段文字发给网站管理员。"],
     crashed: ["程序意外停止。", "请刷新页面；如再次出现，请把这段文字发给网站管理员。"],
+    copied: ["这是网页的保存副本，筛选、搜索等互动功能没有一起保存。", "需要互动功能时，请打开原网页。"],
     still: "页面内容仍可阅读。",
     other: "下面如有内容，不是那份报告。",
   },
@@ -33,6 +34,7 @@ const WORDS = {
     local: ["This page is to show another report, but a page opened from a file may not read the files beside it.", "Put the report’s JSON into the page, in <script type=\"application/json\" data-report>, or open the page from a web server."],
     remote: ["This page is to show another report, which could not be fetched: the connection failed, or its server does not allow it (CORS).", "Check the connection and reload; if that does not help, send these lines to the site’s administrator."],
     crashed: ["The program stopped unexpectedly.", "Reload; if it happens again, send these lines to the site’s administrator."],
+    copied: ["This is a saved copy of the page. Search, filters and whatever else answers were not saved with it.", "To use them, open the page where it was published."],
     still: "The page itself can still be read.",
     other: "What stands below, if anything, is not that report.",
   },
@@ -85,6 +87,29 @@ function chooseLooks() {
 }
 
 const framed = self !== parent;
+
+// The element around all that is shown. Only a script defines it, and no copy of the page that a
+// browser saves says so: a page that a script has marked while the element is not defined is a copy.
+const SHEET = "statlas-sheet";
+
+const define = () => {
+  if (!customElements.get(SHEET)) customElements.define(SHEET, class extends HTMLElement {});
+};
+
+// Marks the page as one that a script looks after. In a copy it takes back what the script before
+// said of the page; the style sheet shows the whole report until the module has written it anew.
+function mark(root, name) {
+  if (root.dataset.booted === undefined || customElements.get(SHEET)) {
+    define();
+  } else {
+    root.dataset.copy = "";
+    root.dataset.state = "static";
+    root.removeAttribute("style");
+    for (const it of ["theme", "chrome", "title", "framed", "only", "heard"]) delete root.dataset[it];
+    for (const it of document.querySelectorAll("[data-doctor]")) it.remove();
+  }
+  root.dataset.booted = name;
+}
 
 // To the page around; the module tells more once it runs.
 function tellHost(message) {
@@ -155,8 +180,11 @@ function unfold(root) {
 
 function fail(root, error) {
   const failure = understand(error);
-  console.error("statlas:", failure.where, failure.detail, error);
+  // With a copy the browser saves only what it had loaded.
+  const copied = failure.kind === "missing" && root?.dataset.copy !== undefined;
+  console[copied ? "warn" : "error"]("statlas:", failure.where, failure.detail, error);
   if (!root) return;
+  if (copied) Object.assign(failure, { kind: "copied", where: "", detail: "" });
   const words = WORDS[root.dataset.lang] ?? WORDS.zh;
   const [what, remedy] = words[failure.kind];
   let message = root.querySelector("[data-error]");
@@ -267,7 +295,7 @@ async function run(source) {
     root = findRoot();
     if (!root) throw new Failure("crashed", "", "no element with data-statlas");
     // For the style sheet and the script that fetched this one.
-    root.dataset.booted = source.name;
+    mark(root, source.name);
     chooseLooks();
     tellHeight(root);
     noteFirstChart(root);
@@ -281,6 +309,8 @@ async function run(source) {
     await glue.init({ module_or_path: module });
     kept = [...root.childNodes];
     await glue.start(root, new Uint8Array(report));
+    define();
+    delete root.dataset.copy;
     pressAgain();
     examine(root);
     for (const notice of document.querySelectorAll("[data-unbuilt]")) notice.remove();

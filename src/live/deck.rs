@@ -6,8 +6,22 @@ use super::sections::Sections;
 use crate::app::App;
 use statlas_core::page::{Group, Piece, Place, Standing, group_of, groups, is_large, named};
 use std::cell::{OnceCell, RefCell};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, Node};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Node};
+
+/// On a card that the selection leaves out, and on a section without a card. Not `hidden`: what has
+/// that is missing from a copy that Chromium saves as one file, which no style sheet brings back.
+const OFF: &str = "data-off";
+
+#[wasm_bindgen]
+extern "C" {
+    /// An element whose attributes are switched by names that were handed over once, not anew for
+    /// each of hundreds of cards.
+    type Switched;
+
+    #[wasm_bindgen(method, js_name = toggleAttribute)]
+    fn toggle_attribute(this: &Switched, name: &JsValue, on: bool) -> bool;
+}
 
 /// Cards and the sections of their groups in their container.
 pub struct Deck {
@@ -109,7 +123,7 @@ impl Pieces {
             sections: None,
         };
         // As it was written, a page hides no card; one that was saved by its reader may.
-        let hides = query::find(container, "[data-card][hidden]").is_some();
+        let hides = query::find(container, "[data-card][data-off]").is_some();
         let mut next = 0;
         for element in query::find_all(container, "[data-card], [data-group]") {
             let piece = match element.get_attribute("data-card") {
@@ -125,7 +139,7 @@ impl Pieces {
             let Some(piece) = piece else { continue };
             let number = pieces.standing.number(piece);
             let asks = hides || matches!(piece, Piece::Heading(_));
-            pieces.shown[number] = !asks || !element.has_attribute("hidden");
+            pieces.shown[number] = !asks || !element.has_attribute(OFF);
             pieces.standing.push(piece);
             pieces.nodes[number] = Some(element);
         }
@@ -158,6 +172,7 @@ impl Pieces {
         for piece in wanted {
             shown[self.standing.number(*piece)] = true;
         }
+        let off = JsValue::from_str(OFF);
         for (number, node) in self.nodes.iter().enumerate() {
             let Some(node) = node
                 .as_ref()
@@ -165,9 +180,8 @@ impl Pieces {
             else {
                 continue;
             };
-            // A property: no name has to be handed over for hundreds of cards.
-            node.unchecked_ref::<HtmlElement>()
-                .set_hidden(!shown[number]);
+            let node = node.unchecked_ref::<Switched>();
+            node.toggle_attribute(&off, !shown[number]);
         }
         self.shown = shown;
     }

@@ -2,7 +2,8 @@
 
 use crate::app::Step;
 use crate::dom;
-use statlas_core::selection::{Selection, url};
+use statlas_core::report::Report;
+use statlas_core::selection::{Selection, link, url};
 use std::cell::{Cell, RefCell};
 
 thread_local! {
@@ -16,26 +17,51 @@ struct Address {
     base: RefCell<Selection>,
     /// Set while the hash is somebody else's: then it is never written.
     foreign: Cell<bool>,
+    /// Which cards and entities there are.
+    report: Cell<Option<&'static Report>>,
+}
+
+/// Puts a hash whose `#` came as `%23`, so that it stands in the query, back to where it belongs. To
+/// be called before anything else reads the address.
+pub fn restore(report: &Report) {
+    let location = dom::window().location();
+    let query = location.search().unwrap_or_default();
+    if !location.hash().unwrap_or_default().is_empty() {
+        return;
+    }
+    if let Some((start, selection)) = link::in_query(&query, report) {
+        let query = query[..start].trim_end_matches(['?', '&']);
+        let hash = url::to_hash(&selection, &Selection::default());
+        let path = location.pathname().unwrap_or_default();
+        replace(&[&path, query, &hash].concat());
+    }
 }
 
 /// Reads the hash; what it does not mention is as in `base`. A hash that is not ours is left
 /// alone from then on.
-pub fn begin(base: Selection) -> Selection {
+pub fn begin(base: Selection, report: &'static Report) -> Selection {
     ADDRESS.with(|address| {
         *address.base.borrow_mut() = base;
+        address.report.set(Some(report));
     });
     read()
 }
 
-/// The selection the address stands for now.
+/// The selection the address stands for now. One that was changed on its way is written as it was.
 pub fn read() -> Selection {
     let hash = dom::window().location().hash().unwrap_or_default();
-    ADDRESS.with(|address| {
-        let base = address.base.borrow();
-        let read = url::from_hash(&hash, &base);
-        address.foreign.set(read.is_none());
-        read.unwrap_or_else(|| base.clone())
-    })
+    let arrived = ADDRESS.with(|address| {
+        let arrived = link::arrived(&hash, &address.base.borrow(), address.report.get()?);
+        address.foreign.set(arrived.is_none());
+        arrived
+    });
+    let Some(arrived) = arrived else {
+        return base();
+    };
+    if arrived.mended {
+        write(&arrived.selection, Step::Replace);
+    }
+    arrived.selection
 }
 
 /// The selection of the page without a hash.
@@ -65,10 +91,16 @@ pub fn write(selection: &Selection, step: Step) {
     let path = location.pathname().unwrap_or_default() + &location.search().unwrap_or_default();
     // An empty address would mean the document itself without its path.
     let address = if hash.is_empty() { path } else { hash };
-    let state = wasm_bindgen::JsValue::NULL;
-    let _ = if step == Step::Replace || dom::framed() {
-        history.replace_state_with_url(&state, "", Some(&address))
-    } else {
-        history.push_state_with_url(&state, "", Some(&address))
-    };
+    if step == Step::Replace || dom::framed() {
+        return replace(&address);
+    }
+    let _ = history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address));
+}
+
+/// Writes an address in the place of the one that is there, where a sandbox does not refuse.
+fn replace(address: &str) {
+    if let Ok(history) = dom::window().history() {
+        let state = wasm_bindgen::JsValue::NULL;
+        let _ = history.replace_state_with_url(&state, "", Some(address));
+    }
 }

@@ -122,7 +122,7 @@ fn search(root: &Element) -> Option<()> {
 /// Moves to the title of the next card, row or check, or of the one before; from elsewhere to the
 /// first in sight.
 fn step(root: &Element, forward: bool) -> Option<()> {
-    let cards = query::find_all(root, "#cards [data-card]:not([hidden])");
+    let cards = query::find_all(root, "#cards [data-card]:not([data-off])");
     let active = dom::document().active_element()?;
     let here = cards.iter().position(|it| it.contains(Some(&active)));
     let next = match here {

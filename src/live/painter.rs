@@ -122,7 +122,7 @@ impl Painter {
 
     /// Brings every card under `parent` up to date and draws its charts, for print.
     pub fn ready_all(&self, parent: &Element) {
-        for card in query::find_all(parent, "[data-card]:not([hidden])") {
+        for card in query::find_all(parent, "[data-card]:not([data-off])") {
             self.brush.ready(&card);
         }
     }
@@ -238,7 +238,7 @@ const fn one(width: Width) -> &'static [Width] {
 /// The widest layout that fits the cards' boxes, which are all of one width; in the grid a chart
 /// is never wider than a card's. None where no chart is in sight.
 fn fitting(parent: &Element) -> Option<Width> {
-    let figure = query::find(parent, "[data-card]:not([hidden]) figure")?;
+    let figure = query::find(parent, "[data-card]:not([data-off]) figure")?;
     match f64::from(figure.client_width()) {
         0.0 => None,
         room if room < Width::Card.pixels() => Some(Width::Phone),

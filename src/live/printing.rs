@@ -26,7 +26,7 @@ pub fn listen(app: App, root: &Element, painter: Option<Painter>) {
 
 /// The positions of the statistics that stand in the page, in any view.
 fn shown(app: App, root: &Element) -> Vec<usize> {
-    let cards = query::find_all(root, "#cards [data-card]:not([hidden])");
+    let cards = query::find_all(root, "#cards [data-card]:not([data-off])");
     let positions = cards
         .iter()
         .filter_map(|it| app.position(&it.get_attribute("data-card")?));

@@ -58,6 +58,7 @@ struct Live {
 
 impl Live {
     fn begin(root: &Element, report: &'static Report, edition: Edition, foreign: bool) {
+        history::restore(report);
         let written = own_language(root);
         let options = options(root);
         let base = options.apply(&Selection {
@@ -65,7 +66,7 @@ impl Live {
             theme: remembered_theme(),
             ..Selection::default()
         });
-        let asked_selection = history::begin(base);
+        let asked_selection = history::begin(base, report);
         let chapter = asked_selection.chapter.clone();
         let app = App::new(report, edition, asked_selection);
         let only = options.card.as_deref().and_then(|id| app.position(id));
@@ -89,7 +90,8 @@ impl Live {
             controls: RefCell::default(),
             ways: RefCell::default(),
         });
-        if foreign || !live.adopt() {
+        // What a saved copy shows was chosen by another reader, or in another visit.
+        if foreign || root.has_attribute("data-copy") || !live.adopt() {
             live.write();
         } else if written != Some(app.language.get_untracked()) {
             // Translating writes the controls anew.
@@ -203,11 +205,14 @@ impl Live {
         true
     }
 
-    /// Writes everything, where nothing or not all of it was prerendered.
+    /// Writes everything, where nothing or not all of it was prerendered, or a saved copy was.
     fn write(&self) {
         let app = self.app;
+        // Where pages came with tables for readers without scripts, they stay.
+        let tables = query::find(&self.root, ".data").is_some();
+        let extent = if tables { waiting_with_table } else { waiting };
         self.root
-            .set_inner_html(&page::shell(app.page(), app.index(), self.only, waiting));
+            .set_inner_html(&page::shell(app.page(), app.index(), self.only, extent));
         self.name_language();
         if let Some(painter) = &self.painter {
             painter.note_written(app.page().language);
@@ -329,5 +334,12 @@ fn waiting(_: usize) -> Extent {
     Extent {
         drawing: Drawing::Later,
         table: false,
+    }
+}
+
+fn waiting_with_table(place: usize) -> Extent {
+    Extent {
+        table: true,
+        ..waiting(place)
     }
 }

@@ -108,7 +108,7 @@ pub fn deck(
         let (id, title) = named(page, group);
         put!(out, "<section class=\"group\" data-group=\"", { id }, "\"");
         if found.is_none() {
-            out.push_str(" hidden");
+            out.push_str(" data-off=\"\"");
         }
         // A report without highlights has no word of them.
         let title = match group {

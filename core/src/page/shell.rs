@@ -11,6 +11,11 @@ use super::masthead::masthead;
 use crate::markup::put;
 use crate::selection::{Index, Selection};
 
+/// The element around all that is shown. Only a script can define it, and no saved copy of the page
+/// says whether one did: by `:defined` the style sheet tells a page that a script looks after from a
+/// copy of one, whose attributes say what no longer holds.
+const SHEET: &str = "<statlas-sheet class=\"sheet\">";
+
 /// Everything inside the root element at the start: the one card `only`, or the whole report.
 /// The parts are in `data-slot`s, which the live page fills anew or adopts as they stand;
 /// `extent` says how much is written of the card in the nth place.
@@ -35,7 +40,7 @@ pub fn shell(
             "</a>",
         );
     }
-    out.push_str("<div class=\"sheet\">");
+    out.push_str(SHEET);
     if whole {
         out.push_str("<header class=\"masthead\" data-slot=\"masthead\">");
         masthead(&mut out, page);
@@ -67,6 +72,6 @@ pub fn shell(
     imprint(&mut out, page);
     out.push_str("</div><footer class=\"colophon\" data-slot=\"colophon\">");
     colophon(&mut out, page);
-    out.push_str("</footer></div>");
+    out.push_str("</footer></statlas-sheet>");
     out
 }

@@ -84,7 +84,7 @@ pub fn from_hash(hash: &str, base: &Selection) -> Option<Selection> {
     understood.then(|| in_order(selection))
 }
 
-fn in_order(selection: Selection) -> Selection {
+pub(super) fn in_order(selection: Selection) -> Selection {
     Selection {
         years: selection.years.in_order(),
         ..selection
@@ -110,7 +110,7 @@ pub fn with_parts(selection: &Selection, parts: &[(String, String)]) -> Selectio
 }
 
 /// Takes one pair over; false when the key is unknown.
-fn read(selection: &mut Selection, key: &str, value: &str) -> bool {
+pub(super) fn read(selection: &mut Selection, key: &str, value: &str) -> bool {
     match key {
         "chapter" => selection.chapter = ChapterChoice::from_code(value),
         "entity" => selection.entity = some_id(value),

@@ -93,10 +93,19 @@ impl Session {
         self.emulate("ScriptExecutionDisabled", &json!({ "value": true }));
     }
 
+    /// The page as a web archive (MHTML), which the browser saves.
+    pub fn archive(&self) -> String {
+        let how = json!({ "format": "mhtml" });
+        text(&self.devtools("Page.captureSnapshot", &how)["data"])
+    }
+
     fn emulate(&self, what: &str, how: &Value) {
-        let command = format!("Emulation.set{what}");
+        self.devtools(&format!("Emulation.set{what}"), how);
+    }
+
+    fn devtools(&self, command: &str, how: &Value) -> Value {
         let body = json!({ "cmd": command, "params": how });
-        self.must("POST", "/goog/cdp/execute", &body);
+        self.must("POST", "/goog/cdp/execute", &body)
     }
 
     /// A picture of what is in sight, as PNG.

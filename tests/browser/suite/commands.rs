@@ -35,7 +35,7 @@ fn commands_are_followed_and_events_told() {
         let theme = page.attribute("[data-statlas]", "data-theme");
         assert_eq!(theme.as_deref(), Some("dark"));
         page.wait_count(economy.len());
-        page.click("[data-card]:not([hidden]) [data-action=more]");
+        page.click("[data-card]:not([data-off]) [data-action=more]");
         page.click("[data-download=json]");
     });
     host.wait("heard.some((it) => it.type === 'open-card' && it.card)");

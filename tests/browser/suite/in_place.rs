@@ -79,7 +79,7 @@ fn what_opens_opens_in_place_and_the_host_stays_where_it_is() {
 /// height at which that was pressed, and has the focus.
 fn opens_at(host: &Host, link: &str, card: &str) {
     let top = "return document.querySelector(arguments[0])?.getBoundingClientRect().top ?? null";
-    let place = format!("[data-card='{card}']:not([hidden])");
+    let place = format!("[data-card='{card}']:not([data-off])");
     let wanted = host.within(|page| page.session.run(top, json!([place])).as_f64());
     let wanted = wanted.expect("the place is there");
     // Far enough that the link is in the middle of the screen.

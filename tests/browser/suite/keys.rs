@@ -100,7 +100,7 @@ fn tab_to_chips_and_clear(page: &Page) {
 
 fn keys_move_from_card_to_card_and_from_row_to_row() {
     for (hash, order) in [
-        ("", ".card:not([hidden])"),
+        ("", ".card:not([data-off])"),
         ("#view=table", "tr[data-card]"),
         ("#chapter=checks", ".proof-card"),
     ] {

@@ -2,6 +2,7 @@
 
 mod charts;
 mod commands;
+mod copies;
 mod dialog;
 mod early;
 mod embed;
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
     browser_tests::run(&[
         charts::TESTS,
         commands::TESTS,
+        copies::TESTS,
         dialog::TESTS,
         early::TESTS,
         embed::TESTS,

@@ -20,7 +20,7 @@ fn paper_has_the_chosen_cards_their_sources_and_the_link() {
     page.session
         .run("dispatchEvent(new Event('beforeprint'))", json!([]));
     page.session.emulate_paper();
-    let undrawn = "return [...document.querySelectorAll('.card:not([hidden]) [data-plot]')]\
+    let undrawn = "return [...document.querySelectorAll('.card:not([data-off]) [data-plot]')]\
                    .filter((it) => !it.querySelector('svg, table, ul')).length";
     assert_eq!(page.session.run(undrawn, json!([])), json!(0));
     for css in [".controls", ".switches", ".actions", ".chapters"] {
@@ -32,7 +32,7 @@ fn paper_has_the_chosen_cards_their_sources_and_the_link() {
     // Every number a printed card refers to stands in the list.
     let missing = "
         const listed = [...document.querySelectorAll('.endnotes li')].map((it) => it.value);
-        return [...document.querySelectorAll('.card:not([hidden]) .source-numbers')]
+        return [...document.querySelectorAll('.card:not([data-off]) .source-numbers')]
           .flatMap((it) => it.textContent.match(/\\d+/g) ?? [])
           .filter((it) => !listed.includes(Number(it)));";
     assert_eq!(page.session.run(missing, json!([])), json!([]));

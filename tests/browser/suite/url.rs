@@ -12,6 +12,7 @@ pub const TESTS: &[Test] = tests! {
     a_link_restores_a_whole_selection;
     a_hash_of_somebody_else_is_left_alone;
     what_a_link_names_and_the_report_lacks_is_said;
+    a_link_changed_on_its_way_opens_its_card_and_gets_its_own_address;
 };
 
 fn chapter(id: &str) -> String {
@@ -91,7 +92,13 @@ fn a_link_restores_a_whole_selection() {
 
 fn a_hash_of_somebody_else_is_left_alone() {
     let site = Site::of_build();
-    for hash in ["?secret=a1b2", "section-3", "%E0%A4%A", "=&&=<img src=x>"] {
+    for hash in [
+        "?secret=a1b2",
+        "section-3",
+        "%E0%A4%A",
+        "=&&=<img src=x>",
+        "!card=nothing",
+    ] {
         let page = Page::open(&site.url(&format!("index.html#{hash}"))).must_live();
         let before = page.session.url();
         assert_eq!(page.cards(), facts::all(), "{hash}");
@@ -122,4 +129,72 @@ fn what_a_link_names_and_the_report_lacks_is_said() {
     until("nothing is said any more", || {
         page.error().unwrap_or_default().is_empty().then_some(())
     });
+}
+
+/// What arrives and the hash it was, of `links.tsv`.
+fn links() -> Vec<(&'static str, &'static str)> {
+    let lines = include_str!("../../links.tsv").lines();
+    let columns = lines.filter_map(|line| {
+        let (hash, told) = line.split_once('\t')?;
+        Some((hash, told.split_once('\t')?.1))
+    });
+    columns.collect()
+}
+
+/// Brings the page from each link to the next, and returns those that did not open their card or
+/// left another address than its own.
+const FOLLOW: &str = "
+const shown = (hash) => {
+  const dialog = document.querySelector('[data-dialog]');
+  const tab = hash.includes('tab=table') ? 'table' : 'chart';
+  return location.hash === hash && dialog?.dataset.dialog === 'train-cost' && dialog.open
+    && dialog.querySelector(`[data-tab=${tab}]`)?.getAttribute('aria-selected') === 'true';
+};
+const comes = async (what) => {
+  for (const end = performance.now() + 3000; performance.now() < end;) {
+    if (what()) return true;
+    await new Promise(requestAnimationFrame);
+  }
+  return false;
+};
+const failed = [];
+for (const [link, hash] of arguments[0]) {
+  location.hash = '#chapter=economy';
+  await comes(() => !document.querySelector('dialog[open]'));
+  const length = history.length;
+  location.hash = link;
+  if (failed.length === 3) break;
+  if (!(await comes(() => shown(hash))) || history.length > length + 1) failed.push(`${link} ${location.hash}`);
+}
+return failed";
+
+fn a_link_changed_on_its_way_opens_its_card_and_gets_its_own_address() {
+    let site = Site::of_build();
+    let page = Page::open(&site.url("en.html")).must_live();
+    let follow = format!("return (async (...arguments) => {{ {FOLLOW} }})(...arguments)");
+    let failed = page.session.run(&follow, json!([links()]));
+    assert_eq!(failed, json!([]));
+    // Some of each kind, as the first address of a page.
+    let fresh = links().into_iter().step_by(8);
+    let queries = [
+        ("?%23card%3Dtrain-cost", "#card=train-cost"),
+        (
+            "?theme=dark%23card=train-cost%26tab=table.",
+            "?theme=dark#card=train-cost&tab=table",
+        ),
+    ];
+    for (at, (link, hash)) in fresh.chain(queries).enumerate() {
+        // Another path, so that the page is loaded anew.
+        let file = ["en.html", "index.html"][at % 2];
+        page.session.go(&site.url(&format!("{file}{link}")));
+        page.wait_live();
+        assert!(
+            page.session.url().ends_with(&format!("{file}{hash}")),
+            "{link}"
+        );
+        until("the card is open", || {
+            (page.attribute("dialog[open]", "data-dialog")? == "train-cost").then_some(())
+        });
+    }
+    assert_eq!(page.session.console_errors(), [""; 0]);
 }

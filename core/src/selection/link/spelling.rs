@@ -1,0 +1,146 @@
+//! How texts come back from mailers, messengers and word processors.
+
+use super::super::percent;
+
+/// Signs that HTML writes by name; those with a number are worked out.
+const NAMED: [(&str, char); 9] = [
+    ("amp", '&'),
+    ("lt", '<'),
+    ("gt", '>'),
+    ("quot", '"'),
+    ("apos", '\''),
+    ("nbsp", ' '),
+    ("num", '#'),
+    ("equals", '='),
+    ("quest", '?'),
+];
+
+/// The longest name or number of a sign between `&` and `;`, in bytes.
+const LONGEST_NAME: usize = 8;
+
+/// How often a text may have been written as HTML.
+const ROUNDS: usize = 3;
+
+/// The text that was written as HTML, once or more often: `&amp;` is `&` again.
+pub(super) fn unescaped(text: &str) -> String {
+    let mut text = text.to_owned();
+    for _ in 0..ROUNDS {
+        if !text.contains('&') {
+            break;
+        }
+        text = unescaped_once(&text);
+    }
+    text
+}
+
+fn unescaped_once(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('&') {
+        out.push_str(&rest[..at]);
+        let behind = &rest[at + 1..];
+        let named = behind.split_once(';').and_then(|(name, behind)| {
+            let name = Some(name).filter(|it| it.len() <= LONGEST_NAME)?;
+            Some((sign(name)?, behind))
+        });
+        let (sign, behind) = named.unwrap_or(('&', behind));
+        out.push(sign);
+        rest = behind;
+    }
+    out.push_str(rest);
+    out
+}
+
+fn sign(name: &str) -> Option<char> {
+    let Some(number) = name.strip_prefix('#') else {
+        return Some(NAMED.iter().find(|it| it.0 == name)?.1);
+    };
+    let code = match number.strip_prefix(['x', 'X']) {
+        Some(hex) => u32::from_str_radix(hex, 16),
+        None => number.parse(),
+    };
+    char::from_u32(code.ok()?)
+}
+
+/// The text without signs that nobody sees, full-width signs as narrow ones, every dash a hyphen.
+pub(super) fn plain(text: &str) -> String {
+    text.chars().filter_map(plain_sign).collect()
+}
+
+fn plain_sign(sign: char) -> Option<char> {
+    Some(match sign {
+        '\u{AD}'
+        | '\u{200B}'..='\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{2069}'
+        | '\u{FEFF}' => return None,
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' => '-',
+        // Each lies as far behind its narrow form.
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(sign) - 0xFEE0)?,
+        '\u{A0}' | '\u{3000}' => ' ',
+        _ => sign,
+    })
+}
+
+/// A key without what was glued before and behind it, in small letters.
+pub(super) fn key(written: &str) -> String {
+    let text = plain(&percent::decode(written)).to_ascii_lowercase();
+    let mut key = text.as_str();
+    loop {
+        let bare = key.trim_matches(|it: char| !it.is_ascii_alphanumeric());
+        let bare = bare.strip_prefix("amp;").unwrap_or(bare);
+        if bare == key {
+            return key.to_owned();
+        }
+        key = bare;
+    }
+}
+
+/// A value of a fixed set, as it was, and what stands behind it.
+pub(super) fn code(value: &str) -> (String, String) {
+    let text = plain(value);
+    let is_code = |it: char| it.is_ascii_alphanumeric() || it == '-' || it == ',';
+    let text = without_mail_sign(text.trim_start_matches(|it| !is_code(it)));
+    let end = text.find(|it| !is_code(it)).unwrap_or(text.len());
+    (text[..end].to_owned(), behind(&text[end..]).to_owned())
+}
+
+/// What the value that names an id may have been: as it is, without the breaks of lines, decoded
+/// once more.
+pub(super) fn variants(value: &str) -> Vec<String> {
+    let text = plain(value);
+    let text = text.trim_start_matches(|it: char| !it.is_ascii_alphanumeric());
+    let joined = text.replace(|it: char| it == '=' || it.is_whitespace(), "");
+    let decoded = plain(&percent::decode(text));
+    let mut variants = Vec::new();
+    for text in [text, &joined, &decoded] {
+        variants.push(text.to_owned());
+        variants.push(without_mail_sign(text).to_owned());
+    }
+    variants
+}
+
+/// In the encoding of mails `=` is `=3D`.
+fn without_mail_sign(text: &str) -> &str {
+    let after = text.strip_prefix("3D").or_else(|| text.strip_prefix("3d"));
+    after.unwrap_or(text)
+}
+
+/// The signs at the start that may be an id's, and what stands behind them.
+pub(super) fn split_id(text: &str) -> (&str, &str) {
+    let is_in_id = |it: char| it.is_ascii_alphanumeric() || matches!(it, '-' | '.' | '_');
+    let end = text.find(|it| !is_in_id(it)).unwrap_or(text.len());
+    (&text[..end], behind(&text[end..]))
+}
+
+/// What stands behind the first sign that parts one part of a link from the next.
+fn behind(text: &str) -> &str {
+    let at = text.find(super::SEPARATORS);
+    at.map_or("", |at| &text[at + 1..])
+}
+
+/// The letters and digits of a name, small.
+pub(super) fn folded(name: &str) -> String {
+    let signs = name.chars().filter(char::is_ascii_alphanumeric);
+    signs.map(|it| it.to_ascii_lowercase()).collect()
+}
