@@ -19,6 +19,7 @@ const WORDS = {
     damaged: ["程序文件已损坏，互动功能无法运行。", "请刷新页面；如仍不行，请网站管理员重新上传整个文件夹。"],
     report: ["报告数据有误，互动功能无法运行。", "请把这段文字发给网站管理员。"],
     crashed: ["程序意外停止。", "请刷新页面；如再次出现，请把这段文字发给网站管理员。"],
+    unstyled: ["样式表没有取到，页面没有排版，图表不显示。", "请刷新页面；如仍不行，请网站管理员确认样式表存在、以text/css发送，并且没有被安全策略（CSP）拦下。"],
     still: "页面内容仍可阅读。",
   },
   en: {
@@ -28,6 +29,7 @@ const WORDS = {
     damaged: ["The program’s file is damaged, so the page cannot become interactive.", "Reload; if that does not help, ask the site’s administrator to upload the whole folder again."],
     report: ["The report’s data are faulty, so the page cannot become interactive.", "Send these lines to the site’s administrator."],
     crashed: ["The program stopped unexpectedly.", "Reload; if it happens again, send these lines to the site’s administrator."],
+    unstyled: ["The style sheet could not be used, so the page has no layout and no charts.", "Reload; if that does not help, ask the site’s administrator whether the style sheet is there, is sent as text/css and is not refused by the security policy (CSP)."],
     still: "The page itself can still be read.",
   },
 };
@@ -45,13 +47,15 @@ function rememberedTheme() {
   }
 }
 
+const told = (text, name) => new URLSearchParams(text).get(name);
+const optionOf = (root, name) => told(location.search, name) ?? told(root.dataset.options ?? "", name);
+
 // The hash wins over the query, as with every other option. The module does the same later; this
 // spares the reader a flash of the other theme, and a frame a change of its height.
 function chooseLooks() {
   const root = findRoot();
   if (!root) return;
-  const told = (text, name) => new URLSearchParams(text).get(name);
-  const option = (name) => told(location.search, name) ?? told(root.dataset.options ?? "", name);
+  const option = (name) => optionOf(root, name);
   const theme = told(location.hash.slice(1), "theme") ?? option("theme") ?? rememberedTheme();
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
   if (theme === "auto") delete root.dataset.theme;
@@ -66,6 +70,15 @@ const framed = self !== parent;
 // To the page around; the module tells more once it runs.
 function tellHost(message) {
   if (framed) parent.postMessage({ source: "statlas", ...message }, "*");
+}
+
+// Whether the module will show what stands here, in the same words and letters: no other card or
+// chapter, nothing opened. What the query says of theme and chrome counts already.
+function staysAsItIs(root) {
+  if (/^#[^?]*(=|%3D)/i.test(location.hash) || optionOf(root, "font")) return false;
+  if ((optionOf(root, "lang") ?? root.dataset.lang) !== root.dataset.lang) return false;
+  if (root.dataset.edition !== "card") return !optionOf(root, "card") && !optionOf(root, "chapter");
+  return optionOf(root, "card") === root.querySelector("[data-card]")?.dataset.card;
 }
 
 function tellHeight(root) {
@@ -162,6 +175,56 @@ function fail(root, error) {
   if (framed) new ResizeObserver(() => tellHeight(root)).observe(root);
 }
 
+const loadedWhole = () => new Promise((resolve) => {
+  if (document.readyState === "complete") resolve();
+  else addEventListener("load", resolve, { once: true });
+});
+
+// Every sheet of ours defines the colours that all parts use.
+const hasStyle = (root) => getComputedStyle(root).getPropertyValue("--line") !== "";
+
+const sheetOf = () => document.querySelector('link[rel="stylesheet"]')?.href ?? "";
+
+const adopt = (text) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+};
+
+// A style sheet that is sent as text is none to the browser, but its text can be fetched and taken.
+// Returns how the server sends it; empty where it cannot be asked.
+async function mendStyle() {
+  const sheet = sheetOf();
+  // Without an origin the browser would note a refused question in the console of the page around.
+  if (self.origin === "null" || !/^http/.test(sheet)) return "";
+  try {
+    const answer = await fetch(sheet);
+    if (!answer.ok) return `HTTP ${answer.status}`;
+    const type = answer.headers.get("content-type") ?? "";
+    if (/^text\/(plain|css)/i.test(type)) adopt(await answer.text());
+    return type;
+  } catch (error) {
+    return error.message;
+  }
+}
+
+// Says so where there is no style sheet. The page is plain text then, which can be read, but charts
+// would be black shapes: their place is taken by the tables under them.
+async function tellUnstyled(root) {
+  await loadedWhole();
+  if (hasStyle(root) || root.querySelector("[data-unstyled]")) return;
+  const [what, remedy] = (WORDS[root.dataset.lang] ?? WORDS.zh).unstyled;
+  const message = document.createElement("pre");
+  message.dataset.unstyled = "";
+  message.setAttribute("role", "alert");
+  message.style.whiteSpace = "pre-wrap";
+  message.textContent = [what, sheetOf(), root.dataset.styleSent, remedy].filter(Boolean).join("\n");
+  root.prepend(message);
+  console.error("statlas:", message.textContent);
+  tellHost({ type: "error", kind: "unstyled", message: message.textContent });
+  adopt("[data-statlas] :is(svg, [data-plot]) { display: none }");
+}
+
 // A panic traps, and after a trap the module's state cannot be trusted.
 function watchForPanics(root) {
   const look = (error) => error instanceof WebAssembly.RuntimeError && fail(root, error);
@@ -245,7 +308,9 @@ async function run(source) {
     // For the style sheet and the script that fetched this one.
     root.dataset.booted = source.name;
     chooseLooks();
-    tellHeight(root);
+    // By now the style sheet has come or failed: this script waits for it.
+    if (!hasStyle(root)) root.dataset.styleSent = await mendStyle();
+    if (staysAsItIs(root)) tellHeight(root);
     noteFirstChart(root);
     const loaded = await coming;
     if (!loaded) {
@@ -270,5 +335,7 @@ async function run(source) {
     examine(root);
   } finally {
     removeEventListener("beforeunload", leave);
+    // Not sooner: a module may write the whole root anew.
+    if (root) tellUnstyled(root);
   }
 }

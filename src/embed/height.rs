@@ -48,7 +48,8 @@ impl Heights {
         heights
     }
 
-    /// Tells the height now and at every change, for as long as the page lives.
+    /// Tells the height once what the address opens is open, and at every change, for as long as
+    /// the page lives.
     pub fn follow(self: &Rc<Self>) {
         post(&host::IFRAME_RESIZER_READY.into());
         if let Some(secret) = self.wordpress.borrow().as_deref() {
@@ -61,7 +62,8 @@ impl Heights {
             observer.observe(&self.root);
         }
         changed.forget();
-        self.tell_change();
+        let heights = self.clone();
+        dom::after_this(Box::new(move || heights.tell_change()));
     }
 
     /// The id under which pym knows this frame.
