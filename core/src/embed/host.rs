@@ -117,7 +117,8 @@ mod tests {
         assert_eq!(resizer(greeting), greeted("chart", true));
         let legacy = "[iFrameSizer]ID:0:false:false:32:true:true::auto:::0:false:child:auto:true:::true:::false";
         assert_eq!(resizer(legacy), greeted("ID", true));
-        let polls = "[iFrameSizer]chart:8:true:true:-16:false:false:5px:max:::0:false:child:scroll:true";
+        let polls =
+            "[iFrameSizer]chart:8:true:true:-16:false:false:5px:max:::0:false:child:scroll:true";
         assert_eq!(resizer(polls), greeted("chart", false));
         for asks in ["[iFrameSizer]resize", "[iFrameSizer]reset"] {
             assert_eq!(resizer(asks), Some(Resizer::Size), "{asks}");

@@ -15,9 +15,11 @@ mod hosted;
 mod in_place;
 mod keys;
 mod language;
+mod modes;
 mod offline;
 mod paper;
 mod pictures;
+mod placed;
 mod search;
 mod settings;
 mod share;
@@ -47,7 +49,9 @@ fn main() -> ExitCode {
         language::TESTS,
         offline::TESTS,
         paper::TESTS,
+        modes::TESTS,
         pictures::TESTS,
+        placed::TESTS,
         search::TESTS,
         settings::TESTS,
         share::TESTS,
