@@ -1,8 +1,10 @@
 //! Small helpers over web-sys.
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
-use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Event, EventTarget, FocusOptions, HtmlElement, Window};
+use wasm_bindgen::prelude::*;
+use web_sys::{
+    Document, Element, Event, EventTarget, FocusOptions, HtmlElement, MessageChannel, Window,
+};
 
 /// The window; the widget runs nowhere without one.
 pub fn window() -> Window {
@@ -54,6 +56,22 @@ pub fn listen_first(target: &EventTarget, name: &'static str, act: Box<dyn Fn(&E
         ..EventListenerOptions::enable_prevent_default()
     };
     EventListener::new_with_options(target, name, options, act).forget();
+}
+
+/// Does something in a task of its own: after everything that follows from the present one, effects
+/// included. Browsers let timers and frames wait where nothing is seen, but no message.
+pub fn after_this(act: Box<dyn FnOnce()>) {
+    let Ok(channel) = MessageChannel::new() else {
+        return act();
+    };
+    let port = channel.port1();
+    let heard = port.clone();
+    let act = Closure::once_into_js(move || {
+        heard.close();
+        act();
+    });
+    port.set_onmessage(act.dyn_ref());
+    let _ = channel.port2().post_message(&JsValue::NULL);
 }
 
 /// Moves the focus to the first element that matches a selector written in this crate.

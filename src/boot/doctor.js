@@ -29,6 +29,12 @@ async function canCompile() {
   }
 }
 
+function styleState(root) {
+  const sent = root.dataset.styleSent;
+  if (!hasStyle(root)) return `not in use: ${sheetOf() || "in the page"} ${sent ?? ""}`;
+  return sent === undefined ? "in use" : `in use, though it is sent as ${sent}: ${sheetOf()}`;
+}
+
 async function findings(root) {
   const height = Math.ceil(root.getBoundingClientRect().height);
   const place = framed ? `in a frame ${innerWidth}×${innerHeight}, content ${height} high` : "on its own";
@@ -38,6 +44,7 @@ async function findings(root) {
     `address: ${location.protocol}//${location.host}${location.pathname}`,
     `place: ${place}, origin ${self.origin}`,
     `WebAssembly: ${await canCompile()}; DecompressionStream: ${typeof DecompressionStream === "function" ? "yes" : "no"}`,
+    `style sheet: ${styleState(root)}`,
     `policy refused: ${refusals.join(", ") || "nothing"}`,
     `storage: ${canStore()}`,
     `hosts that spoke: ${root.dataset.heard || "none"}`,
@@ -52,7 +59,7 @@ async function examine(root) {
   field.className = "doctor";
   field.dataset.doctor = "";
   field.readOnly = true;
-  field.rows = 11;
+  field.rows = 12;
   field.setAttribute("aria-label", "Diagnosis");
   const write = async () => {
     field.value = await findings(root);

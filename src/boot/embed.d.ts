@@ -45,4 +45,5 @@ export type Event =
   | { source: "statlas"; type: "selection"; selection: Record<string, string> }
   | { source: "statlas"; type: "open-card"; card: string }
   | { source: "statlas"; type: "download"; card: string; format: string }
-  | { source: "statlas"; type: "error"; kind: "old" | "refused" | "missing" | "damaged" | "report" | "crashed"; message: string };
+  /** `unstyled`: the page runs, but without its style sheet; all others: it does not run. */
+  | { source: "statlas"; type: "error"; kind: "old" | "refused" | "missing" | "damaged" | "report" | "crashed" | "unstyled"; message: string };

@@ -22,6 +22,7 @@ const WORDS = {
     remote: ["本页要显示另一份报告，但没有取到：网络不通，或对方服务器不允许（CORS）。", "请检查网络后刷新页面；如仍不行，请把这段文字发给网站管理员。"],
     crashed: ["程序意外停止。", "请刷新页面；如再次出现，请把这段文字发给网站管理员。"],
     copied: ["这是网页的保存副本，筛选、搜索等互动功能没有一起保存。", "需要互动功能时，请打开原网页。"],
+    unstyled: ["样式表没有取到，页面没有排版，图表不显示。", "请刷新页面；如仍不行，请网站管理员确认样式表存在、以text/css发送，并且没有被安全策略（CSP）拦下。"],
     still: "页面内容仍可阅读。",
     other: "下面如有内容，不是那份报告。",
   },
@@ -35,6 +36,7 @@ const WORDS = {
     remote: ["This page is to show another report, which could not be fetched: the connection failed, or its server does not allow it (CORS).", "Check the connection and reload; if that does not help, send these lines to the site’s administrator."],
     crashed: ["The program stopped unexpectedly.", "Reload; if it happens again, send these lines to the site’s administrator."],
     copied: ["This is a saved copy of the page. Search, filters and whatever else answers were not saved with it.", "To use them, open the page where it was published."],
+    unstyled: ["The style sheet could not be used, so the page has no layout and no charts.", "Reload; if that does not help, ask the site’s administrator whether the style sheet is there, is sent as text/css and is not refused by the security policy (CSP)."],
     still: "The page itself can still be read.",
     other: "What stands below, if anything, is not that report.",
   },
@@ -70,13 +72,15 @@ function rememberedTheme() {
   }
 }
 
+const told = (text, name) => new URLSearchParams(text).get(name);
+const optionOf = (root, name) => told(location.search, name) ?? told(root.dataset.options ?? "", name);
+
 // The hash wins over the query, as with every other option. The module does the same later; this
 // spares the reader a flash of the other theme, and a frame a change of its height.
 function chooseLooks() {
   const root = findRoot();
   if (!root) return;
-  const told = (text, name) => new URLSearchParams(text).get(name);
-  const option = (name) => told(location.search, name) ?? told(root.dataset.options ?? "", name);
+  const option = (name) => optionOf(root, name);
   const theme = told(location.hash.slice(1), "theme") ?? option("theme") ?? rememberedTheme();
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
   if (theme === "auto") delete root.dataset.theme;
@@ -114,6 +118,15 @@ function mark(root, name) {
 // To the page around; the module tells more once it runs.
 function tellHost(message) {
   if (framed) parent.postMessage({ source: "statlas", ...message }, "*");
+}
+
+// Whether the module will show what stands here, in the same words and letters: no other card or
+// chapter, nothing opened. What the query says of theme and chrome counts already.
+function staysAsItIs(root) {
+  if (/^#[^?]*(=|%3D)/i.test(location.hash) || optionOf(root, "font")) return false;
+  if ((optionOf(root, "lang") ?? root.dataset.lang) !== root.dataset.lang) return false;
+  if (root.dataset.edition !== "card") return !optionOf(root, "card") && !optionOf(root, "chapter");
+  return optionOf(root, "card") === root.querySelector("[data-card]")?.dataset.card;
 }
 
 function tellHeight(root) {
@@ -214,6 +227,56 @@ function fail(root, error) {
   if (framed) new ResizeObserver(() => tellHeight(root)).observe(root);
 }
 
+const loadedWhole = () => new Promise((resolve) => {
+  if (document.readyState === "complete") resolve();
+  else addEventListener("load", resolve, { once: true });
+});
+
+// Every sheet of ours defines the colours that all parts use.
+const hasStyle = (root) => getComputedStyle(root).getPropertyValue("--line") !== "";
+
+const sheetOf = () => document.querySelector('link[rel="stylesheet"]')?.href ?? "";
+
+const adopt = (text) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+};
+
+// A style sheet that is sent as text is none to the browser, but its text can be fetched and taken.
+// Returns how the server sends it; empty where it cannot be asked.
+async function mendStyle() {
+  const sheet = sheetOf();
+  // Without an origin the browser would note a refused question in the console of the page around.
+  if (self.origin === "null" || !/^http/.test(sheet)) return "";
+  try {
+    const answer = await fetch(sheet);
+    if (!answer.ok) return `HTTP ${answer.status}`;
+    const type = answer.headers.get("content-type") ?? "";
+    if (/^text\/(plain|css)/i.test(type)) adopt(await answer.text());
+    return type;
+  } catch (error) {
+    return error.message;
+  }
+}
+
+// Says so where there is no style sheet. The page is plain text then, which can be read, but charts
+// would be black shapes: their place is taken by the tables under them.
+async function tellUnstyled(root) {
+  await loadedWhole();
+  if (hasStyle(root) || root.querySelector("[data-unstyled]")) return;
+  const [what, remedy] = (WORDS[root.dataset.lang] ?? WORDS.zh).unstyled;
+  const message = document.createElement("pre");
+  message.dataset.unstyled = "";
+  message.setAttribute("role", "alert");
+  message.style.whiteSpace = "pre-wrap";
+  message.textContent = [what, sheetOf(), root.dataset.styleSent, remedy].filter(Boolean).join("\n");
+  root.prepend(message);
+  console.error("statlas:", message.textContent);
+  tellHost({ type: "error", kind: "unstyled", message: message.textContent });
+  adopt("[data-statlas] :is(svg, [data-plot]) { display: none }");
+}
+
 // A panic traps, and after a trap the module's state cannot be trusted.
 function watchForPanics(root) {
   const look = (error) => error instanceof WebAssembly.RuntimeError && fail(root, error);
@@ -297,7 +360,9 @@ async function run(source) {
     // For the style sheet and the script that fetched this one.
     mark(root, source.name);
     chooseLooks();
-    tellHeight(root);
+    // By now the style sheet has come or failed: this script waits for it.
+    if (!hasStyle(root)) root.dataset.styleSent = await mendStyle();
+    if (staysAsItIs(root)) tellHeight(root);
     noteFirstChart(root);
     const loaded = await coming;
     if (!loaded) {
@@ -324,5 +389,7 @@ async function run(source) {
     examine(root);
   } finally {
     removeEventListener("beforeunload", leave);
+    // Not sooner: a module may write the whole root anew.
+    if (root) tellUnstyled(root);
   }
 }

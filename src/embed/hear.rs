@@ -32,7 +32,7 @@ pub fn hear(app: App, heights: &Heights, event: &MessageEvent) {
 
 fn hear_text(heights: &Heights, text: &str) {
     match host::resizer(text) {
-        Some(Resizer::Greeting(id)) => heights.greet_resizer(id),
+        Some(Resizer::Greeting { id, every_change }) => heights.greet_resizer(id, every_change),
         Some(Resizer::Size) => heights.tell_again(),
         None if heights.pym().is_some_and(|id| host::is_pym_width(text, id)) => {
             heights.tell_again();

@@ -19,6 +19,7 @@ pub struct Heights {
     address: String,
     pym: Option<String>,
     resizer: RefCell<Option<String>>,
+    resizer_hears_changes: Cell<bool>,
     open_resizer: Cell<bool>,
     wordpress: RefCell<Option<String>>,
 }
@@ -34,6 +35,7 @@ impl Heights {
             address: location.href().unwrap_or_default(),
             pym: host::pym_id(&location.search().unwrap_or_default()),
             resizer: RefCell::default(),
+            resizer_hears_changes: Cell::new(false),
             open_resizer: Cell::new(false),
             wordpress: RefCell::new(host::wordpress_secret(&hash).map(str::to_owned)),
         };
@@ -46,7 +48,8 @@ impl Heights {
         heights
     }
 
-    /// Tells the height now and at every change, for as long as the page lives.
+    /// Tells the height once what the address opens is open, and at every change, for as long as
+    /// the page lives.
     pub fn follow(self: &Rc<Self>) {
         post(&host::IFRAME_RESIZER_READY.into());
         if let Some(secret) = self.wordpress.borrow().as_deref() {
@@ -59,7 +62,8 @@ impl Heights {
             observer.observe(&self.root);
         }
         changed.forget();
-        self.tell_change();
+        let heights = self.clone();
+        dom::after_this(Box::new(move || heights.tell_change()));
     }
 
     /// The id under which pym knows this frame.
@@ -67,11 +71,14 @@ impl Heights {
         self.pym.as_deref()
     }
 
-    /// Answers the greeting of an iframe-resizer 4.
-    pub fn greet_resizer(&self, id: &str) {
+    /// Answers the greeting of an iframe-resizer 4, or of an open-iframe-resizer that greets like
+    /// one: each takes the answer that the other does not need.
+    pub fn greet_resizer(&self, id: &str, every_change: bool) {
         *self.resizer.borrow_mut() = Some(id.to_owned());
+        self.resizer_hears_changes.set(every_change);
         self.note("iframe-resizer");
-        self.tell_resizer("init");
+        self.tell_resizer(host::RESIZER_INIT);
+        self.tell_resizer(host::RESIZER_CHANGE);
     }
 
     /// Answers the greeting of an open-iframe-resizer.
@@ -90,8 +97,12 @@ impl Heights {
 
     /// Tells those who spoke first once more.
     pub fn tell_again(&self) {
+        self.tell_others();
+        self.tell_resizer(host::RESIZER_CHANGE);
+    }
+
+    fn tell_others(&self) {
         self.tell_pym();
-        self.tell_resizer("size");
         self.tell_open_resizer();
         self.tell_wordpress();
     }
@@ -102,7 +113,10 @@ impl Heights {
             return;
         }
         self.tell_unasked(height);
-        self.tell_again();
+        self.tell_others();
+        if self.resizer_hears_changes.get() {
+            self.tell_resizer(host::RESIZER_CHANGE);
+        }
     }
 
     fn tell_unasked(&self, height: u32) {

@@ -26,6 +26,8 @@ pub struct Options {
     pub headers: Vec<(String, String)>,
     /// Sends `.html` as `text/plain`, as some CDNs do.
     pub html_as_text: bool,
+    /// Sends `.css` as `text/plain`, too.
+    pub css_as_text: bool,
     /// Answers for the files whose path contains this come late or not whole.
     pub poor: Option<(&'static str, Poor)>,
 }

@@ -17,16 +17,26 @@ const PYM: &str = "xPYMx";
 /// What an iframe-resizer 4 around the page wants.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Resizer<'a> {
-    /// It greets the page, which is called so from now on.
-    Greeting(&'a str),
+    /// It greets the page.
+    Greeting {
+        /// What it calls the page from now on.
+        id: &'a str,
+        /// Whether it wants to hear of every change, as it does by default (`autoResize`).
+        every_change: bool,
+    },
     /// It asks for the size once more.
     Size,
 }
 
-/// Reads a message of iframe-resizer 4: `[iFrameSizer]ID:8:false:false:32:…`.
+/// Reads a message of iframe-resizer 4: `[iFrameSizer]ID:8:false:false:32:true:true:…`.
+///
+/// The settings are: margin of the body in pixels, `sizeWidth`, `log`, `interval` in milliseconds
+/// (negative asks for polling), `enablePublicMethods`, `autoResize`, and more that concern only
+/// the page around.
 pub fn resizer(message: &str) -> Option<Resizer<'_>> {
     let message = message.strip_prefix(IFRAME_RESIZER)?;
-    if message == "resize" {
+    // A `reset` comes after the page around has made the frame 0 pixels high.
+    if matches!(message, "resize" | "reset") {
         return Some(Resizer::Size);
     }
     let fields: Vec<&str> = message.split(':').take(SETTINGS).collect();
@@ -35,11 +45,21 @@ pub fn resizer(message: &str) -> Option<Resizer<'_>> {
         && is_name(fields[0])
         && boolean(2)
         && boolean(3)
-        && fields[4].bytes().all(|it| it.is_ascii_digit());
-    greets.then(|| Resizer::Greeting(fields[0]))
+        && fields[4].parse::<i64>().is_ok();
+    greets.then(|| Resizer::Greeting {
+        id: fields[0],
+        every_change: fields[6] != "false",
+    })
 }
 
-/// The size in the form of iframe-resizer 4. `reason` is `init` in answer to a greeting.
+/// The reason in answer to a greeting of iframe-resizer 4.
+pub const RESIZER_INIT: &str = "init";
+
+/// The reason of every other size. iframe-resizer 4 takes any; open-iframe-resizer, which greets
+/// like it with `enableLegacyLibSupport`, takes only this one and `mutationObserver`.
+pub const RESIZER_CHANGE: &str = "resizeObserver";
+
+/// The size in the form of iframe-resizer 4; height and width in pixels.
 pub fn resizer_size(id: &str, height: u32, width: u32, reason: &str) -> String {
     let (height, width) = (height.to_string(), width.to_string());
     [IFRAME_RESIZER, id, ":", &height, ":", &width, ":", reason].concat()
@@ -93,10 +113,18 @@ mod tests {
     #[test]
     fn iframe_resizer_greets_and_is_answered() {
         let greeting = "[iFrameSizer]chart:8:false:false:32:true:true::bodyOffset:::0:false:parent:scroll:true";
-        assert_eq!(resizer(greeting), Some(Resizer::Greeting("chart")));
-        assert_eq!(resizer("[iFrameSizer]resize"), Some(Resizer::Size));
+        let greeted = |id, every_change| Some(Resizer::Greeting { id, every_change });
+        assert_eq!(resizer(greeting), greeted("chart", true));
+        let legacy = "[iFrameSizer]ID:0:false:false:32:true:true::auto:::0:false:child:auto:true:::true:::false";
+        assert_eq!(resizer(legacy), greeted("ID", true));
+        let polls =
+            "[iFrameSizer]chart:8:true:true:-16:false:false:5px:max:::0:false:child:scroll:true";
+        assert_eq!(resizer(polls), greeted("chart", false));
+        for asks in ["[iFrameSizer]resize", "[iFrameSizer]reset"] {
+            assert_eq!(resizer(asks), Some(Resizer::Size), "{asks}");
+        }
         assert_eq!(
-            resizer_size("chart", 512, 640, "init"),
+            resizer_size("chart", 512, 640, RESIZER_INIT),
             "[iFrameSizer]chart:512:640:init"
         );
         for other in [

@@ -2,7 +2,7 @@
 
 use crate::facts;
 use crate::frame::{Host, cdn};
-use browser_tests::{Folder, Site, Test, tests, until};
+use browser_tests::{Folder, Page, Site, Test, tests, until};
 use serde_json::json;
 use xtask::server::Options;
 
@@ -22,6 +22,12 @@ const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
                       img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; \
                       manifest-src 'self'; frame-src 'self'";
 
+/// Whether the page has its style sheet.
+fn has_style(page: &Page) -> bool {
+    let script = "return getComputedStyle(document.querySelector('.card')).borderTopStyle";
+    page.session.run(script, json!([])) == json!("solid")
+}
+
 fn snippet(card: &str, more: &str) -> String {
     format!("<script src=WIDGETS/embed.js data-card='{card}' data-lang=zh {more}></script>")
 }
@@ -29,6 +35,7 @@ fn snippet(card: &str, more: &str) -> String {
 fn builds_the_frame_itself_where_pages_come_as_plain_text() {
     let options = Options {
         html_as_text: true,
+        css_as_text: true,
         ..cdn()
     };
     let card = facts::first();
@@ -40,6 +47,7 @@ fn builds_the_frame_itself_where_pages_come_as_plain_text() {
     host.wait_fitted();
     host.within(|page| {
         assert_eq!(page.session.run("return self.origin", json!([])), "null");
+        assert!(has_style(page));
         assert_eq!(page.cards(), facts::Ids::from([card.clone()]));
         let theme = page.attribute("[data-statlas]", "data-theme");
         assert_eq!(theme.as_deref(), Some("dark"));
@@ -88,7 +96,13 @@ fn three_lazy_embeds_shift_nothing() {
     let text = "<p style='height:700px'>text</p>";
     let cards: Vec<String> = facts::all().into_iter().take(3).collect();
     let embeds: Vec<String> = cards.iter().map(|id| snippet(id, "")).collect();
-    let body = format!("{text}{text}{text}{}{text}", embeds.join(text));
+    let never_near = snippet(&cards[0], "");
+    // What is far is loaded all the same, except for readers who save data.
+    let body = format!(
+        "<script>Object.defineProperty(navigator, 'connection', {{ value: {{ saveData: true }} }})</script>\
+         {text}{text}{text}{}{text}<div hidden>{never_near}</div>",
+        embeds.join(text)
+    );
     let host = Host::open(Site::with(cdn()), &body, &[]);
     assert_eq!(
         host.number("document.querySelectorAll('iframe').length"),
@@ -113,16 +127,22 @@ fn three_lazy_embeds_shift_nothing() {
     host.get("scrollTo(0, document.documentElement.scrollHeight)");
     host.wait("scrollY + innerHeight >= document.documentElement.scrollHeight - 1");
     assert_eq!(host.number("shift"), 0.0);
+    assert_eq!(
+        host.number("document.querySelectorAll('iframe').length"),
+        3.0
+    );
+    host.get("dispatchEvent(new Event('beforeprint'))");
+    host.wait("document.querySelectorAll('iframe').length === 4");
     assert_eq!(host.page.session.console_errors(), [""; 0]);
 }
 
 fn a_single_card_says_how_far_its_data_go() {
     let site = Site::of_build();
     let card = facts::first();
-    let page = browser_tests::Page::open(&site.url(&format!("card/{card}.en.html"))).must_live();
+    let page = Page::open(&site.url(&format!("card/{card}.en.html"))).must_live();
     let line = page.text(".imprint").expect("an imprint");
     assert!(line.contains("2023") && line.contains("checked"), "{line}");
-    let page = browser_tests::Page::open(&site.url("index.html")).must_live();
+    let page = Page::open(&site.url("index.html")).must_live();
     assert!(!page.shows(".imprint"));
 }
 
@@ -139,7 +159,7 @@ fn house_font_and_colour_are_taken_and_nothing_else() {
         ("font=a;b&accent=url(x)", "", ""),
         ("font=%22%3E%3Cimg%20src%3Dx%3E&accent=red", "", ""),
     ] {
-        let page = browser_tests::Page::open(&site.url(&format!("en.html?{query}"))).must_live();
+        let page = Page::open(&site.url(&format!("en.html?{query}"))).must_live();
         assert_eq!(
             page.session.run(style, json!([])),
             json!([font, colour]),

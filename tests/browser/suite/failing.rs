@@ -18,6 +18,7 @@ pub const TESTS: &[Test] = tests! {
     without_its_script_a_page_offers_nothing_and_says_so;
     a_script_for_files_that_is_cut_short_is_told;
     what_only_readers_without_scripts_have_is_there_when_they_fail;
+    a_style_sheet_sent_as_text_is_used_and_a_missing_one_is_told;
     a_damaged_module_is_told;
     a_policy_that_refuses_wasm_is_named;
     a_module_that_does_not_fit_is_told;
@@ -178,6 +179,40 @@ fn what_only_readers_without_scripts_have_is_there_when_they_fail() {
     page.must_fail();
     assert!(page.text(".card .apart").is_some());
     assert_eq!(page.text(".card noscript"), None);
+}
+
+fn a_style_sheet_sent_as_text_is_used_and_a_missing_one_is_told() {
+    let style = "return getComputedStyle(document.querySelector('.card')).borderTopStyle";
+    let drawn = "return [...document.querySelectorAll('[data-statlas] svg')]\
+                 .some((it) => it.checkVisibility())";
+    let as_text = Site::with(Options {
+        css_as_text: true,
+        ..Options::default()
+    });
+    let page = Page::open(&as_text.url("en.html?doctor")).must_live();
+    assert_eq!(page.session.run(style, json!([])), json!("solid"));
+    assert_eq!(page.session.run(drawn, json!([])), json!(true));
+    assert!(!page.shows("[data-unstyled]"));
+    let found = until("the diagnosis", || page.value("[data-doctor]"));
+    assert_says(&found, &["style sheet: in use", "text/plain", "/style."]);
+
+    let missing = site_with("style.css", |file| fs::remove_file(file).expect("removed"));
+    for (file, parts) in [
+        ("index.html", ["样式表没有取到", "/style.", "HTTP 404"]),
+        (
+            "en.html?doctor",
+            ["style sheet could not be used", "/style.", "HTTP 404"],
+        ),
+    ] {
+        page.session.go(&missing.url(file));
+        page.wait_live();
+        let told = until("it is told", || page.text("[data-unstyled]"));
+        assert_says(&told, &parts);
+        assert_eq!(page.session.run(drawn, json!([])), json!(false));
+        assert_eq!(page.cards(), facts::all());
+    }
+    let found = until("the diagnosis", || page.value("[data-doctor]"));
+    assert_says(&found, &["style sheet: not in use", "HTTP 404"]);
 }
 
 fn a_damaged_module_is_told() {

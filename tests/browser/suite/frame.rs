@@ -38,7 +38,7 @@ pub fn cdn() -> Options {
 
 impl Host {
     /// A page with this body, in which `WIDGETS/` stands for the widgets' folder, and with
-    /// libraries beside it.
+    /// libraries beside it. What stands before a `<body>` goes into the head.
     pub fn open(widgets: Site, body: &str, libraries: &[(&str, PathBuf)]) -> Self {
         Self::open_at("127.0.0.1", Setup::default(), widgets, body, libraries)
     }
@@ -63,9 +63,10 @@ impl Host {
             std::fs::copy(file, folder.path().join(name)).expect("the library");
         }
         let body = body.replace("WIDGETS/", &widgets.url(""));
+        let (head, body) = body.split_once("<body>").unwrap_or(("", &body));
         let html = format!(
             "<!doctype html><html lang=en><meta charset=utf-8><title>host</title>\
-             <link rel=icon href=data:,><style>iframe{{border:0;width:100%}}</style>{NOTES}\
+             <link rel=icon href=data:,><style>iframe{{border:0;width:100%}}</style>{NOTES}{head}\
              <body>{body}"
         );
         std::fs::write(folder.path().join("host.html"), html).expect("a host page");
@@ -98,8 +99,13 @@ impl Host {
 
     /// Does something within the first frame, once its widget is live.
     pub fn within<T>(&self, act: impl FnOnce(&Page) -> T) -> T {
+        self.within_frame("iframe", act)
+    }
+
+    /// Does something within the first frame that fits, once its widget is live.
+    pub fn within_frame<T>(&self, css: &str, act: impl FnOnce(&Page) -> T) -> T {
         until("the frame is there", || {
-            self.page.session.enter_frame("iframe").ok()
+            self.page.session.enter_frame(css).ok()
         });
         self.page.wait_live();
         let answer = act(&self.page);
@@ -133,19 +139,33 @@ impl Host {
         self.page.session.run(script, json!([message]));
     }
 
-    /// The height of the content of the first frame.
-    pub fn content_height(&self) -> f64 {
+    /// The height of the content of the first frame that fits.
+    pub fn content_height_of(&self, css: &str) -> f64 {
         let script = "return Math.ceil(document.querySelector('[data-statlas]').getBoundingClientRect().height)";
-        let height = self.within(|page| page.session.run(script, json!([])));
+        let height = self.within_frame(css, |page| page.session.run(script, json!([])));
         height.as_f64().unwrap_or_default()
     }
 
     /// Waits until the first frame is as high as its content, and returns that height.
     pub fn wait_fitted(&self) -> f64 {
-        until("the frame is as high as its content", || {
-            let height = self.content_height();
-            (self.number("document.querySelector('iframe').offsetHeight") == height)
-                .then_some(height)
+        self.wait_fitted_as("iframe", |height| height)
+    }
+
+    /// Scrolls to the first frame that fits: browsers let frames that are out of sight wait with
+    /// what they notice of their own changes.
+    pub fn scroll_to(&self, css: &str) {
+        self.get(&format!(
+            "document.querySelector(\"{css}\").scrollIntoView()"
+        ));
+    }
+
+    /// Waits until the first frame that fits is as high as the page around makes one of its
+    /// content's height, and returns that.
+    pub fn wait_fitted_as(&self, css: &str, made: impl Fn(f64) -> f64) -> f64 {
+        until(&format!("{css} is as high as its content"), || {
+            let height = made(self.content_height_of(css));
+            let frame = format!("document.querySelector(\"{css}\").offsetHeight");
+            (self.number(&frame) == height).then_some(height)
         })
     }
 }

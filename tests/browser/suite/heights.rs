@@ -23,7 +23,7 @@ pub const TESTS: &[Test] = tests! {
 /// Faults that WebKit and Firefox find in the libraries themselves: two look into a frame of
 /// another origin, or speak to it before it is there. We speak to any origin, so that the last two
 /// cannot be ours.
-const OF_LIBRARIES: [&str; 3] = [
+pub const OF_LIBRARIES: [&str; 3] = [
     "/resizer.js:",
     "Unable to post message to",
     "does not match the recipient window",

@@ -16,10 +16,12 @@ mod hosted;
 mod in_place;
 mod keys;
 mod language;
+mod modes;
 mod offline;
 mod other_report;
 mod paper;
 mod pictures;
+mod placed;
 mod search;
 mod settings;
 mod share;
@@ -52,7 +54,9 @@ fn main() -> ExitCode {
         offline::TESTS,
         other_report::TESTS,
         paper::TESTS,
+        modes::TESTS,
         pictures::TESTS,
+        placed::TESTS,
         search::TESTS,
         settings::TESTS,
         share::TESTS,

@@ -84,7 +84,7 @@ impl Answer {
         };
         let mut answer = Self {
             status: "200 OK",
-            media_type: media_type(file, options.html_as_text).to_owned(),
+            media_type: media_type(file, options).to_owned(),
             headers: Vec::new(),
             body: bytes,
         };
@@ -144,13 +144,14 @@ fn inside(root: &Path, file: &Path) -> Option<PathBuf> {
     file.starts_with(root).then_some(file)
 }
 
-fn media_type(file: &Path, html_as_text: bool) -> &'static str {
+fn media_type(file: &Path, options: &Options) -> &'static str {
     match file
         .extension()
         .and_then(|it| it.to_str())
         .unwrap_or_default()
     {
-        "html" if html_as_text => "text/plain; charset=utf-8",
+        "html" if options.html_as_text => "text/plain; charset=utf-8",
+        "css" if options.css_as_text => "text/plain; charset=utf-8",
         "html" => "text/html; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
         "css" => "text/css; charset=utf-8",
