@@ -98,8 +98,15 @@ impl Reader {
         }
         match self.at(event, POINT) {
             Some((plot, datum)) => self.show(plot, datum),
+            // The pointer may move onto the box: to read what is below it, or to copy from it.
+            None if self.is_on_tip(event) => {}
             None => self.leave(),
         }
+    }
+
+    fn is_on_tip(&self, event: &MouseEvent) -> bool {
+        let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+        self.tip.holds(x, y) || target(event).is_some_and(|it| self.tip.contains(&it))
     }
 
     fn click(&self, event: &Event) {

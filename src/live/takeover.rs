@@ -230,6 +230,7 @@ impl Live {
                 dom::set(&details, "open", "");
             }
         }
+        self.fill("flat", |out| out.push_str(now.words().views.cards));
         self.name_language();
         let Some(cards) = query::slot(&self.root, "cards") else {
             return;
@@ -325,5 +326,6 @@ fn waiting(_: usize) -> Extent {
     Extent {
         drawing: Drawing::Later,
         table: false,
+        alone: false,
     }
 }

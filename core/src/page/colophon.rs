@@ -26,14 +26,9 @@ pub fn colophon(out: &mut String, page: Page) {
     } else {
         out.push_str("<ul>");
         for it in &report.corrections {
-            put!(
-                out,
-                "<li>",
-                { it.date },
-                " ",
-                { page.text(&it.text) },
-                "</li>"
-            );
+            put!(out, "<li>", { it.date }, " ");
+            page.prose(out, page.text(&it.text));
+            out.push_str("</li>");
         }
         out.push_str("</ul>");
     }

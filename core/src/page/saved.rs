@@ -32,10 +32,11 @@ pub fn saved(page: Page, position: usize, style: &str, address: &str) -> String 
     let extent = Extent {
         drawing: Drawing::Static(widths),
         table: export::offer(statistic) == Offer::Whole,
+        alone: true,
     };
     let mut inside = String::from("<div class=\"sheet\"><main class=\"cards\">");
     card(&mut inside, page, position, extent);
-    inside.push_str("</main><div class=\"colophon\">");
+    inside.push_str("</main><footer class=\"colophon\">");
     source_list(&mut inside, page, statistic);
     put!(
         inside,
@@ -55,7 +56,7 @@ pub fn saved(page: Page, position: usize, style: &str, address: &str) -> String 
             "</a></p>"
         );
     }
-    inside.push_str("</div></div>");
+    inside.push_str("</footer></div>");
     let style = if style.is_empty() { STYLE } else { style };
     let mut late = String::new();
     put!(late, "<style>", [style], [ALONE], "</style>");
