@@ -84,12 +84,13 @@ fn is_empty_element(tag: &str) -> bool {
 /// Whether a text has three English words in a row, which no name of the report's has.
 fn is_english_phrase(text: &str) -> bool {
     let mut row = 0;
-    text.split(|it: char| it == ' ' || !it.is_ascii()).any(|word| {
-        let letters = word.trim_matches(|it: char| !it.is_ascii_alphabetic());
-        let is_word = letters.len() > 1 && letters.bytes().any(|it| it.is_ascii_lowercase());
-        row = if is_word { row + 1 } else { 0 };
-        row == 3
-    })
+    text.split(|it: char| it == ' ' || !it.is_ascii())
+        .any(|word| {
+            let letters = word.trim_matches(|it: char| !it.is_ascii_alphabetic());
+            let is_word = letters.len() > 1 && letters.bytes().any(|it| it.is_ascii_lowercase());
+            row = if is_word { row + 1 } else { 0 };
+            row == 3
+        })
 }
 
 #[test]
@@ -116,7 +117,8 @@ fn what_can_be_pressed_in_a_card_is_named_with_its_title() {
         for (part, count) in [("share", 75), ("more", 75), ("table", 1), ("verdict", 1)] {
             let found = report().statistics.iter().filter(|it| {
                 let id = &it.id;
-                let named = format!(" id=\"{part}-{id}\" aria-labelledby=\"{part}-{id} title-{id}\"");
+                let named =
+                    format!(" id=\"{part}-{id}\" aria-labelledby=\"{part}-{id} title-{id}\"");
                 html.contains(&named)
             });
             assert!(found.count() >= count, "{path}: {part}");

@@ -39,7 +39,7 @@ pub fn listen(app: App, root: &Element) {
         dom::listen(root, name, Box::new(move |event| act(&reader, event)));
     };
     on("pointermove", Reader::hover);
-    on("pointerleave", |reader, _| reader.leave());
+    on("pointerleave", |reader, _| reader.point_away());
     on("click", Reader::click);
     on("focusin", Reader::focus);
     on("focusout", Reader::blur);
@@ -100,7 +100,15 @@ impl Reader {
             Some((plot, datum)) => self.show(plot, datum),
             // The pointer may move onto the box: to read what is below it, or to copy from it.
             None if self.is_on_tip(event) => {}
-            None => self.leave(),
+            None => self.point_away(),
+        }
+    }
+
+    /// Hides what was only pointed at. A hint for the chart in focus stays, and what Escape has
+    /// hidden stays hidden.
+    fn point_away(&self) {
+        if self.state.borrow().shown.is_some() {
+            self.leave();
         }
     }
 

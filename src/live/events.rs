@@ -13,9 +13,7 @@ use statlas_core::page::Facet;
 use statlas_core::selection::{Filter, Sort, Tab, Theme, Way};
 use statlas_core::text::Language;
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Element, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent,
-};
+use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent};
 
 /// Listens for as long as the page lives.
 pub fn listen(app: App, root: &Element, painter: Option<Painter>) {

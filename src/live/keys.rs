@@ -79,7 +79,10 @@ fn fold_filters(root: &Element, event: &Event) -> Option<()> {
     let typed = target
         .dyn_ref::<HtmlInputElement>()
         .is_some_and(|it| !it.value().is_empty());
-    let elsewhere = target.closest("main, header, footer, dialog").ok()?.is_some();
+    let elsewhere = target
+        .closest("main, header, footer, dialog")
+        .ok()?
+        .is_some();
     if typed || elsewhere || query::find(root, "dialog[open]").is_some() {
         return None;
     }

@@ -18,6 +18,7 @@ mod language;
 mod offline;
 mod paper;
 mod pictures;
+mod reach;
 mod search;
 mod settings;
 mod share;
@@ -48,6 +49,7 @@ fn main() -> ExitCode {
         offline::TESTS,
         paper::TESTS,
         pictures::TESTS,
+        reach::TESTS,
         search::TESTS,
         settings::TESTS,
         share::TESTS,
