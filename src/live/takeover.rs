@@ -120,6 +120,7 @@ impl Live {
         marks::on_screen(Box::new(move || idle::work(Box::new(prepare))));
         if whole {
             controls::prepare_search(app, root);
+            controls::follow_focus(root);
         }
     }
 

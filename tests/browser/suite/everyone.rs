@@ -2,7 +2,7 @@
 
 use crate::frame::{Host, cdn};
 use browser_tests::views::{LANGUAGES, views};
-use browser_tests::{Folder, Page, Site, Test, host_library, pkg, report, tests, until};
+use browser_tests::{Page, Site, Test, host_library, pkg, report, tests, until};
 use serde_json::Value;
 use xtask::server::{Options, Poor};
 
@@ -90,22 +90,25 @@ fn nothing_stands_in_the_way_in_english_by_night() {
 
 fn nothing_stands_in_the_way_before_a_page_is_live_or_when_it_fails() {
     let axe = axe();
+    let page = Page::open("about:blank");
     let mut faults = Vec::new();
-    for file in ["index.html", "en.html", "card/train-cost.en.html"] {
-        for (poor, state) in [(Poor::Held, "static"), (Poor::Half, "failed")] {
-            let site = Site::with(Options {
-                poor: Some(("/statlas_bg.", poor)),
-                ..cdn()
-            });
-            let page = Page::open(&site.url(file));
-            until(state, || {
-                (page.attribute("[data-statlas]", "data-state")? == state
-                    && page.attribute("[data-statlas]", "data-booted").is_some())
-                .then_some(())
-            });
-            faults.extend(found(&page, &axe, &format!("{file} {state}")));
-            site.release();
-        }
+    for (file, poor, state) in [
+        ("index.html", Poor::Held, "static"),
+        ("card/train-cost.en.html", Poor::Held, "static"),
+        ("en.html", Poor::Half, "failed"),
+        ("card/train-cost.zh.html", Poor::Half, "failed"),
+    ] {
+        let site = Site::with(Options {
+            poor: Some(("/statlas_bg.", poor)),
+            ..cdn()
+        });
+        page.session.go(&site.url(file));
+        until(state, || {
+            page.attribute("[data-statlas]", "data-booted")?;
+            (page.attribute("[data-statlas]", "data-state")? == state).then_some(())
+        });
+        faults.extend(found(&page, &axe, &format!("{file} {state}")));
+        site.release();
     }
     assert_none(&faults);
 }
@@ -113,22 +116,22 @@ fn nothing_stands_in_the_way_before_a_page_is_live_or_when_it_fails() {
 fn nothing_stands_in_the_way_in_a_frame_or_a_file() {
     let axe = axe();
     let mut faults = Vec::new();
+    for address in [
+        "card/train-cost.zh.html",
+        "index.html?lang=en&card=train-cost",
+        "en.html#card=train-cost",
+    ] {
+        let body = format!("<iframe title=w src='WIDGETS/{address}' height=900></iframe>");
+        let host = Host::open(Site::of_build(), &body, &[]);
+        faults.extend(host.within(|page| found(page, &axe, &format!("framed {address}"))));
+    }
+    let page = Page::open("about:blank");
     for language in LANGUAGES {
-        for address in [
-            format!("card/train-cost.{language}.html"),
-            format!("index.html?lang={language}&card=train-cost"),
-            format!("index.html?lang={language}#card=train-cost"),
-        ] {
-            let body = format!("<iframe title=w src='WIDGETS/{address}' height=900></iframe>");
-            let host = Host::open(Site::of_build(), &body, &[]);
-            faults.extend(host.within(|page| found(page, &axe, &format!("framed {address}"))));
-        }
         let report = report();
         let id = report["id"].as_str().expect("a report has an id");
-        let folder = Folder::empty();
-        let file = folder.path().join("copy.html");
-        std::fs::copy(pkg().join(format!("{id}.{language}.html")), &file).expect("a copy");
-        let page = Page::open_file(&file).must_live();
+        let file = pkg().join(format!("{id}.{language}.html"));
+        page.session.go_to_file(&file);
+        page.wait_live();
         faults.extend(found(&page, &axe, &format!("offline {language}")));
     }
     assert_none(&faults);

@@ -150,9 +150,9 @@ fn wide_letters_and_lines_leave_everything_in_place() {
             let told = page.session.run(&script, json!([]));
             assert_eq!(told, json!([]), "{language} at {width}");
         }
-        let wide = |page: &Page, _: &View| page.session.run(&script, json!([]));
-        assert_none(&faults(width, false, &wide));
     }
+    let wide = |page: &Page, _: &View| page.session.run(&script, json!([]));
+    assert_none(&faults(NARROW, false, &wide));
 }
 
 fn what_is_chosen_shows_in_colours_of_the_system() {
