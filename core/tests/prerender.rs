@@ -83,14 +83,15 @@ fn is_empty_element(tag: &str) -> bool {
 
 /// Whether a text has three English words in a row, which no name of the report's has.
 fn is_english_phrase(text: &str) -> bool {
-    let mut row = 0;
-    text.split(|it: char| it == ' ' || !it.is_ascii())
-        .any(|word| {
-            let letters = word.trim_matches(|it: char| !it.is_ascii_alphabetic());
-            let is_word = letters.len() > 1 && letters.bytes().any(|it| it.is_ascii_lowercase());
-            row = if is_word { row + 1 } else { 0 };
-            row == 3
-        })
+    let is_word = |word: &&str| {
+        let letters = word.trim_matches(|it: char| !it.is_ascii_alphabetic());
+        letters.len() > 1 && letters.bytes().any(|it| it.is_ascii_lowercase())
+    };
+    let mut runs = text.split(|it: char| !it.is_ascii());
+    runs.any(|run| {
+        let words: Vec<bool> = run.split(' ').map(|it| is_word(&it)).collect();
+        words.windows(3).any(|row| row == [true; 3])
+    })
 }
 
 #[test]
