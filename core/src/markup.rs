@@ -82,6 +82,39 @@ pub(crate) fn english(out: &mut String, text: &str) {
     escape(out, rest);
 }
 
+/// A Chinese text, escaped; what of it is English is marked. A single word or a name such as `GPT-4`
+/// is not: Chinese readers say it as part of the sentence.
+pub(crate) fn chinese(out: &mut String, text: &str) {
+    let mut rest = text;
+    while let Some(start) = rest.find(|it: char| it.is_ascii_alphabetic()) {
+        let end = rest[start..].find(|it: char| !is_latin(it));
+        let run = &rest[start..end.map_or(rest.len(), |end| start + end)];
+        let run = run.trim_end_matches(|it: char| !it.is_alphanumeric());
+        escape(out, &rest[..start]);
+        if is_english(run) {
+            out.push_str("<span lang=\"en\">");
+            escape(out, run);
+            out.push_str("</span>");
+        } else {
+            escape(out, run);
+        }
+        rest = &rest[start + run.len()..];
+    }
+    escape(out, rest);
+}
+
+/// Whether a text has two words or more that are no acronyms.
+fn is_english(text: &str) -> bool {
+    let words = text.split(|it: char| !it.is_ascii_alphabetic());
+    let is_word = |it: &&str| it.len() > 1 && it.bytes().any(|it| it.is_ascii_lowercase());
+    words.filter(is_word).nth(1).is_some()
+}
+
+/// Whether a character may stand within an English text.
+const fn is_latin(character: char) -> bool {
+    matches!(character, ' '..='~' | '\u{a0}' | '\u{c0}'..='\u{24f}' | '–' | '’')
+}
+
 /// Whether a character is Chinese, or punctuation as wide as one.
 const fn is_han(character: char) -> bool {
     matches!(character,
@@ -107,7 +140,36 @@ pub(crate) fn whole(out: &mut String, number: usize) {
 
 #[cfg(test)]
 mod tests {
-    use super::english;
+    use super::{chinese, english};
+
+    #[test]
+    fn english_in_a_chinese_text_is_marked() {
+        let marked = |text: &str| {
+            let mut out = String::new();
+            chinese(&mut out, text);
+            out
+        };
+        assert_eq!(
+            marked("来源：Our World in Data\u{a0}· 转引"),
+            "来源：<span lang=\"en\">Our World in Data</span>\u{a0}· 转引"
+        );
+        assert_eq!(
+            marked("Artificial Intelligence Index Report 2024"),
+            "<span lang=\"en\">Artificial Intelligence Index Report 2024</span>"
+        );
+        assert_eq!(
+            marked("（GitHub’s “open & free” code），2023年"),
+            "（GitHub’s “<span lang=\"en\">open &amp; free</span>” code），2023年"
+        );
+        for plain in [
+            "GPT-4与Llama 2 70B",
+            "CC BY-ND 4.0",
+            "Quid，2024年3月",
+            "AI",
+        ] {
+            assert_eq!(marked(plain), plain);
+        }
+    }
 
     #[test]
     fn chinese_in_an_english_text_is_marked() {

@@ -75,7 +75,7 @@ pub use standing::{Place, Standing};
 pub use subject::subject_head;
 
 use crate::language::Words;
-use crate::markup::{english, escape};
+use crate::markup::{chinese, english};
 use crate::report::{Report, Statistic};
 use crate::text::{Language, Text};
 
@@ -109,10 +109,10 @@ impl<'a> Page<'a> {
         &self.report.statistics[position]
     }
 
-    /// A text that may have Chinese in it on an English page.
+    /// Appends a text, escaped, in which what is in the other language is marked.
     fn prose(self, out: &mut String, text: &str) {
         match self.language {
-            Language::Zh => escape(out, text),
+            Language::Zh => chinese(out, text),
             Language::En => english(out, text),
         }
     }

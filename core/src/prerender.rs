@@ -159,6 +159,7 @@ fn first_screens(place: usize) -> Extent {
     Extent {
         drawing,
         table: true,
+        alone: false,
     }
 }
 
@@ -166,6 +167,7 @@ fn every_chart(_: usize) -> Extent {
     Extent {
         drawing: Drawing::Static(&[Width::Card]),
         table: false,
+        alone: false,
     }
 }
 
@@ -173,6 +175,7 @@ fn every_width(_: usize) -> Extent {
     Extent {
         drawing: Drawing::Static(&[Width::Phone, Width::Wide, Width::Card]),
         table: true,
+        alone: false,
     }
 }
 

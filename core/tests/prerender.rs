@@ -39,6 +39,113 @@ fn escaped(text: &str) -> String {
         .replace('"', "&quot;")
 }
 
+/// The page without the elements that mark words of another language.
+fn without_language_marks(html: &str) -> String {
+    let mut out = String::new();
+    let mut parts = html.split("<span lang=");
+    out.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        let (_, marked) = part.split_once('>').expect("a tag ends");
+        let (text, rest) = marked.split_once("</span>").expect("an element ends");
+        out.push_str(text);
+        out.push_str(rest);
+    }
+    out
+}
+
+/// The texts of a page that stand in no element which says it is in another language than the page.
+fn unmarked_texts(html: &str) -> Vec<String> {
+    let body = html.split("<body>").nth(1).unwrap_or_default();
+    let mut rest = body.split("<script").next().unwrap_or_default();
+    // Whether each element around the place sets a language of its own.
+    let mut around: Vec<bool> = Vec::new();
+    let mut texts = Vec::new();
+    while let Some(start) = rest.find('<') {
+        if !around.contains(&true) {
+            texts.push(rest[..start].to_owned());
+        }
+        let end = start + rest[start..].find('>').expect("a tag ends");
+        let tag = &rest[start + 1..end];
+        if tag.starts_with('/') {
+            around.pop();
+        } else if !tag.starts_with('!') && !tag.ends_with('/') && !is_empty_element(tag) {
+            around.push(tag.contains(" lang=\"") && !tag.contains("data-statlas"));
+        }
+        rest = &rest[end + 1..];
+    }
+    texts
+}
+
+fn is_empty_element(tag: &str) -> bool {
+    let name = tag.split(' ').next().unwrap_or_default();
+    ["input", "link", "meta", "br", "img"].contains(&name)
+}
+
+/// Whether a text has three English words in a row, which no name of the report's has.
+fn is_english_phrase(text: &str) -> bool {
+    let is_word = |word: &&str| {
+        let letters = word.trim_matches(|it: char| !it.is_ascii_alphabetic());
+        letters.len() > 1 && letters.bytes().any(|it| it.is_ascii_lowercase())
+    };
+    let mut runs = text.split(|it: char| !it.is_ascii());
+    runs.any(|run| {
+        let words: Vec<bool> = run.split(' ').map(|it| is_word(&it)).collect();
+        words.windows(3).any(|row| row == [true; 3])
+    })
+}
+
+#[test]
+fn every_text_in_the_other_language_says_so() {
+    let mut pages = hosted(report(), &manifest());
+    pages.extend(offline(report(), &manifest()));
+    let is_han = |it: char| ('\u{3400}'..='\u{9fff}').contains(&it);
+    for File { path, text: html } in &pages {
+        let chinese = html.starts_with("<!doctype html>\n<html lang=\"zh");
+        let foreign = |text: &String| match chinese {
+            true => is_english_phrase(text),
+            false => text.contains(is_han),
+        };
+        let found: Vec<String> = unmarked_texts(html).into_iter().filter(foreign).collect();
+        assert_eq!(found, [""; 0], "{path}");
+    }
+}
+
+#[test]
+fn what_can_be_pressed_in_a_card_is_named_with_its_title() {
+    let pages = hosted(report(), &manifest());
+    for path in ["index.html", "en.html"] {
+        let html = page(&pages, path);
+        for (part, count) in [("share", 75), ("more", 75), ("table", 1), ("verdict", 1)] {
+            let found = report().statistics.iter().filter(|it| {
+                let id = &it.id;
+                let named =
+                    format!(" id=\"{part}-{id}\" aria-labelledby=\"{part}-{id} title-{id}\"");
+                html.contains(&named)
+            });
+            assert!(found.count() >= count, "{path}: {part}");
+        }
+        assert!(!html.contains("role=\"region\""), "{path}");
+    }
+}
+
+#[test]
+fn every_page_has_one_first_heading_and_no_step_is_left_out_below() {
+    let mut pages = hosted(report(), &manifest());
+    pages.extend(offline(report(), &manifest()));
+    for File { path, text: html } in &pages {
+        let levels = html.match_indices("<h").filter_map(|(at, _)| {
+            let level = html[at + 2..].chars().next()?.to_digit(10)?;
+            Some(level)
+        });
+        let levels: Vec<u32> = levels.collect();
+        assert_eq!(levels.iter().filter(|it| **it == 1).count(), 1, "{path}");
+        assert_eq!(levels[0], 1, "{path}");
+        for pair in levels.windows(2) {
+            assert!(pair[1] <= pair[0] + 1, "{path}: {pair:?}");
+        }
+    }
+}
+
 #[test]
 fn every_card_stands_in_every_whole_page_with_its_title() {
     let mut pages = hosted(report(), &manifest());
@@ -50,7 +157,7 @@ fn every_card_stands_in_every_whole_page_with_its_title() {
         ("ai-index-2024.en.html", Language::En),
     ];
     for (path, language) in whole {
-        let html = page(&pages, path);
+        let html = &without_language_marks(page(&pages, path));
         for statistic in report().statistics.iter() {
             let hook = format!("data-card=\"{}\"", statistic.id);
             assert_eq!(html.matches(&hook).count(), 1, "{path}: {hook}");

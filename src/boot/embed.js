@@ -31,8 +31,10 @@
     + 'embed.js写在<head>里，内容放到了正文末尾；请移动<script>，或者用data-target="#id"指定位置。';
 
   // What all embeds of a page share: answers of servers by address, `turn`, when the next may load,
-  // and `begun`, the elements of modules that have their widget.
+  // `begun`, the elements of modules that have their widget, and `made`, the boxes since the page was
+  // opened.
   const known = (window[Symbol.for("statlas.embed")] ??= {});
+  const made = (known.made ??= new WeakSet());
 
   // What follows an embed moves at most once: when its height has been the same for so many
   // milliseconds.
@@ -62,6 +64,10 @@
     box.append(width);
     return box;
   }
+
+  // In a copy of the page that a browser saved the box stands there already, with its frame.
+  const savedBox = (places, asked) =>
+    [...places].find((it) => it?.dataset?.statlasEmbed === (asked.card ?? "") && !made.has(it));
 
   function addressOf(script, asked, lang) {
     const file = asked.card ? `card/${encodeURIComponent(asked.card)}.${lang}.html` : lang === "en" ? "en.html" : "index.html";
@@ -186,14 +192,17 @@
     known.turn = known.turn.then(idle).then(once);
   }
 
-  function embed(script, put, place) {
+  // `put` places a new box, `places` are the elements among which a saved copy has it.
+  function embed(script, put, place, places) {
     const asked = script.dataset;
     const lang = languageOf(asked, place);
     const words = WORDS[lang];
-    const box = makeBox(asked);
-    put(box);
+    const saved = savedBox(places, asked);
+    const box = saved ?? makeBox(asked);
+    made.add(box);
+    if (!saved) put(box);
     if (asked.report !== undefined) return refuse(box, lang, words.report(asked.report));
-    const frame = document.createElement("iframe");
+    const frame = box.querySelector("iframe") ?? document.createElement("iframe");
     frame.title = asked.frameTitle ?? words.title;
     frame.allow = "clipboard-write";
     Object.assign(frame.style, { display: "block", width: "100%", border: "0" });
@@ -202,6 +211,7 @@
     fit(box, frame, parseInt(asked.minHeight, 10) || usual);
     const page = addressOf(script, asked, lang);
     const load = async () => {
+      if (frame.isConnected) return;
       try {
         await show(frame, page, asked, new URL(".", script.src).href);
       } catch (error) {
@@ -230,10 +240,10 @@
     const { target } = script.dataset;
     const place = target && find(target);
     const main = document.querySelector("main, [role=main], article") ?? document.body;
-    if (place) return embed(script, (it) => place.append(it), place);
+    if (place) return embed(script, (it) => place.append(it), place, place.children);
     if (!target) {
       console.warn(IN_HEAD);
-      return embed(script, (it) => main.append(it), main);
+      return embed(script, (it) => main.append(it), main, main.children);
     }
     const lang = languageOf(script.dataset, main);
     const box = makeBox(script.dataset);
@@ -244,7 +254,9 @@
 
   function begin(script) {
     const elsewhere = script.dataset.target !== undefined || script.closest("head");
-    if (!elsewhere) embed(script, (it) => script.after(it), script);
+    // The box stands before the script: in a saved copy, what is behind a script has not been parsed
+    // yet when it runs.
+    if (!elsewhere) embed(script, (it) => script.before(it), script, [script.previousElementSibling]);
     else if (document.readyState !== "loading") intoTarget(script);
     else document.addEventListener("DOMContentLoaded", () => intoTarget(script), { once: true });
   }

@@ -39,7 +39,7 @@ pub fn listen(app: App, root: &Element) {
         dom::listen(root, name, Box::new(move |event| act(&reader, event)));
     };
     on("pointermove", Reader::hover);
-    on("pointerleave", |reader, _| reader.leave());
+    on("pointerleave", |reader, _| reader.point_away());
     on("click", Reader::click);
     on("focusin", Reader::focus);
     on("focusout", Reader::blur);
@@ -98,8 +98,23 @@ impl Reader {
         }
         match self.at(event, POINT) {
             Some((plot, datum)) => self.show(plot, datum),
-            None => self.leave(),
+            // The pointer may move onto the box: to read what is below it, or to copy from it.
+            None if self.is_on_tip(event) => {}
+            None => self.point_away(),
         }
+    }
+
+    /// Hides what was only pointed at. A hint for the chart in focus stays, and what Escape has
+    /// hidden stays hidden.
+    fn point_away(&self) {
+        if self.state.borrow().shown.is_some() {
+            self.leave();
+        }
+    }
+
+    fn is_on_tip(&self, event: &MouseEvent) -> bool {
+        let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+        self.tip.holds(x, y) || target(event).is_some_and(|it| self.tip.contains(&it))
     }
 
     fn click(&self, event: &Event) {

@@ -169,6 +169,19 @@ pub fn prepare_search(app: App, root: &Element) {
     Timeout::new(SEARCH_AFTER, read).forget();
 }
 
+/// Keeps the chapter in sight that a reader comes to by keys. One that is pressed with a pointer must
+/// not move away under it.
+pub fn follow_focus(root: &Element) {
+    let come = move |event: &Event| {
+        let button: Option<Element> = event.target().and_then(|it| it.dyn_into().ok());
+        let by_key = "[data-chapter-filter]:focus-visible";
+        if let Some(button) = button.filter(|it| it.matches(by_key).unwrap_or_default()) {
+            reveal(&button);
+        }
+    };
+    dom::listen(root, "focusin", Box::new(come));
+}
+
 /// Scrolls the row of chapters, and nothing else, so that one of them is in sight: a link may
 /// choose one that lies beyond a phone's edge.
 fn reveal(button: &Element) {

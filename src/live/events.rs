@@ -13,9 +13,7 @@ use statlas_core::page::Facet;
 use statlas_core::selection::{Filter, Sort, Tab, Theme, Way};
 use statlas_core::text::Language;
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent,
-};
+use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent};
 
 /// Listens for as long as the page lives.
 pub fn listen(app: App, root: &Element, painter: Option<Painter>) {
@@ -118,7 +116,7 @@ fn click(app: App, root: &Element, event: &Event) -> Option<()> {
     } else {
         // The skip link: the hash holds the selection; an anchor there would push it out.
         let cards = dom::document().get_element_by_id("cards")?;
-        let _ = cards.unchecked_into::<HtmlElement>().focus();
+        dom::focus_on(&cards.unchecked_into());
     }
     Some(())
 }

@@ -23,7 +23,7 @@ pub fn listen(app: App, root: &Element) {
     }
     let root = root.clone();
     let pressed = move |event: &Event| {
-        if press(app, &root, event).is_some() {
+        if fold_filters(&root, event).is_some() || press(app, &root, event).is_some() {
             event.prevent_default();
         }
     };
@@ -66,6 +66,31 @@ pub fn switch(app: App, root: &Element, button: &Element) {
 
 fn are_on(root: &Element) -> bool {
     root.get_attribute(STATE).as_deref() != Some("off")
+}
+
+/// Folds the filters in on Escape and gives the focus back to what folds them out; none where the
+/// key is for something else: a dialog, a chart, a field with text in it, or a card in focus.
+fn fold_filters(root: &Element, event: &Event) -> Option<()> {
+    let key = event.dyn_ref::<KeyboardEvent>()?;
+    if key.key() != "Escape" || key.is_composing() || event.default_prevented() {
+        return None;
+    }
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let typed = target
+        .dyn_ref::<HtmlInputElement>()
+        .is_some_and(|it| !it.value().is_empty());
+    let elsewhere = target
+        .closest("main, header, footer, dialog")
+        .ok()?
+        .is_some();
+    if typed || elsewhere || query::find(root, "dialog[open]").is_some() {
+        return None;
+    }
+    let filters = query::find(root, ".facets[open]")?;
+    let summary: HtmlElement = query::find(&filters, "summary")?.dyn_into().ok()?;
+    let _ = filters.remove_attribute("open");
+    dom::focus_on(&summary);
+    Some(())
 }
 
 /// Does what a key says; none when it is not for the page.
@@ -115,8 +140,11 @@ fn search(root: &Element) -> Option<()> {
     if field.client_width() == 0 {
         return None;
     }
+    // First the focus: who selects the text in a field gives it the focus, too, and does not
+    // scroll to it.
+    dom::focus_on(&field);
     field.select();
-    field.focus().ok()
+    Some(())
 }
 
 /// Moves to the title of the next card, row or check, or of the one before; from elsewhere to the
@@ -135,7 +163,7 @@ fn step(root: &Element, forward: bool) -> Option<()> {
     };
     let card = cards.get(next)?;
     let title: HtmlElement = query::find(card, "[data-open]")?.dyn_into().ok()?;
-    title.focus().ok()?;
+    dom::focus_on(&title);
     if !dom::framed() {
         card.scroll_into_view();
     }

@@ -86,6 +86,13 @@ fn highlights() -> Option<(Map, Function)> {
 fn add_ranges(element: &Element, query: &Query, ranges: &Set) {
     let nodes = element.child_nodes();
     for node in (0..nodes.length()).filter_map(|place| nodes.item(place)) {
+        // What is in another language than the page stands in an element of its own.
+        if let Some(other) = node
+            .dyn_ref::<Element>()
+            .filter(|it| it.has_attribute("lang"))
+        {
+            add_ranges(other, query, ranges);
+        }
         if node.node_type() != Node::TEXT_NODE {
             continue;
         }

@@ -184,6 +184,7 @@ impl Brush {
             drawing,
             // Where pages came with tables for readers without scripts, they stay.
             table: query::find(card, ".data").is_some(),
+            alone: is_alone(card),
         };
         let mut markup = String::new();
         inside(&mut markup, self.app.page(), position, extent);
@@ -199,7 +200,12 @@ impl Brush {
         let waiting = query::find(card, "[data-later]");
         if let (Some(receipt), Some(position)) = (waiting, self.position(card)) {
             let mut markup = String::new();
-            receipt_inside(&mut markup, self.app.page(), position);
+            let extent = Extent {
+                drawing: Drawing::Later,
+                table: false,
+                alone: is_alone(card),
+            };
+            receipt_inside(&mut markup, self.app.page(), position, extent);
             receipt.set_inner_html(&markup);
             let _ = receipt.remove_attribute("data-later");
         }
@@ -224,6 +230,11 @@ impl Brush {
     fn position(&self, card: &Element) -> Option<usize> {
         self.app.position(&card.get_attribute("data-card")?)
     }
+}
+
+/// Whether the page consists of this card alone.
+fn is_alone(card: &Element) -> bool {
+    query::find(card, "h1").is_some()
 }
 
 /// A width by itself.

@@ -126,6 +126,7 @@ impl Live {
         marks::on_screen(Box::new(move || idle::work(Box::new(prepare))));
         if whole {
             controls::prepare_search(app, root);
+            controls::follow_focus(root);
         }
     }
 
@@ -239,6 +240,7 @@ impl Live {
                 dom::set(&details, "open", "");
             }
         }
+        self.fill("flat", |out| out.push_str(now.words().views.cards));
         self.name_language();
         let Some(cards) = query::slot(&self.root, "cards") else {
             return;
@@ -334,6 +336,7 @@ fn waiting(_: usize) -> Extent {
     Extent {
         drawing: Drawing::Later,
         table: false,
+        alone: false,
     }
 }
 

@@ -37,7 +37,7 @@ pub fn citations(out: &mut String, page: Page, citation: &Citation) {
         // BibTeX has lines of its own, which the style sheet keeps.
         for (place, line) in text.trim_end().split('\n').enumerate() {
             out.push_str(if place > 0 { "\n" } else { "" });
-            put!(out, { line });
+            page.prose(out, line);
         }
         out.push_str("</p></div>");
     }

@@ -51,14 +51,14 @@ impl Writer<'_> {
         let words = &self.page.words().filters;
         put!(
             out,
-            "<search class=\"search\"><input type=\"search\" autocomplete=\"off\" spellcheck=\"false\" \
+            "<div class=\"search\"><input type=\"search\" autocomplete=\"off\" spellcheck=\"false\" \
              enterkeyhint=\"search\" maxlength=\"200\" placeholder=\"",
             { words.search },
             "\" aria-label=\"",
             { words.search },
             "\" value=\"",
             { self.selection.query },
-            "\"></search>",
+            "\"></div>",
         );
     }
 

@@ -81,15 +81,9 @@ pub fn groups(report: &Report) -> impl Iterator<Item = Group> {
 }
 
 /// The pieces in their order, each group in a section of its own; `extent` says how much of the
-/// card in the nth place is written. With `complete`, groups without a card stand there hidden, so
-/// that the live page finds them all.
-pub fn deck(
-    out: &mut String,
-    page: Page,
-    pieces: &[Piece],
-    extent: fn(usize) -> Extent,
-    complete: bool,
-) {
+/// card in the nth place is written. Groups without a card stand there hidden, so that the live
+/// page finds them all.
+pub fn deck(out: &mut String, page: Page, pieces: &[Piece], extent: fn(usize) -> Extent) {
     let mut place = 0;
     let mut put_cards = |out: &mut String, pieces: &[Piece]| {
         for piece in pieces {
@@ -102,9 +96,6 @@ pub fn deck(
     put_cards(out, run(pieces));
     for group in groups(page.report) {
         let found = pieces.iter().position(|it| *it == Piece::Heading(group));
-        if found.is_none() && !complete {
-            continue;
-        }
         let (id, title) = named(page, group);
         put!(out, "<section class=\"group\" data-group=\"", { id }, "\"");
         if found.is_none() {

@@ -42,12 +42,9 @@ pub fn figure(out: &mut String, page: Page, statistic: &Statistic, index: usize,
     let told = spec.kind != Kind::Table;
     put!(out, "<figure data-figure=\"", { spec.kind.code() }, "\">");
     if told {
-        put!(
-            out,
-            "<figcaption>",
-            { page.text(&spec.subtitle) },
-            "</figcaption>"
-        );
+        out.push_str("<figcaption>");
+        page.prose(out, page.text(&spec.subtitle));
+        out.push_str("</figcaption>");
     }
     if let Drawing::Opened(view) = drawing {
         choices::beside(out, page, statistic, index, view);
@@ -59,7 +56,9 @@ pub fn figure(out: &mut String, page: Page, statistic: &Statistic, index: usize,
     }
     let note = page.text(&spec.note);
     if told && !note.is_empty() {
-        put!(out, "<p class=\"figure-note\">", { note }, "</p>");
+        out.push_str("<p class=\"figure-note\">");
+        page.prose(out, note);
+        out.push_str("</p>");
     }
     out.push_str("</figure>");
 }
@@ -134,10 +133,14 @@ fn entries(out: &mut String, page: Page, items: &[Item]) {
             let value = number::short(value, unit, page.language);
             put!(out, "<span class=\"entry-value\">", { value }, "</span>");
         }
-        put!(out, "<b>", { name.get(page.language) }, "</b>");
-        let text = item.text.get(page.language);
+        out.push_str("<b>");
+        page.prose(out, page.text(name));
+        out.push_str("</b>");
+        let text = page.text(&item.text);
         if !text.is_empty() {
-            put!(out, "<p>", { text }, "</p>");
+            out.push_str("<p>");
+            page.prose(out, text);
+            out.push_str("</p>");
         }
         out.push_str("</li>");
     }

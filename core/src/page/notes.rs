@@ -1,6 +1,7 @@
 //! What a reader must know not to misread a number.
 
 use super::Page;
+use super::card::named_with_title;
 use crate::markup::put;
 use crate::report::Statistic;
 
@@ -9,34 +10,34 @@ pub fn notes(out: &mut String, page: Page, statistic: &Statistic) {
     let Some((first, others)) = statistic.notes.split_first() else {
         return;
     };
-    put!(
-        out,
-        "<p class=\"note\">",
-        { first.get(page.language) },
-        "</p>"
-    );
+    out.push_str("<p class=\"note\">");
+    page.prose(out, page.text(first));
+    out.push_str("</p>");
     if !others.is_empty() {
         let more = (page.words().more_notes)(others.len());
-        put!(
+        out.push_str("<details class=\"note\"><summary");
+        named_with_title(out, "notes", &statistic.id);
+        put!(out, ">", { more }, "</summary>");
+        list(
             out,
-            "<details class=\"note\"><summary>",
-            { more },
-            "</summary>"
+            page,
+            &mut others.iter().map(|note| note.get(page.language)),
         );
-        list(out, &mut others.iter().map(|note| note.get(page.language)));
         out.push_str("</details>");
     }
 }
 
 /// Notes as a list; nothing where there are none.
-pub fn list(out: &mut String, notes: &mut dyn Iterator<Item = &str>) {
+pub fn list(out: &mut String, page: Page, notes: &mut dyn Iterator<Item = &str>) {
     let mut notes = notes.peekable();
     if notes.peek().is_none() {
         return;
     }
     out.push_str("<ul class=\"notes\">");
     for note in notes {
-        put!(out, "<li>", { note }, "</li>");
+        out.push_str("<li>");
+        page.prose(out, note);
+        out.push_str("</li>");
     }
     out.push_str("</ul>");
 }

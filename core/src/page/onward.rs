@@ -41,9 +41,9 @@ pub fn onward(out: &mut String, page: Page, index: &Index, position: usize) {
                 "\" data-open=\"",
                 { id },
                 "\">",
-                { page.text(&other.title) },
-                "</a></li>",
             );
+            page.prose(out, page.text(&other.title));
+            out.push_str("</a></li>");
         }
         out.push_str("</ul>");
     }

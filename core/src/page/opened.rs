@@ -40,9 +40,9 @@ pub fn opened(page: Page, index: &Index, opening: &Opening) -> String {
         "</p><button type=\"button\" class=\"close\" data-action=\"close\" aria-label=\"",
         { words.dialog.close },
         "\">×</button></div><h2 id=\"open-title\" class=\"open-title\" tabindex=\"-1\">",
-        { page.text(&statistic.title) },
-        "</h2>",
     );
+    page.prose(&mut out, page.text(&statistic.title));
+    out.push_str("</h2>");
     if let Some(it) = &statistic.headline {
         headline(&mut out, page, it);
     }
@@ -118,19 +118,22 @@ fn charts(out: &mut String, page: Page, position: usize, views: &[View]) {
     let statistic = page.statistic(position);
     let text = page.text(&statistic.text);
     if !text.is_empty() {
-        put!(out, "<p class=\"card-text\">", { text }, "</p>");
+        out.push_str("<p class=\"card-text\">");
+        page.prose(out, text);
+        out.push_str("</p>");
     }
     for index in 0..statistic.figures.len() {
         let view = views.get(index).copied().unwrap_or_default();
         figure(out, page, statistic, index, Drawing::Opened(view));
     }
-    list(out, &mut statistic.notes.iter().map(|note| page.text(note)));
-    put!(
+    list(
         out,
-        "<p class=\"source-line\">",
-        { source_line(page, statistic) },
-        "</p>"
+        page,
+        &mut statistic.notes.iter().map(|note| page.text(note)),
     );
+    out.push_str("<p class=\"source-line\">");
+    page.prose(out, &source_line(page, statistic));
+    out.push_str("</p>");
 }
 
 /// Every value, exact.
@@ -146,13 +149,10 @@ fn tables(out: &mut String, page: Page, position: usize) {
 /// Where the values come from, what was checked, what follows by arithmetic.
 fn sources(out: &mut String, page: Page, position: usize, cited: &Citation) {
     let statistic = page.statistic(position);
-    put!(
-        out,
-        "<p class=\"source-line\">",
-        { source_line(page, statistic) },
-        "</p>"
-    );
-    checks(out, page, statistic, true);
+    out.push_str("<p class=\"source-line\">");
+    page.prose(out, &source_line(page, statistic));
+    out.push_str("</p>");
+    checks(out, page, statistic, true, "h3");
     source_list(out, page, statistic);
     citations(out, page, cited);
 }

@@ -39,12 +39,19 @@ pub fn overview(page: Page, pieces: &[Piece]) -> String {
         }
         put!(out, "<th role=\"columnheader\">", { name }, "</th>");
     }
-    out.push_str("</tr></thead><tbody role=\"rowgroup\">");
-    for piece in pieces {
+    out.push_str("</tr></thead>");
+    for (place, piece) in pieces.iter().enumerate() {
+        let is_heading = matches!(piece, Piece::Heading(_));
+        if is_heading && place > 0 {
+            out.push_str("</tbody>");
+        }
+        if is_heading || place == 0 {
+            out.push_str("<tbody role=\"rowgroup\">");
+        }
         match *piece {
             Piece::Heading(group) => put!(
                 out,
-                "</tbody><tbody role=\"rowgroup\"><tr class=\"overview-group\" role=\"row\"><th role=\"rowheader\"><h2>",
+                "<tr class=\"overview-group\" role=\"row\"><th role=\"rowheader\"><h2>",
                 { named(page, group).1 },
                 "</h2></th></tr>",
             ),
@@ -70,9 +77,9 @@ fn row(out: &mut String, page: Page, statistic: &Statistic, checked: bool) {
         "\" data-open=\"",
         { id },
         "\">",
-        { page.text(&statistic.title) },
-        "</a></th><td role=\"cell\" class=\"row-value\">",
     );
+    page.prose(out, page.text(&statistic.title));
+    put!(out, "</a></th><td role=\"cell\" class=\"row-value\">",);
     if let Some(headline) = headline {
         in_line(out, page, headline);
     }

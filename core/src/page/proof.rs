@@ -67,9 +67,9 @@ fn proof_of_card(out: &mut String, page: Page, statistic: &Statistic, checks: &[
         "\" data-open=\"",
         { id },
         "\">",
-        { statistic.title.get(page.language) },
-        "</a></h3><ul>",
     );
+    page.prose(out, page.text(&statistic.title));
+    out.push_str("</a></h3><ul>");
     for place in checks {
         row(out, page, statistic, *place);
     }
@@ -99,24 +99,23 @@ fn row(out: &mut String, page: Page, statistic: &Statistic, place: usize) {
         "\"><p class=\"printed\"><b class=\"visually-hidden\">",
         { words.article_says },
         "</b> <span>",
-        { check.article.get(page.language) },
+    );
+    page.prose(out, page.text(&check.article));
+    put!(
+        out,
         "</span></p><div class=\"noted\"><p><b class=\"outcome\">",
         { words.verdict(check.verdict) },
         "</b> <span>",
-        { source },
-        "</span></p><p class=\"why\"><span>",
-        { check.reason.get(page.language) },
-        "</span></p>",
     );
+    page.prose(out, source);
+    out.push_str("</span></p><p class=\"why\"><span>");
+    page.prose(out, page.text(&check.reason));
+    out.push_str("</span></p>");
     let read = was_read(page, check);
     if !read.is_empty() {
-        put!(
-            out,
-            "<p class=\"read\">",
-            { words.proof.read },
-            { read },
-            "</p>"
-        );
+        put!(out, "<p class=\"read\">", { words.proof.read });
+        page.prose(out, &read);
+        out.push_str("</p>");
     }
     out.push_str("</div></li>");
 }

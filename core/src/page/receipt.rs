@@ -1,7 +1,7 @@
 //! Where a number comes from, and what came of checking it.
 
 use super::Page;
-use super::card::Extent;
+use super::card::{Extent, named_with_title};
 use super::choices::capital;
 use super::deck::is_large;
 use super::figure::Drawing;
@@ -21,51 +21,54 @@ pub fn receipt(out: &mut String, page: Page, statistic: &Statistic, extent: Exte
     out.push('>');
     sources(out, page, statistic);
     if !later {
-        folded(out, page, statistic, extent.table);
+        folded(out, page, statistic, extent);
     } else if extent.table {
         out.push_str("<noscript>");
-        folded(out, page, statistic, true);
+        folded(out, page, statistic, extent);
         out.push_str("</noscript>");
     }
     out.push_str("</div>");
 }
 
 /// All that stands in a receipt once a script runs.
-pub fn receipt_inside(out: &mut String, page: Page, position: usize) {
+pub fn receipt_inside(out: &mut String, page: Page, position: usize, extent: Extent) {
     let statistic = page.statistic(position);
     sources(out, page, statistic);
-    folded(out, page, statistic, false);
+    folded(out, page, statistic, extent);
 }
 
 fn sources(out: &mut String, page: Page, statistic: &Statistic) {
-    put!(
-        out,
-        "<p class=\"source-line\">",
-        { source_line(page, statistic) },
-        "<span class=\"source-numbers\"> "
-    );
+    out.push_str("<p class=\"source-line\">");
+    page.prose(out, &source_line(page, statistic));
+    out.push_str("<span class=\"source-numbers\"> ");
     source_numbers(out, page, statistic);
     out.push_str("</span></p>");
 }
 
 /// What folds out under the source line.
-fn folded(out: &mut String, page: Page, statistic: &Statistic, table: bool) {
+fn folded(out: &mut String, page: Page, statistic: &Statistic, extent: Extent) {
     let words = page.words();
     let outcomes = statistic.outcomes();
     if !outcomes.is_empty() {
-        out.push_str("<details class=\"verdict\"><summary>");
-        verdicts(out, page, &outcomes);
-        out.push_str("</summary>");
-        checks(out, page, statistic, outcomes.len() > 1);
-        out.push_str("</details>");
-    }
-    if table && has_data(statistic) {
+        out.push_str("<details class=\"verdict\"><summary");
+        named_with_title(out, "verdict", &statistic.id);
         put!(
             out,
-            "<details class=\"data\"><summary>",
-            { words.table },
-            "</summary>"
+            "><span class=\"visually-hidden\">",
+            { words.filters.verdict },
+            { words.clause_separator },
+            "</span>",
         );
+        verdicts(out, page, &outcomes);
+        out.push_str("</summary>");
+        let (_, heading) = extent.headings();
+        checks(out, page, statistic, outcomes.len() > 1, heading);
+        out.push_str("</details>");
+    }
+    if extent.table && has_data(statistic) {
+        out.push_str("<details class=\"data\"><summary");
+        named_with_title(out, "table", &statistic.id);
+        put!(out, ">", { words.table }, "</summary>");
         data_tables(out, page, statistic);
         out.push_str("</details>");
     }
@@ -117,18 +120,38 @@ pub fn verdicts(out: &mut String, page: Page, outcomes: &[Verdict]) {
 }
 
 /// Every check of a statistic with both values, the reason and what was read; then the
-/// arithmetic. The first check is headed by its verdict unless a summary above says that alone.
-pub fn checks(out: &mut String, page: Page, statistic: &Statistic, headed: bool) {
-    for (place, it) in statistic.checks.iter().enumerate() {
-        check(out, page, it, headed || place > 0);
-    }
-    if !statistic.claims.is_empty() {
+/// arithmetic. The first check is headed by its verdict unless a summary above says that alone;
+/// `heading` is the element of these headings.
+pub fn checks(out: &mut String, page: Page, statistic: &Statistic, headed: bool, heading: &str) {
+    let head = |out: &mut String, text: &str| {
         put!(
             out,
-            "<div class=\"check\"><h4>",
-            { page.words().arithmetic },
-            "</h4><ul>"
+            "<",
+            [heading],
+            " class=\"check-head\">",
+            { text },
+            "</",
+            [heading],
+            ">"
         );
+    };
+    for (place, it) in statistic.checks.iter().enumerate() {
+        put!(
+            out,
+            "<div class=\"check\" data-verdict=\"",
+            { it.verdict.code() },
+            "\">"
+        );
+        if headed || place > 0 {
+            head(out, page.words().verdict(it.verdict));
+        }
+        check(out, page, it);
+        out.push_str("</div>");
+    }
+    if !statistic.claims.is_empty() {
+        out.push_str("<div class=\"check\">");
+        head(out, page.words().arithmetic);
+        out.push_str("<ul>");
         for it in &statistic.claims {
             claim(out, page, statistic, it);
         }
@@ -136,17 +159,8 @@ pub fn checks(out: &mut String, page: Page, statistic: &Statistic, headed: bool)
     }
 }
 
-fn check(out: &mut String, page: Page, check: &Check, named: bool) {
+fn check(out: &mut String, page: Page, check: &Check) {
     let words = page.words();
-    put!(
-        out,
-        "<div class=\"check\" data-verdict=\"",
-        { check.verdict.code() },
-        "\">"
-    );
-    if named {
-        put!(out, "<h4>", { words.verdict(check.verdict) }, "</h4>");
-    }
     out.push_str("<dl>");
     for (term, text) in [
         (words.article_says, check.article.get(page.language)),
@@ -160,7 +174,7 @@ fn check(out: &mut String, page: Page, check: &Check, named: bool) {
             out.push_str("</dd>");
         }
     }
-    out.push_str("</dl></div>");
+    out.push_str("</dl>");
 }
 
 /// What was read for a check beside the article itself, each with the key by which the texts
@@ -185,7 +199,9 @@ pub fn was_read(page: Page, check: &Check) -> String {
 
 fn claim(out: &mut String, page: Page, statistic: &Statistic, claim: &Claim) {
     let words = page.words();
-    put!(out, "<li><p>", { claim.text.get(page.language) }, "</p>");
+    out.push_str("<li><p>");
+    page.prose(out, page.text(&claim.text));
+    out.push_str("</p>");
     if let Ok(it) = page.report.work_out(statistic, claim) {
         let outcome = if it.holds {
             words.holds.0

@@ -31,10 +31,11 @@ pub fn saved(page: Page, position: usize, style: &str, address: &str) -> String 
     let extent = Extent {
         drawing,
         table: export::offer(statistic) == Offer::Whole,
+        alone: true,
     };
     let mut inside = String::from("<div class=\"sheet\"><main class=\"cards\">");
     card(&mut inside, page, position, extent);
-    inside.push_str("</main><div class=\"colophon\">");
+    inside.push_str("</main><footer class=\"colophon\">");
     source_list(&mut inside, page, statistic);
     put!(inside, "<p>", { page.text(&page.report.title) },);
     if statistic.is_checked() {
@@ -53,7 +54,7 @@ pub fn saved(page: Page, position: usize, style: &str, address: &str) -> String 
             "</a></p>"
         );
     }
-    inside.push_str("</div></div>");
+    inside.push_str("</footer></div>");
     let mut late = String::new();
     put!(late, "<style>", [style], [ALONE], "</style>");
     document(&Document {

@@ -36,9 +36,9 @@ pub fn share(page: Page, statistic: &Statistic, offered: &Offered) -> String {
         "</h2><button type=\"button\" class=\"close\" data-action=\"close-share\" aria-label=\"",
         { words.dialog.close },
         "\">×</button></div><p class=\"kicker\">",
-        { page.text(&statistic.title) },
-        "</p>",
     );
+    page.prose(&mut out, page.text(&statistic.title));
+    out.push_str("</p>");
     copyable(
         &mut out,
         page,
@@ -115,7 +115,7 @@ fn preview(out: &mut String, page: Page) {
     field(out, "width", words.width, &widths, FIRST_WIDTH);
     put!(
         out,
-        "</figcaption><div class=\"scroller\" tabindex=\"0\" role=\"region\" aria-label=\"",
+        "</figcaption><div class=\"scroller\" tabindex=\"0\" role=\"group\" aria-label=\"",
         { words.preview },
         "\"><iframe title=\"",
         { words.preview },
@@ -146,6 +146,8 @@ pub(super) fn copyable(
         [name],
         "\"><span aria-live=\"polite\">",
         { page.words().dialog.copy },
+        "</span> <span class=\"visually-hidden\">",
+        { label },
         "</span></button><p role=\"status\"></p></div>",
     );
 }

@@ -2,10 +2,10 @@
 //! a card opens.
 
 use super::Page;
-use super::card::Extent;
+use super::card::{Extent, card};
 use super::colophon::colophon;
 use super::controls::controls;
-use super::deck::{Piece, deck, is_large, pieces};
+use super::deck::{deck, is_large, pieces};
 use super::imprint::imprint;
 use super::masthead::masthead;
 use crate::markup::put;
@@ -50,28 +50,39 @@ pub fn shell(
     // A page of one card need not know of the others.
     let results = whole.then(|| index.results(&selection));
     if let Some(results) = &results {
-        out.push_str("<div class=\"controls\" data-slot=\"controls\">");
+        out.push_str("<div class=\"controls\" role=\"search\" data-slot=\"controls\">");
         controls(&mut out, page, &selection, results, index);
         out.push_str("</div>");
     }
     out.push_str("<div data-slot=\"dialog\"></div><div data-slot=\"share\"></div><div data-slot=\"keys\"></div><main id=\"cards\" tabindex=\"-1\">");
     if whole {
-        out.push_str("<div data-slot=\"ways\"></div>");
+        put!(
+            out,
+            "<div data-slot=\"ways\"></div><h2 class=\"visually-hidden\" data-slot=\"flat\">",
+            { words.views.cards },
+            "</h2>",
+        );
     }
     out.push_str("<div class=\"cards\" data-slot=\"cards\"");
     if whole && is_large(page.report) {
         out.push_str(" data-large=\"\"");
     }
     out.push('>');
-    let shown = match &results {
-        Some(results) => pieces(&results.cards, selection.order(), &|at| index.group(at)),
-        None => only.map(Piece::Card).into_iter().collect(),
-    };
-    deck(&mut out, page, &shown, extent, whole);
-    out.push_str("</div></main><section class=\"endnotes\" data-slot=\"endnotes\"></section><div class=\"imprint\" data-slot=\"imprint\">");
+    if let Some(results) = &results {
+        let shown = pieces(&results.cards, selection.order(), &|at| index.group(at));
+        deck(&mut out, page, &shown, extent);
+    }
+    if let Some(position) = only {
+        let alone = Extent {
+            alone: true,
+            ..extent(0)
+        };
+        card(&mut out, page, position, alone);
+    }
+    out.push_str("</div></main><section class=\"endnotes\" data-slot=\"endnotes\"></section><footer><div class=\"imprint\" data-slot=\"imprint\">");
     imprint(&mut out, page);
-    out.push_str("</div><footer class=\"colophon\" data-slot=\"colophon\">");
+    out.push_str("</div><div class=\"colophon\" data-slot=\"colophon\">");
     colophon(&mut out, page);
-    out.push_str("</footer></statlas-sheet>");
+    out.push_str("</div></footer></statlas-sheet>");
     out
 }

@@ -12,8 +12,8 @@ pub fn data_table(out: &mut String, page: Page, statistic: &Statistic, index: us
     let table = crate::figure::table(page.report, statistic, index, page.language);
     put!(
         out,
-        "<div class=\"scroller\" tabindex=\"0\" role=\"region\" aria-label=\"",
-        { page.words().table },
+        "<div class=\"scroller\" tabindex=\"0\" role=\"group\" aria-label=\"",
+        { table.caption },
         "\"><table class=\"data-table\"><caption>",
         { table.caption },
         "</caption><thead><tr>",
@@ -32,7 +32,7 @@ pub fn data_table(out: &mut String, page: Page, statistic: &Statistic, index: us
     }
     rows(out, last);
     out.push_str("</tbody></table>");
-    list(out, &mut table.notes.iter().map(String::as_str));
+    list(out, page, &mut table.notes.iter().map(String::as_str));
     out.push_str("</div>");
 }
 

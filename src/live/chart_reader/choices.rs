@@ -46,7 +46,7 @@ impl Reader {
         if reset {
             form.set_inner_html(&page::choices(page, statistic, index, view));
             let first = query::find(&form, "select")?;
-            let _ = first.dyn_ref::<HtmlElement>()?.focus();
+            dom::focus_on(first.dyn_ref::<HtmlElement>()?);
         } else {
             show(
                 &query::find(&form, "[data-view-reset]")?,

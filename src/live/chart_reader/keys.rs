@@ -78,11 +78,10 @@ impl Reader {
         true
     }
 
-    /// One thing at a time: the pin, the series alone, the mark in focus, the box.
+    /// One thing at a time: the pin, the series alone, the box, the mark in focus.
     fn escape(&self, target: &Element) -> bool {
         if self.state.borrow().pinned {
             self.unpin();
-            self.leave();
             return true;
         }
         let alone = self.state.borrow_mut().alone.take();
@@ -90,14 +89,18 @@ impl Reader {
             highlight::isolate(&svg, None);
             return true;
         }
-        let shown = self.state.borrow().shown.is_some();
+        // Neither the pointer nor the focus has to move for the box to go.
+        if self.tip.is_shown() {
+            self.hide();
+            return true;
+        }
         let chart = plot::datum(target).and_then(|_| self.plot(target));
         if let Some(plot) = chart {
             focus(&plot.svg);
+            self.tip.hide();
             return true;
         }
-        self.hide();
-        shown
+        false
     }
 
     /// Lets a mark be the tab stop of its chart.
@@ -148,8 +151,10 @@ fn direction(key: &str) -> Option<Step> {
     })
 }
 
+/// Moves the focus to a chart or a mark of it.
 fn focus(element: &Element) {
-    if let Some(element) = element.dyn_ref::<SvgElement>() {
-        let _ = element.focus();
+    // A mark has the methods of an HTML element that take the focus.
+    if element.is_instance_of::<SvgElement>() {
+        dom::focus_on(element.unchecked_ref());
     }
 }

@@ -18,6 +18,10 @@ const SUMMARY: &str = "chart-summary";
 /// Between the mark and the box, and between the box and the edge of the viewport.
 const GAP: f64 = 8.0;
 
+/// How far above and below the box a pointer may be on its way to it: no pixel of the gap is
+/// outside, however places are rounded.
+const REACH: f64 = GAP + 2.0;
+
 /// The one box of a page. It stands in the root, or in the dialog while that is open, since
 /// nothing outside can be seen over a dialog.
 pub struct Tip {
@@ -35,6 +39,19 @@ impl Tip {
     /// Whether an element is in the box.
     pub fn contains(&self, element: &Element) -> bool {
         self.element.contains(Some(element))
+    }
+
+    /// Whether the box is there.
+    pub fn is_shown(&self) -> bool {
+        !self.element.has_attribute("hidden")
+    }
+
+    /// Whether a place in the viewport is in the box, or between the box and its mark.
+    pub fn holds(&self, x: f64, y: f64) -> bool {
+        let own = self.element.get_bounding_client_rect();
+        self.is_shown()
+            && (own.left()..own.right()).contains(&x)
+            && (own.top() - REACH..own.bottom() + REACH).contains(&y)
     }
 
     /// Takes the box away.

@@ -239,6 +239,18 @@ impl Session {
         self.must("POST", "/actions", &json!({ "actions": [keyboard] }));
     }
 
+    /// Moves the mouse to a place in the viewport, in CSS pixels from its left and its top.
+    pub fn point(&self, [x, y]: [f64; 2]) {
+        let step = json!({
+            "type": "pointerMove", "duration": 0, "x": x.round() as i64, "y": y.round() as i64,
+        });
+        let mouse = json!({
+            "type": "pointer", "id": "mouse",
+            "parameters": { "pointerType": "mouse" }, "actions": [step],
+        });
+        self.must("POST", "/actions", &json!({ "actions": [mouse] }));
+    }
+
     /// What the consoles of the page and its frames got since last asked, only what is severe:
     /// errors, and requests that failed.
     pub fn console_errors(&self) -> Vec<String> {

@@ -86,6 +86,7 @@ pub fn views() -> Vec<View> {
         at("table", "view=table", ".overview"),
         at("checks", "chapter=checks", "[data-check]"),
         at("entity", "entity=US", "[data-subject=US]"),
+        at("found", "q=GPU", "[data-card]"),
         at("empty", "q=xyzzy", ".empty-result"),
         at(
             "filtered",

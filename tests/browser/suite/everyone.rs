@@ -1,19 +1,23 @@
 //! What a judge of accessibility, axe-core, finds in every view, language and theme: nothing.
 
-use browser_tests::views::views;
-use browser_tests::{Page, Site, Test, host_library, tests, until};
+use crate::frame::{Host, cdn};
+use browser_tests::views::{LANGUAGES, views};
+use browser_tests::{Page, Site, Test, host_library, pkg, report, tests, until};
 use serde_json::Value;
+use xtask::server::{Options, Poor};
 
 /// What is tested here.
 pub const TESTS: &[Test] = tests! {
-    nothing_stands_in_the_way_in_chinese_by_day;
-    nothing_stands_in_the_way_in_chinese_by_night;
-    nothing_stands_in_the_way_in_english_by_day;
-    nothing_stands_in_the_way_in_english_by_night;
+    nothing_stands_in_the_way_in_chinese_by_day needs Emulation;
+    nothing_stands_in_the_way_in_chinese_by_night needs Emulation;
+    nothing_stands_in_the_way_in_english_by_day needs Emulation;
+    nothing_stands_in_the_way_in_english_by_night needs Emulation;
+    nothing_stands_in_the_way_before_a_page_is_live_or_when_it_fails;
+    nothing_stands_in_the_way_in_a_frame_or_a_file;
 };
 
-/// WCAG 2.2, levels A and AA, and what it took over from before.
-const RULES: &str = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']";
+/// WCAG 2.2, levels A and AA, what it took over from before, and what is good practice beyond it.
+const RULES: &str = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
 
 /// What axe finds in the page as it is, one line for each element.
 fn violations(page: &Page) -> Vec<String> {
@@ -34,23 +38,38 @@ fn violations(page: &Page) -> Vec<String> {
     told.map(str::to_owned).collect()
 }
 
-fn assert_nothing_found(language: &str, theme: &str) {
-    let axe = std::fs::read_to_string(host_library("axe-core/axe.min.js")).expect("axe-core");
-    let site = Site::of_build();
-    let page = Page::open("about:blank");
-    let mut found = Vec::new();
-    for view in views() {
-        view.open(&page, &site.url(&view.address(language, theme)));
-        page.session.run_as_page(&axe);
-        let faults = violations(&page);
-        found.extend(faults.iter().map(|it| format!("{}: {it}", view.name)));
-    }
+/// What is found in the page as it is, each fault after the name of what was looked at.
+fn found(page: &Page, axe: &str, name: &str) -> Vec<String> {
+    page.session.run_as_page(axe);
+    let faults = violations(page);
+    faults.iter().map(|it| format!("{name}: {it}")).collect()
+}
+
+fn axe() -> String {
+    std::fs::read_to_string(host_library("axe-core/axe.min.js")).expect("axe-core")
+}
+
+fn assert_none(found: &[String]) {
     assert!(
         found.is_empty(),
         "{} faults:\n{}",
         found.len(),
         found.join("\n")
     );
+}
+
+/// Looks at every view: by day on a laptop, by night on the narrowest screen.
+fn assert_nothing_found(language: &str, theme: &str) {
+    let (axe, site) = (axe(), Site::of_build());
+    let page = Page::open("about:blank");
+    let width = if theme == "light" { 1280 } else { 320 };
+    page.session.emulate_screen(width, 900);
+    let mut faults = Vec::new();
+    for view in views() {
+        view.open(&page, &site.url(&view.address(language, theme)));
+        faults.extend(found(&page, &axe, view.name));
+    }
+    assert_none(&faults);
 }
 
 fn nothing_stands_in_the_way_in_chinese_by_day() {
@@ -67,4 +86,53 @@ fn nothing_stands_in_the_way_in_english_by_day() {
 
 fn nothing_stands_in_the_way_in_english_by_night() {
     assert_nothing_found("en", "dark");
+}
+
+fn nothing_stands_in_the_way_before_a_page_is_live_or_when_it_fails() {
+    let axe = axe();
+    let page = Page::open("about:blank");
+    let mut faults = Vec::new();
+    for (file, poor, state) in [
+        ("index.html", Poor::Held, "static"),
+        ("card/train-cost.en.html", Poor::Held, "static"),
+        ("en.html", Poor::Half, "failed"),
+        ("card/train-cost.zh.html", Poor::Half, "failed"),
+    ] {
+        let site = Site::with(Options {
+            poor: Some(("/statlas_bg.", poor)),
+            ..cdn()
+        });
+        page.session.go(&site.url(file));
+        until(state, || {
+            page.attribute("[data-statlas]", "data-booted")?;
+            (page.attribute("[data-statlas]", "data-state")? == state).then_some(())
+        });
+        faults.extend(found(&page, &axe, &format!("{file} {state}")));
+        site.release();
+    }
+    assert_none(&faults);
+}
+
+fn nothing_stands_in_the_way_in_a_frame_or_a_file() {
+    let axe = axe();
+    let mut faults = Vec::new();
+    for address in [
+        "card/train-cost.zh.html",
+        "index.html?lang=en&card=train-cost",
+        "en.html#card=train-cost",
+    ] {
+        let body = format!("<iframe title=w src='WIDGETS/{address}' height=900></iframe>");
+        let host = Host::open(Site::of_build(), &body, &[]);
+        faults.extend(host.within(|page| found(page, &axe, &format!("framed {address}"))));
+    }
+    let page = Page::open("about:blank");
+    for language in LANGUAGES {
+        let report = report();
+        let id = report["id"].as_str().expect("a report has an id");
+        let file = pkg().join(format!("{id}.{language}.html"));
+        page.session.go_to_file(&file);
+        page.wait_live();
+        faults.extend(found(&page, &axe, &format!("offline {language}")));
+    }
+    assert_none(&faults);
 }

@@ -22,6 +22,7 @@ mod other_report;
 mod paper;
 mod pictures;
 mod placed;
+mod reach;
 mod search;
 mod settings;
 mod share;
@@ -57,6 +58,7 @@ fn main() -> ExitCode {
         modes::TESTS,
         pictures::TESTS,
         placed::TESTS,
+        reach::TESTS,
         search::TESTS,
         settings::TESTS,
         share::TESTS,
