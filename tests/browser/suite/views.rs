@@ -158,7 +158,7 @@ fn a_choice_stays_while_the_card_is_open() {
     });
 }
 
-/// The build with one line of 100,000 values, one for each day of a calendar of 28-day months.
+/// The build with one line of 60,000 values, one for each day of a calendar of 28-day months.
 fn with_a_long_line() -> Site {
     let folder = Folder::copy_of_build_at("");
     for file in folder.asset("report.json") {
@@ -166,14 +166,16 @@ fn with_a_long_line() -> Site {
         let mut report: Value = serde_json::from_str(&text).expect("JSON");
         let all = report["statistics"].as_array_mut().expect("statistics");
         let ours = all.iter_mut().find(|it| it["id"] == "priv-history");
-        let figure = &mut ours.expect("the card")["figures"][0];
+        let ours = ours.expect("the card");
+        ours["claims"] = json!([]);
+        let figure = &mut ours["figures"][0];
         let mut series = figure["series"][0].clone();
         let point = |day: i64| {
-            let (year, month) = (1700 + day / 336, day % 336 / 28 + 1);
+            let (year, month) = (1900 + day / 336, day % 336 / 28 + 1);
             let date = format!("{year}-{month:02}-{:02}", day % 28 + 1);
             json!({ "at": year, "date": date, "value": 1000 + (day * 7919) % 100_003 })
         };
-        series["points"] = (0..100_000).map(point).collect();
+        series["points"] = (0..60_000).map(point).collect();
         figure["series"] = json!([series]);
         fs::write(&file, report.to_string()).expect("written");
     }
@@ -204,9 +206,9 @@ fn a_long_line_is_read_value_by_value() {
         ("\u{E011}", 0),
         ("\u{E014}", 1),
         ("\u{E014}", 2),
-        ("\u{E00F}", 5002),
-        ("\u{E010}", 99_999),
-        ("\u{E012}", 99_998),
+        ("\u{E00F}", 3002),
+        ("\u{E010}", 59_999),
+        ("\u{E012}", 59_998),
     ];
     for (key, expected) in steps {
         let (point, name) = read(key);
