@@ -8,7 +8,7 @@ mod spelling;
 
 use super::{ChapterChoice, Selection, percent, url};
 use crate::report::{EntityKind, Report};
-use spelling::{plain, unescaped};
+use spelling::{plain, unescaped, unquoted};
 
 /// How often a link is decoded as a whole, and how deep parts stand within the value of another.
 const ROUNDS: usize = 3;
@@ -62,7 +62,7 @@ pub fn in_query(query: &str, report: &Report) -> Option<(usize, Selection)> {
 /// The selection a text stands for; it is decoded as a whole until something in it is understood:
 /// with `strict`, only what the report has.
 fn understood(text: &str, base: &Selection, report: &Report, strict: bool) -> Option<Selection> {
-    let mut text = text.to_owned();
+    let mut text = unquoted(text);
     for _ in 0..=ROUNDS {
         let mut reading = Reading {
             report,

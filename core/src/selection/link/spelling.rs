@@ -62,6 +62,22 @@ fn sign(name: &str) -> Option<char> {
     char::from_u32(code.ok()?)
 }
 
+/// The text that was written as a string of JSON or JavaScript: `\u003d` is `=` again, `%u003D` too.
+pub(super) fn unquoted(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = ["\\u", "%u"].iter().filter_map(|it| rest.find(it)).min() {
+        let (before, escape) = rest.split_at(at);
+        let code = escape.get(2..6).map(|it| u32::from_str_radix(it, 16));
+        let sign = code.and_then(Result::ok).and_then(char::from_u32);
+        out.push_str(before);
+        out.extend(sign.map_or_else(|| escape.chars().next(), Some));
+        rest = &escape[if sign.is_some() { 6 } else { 1 }..];
+    }
+    out.push_str(rest);
+    out
+}
+
 /// The text without signs that nobody sees, full-width signs as narrow ones, every dash a hyphen.
 pub(super) fn plain(text: &str) -> String {
     text.chars().filter_map(plain_sign).collect()
