@@ -132,9 +132,14 @@ fn opener_after(slot: &Element) -> Option<Element> {
         .unwrap_or_else(|| slot.clone())
         .next_element_sibling();
     while let Some(it) = next {
-        if it.matches("[data-card], .colophon").unwrap_or_default() {
-            let opener = it.query_selector("[data-open], [data-action=keys]");
-            return opener.ok().flatten();
+        // The colophon has links to cards, too.
+        for (place, opener) in [
+            (".colophon", "[data-action=keys]"),
+            ("[data-card]", "[data-open]"),
+        ] {
+            if it.matches(place).unwrap_or_default() {
+                return it.query_selector(opener).ok().flatten();
+            }
         }
         next = it.next_element_sibling();
     }

@@ -128,7 +128,7 @@ fn the_code_of_the_share_dialog_shifts_nothing_in_sight() {
           const next = Object.assign(document.createElement('script'), { src: first.src });
           next.dataset.card = first.dataset.card;
           next.dataset.lang = 'en';
-          next.dataset.minHeight = first.nextElementSibling.offsetHeight;
+          next.dataset.minHeight = first.previousElementSibling.offsetHeight;
           document.body.append(next);
           text.style.marginBottom = '50px';
           next.onload = () => {
