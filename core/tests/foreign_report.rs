@@ -128,9 +128,8 @@ fn its_files_claim_nothing() {
                 file.path
             );
             assert_claims_nothing(&file.path, &text);
-            // The name of the program over its own page, and in what a picture was made with.
+            // What a picture was made with.
             let own = [
-                "\nStatlas\n",
                 "Made with Statlas",
                 "用Statlas制作",
                 "Statlas: scan for data and sources",

@@ -24,7 +24,7 @@ const WORDS = {
     copied: ["这是网页的保存副本，筛选、搜索等互动功能没有一起保存。", "需要互动功能时，请打开原网页。"],
     unstyled: ["样式表没有取到，页面没有排版，图表不显示。", "请刷新页面；如仍不行，请网站管理员确认样式表存在、以text/css发送，并且没有被安全策略（CSP）拦下。"],
     still: "页面内容仍可阅读。",
-    other: "下面如有内容，不是那份报告。",
+    other: "这里不用别的报告代替它。",
   },
   en: {
     old: ["This browser is too old for the interactive page.", "Open it in Chrome 107, Firefox 113, Safari 16.4 or later."],
@@ -38,7 +38,7 @@ const WORDS = {
     copied: ["This is a saved copy of the page. Search, filters and whatever else answers were not saved with it.", "To use them, open the page where it was published."],
     unstyled: ["The style sheet could not be used, so the page has no layout and no charts.", "Reload; if that does not help, ask the site’s administrator whether the style sheet is there, is sent as text/css and is not refused by the security policy (CSP)."],
     still: "The page itself can still be read.",
-    other: "What stands below, if anything, is not that report.",
+    other: "No other report is shown in its place.",
   },
 };
 
@@ -221,6 +221,8 @@ function fail(root, error) {
   const left = other ? words.other : words.still;
   message.textContent = [what, failure.where, failure.detail, remedy, left].filter(Boolean).join("\n");
   root.dataset.state = "failed";
+  // The report that was written here is not shown as if it were the other one; the style sheet hides it.
+  if (other) root.dataset.refused = "";
   tellHost({ type: "error", kind: failure.kind, message: message.textContent });
   unfold(root);
   // The module would do this; what folds out of the static page still changes its height.

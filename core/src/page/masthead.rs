@@ -5,13 +5,15 @@ use crate::markup::put;
 use crate::report::Verdict;
 use crate::text::Language;
 
-/// Name, heading, facts and the switches for language and theme.
+/// Whose page it is, heading, facts and the switches for language and theme.
 pub fn masthead(out: &mut String, page: Page) {
     let report = page.report;
     let words = page.words();
     put!(
         out,
-        "<div class=\"masthead-top\"><span class=\"wordmark\">Statlas</span><nav class=\"switches\" aria-label=\"",
+        "<div class=\"masthead-top\"><span class=\"wordmark\">",
+        { page.text(&report.author) },
+        "</span><nav class=\"switches\" aria-label=\"",
         { words.language },
         "\">",
     );
