@@ -12,10 +12,14 @@ mod costs;
 
 /// Module, script and style of the hosted page together, compressed with Brotli, in bytes: what
 /// they took when this was last set. A change that needs more sets it anew and says why.
-const CODE: usize = 243_086;
+///
+/// Last raised for the full check of other people's reports in the browser, pictures that every
+/// viewer shows, links that were changed on their way, and the crate that makes QR codes.
+const CODE: usize = 280_546;
 
-/// The larger file of the offline edition as it lies on the disk, in bytes, likewise.
-const OFFLINE: usize = 908_008;
+/// The larger file of the offline edition as it lies on the disk, in bytes, likewise. Last raised for
+/// the same code, the log of corrections, and the names and languages that screen readers need.
+const OFFLINE: usize = 1_025_487;
 
 /// How far a size may be above what it was, in percent, before it is refused.
 const SLACK: usize = 3;
