@@ -3,6 +3,8 @@
 //! The standard library's sorts are written out anew for every type and key; in wasm each costs
 //! some 6 KB. Everything here is sorted by a number, so that one of them is enough.
 
+use std::cmp::Ordering;
+
 /// Sorts values by a number in ascending order; equals keep their order.
 pub fn by<T>(values: &mut [T], key: impl Fn(&T) -> f64) {
     let keys: Vec<f64> = values.iter().map(key).collect();
@@ -49,35 +51,14 @@ pub fn staying(places: &[usize]) -> Vec<bool> {
 
 /// The places of the keys in ascending order; equals keep theirs.
 pub fn ascending(keys: &[f64]) -> Vec<usize> {
-    places(keys.len(), &|one, other| {
-        keys[one].total_cmp(&keys[other]).is_lt()
-    })
+    places(keys.len(), &|one, other| keys[one].total_cmp(&keys[other]))
 }
 
-/// The places from 0 to `count` in the order in which `before` puts them, by merging ever longer
-/// runs; those of which neither comes before the other keep their order.
-pub fn places(count: usize, before: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
+/// The places from 0 to `count` as `compare` orders them; equals keep their order. Not generic, so
+/// that the program has one sort.
+pub fn places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..count).collect();
-    let mut merged = Vec::with_capacity(count);
-    let mut run = 1;
-    while run < count {
-        merged.clear();
-        let mut start = 0;
-        while start < count {
-            let middle = count.min(start + run);
-            let end = count.min(middle + run);
-            let (mut left, mut right) = (start, middle);
-            while left < middle || right < end {
-                let from_right = left == middle || right < end && before(order[right], order[left]);
-                let next = if from_right { &mut right } else { &mut left };
-                merged.push(order[*next]);
-                *next += 1;
-            }
-            start = end;
-        }
-        std::mem::swap(&mut order, &mut merged);
-        run *= 2;
-    }
+    order.sort_by(|one, other| compare(*one, *other));
     order
 }
 

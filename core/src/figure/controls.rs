@@ -193,7 +193,7 @@ pub(super) fn rows(figure: &Figure, order: Order) -> Vec<usize> {
             let zh = figure.language == Language::Zh;
             let names = figure.categories.iter().map(|it| sort_key(&it.label, zh));
             let names: Vec<String> = names.collect();
-            order::places(names.len(), &|one, other| names[one] < names[other])
+            order::places(names.len(), &|one, other| names[one].cmp(&names[other]))
         }
     }
 }

@@ -13,7 +13,7 @@ pub fn locate(text: &str, path: &str) -> (usize, usize) {
 /// The same for each of many paths, for which the text is walked over only twice.
 pub fn locate_all(text: &str, paths: &[&str]) -> Vec<(usize, usize)> {
     let places = places(text, paths);
-    let by_place = order::places(places.len(), &|one, other| places[one] < places[other]);
+    let by_place = order::places(places.len(), &|one, other| places[one].cmp(&places[other]));
     let mut located = vec![(1, 1); places.len()];
     let (mut line, mut column, mut from) = (1, 1, 0);
     for index in by_place {

@@ -29,7 +29,7 @@ impl<'a> Rows<'a> {
             .map(|it| (it, 0))
             .collect();
         keys.extend(valued.iter().flatten().map(|(key, _)| *key));
-        let in_order = order::places(keys.len(), &|one, other| keys[one] < keys[other]);
+        let in_order = order::places(keys.len(), &|one, other| keys[one].cmp(&keys[other]));
         let mut keys: Vec<Key> = in_order.into_iter().map(|place| keys[place]).collect();
         keys.dedup();
         let columns = valued.into_iter().map(|valued| {
