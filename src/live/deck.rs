@@ -9,8 +9,8 @@ use std::cell::{OnceCell, RefCell};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Node};
 
-/// On a card that the selection leaves out, and on a section without a card. Not `hidden`: what has
-/// that is missing from a copy that Chromium saves as one file, which no style sheet brings back.
+/// The attribute of cards that the selection leaves out and of sections without a card. It is not
+/// `hidden`, because Chromium drops elements with `hidden` when it saves the page as one file.
 const OFF: &str = "data-off";
 
 #[wasm_bindgen]

@@ -68,8 +68,8 @@ fn are_on(root: &Element) -> bool {
     root.get_attribute(STATE).as_deref() != Some("off")
 }
 
-/// Folds the filters in on Escape and gives the focus back to what folds them out; none where the
-/// key is for something else: a dialog, a chart, a field with text in it, or a card in focus.
+/// Closes the filter panel on Escape and moves the focus to its button. Returns `None` where the key
+/// is for something else: a dialog, a chart, a field with text in it, or a card in focus.
 fn fold_filters(root: &Element, event: &Event) -> Option<()> {
     let key = event.dyn_ref::<KeyboardEvent>()?;
     if key.key() != "Escape" || key.is_composing() || event.default_prevented() {

@@ -197,7 +197,7 @@ fn write_group(out: &mut String, group: &[&Mark], looks: Looks) {
     out.push_str("</g>");
 }
 
-/// The shapes of several marks as one path, whose element ends here.
+/// Writes the path data of several marks as one `d` attribute and closes the `<path>` element.
 fn data(out: &mut String, group: &[&Mark]) {
     out.push_str(" d=\"");
     for mark in group {

@@ -87,21 +87,26 @@ const FAULTS: &str = r"
     if (!seen.length) faults.push('nothing is there');
     return faults;";
 
+/// Opens the page of a language at a hash and waits until `shown`, a selector, can be seen.
+fn open(page: &Page, site: &Site, language: &str, hash: &str, shown: &str) {
+    page.session.go("about:blank");
+    let file = if language == "zh" {
+        "index.html"
+    } else {
+        "en.html"
+    };
+    page.session.go(&site.url(&format!("{file}#{hash}")));
+    page.wait_live();
+    until(shown, || page.shows(shown).then_some(()));
+}
+
 /// Asks for the faults of the cells of one view in every width, in both languages.
 fn faults(hash: &str, cells: &str, shown: &str) -> Vec<String> {
     let site = Site::of_build();
     let page = Page::open("about:blank");
     let mut faults = Vec::new();
     for language in LANGUAGES {
-        page.session.go("about:blank");
-        let file = if language == "zh" {
-            "index.html"
-        } else {
-            "en.html"
-        };
-        page.session.go(&site.url(&format!("{file}#{hash}")));
-        page.wait_live();
-        until(shown, || page.shows(shown).then_some(()));
+        open(&page, &site, language, hash, shown);
         for width in WIDTHS {
             page.session.emulate_screen(width, 900);
             faults.extend(found(&page, cells, &format!("{language} at {width}")));
@@ -149,18 +154,8 @@ fn no_cell_of_a_data_table_is_squeezed() {
     for card in widest.into_iter().chain(table).map(|it| &it["id"]) {
         let card = card.as_str().expect("a card has an id");
         for language in LANGUAGES {
-            page.session.go("about:blank");
-            let file = if language == "zh" {
-                "index.html"
-            } else {
-                "en.html"
-            };
             let hash = format!("card={card}&tab=table");
-            page.session.go(&site.url(&format!("{file}#{hash}")));
-            page.wait_live();
-            until("the table", || {
-                page.shows("[data-dialog] .data-table").then_some(())
-            });
+            open(&page, &site, language, &hash, "[data-dialog] .data-table");
             for width in WIDTHS {
                 page.session.emulate_screen(width, 900);
                 let cells = "[data-dialog] .data-table :is(td, th)";

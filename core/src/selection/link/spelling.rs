@@ -149,7 +149,7 @@ pub(super) fn split_id(text: &str) -> (&str, &str) {
     (&text[..end], behind(&text[end..]))
 }
 
-/// What stands behind the first sign that parts one part of a link from the next.
+/// The text after the first separator of parts (`&`, `;`, `?`, `#` or `|`); empty where there is none.
 fn behind(text: &str) -> &str {
     let at = text.find(super::SEPARATORS);
     at.map_or("", |at| &text[at + 1..])
