@@ -1,26 +1,31 @@
-//! The state of a page: the one selection, and the two ways of changing it.
+//! The state of a page: the one selection, and what follows from it.
 
-use crate::live::history;
+mod address;
+mod library;
+mod settings;
+
+pub use address::{Address, Step, restore};
+pub use library::Library;
+pub use settings::{options, own_language, remember_single_keys, remember_theme};
+pub use settings::{remembered_theme, single_keys};
+
+use crate::dom::{self, Listener};
+use leptos::html;
 use leptos::prelude::*;
 use statlas_core::figure::View;
+use statlas_core::language::Words;
 use statlas_core::page::{Edition, Page, Piece, pieces};
 use statlas_core::report::{Report, Statistic};
-use statlas_core::selection::{ChapterChoice, Index, Results, Selection, Tab, Texts, Theme, Way};
-use statlas_core::text::Language;
+use statlas_core::selection::{
+    ChapterChoice, Filter, Index, Results, Selection, Tab, Theme, Way,
+};
+use statlas_core::text::{Language, Text};
 use std::cell::RefCell;
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::Arc;
+use web_sys::Element;
 
-/// Whether a change can be taken back with the Back button.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// A choice: a new entry in the history.
-    Push,
-    /// Typing, dragging: the entry is replaced.
-    Replace,
-}
-
-/// What the parts of a living page share. Everything a reader chose is in `selection`; all else
-/// follows from it.
+/// What the parts of a page share. Everything a reader chose is in `selection`; all else follows
+/// from it.
 #[derive(Clone, Copy)]
 pub struct App {
     /// The report; a page has one for as long as it lives.
@@ -33,111 +38,60 @@ pub struct App {
     pub filters: Memo<Selection>,
     /// What follows from the filters: cards, counts, ways out of an empty result.
     pub results: Memo<Arc<Results>>,
-    /// The page's language: changes seldom, so what depends on it alone is kept apart.
+    /// How many cards the filters leave.
+    pub shown: Memo<usize>,
+    /// The page's language.
     pub language: Memo<Language>,
+    /// The open statistic, by its position.
+    pub open: Memo<Option<usize>>,
     /// The statistic whose share dialog is open, by its position.
     pub sharing: RwSignal<Option<usize>>,
     /// Whether the list of keys is open.
     pub keys: RwSignal<bool>,
-    library: &'static Library,
-}
-
-/// What filters and search go by, once the whole report has been read.
-struct Library {
-    report: &'static Report,
-    index: OnceLock<Index>,
-    /// The index while it is being made, and then its texts.
-    making: Mutex<Making>,
+    /// Whether keys pressed alone do something.
+    pub single_keys: RwSignal<bool>,
     /// How the reader looks at the figures of one opened card, which is named by its position.
-    views: Mutex<(usize, Vec<View>)>,
+    pub views: RwSignal<(usize, Vec<View>)>,
+    /// The elements that more than one component needs.
+    pub places: Places,
+    /// Which widget of the document this is, from 0.
+    number: usize,
+    address: StoredValue<Address>,
+    library: &'static Library,
+    /// The element of the widget; none on the host.
+    root: StoredValue<Option<Element>, LocalStorage>,
+    listeners: StoredValue<Vec<Listener>>,
+    /// Adopts what is still as it was prerendered, before anything changes.
+    unadopted: StoredValue<Option<Adoption>, LocalStorage>,
 }
 
-#[derive(Default)]
-struct Making {
-    index: Option<Index>,
-    texts: Texts,
-}
+/// What has to be done before the selection changes for the first time.
+type Adoption = Box<dyn FnOnce()>;
 
-impl Library {
-    /// Reads one more statistic; false when nothing is left to do.
-    fn read_next(&self) -> bool {
-        let Ok(mut making) = self.making.lock() else {
-            return false;
-        };
-        if self.index.get().is_some() {
-            return false;
-        }
-        let index = &mut making.index;
-        let more = index
-            .get_or_insert_with(|| Index::begin(self.report))
-            .read_next(self.report);
-        drop(making);
-        if !more {
-            self.index();
-        }
-        more
-    }
-
-    /// Reads the texts of one more statistic; false when nothing is left to do.
-    fn read_next_texts(&self) -> bool {
-        let index = self.index();
-        if index.has_texts() {
-            return false;
-        }
-        let making = self.making.lock();
-        let more = making.is_ok_and(|mut it| it.texts.read_next(self.report, index));
-        if !more {
-            self.searchable();
-        }
-        more
-    }
-
-    /// What filters go by: what is missing of it is read now.
-    fn index(&self) -> &Index {
-        self.index.get_or_init(|| {
-            let begun = self.making.lock().ok().and_then(|mut it| it.index.take());
-            let mut index = begun.unwrap_or_else(|| Index::begin(self.report));
-            while index.read_next(self.report) {}
-            index
-        })
-    }
-
-    /// The same with the texts a search goes by.
-    fn searchable(&self) -> &Index {
-        let index = self.index();
-        if !index.has_texts() {
-            let begun = self
-                .making
-                .lock()
-                .map(|mut it| std::mem::take(&mut it.texts));
-            index.read_texts(self.report, begun.unwrap_or_default());
-        }
-        index
-    }
-
-    fn results(&self, selection: &Selection) -> Results {
-        let searches = !selection.query.is_empty();
-        let index = if searches {
-            self.searchable()
-        } else {
-            self.index()
-        };
-        index.results(selection)
-    }
+/// Elements that more than one component needs.
+#[derive(Clone, Copy, Default)]
+pub struct Places {
+    /// The search field.
+    pub search: NodeRef<html::Input>,
+    /// The panel of filters.
+    pub filters: NodeRef<html::Details>,
+    /// The number of cards shown, in words.
+    pub count: NodeRef<html::P>,
+    /// What stands before the cards or in their place.
+    pub ways: NodeRef<html::Div>,
 }
 
 impl App {
     /// The state of a page that starts with `selection`. Must be called within an owner that
     /// lives as long as the page.
-    pub fn new(report: &'static Report, edition: Edition, selection: Selection) -> Self {
-        let library: &'static Library = Box::leak(Box::new(Library {
-            report,
-            index: OnceLock::new(),
-            making: Mutex::default(),
-            views: Mutex::default(),
-        }));
+    pub fn new(
+        library: &'static Library,
+        edition: Edition,
+        selection: Selection,
+        number: usize,
+    ) -> Self {
+        let report = library.report();
         let selection = RwSignal::new(selection.known_to(report));
-        let language = Memo::new(move |_| selection.get().language);
         // Opening a card or changing the language leaves the results as they are.
         let filters = Memo::new(move |_| Selection {
             language: Language::default(),
@@ -150,22 +104,63 @@ impl App {
             move |_| Arc::new(library.results(&filters.get())),
             |_, _| true,
         );
+        // What is not narrowed shows everything: no index is needed for that.
+        let shown = Memo::new(move |_| {
+            if filters.with(Selection::is_narrowed) {
+                results.with(|it| it.cards.len())
+            } else {
+                report.statistics.len()
+            }
+        });
+        let open = Memo::new(move |_| {
+            selection.with(|it| report.statistics.position(it.card.as_deref()?))
+        });
         Self {
             report,
             edition,
             selection,
             filters,
             results,
-            language,
+            shown,
+            language: Memo::new(move |_| selection.with(|it| it.language)),
+            open,
             sharing: RwSignal::new(None),
             keys: RwSignal::new(false),
+            single_keys: RwSignal::new(true),
+            views: RwSignal::default(),
+            places: Places::default(),
+            number,
+            address: StoredValue::default(),
             library,
+            root: StoredValue::new_local(None),
+            listeners: StoredValue::default(),
+            unadopted: StoredValue::new_local(None),
         }
+    }
+
+    /// Says in which element the widget is.
+    pub fn stands_in(self, root: &Element) {
+        self.root.set_value(Some(root.clone()));
+    }
+
+    /// The element of the widget; none on the host.
+    pub fn root(self) -> Option<Element> {
+        self.root.get_value()
+    }
+
+    /// Hears events for as long as the page lives.
+    pub fn listen(self, listener: Listener) {
+        self.listeners.update_value(|it| it.push(listener));
     }
 
     /// What filters and search go by: made while the browser is idle, or when it is asked for.
     pub fn index(self) -> &'static Index {
         self.library.index()
+    }
+
+    /// Whether the index is there without waiting for it.
+    pub fn has_index(self) -> bool {
+        self.library.is_ready()
     }
 
     /// Reads one more statistic for the filters; false when nothing is left to do.
@@ -178,12 +173,39 @@ impl App {
         self.library.read_next() || self.library.read_next_texts()
     }
 
-    /// The page in its language of now.
+    /// The page in its language of now; tracks the language.
     pub fn page(self) -> Page<'static> {
+        self.page_in(self.language.get())
+    }
+
+    /// The page in its language of now, without tracking it.
+    pub fn page_untracked(self) -> Page<'static> {
+        self.page_in(self.language.get_untracked())
+    }
+
+    const fn page_in(self, language: Language) -> Page<'static> {
         Page {
             report: self.report,
             edition: self.edition,
-            language: self.language.get_untracked(),
+            language,
+        }
+    }
+
+    /// The words of the page's language; tracks it.
+    pub fn words(self) -> &'static Words {
+        self.language.get().words()
+    }
+
+    /// A text of the report in the page's language; tracks it.
+    pub fn text(self, text: &'static Text) -> &'static str {
+        text.get(self.language.get())
+    }
+
+    /// The id of an element that stands once in a widget: of its own in every widget of a page.
+    pub fn id(self, name: &'static str) -> String {
+        match self.number {
+            0 => name.to_owned(),
+            number => format!("{name}-{}", number + 1),
         }
     }
 
@@ -205,8 +227,7 @@ impl App {
         self.position(id)
     }
 
-    /// What the reader has chosen by now. Reading a signal by value is compiled once; a closure
-    /// for every reader would be compiled for each.
+    /// What the reader has chosen by now, without tracking it.
     pub fn now(self) -> Selection {
         self.selection.get_untracked()
     }
@@ -232,50 +253,135 @@ impl App {
             ..next.known_to(self.report)
         };
         if self.now() != next {
-            history::write(&next, step);
-            self.selection.set(next);
+            self.address.with_value(|it| it.write(&next, step));
+            self.show(next);
         }
+    }
+
+    /// Shows a selection without writing the address: that of the address itself, or of the start.
+    pub fn show(self, next: Selection) {
+        if self.now() == next {
+            return;
+        }
+        self.adopt_rest();
+        self.keep_focus();
+        self.selection.set(next);
+    }
+
+    /// Has `adopt` called before the selection changes for the first time.
+    pub fn adopt_later(self, adopt: Adoption) {
+        self.unadopted.set_value(Some(adopt));
+    }
+
+    /// Adopts what is still as it was prerendered.
+    pub fn adopt_rest(self) {
+        let adopt = self.unadopted.try_update_value(Option::take).flatten();
+        if let Some(adopt) = adopt {
+            adopt();
+        }
+    }
+
+    /// Where what has the focus goes with the change that follows, the focus goes to the result
+    /// count, which says what came of it.
+    fn keep_focus(self) {
+        let Some(active) = dom::active_element() else {
+            return;
+        };
+        dom::after_this(Box::new(move || {
+            let lost = !active.is_connected() && dom::active_element().is_none();
+            if let Some(count) = self.places.count.get_untracked().filter(|_| lost) {
+                dom::focus_on(&count);
+            }
+        }));
+    }
+
+    /// Sets the address the page starts from, and reads from it what is asked for.
+    pub fn begin_address(self, address: Address) -> Selection {
+        self.address.set_value(address);
+        self.asked()
+    }
+
+    /// The selection the address asks for now.
+    pub fn asked(self) -> Selection {
+        let read = self.address.try_update_value(|it| it.read(self.report));
+        read.unwrap_or_default().known_to(self.report)
+    }
+
+    /// The chapter the address asks for, whether the report has it or not.
+    pub fn asked_chapter(self) -> ChapterChoice {
+        let read = self.address.try_update_value(|it| it.read(self.report));
+        read.unwrap_or_default().chapter
+    }
+
+    /// Whether the document is the widget's own: title and language are those of the first widget.
+    pub const fn has_document(self) -> bool {
+        self.number == 0
+    }
+
+    /// The selection of the page without a hash.
+    pub fn base(self) -> Selection {
+        self.address.with_value(|it| it.base().clone())
+    }
+
+    /// The whole address that stands for a selection.
+    pub fn address_of(self, selection: &Selection) -> String {
+        self.address.with_value(|it| it.of(selection))
+    }
+
+    /// The filters that narrow the cards, except the chapter, which has a row of its own.
+    pub fn active_filters(self) -> Vec<Filter> {
+        self.filters.with(|selection| {
+            let all = Filter::ALL.into_iter();
+            all.filter(|it| *it != Filter::Chapter && selection.narrows(*it))
+                .collect()
+        })
+    }
+
+    /// Whether the list of fact checks stands in the place of the cards; tracks the selection.
+    pub fn shows_checks(self) -> bool {
+        self.filters
+            .with(|it| it.chapter == ChapterChoice::Checks)
     }
 
     /// The cards the selection leaves, under the headings of their groups, if this view of them
-    /// is chosen; the list of fact checks stands in the place of any.
+    /// is chosen; tracks the selection. The list of fact checks stands in the place of any.
     pub fn pieces(self, view: Way) -> Vec<Piece> {
-        let now = self.now();
+        let now = self.filters.get();
         if now.chapter == ChapterChoice::Checks || now.view != view {
             return Vec::new();
         }
+        let results = self.results.get();
         let index = self.index();
-        let results = self.results.get_untracked();
         pieces(&results.cards, now.order(), &|at| index.group(at))
     }
 
-    /// The open statistic, by its position.
-    pub fn open(self) -> Option<usize> {
-        self.position(self.selection.get().card.as_deref()?)
-    }
-
-    /// How the reader looks at the figures of an opened card; none for those that are shown as
-    /// the report has them.
-    pub fn views(self, position: usize) -> Vec<View> {
-        let kept = self.library.views.lock();
-        let kept = kept.ok().filter(|it| it.0 == position);
-        kept.map(|it| it.1.clone()).unwrap_or_default()
+    /// How the reader looks at a figure of an opened card; as the report has it at first. Tracks it.
+    pub fn view(self, position: usize, index: usize) -> View {
+        self.views.with(|(of, views)| {
+            let view = views.get(index).filter(|_| *of == position);
+            view.copied().unwrap_or_default()
+        })
     }
 
     /// Keeps how the reader looks at a figure of an opened card, and forgets all other cards.
     pub fn look(self, position: usize, index: usize, view: View) {
-        let mut views = self.views(position);
-        views.resize(views.len().max(index + 1), View::default());
-        views[index] = view;
-        if let Ok(mut kept) = self.library.views.lock() {
-            *kept = (position, views);
-        }
+        self.views.update(|(of, views)| {
+            if *of != position {
+                views.clear();
+            }
+            *of = position;
+            views.resize(views.len().max(index + 1), View::default());
+            views[index] = view;
+        });
     }
 
-    /// Forgets how the reader looked at a card.
-    pub fn forget_views(self) {
-        if let Ok(mut kept) = self.library.views.lock() {
-            kept.1.clear();
+    /// Opens a statistic under a tab, if the report has it.
+    pub fn open_card(self, id: &str, tab: Tab) {
+        if self.position(id).is_some() {
+            self.choose(|selection| {
+                selection.card = Some(id.to_owned());
+                selection.tab = tab;
+            });
         }
     }
 
@@ -286,17 +392,38 @@ impl App {
             selection.tab = Tab::Chart;
         });
     }
+
+    /// Takes off every filter.
+    pub fn clear(self) {
+        self.choose(|selection| *selection = selection.cleared());
+    }
+
+    /// Takes off one filter.
+    pub fn remove(self, filter: Filter) {
+        self.choose(|selection| *selection = selection.without(filter));
+    }
+
+    /// Shows all that is said about one entity, and nothing else.
+    pub fn gather(self, id: &str) {
+        self.choose(|selection| {
+            *selection = selection.cleared();
+            selection.card = None;
+            selection.tab = Tab::Chart;
+            selection.entity = Some(id.to_owned());
+        });
+    }
 }
 
-/// Runs `act` whenever what `read` tells has changed, but not at first. `read` must get the
+/// Runs `act` whenever what `read` tells has changed from now on. `read` must get the
 /// signals it reads: a memo nobody has ever got depends on nothing. Boxed, so that the reactive
 /// machinery is compiled once.
 pub fn on_change<T: PartialEq + 'static>(read: impl Fn() -> T + 'static, act: impl Fn() + 'static) {
-    let last = RefCell::new(None);
+    let last = RefCell::new(untrack(&read));
     let changed = move || {
-        let now = Some(read());
-        let before = last.replace(now);
-        before.is_some() && before != *last.borrow()
+        let now = read();
+        let changed = *last.borrow() != now;
+        last.replace(now);
+        changed
     };
     watch(Box::new(changed), Box::new(act));
 }

@@ -1,9 +1,11 @@
 //! Small helpers over web-sys.
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    Document, Element, Event, EventTarget, FocusOptions, HtmlElement, MessageChannel, Window,
+    Document, Element, Event, EventTarget, FocusEvent, FocusOptions, HtmlElement, MessageChannel,
+    MouseEvent, Window,
 };
 
 /// The window; the widget runs nowhere without one.
@@ -42,20 +44,39 @@ pub fn framed() -> bool {
     }
 }
 
-/// Hears an event for as long as the page lives. Boxed, so that all that surrounds a listener is
-/// compiled once.
-pub fn listen(target: &EventTarget, name: &'static str, act: Box<dyn Fn(&Event)>) {
-    let options = EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(target, name, options, act).forget();
+/// A listener that lives as long as this is kept.
+pub type Listener = SendWrapper<EventListener>;
+
+/// Hears an event.
+pub fn hear(
+    target: &EventTarget,
+    name: &'static str,
+    act: impl Fn(&Event) + 'static,
+) -> Listener {
+    hear_in(EventListenerPhase::Bubble, target, name, Box::new(act))
 }
 
 /// The same before the listeners of what lies within `target`.
-pub fn listen_first(target: &EventTarget, name: &'static str, act: Box<dyn Fn(&Event)>) {
+pub fn hear_first(
+    target: &EventTarget,
+    name: &'static str,
+    act: impl Fn(&Event) + 'static,
+) -> Listener {
+    hear_in(EventListenerPhase::Capture, target, name, Box::new(act))
+}
+
+/// Boxed, so that all that surrounds a listener is compiled once.
+fn hear_in(
+    phase: EventListenerPhase,
+    target: &EventTarget,
+    name: &'static str,
+    act: Box<dyn Fn(&Event)>,
+) -> Listener {
     let options = EventListenerOptions {
-        phase: EventListenerPhase::Capture,
+        phase,
         ..EventListenerOptions::enable_prevent_default()
     };
-    EventListener::new_with_options(target, name, options, act).forget();
+    SendWrapper::new(EventListener::new_with_options(target, name, options, act))
 }
 
 /// Does something in a task of its own: after everything that follows from the present one, effects
@@ -74,9 +95,45 @@ pub fn after_this(act: Box<dyn FnOnce()>) {
     let _ = channel.port2().post_message(&JsValue::NULL);
 }
 
+/// The element with the focus; none where nothing but the page itself has it.
+pub fn active_element() -> Option<Element> {
+    let active = document().active_element();
+    active.filter(|it| it.tag_name() != "BODY")
+}
+
+/// Whether a press asks the browser for a new tab or window, or for saving.
+pub fn is_modified(event: &MouseEvent) -> bool {
+    event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()
+}
+
+/// Keeps a button in sight that a reader comes to by keys, where it stands in a row that scrolls. One
+/// that is pressed with a pointer must not move away under it.
+pub fn reveal_by_key(event: &FocusEvent) {
+    let button = event.target().and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    let by_key = |it: &HtmlElement| it.matches(":focus-visible").unwrap_or_default();
+    if let Some(button) = button.filter(by_key) {
+        reveal(&button);
+    }
+}
+
+/// Scrolls the row around a button, and nothing else, so that the button is in sight.
+pub fn reveal(button: &HtmlElement) {
+    if let Some(row) = button.parent_element() {
+        let middle = button.offset_left() + (button.offset_width() - row.client_width()) / 2;
+        row.set_scroll_left(middle);
+    }
+}
+
 /// Moves the focus to the first element that matches a selector written in this crate.
 pub fn focus(selector: &str) {
-    let found = document().query_selector(selector).ok().flatten();
+    if let Some(root) = document().document_element() {
+        focus_in(&root, selector);
+    }
+}
+
+/// The same within an element.
+pub fn focus_in(root: &Element, selector: &str) {
+    let found = root.query_selector(selector).ok().flatten();
     if let Some(element) = found.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
         focus_on(&element);
     }
@@ -89,9 +146,10 @@ pub fn focus_on(element: &HtmlElement) {
     let _ = element.focus_with_options(&options);
 }
 
-/// The same once what was chosen just now stands in the page.
-pub fn focus_soon(selector: &'static str) {
-    gloo::timers::callback::Timeout::new(0, move || focus(selector)).forget();
+/// Moves the focus to what matches a selector once what was chosen just now stands in the page.
+pub fn focus_soon(selector: &str) {
+    let selector = selector.to_owned();
+    after_this(Box::new(move || focus(&selector)));
 }
 
 /// Today in the reader's time zone, `YYYY-MM-DD`.

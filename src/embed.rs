@@ -10,7 +10,7 @@ mod tell;
 use crate::app::{App, on_change};
 use crate::dom;
 use crate::in_place;
-use crate::live::{history, query};
+use crate::live::query;
 use height::Heights;
 use leptos::prelude::*;
 use statlas_core::embed::house::{Colour, font};
@@ -18,8 +18,9 @@ use statlas_core::selection::options::Options;
 use statlas_core::selection::url;
 use std::rc::Rc;
 use tell::{Message, tell};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, MessageEvent};
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, HtmlElement, MessageEvent, Window};
 
 /// Applies the options of an embed that concern looks: what stands around the cards, and the
 /// house's font and colour. The latter are set as properties, which a strict policy allows.
@@ -58,46 +59,63 @@ pub fn begin(app: App, root: &Element) {
             hear::hear(app, &ears, message);
         }
     };
-    dom::listen(&dom::window(), "message", Box::new(said));
+    app.listen(dom::hear(&dom::window(), "message", said));
     heights.follow();
     tell_ready(app);
     tell_changes(app);
 }
 
-/// Takes what is open out of the list: in a frame it stands in the flow, and rows and checks are
-/// written anew.
-pub fn take_out_opened(root: &Element) {
-    for slot in query::find_all(root, "[data-slot=ways] [data-slot]") {
-        in_place::take_out(&slot);
+/// Writes what what is open may stand in: in a frame that stands in the flow, between rows and
+/// checks that are written anew.
+pub fn around_writing(app: App, write: impl FnOnce()) {
+    if let Some(root) = app.root().filter(|_| dom::framed()) {
+        for slot in query::find_all(&root, "[data-slot=ways] [data-slot]") {
+            in_place::take_out(&slot);
+        }
     }
+    write();
+    place_opened(app);
 }
 
 /// Puts what is open before its card. In a frame it stands in the flow, and cards move.
-pub fn place_opened(app: App, root: &Element) {
-    for (slot, position) in opened(app, root) {
+pub fn place_opened(app: App) {
+    let Some(root) = app.root().filter(|_| dom::framed()) else {
+        return;
+    };
+    for (slot, position) in opened(app, &root) {
         let id = position.map(|it| app.statistic(it).id.as_str());
         in_place::put(&slot, id);
     }
     // The list of keys stands where it was asked for, and no longer when that group has no card.
-    if dom::framed() {
-        for slot in query::find_all(root, "[data-group][data-off] > [data-slot]") {
-            in_place::take_out(&slot);
-        }
+    for slot in query::find_all(&root, "[data-group][data-off] > [data-slot]") {
+        in_place::take_out(&slot);
     }
 }
 
 /// The slots that open between the cards, and for which statistic: only in a frame.
 fn opened(app: App, root: &Element) -> Vec<(HtmlElement, Option<usize>)> {
-    if !dom::framed() {
-        return Vec::new();
-    }
-    let card = app.now().card;
-    let open = card.and_then(|id| app.position(&id));
+    let open = app.open.get_untracked();
     let slots = [("dialog", open), ("share", app.sharing.get_untracked())];
     slots
         .into_iter()
         .filter_map(|(name, position)| Some((query::slot(root, name)?, position)))
         .collect()
+}
+
+/// The height an embed of ours in `frame` tells in a message; none if the message is from elsewhere
+/// or says something else.
+pub fn height_from(frame: &Window, event: &Event) -> Option<u32> {
+    let event = event.dyn_ref::<MessageEvent>()?;
+    if event.source().map(JsValue::from).as_ref() != Some(frame.as_ref()) {
+        return None;
+    }
+    let data = event.data();
+    let get = |name: &str| Reflect::get(&data, &name.into()).ok();
+    let ours = data.is_object()
+        && get("source")?.as_string()? == "statlas"
+        && get("type")?.as_string()? == "height";
+    let height = get("height").filter(|_| ours)?.as_f64()?;
+    (1.0..=20_000.0).contains(&height).then_some(height as u32)
 }
 
 /// Tells the host that a file was offered.
@@ -121,7 +139,7 @@ fn tell_ready(app: App) {
 /// Tells of every change of what is shown, and of every card opened.
 fn tell_changes(app: App) {
     let told = move || {
-        let parts = url::parts(&app.now(), &history::base());
+        let parts = url::parts(&app.now(), &app.base());
         tell(&Message::of("selection").with_parts("selection", &parts));
     };
     on_change(move || app.selection.get(), told);

@@ -11,7 +11,7 @@ const STAYS: &str = "data-stays";
 /// the checks of the statistic of that id. An empty id belongs to no statistic and comes before
 /// what has the focus. Without a place it stands before everything in the list.
 pub fn put(slot: &Element, id: Option<&str>) {
-    let Some(place) = id.and_then(place_of) else {
+    let Some(place) = id.and_then(|it| place_of(slot, it)) else {
         return take_out(slot);
     };
     if place.tag_name() != "TR" {
@@ -23,7 +23,7 @@ pub fn put(slot: &Element, id: Option<&str>) {
 
 /// Puts a slot before everything in the list, where nothing is written anew.
 pub fn take_out(slot: &Element) {
-    let Some(list) = dom::document().get_element_by_id("cards") else {
+    let Some(list) = list_around(slot) else {
         return;
     };
     if slot.parent_element().as_ref() != Some(&list) {
@@ -33,14 +33,19 @@ pub fn take_out(slot: &Element) {
     }
 }
 
-fn place_of(id: &str) -> Option<Element> {
-    let document = dom::document();
+/// What holds the cards of the widget an element is in.
+fn list_around(element: &Element) -> Option<Element> {
+    let root = element.closest("[data-statlas]").ok()??;
+    root.query_selector("main").ok()?
+}
+
+fn place_of(slot: &Element, id: &str) -> Option<Element> {
     if id.is_empty() {
-        let focused = document.active_element()?;
+        let focused = dom::active_element()?;
         return focused.closest("[data-card], .colophon").ok()?;
     }
-    let shown = ["#cards [data-card=\"", id, "\"]:not([data-off])"].concat();
-    document.query_selector(&shown).ok()?
+    let shown = format!("[data-card=\"{id}\"]:not([data-off])");
+    list_around(slot)?.query_selector(&shown).ok()?
 }
 
 fn stand(element: &Element, place: &Element) {

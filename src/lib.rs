@@ -1,25 +1,34 @@
 //! Statlas: a report's statistics as something people can read, check and pass on.
 //!
-//! The widget: what knows Leptos and the browser, so it compiles for wasm32 only. What a reader
-//! sees is written by `statlas_core::page`; here the selection is a signal, effects carry it to
-//! the page, and dialogs are components.
+//! The widget: one Leptos app. A build renders its components on the host, the browser adopts what
+//! was rendered. What no signal changes is HTML text from `statlas_core::page`.
 
-#![cfg(target_arch = "wasm32")]
+// A view is a type as deep as its tree.
+#![recursion_limit = "256"]
 
-mod app;
+pub mod app;
+mod cite;
 mod clipboard;
-mod dialog;
 mod dom;
 mod embed;
 mod in_place;
 mod live;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod prerender;
+mod press;
 mod taking_away;
+pub mod view;
 
 /// Makes the widget in `root` live with the report in `report`, the bytes of its JSON in UTF-8.
+/// `number` counts the widgets of the document from 0: the first has the address bar.
 ///
 /// # Errors
 /// Throws a string that says what is wrong with the report, and where.
 #[wasm_bindgen::prelude::wasm_bindgen]
-pub fn start(root: &web_sys::Element, report: Vec<u8>) -> Result<(), wasm_bindgen::JsValue> {
-    live::start(root, report).map_err(|fault| wasm_bindgen::JsValue::from_str(&fault))
+pub fn start(
+    root: &web_sys::Element,
+    report: Vec<u8>,
+    number: usize,
+) -> Result<(), wasm_bindgen::JsValue> {
+    live::start(root, report, number).map_err(|fault| wasm_bindgen::JsValue::from_str(&fault))
 }

@@ -1,73 +1,132 @@
 //! Taking a statistic away: as a file, and where that is forbidden as text or picture to copy.
 
 mod png;
-pub mod shown;
 mod style;
 
 use crate::app::App;
-use crate::dom;
-use crate::live::opened;
-use crate::live::query;
+use crate::view::{Content, Reason, Shown};
+use crate::{cite, dom};
 use gloo::file::{Blob, ObjectUrl};
-use statlas_core::{export, page, picture};
+use leptos::prelude::*;
+use statlas_core::export::{self, Offer};
+use statlas_core::language::Words;
+use statlas_core::report::Statistic;
+use statlas_core::{page, picture};
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, HtmlSelectElement};
 
-/// Offers the statistic at a position as a file of a format: `svg` and `png` of a chart as its
-/// reader looks at it, `card` as a picture of the whole card, `html` as a page, `csv` or `json`. `around` is the
-/// part of the page with the buttons.
-pub fn save(app: App, around: &Element, position: usize, format: &str) {
-    let (page, statistic) = (app.page(), app.statistic(position));
-    let (report, language) = (app.report, page.language);
-    let chart = || {
-        let index = drawn(app, around, position);
-        let views = app.views(position);
-        let view = views.get(index).copied().unwrap_or_default();
-        picture::chart_picture(page, statistic, index, view)
-    };
-    let (kind, media, text) = match format {
-        "csv" => ("csv", CSV, export::csv(report, &[statistic], language)),
-        "svg" => ("svg", SVG, chart()),
-        "png" => ("png", SVG, chart()),
-        "card" => {
-            let address = opened::address(app, position);
-            let card = picture::card_picture(page, statistic, &address);
-            ("card.png", SVG, card)
-        }
-        "html" => {
-            let address = opened::address(app, position);
-            let file = page::saved(page, position, &style::text(), &address);
-            ("html", HTML, file)
-        }
-        _ => ("json", JSON, export::json(report, statistic)),
-    };
-    let mut extension = kind.to_owned();
-    if kind == "svg" || kind == "png" {
-        let index = drawn(app, around, position);
-        if Some(index) != statistic.drawn().next() {
-            extension = [&(index + 1).to_string(), ".", kind].concat();
+/// A format in which a statistic can be saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// A chart as a picture in pixels.
+    Png,
+    /// The whole card as a picture in pixels.
+    Card,
+    /// A chart as a vector picture.
+    Svg,
+    /// The values as a table.
+    Csv,
+    /// Everything that is known of the statistic.
+    Json,
+    /// The card as a page in one file.
+    Html,
+}
+
+impl Format {
+    /// Every format, in the order they are offered.
+    pub const ALL: [Self; 6] = [
+        Self::Png,
+        Self::Card,
+        Self::Svg,
+        Self::Csv,
+        Self::Json,
+        Self::Html,
+    ];
+
+    /// Its name in `data-download` and in messages to a host.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Png => "png",
+            Self::Card => "card",
+            Self::Svg => "svg",
+            Self::Csv => "csv",
+            Self::Json => "json",
+            Self::Html => "html",
         }
     }
-    let name = export::file_name(report, Some(statistic), Some(language), &extension);
-    if !kind.ends_with("png") {
-        let file = Blob::new_with_options(text.as_str(), Some(media));
+
+    /// The format of that name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.code() == code)
+    }
+
+    /// What its button says.
+    pub const fn name(self, words: &Words) -> &'static str {
+        match self {
+            Self::Png => words.picture.chart,
+            Self::Card => words.picture.card,
+            Self::Svg => words.dialog.svg,
+            Self::Csv => words.dialog.csv,
+            Self::Json => words.dialog.json,
+            Self::Html => words.dialog.html,
+        }
+    }
+
+    /// Whether a statistic can be saved in it.
+    pub fn is_offered(self, statistic: &Statistic) -> bool {
+        match self {
+            Self::Png | Self::Svg => statistic.drawn().next().is_some(),
+            Self::Csv => matches!(export::offer(statistic), Offer::Whole | Offer::Part),
+            Self::Card | Self::Json | Self::Html => true,
+        }
+    }
+
+    /// What follows the name of its files, and their media type; that of a picture in pixels is that
+    /// of the vector picture it is drawn from.
+    const fn file(self) -> (&'static str, &'static str) {
+        const SVG: &str = "image/svg+xml";
+        match self {
+            Self::Png => ("png", SVG),
+            Self::Card => ("card.png", SVG),
+            Self::Svg => ("svg", SVG),
+            Self::Csv => ("csv", "text/csv;charset=utf-8"),
+            Self::Json => ("json", "application/json"),
+            Self::Html => ("html", "text/html;charset=utf-8"),
+        }
+    }
+}
+
+/// Offers the statistic at a position as a file; of several charts that of the figure `index`, as
+/// its reader looks at it. Where the file may not be saved, `show` is given what to show instead.
+pub fn save(app: App, position: usize, index: usize, format: Format, show: Rc<dyn Fn(Shown)>) {
+    let text = text(app, position, index, format);
+    let name = file_name(app, position, index, format);
+    let shown = |content| Shown {
+        name: name.clone(),
+        why: Reason::NotSaved,
+        content,
+    };
+    if !matches!(format, Format::Png | Format::Card) {
+        let file = Blob::new_with_options(text.as_str(), Some(format.file().1));
         let address = offer(&name, file);
         if may_be_refused() {
-            shown::text(page, around, &name, words(app), &text);
+            show(shown(Content::Text(text)));
         }
         return drop_later(address);
     }
-    let around = around.clone();
-    spawn_local(async move {
+    leptos::task::spawn_local(async move {
+        let shown = |content| Shown {
+            name: name.clone(),
+            why: Reason::NotSaved,
+            content,
+        };
         let Some(file) = png::drawn(&text).await else {
             // No canvas can be read here: the vector picture is the same for the eye.
-            shown::text(page, &around, &name, words(app), &text);
-            return;
+            return show(shown(Content::Text(text)));
         };
         let address = offer(&name, file.into());
         if may_be_refused() {
-            shown::picture(&around, &name, words(app), &address);
+            show(shown(Content::Picture(address.to_string())));
             // The picture is read from there again when it is copied.
             std::mem::forget(address);
         } else {
@@ -76,22 +135,35 @@ pub fn save(app: App, around: &Element, position: usize, format: &str) {
     });
 }
 
-const CSV: &str = "text/csv;charset=utf-8";
-const SVG: &str = "image/svg+xml";
-const HTML: &str = "text/html;charset=utf-8";
-const JSON: &str = "application/json";
-
-fn words(app: App) -> &'static str {
-    app.page().words().dialog.download_refused
+/// What is in the file; for a picture in pixels the vector picture it is drawn from.
+fn text(app: App, position: usize, index: usize, format: Format) -> String {
+    let (page, statistic) = (app.page_untracked(), app.statistic(position));
+    match format {
+        Format::Png | Format::Svg => {
+            let view = untrack(|| app.view(position, index));
+            picture::chart_picture(page, statistic, index, view)
+        }
+        Format::Card => picture::card_picture(page, statistic, &cite::address(app, position)),
+        Format::Csv => export::csv(app.report, &[statistic], page.language),
+        Format::Json => export::json(app.report, statistic),
+        Format::Html => {
+            page::saved(page, position, &style::text(), &cite::address(app, position))
+        }
+    }
 }
 
-/// The figure that is to be drawn: the one chosen among several, else the first with a chart.
-fn drawn(app: App, around: &Element, position: usize) -> usize {
-    let chosen = query::find(around, "[data-download-figure]");
-    let chosen = chosen.and_then(|it| it.dyn_into::<HtmlSelectElement>().ok());
-    let chosen = chosen.and_then(|it| it.value().parse().ok());
-    let first = || app.statistic(position).drawn().next();
-    chosen.or_else(first).unwrap_or_default()
+/// The name of the file; a chart that is not the first has its number in it.
+fn file_name(app: App, position: usize, index: usize, format: Format) -> String {
+    let (statistic, kind) = (app.statistic(position), format.file().0);
+    let further = matches!(format, Format::Png | Format::Svg)
+        && Some(index) != statistic.drawn().next();
+    let extension = if further {
+        format!("{}.{kind}", index + 1)
+    } else {
+        kind.to_owned()
+    };
+    let language = app.page_untracked().language;
+    export::file_name(app.report, Some(statistic), Some(language), &extension)
 }
 
 /// Whether downloads may be forbidden. Nothing tells so; but of sandboxed frames, which have an

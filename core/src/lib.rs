@@ -36,6 +36,3 @@ pub mod embed;
 pub mod page;
 
 pub mod picture;
-
-#[cfg(feature = "host")]
-pub mod prerender;

@@ -1,32 +1,22 @@
-//! What a reader sees, as HTML text.
+//! What a reader sees and no signal changes, as HTML text: the inside of a card, charts, tables,
+//! citations, saved pages. The widget's components put it into the page as it stands.
 //!
-//! ```text
-//! Page + Selection ─▶ shell(…) ─▶ HTML text ─┬▶ the prerendered file
-//!                                             └▶ what the live page replaces
-//! ```
-//!
-//! Every part is a function that appends to a string and escapes each text in it, so the pages
-//! written by a build and the parts written in the browser are the same. What can be pressed
-//! carries `data-` hooks; [`Facet`] and the live page's one listener answer them.
+//! Every part is a function that appends to a string and escapes each text in it, so what a build
+//! writes and what the browser writes are the same. What can be pressed in such a text carries
+//! `data-` hooks, which the widget answers in one place.
 
 mod card;
-mod chips;
-mod choices;
 mod citations;
 mod colophon;
-mod controls;
 mod deck;
 mod document;
-mod downloads;
 mod edition;
 mod endnotes;
 mod facet;
+mod facts;
 mod figure;
 mod headline;
 mod height;
-mod imprint;
-mod keys;
-mod masthead;
 mod names;
 mod notes;
 mod onward;
@@ -35,44 +25,34 @@ mod overview;
 mod proof;
 mod published;
 mod receipt;
-mod results;
 mod saved;
-mod share;
-mod shell;
+mod shape;
 mod standing;
-mod subject;
 mod table;
 
 pub use card::{Extent, card, inside};
-pub use chips::chips;
-pub use choices::choices;
 pub use colophon::colophon;
-pub use controls::controls;
-pub use deck::{Group, Piece, deck, group_of, groups, is_large, named, pieces};
+pub use deck::{Group, Piece, all_cards, group_of, groups, is_large, named, only_card, pieces};
 pub use document::{Document, Head, document, root, title};
-pub use downloads::shown_file;
 pub use edition::Edition;
 pub use endnotes::endnotes;
 pub use facet::Facet;
-pub use figure::{Drawing, drawn, width_code};
+pub use facts::facts;
+pub use figure::{Drawing, drawn, figure_text, width_code};
+pub use headline::headline_inside;
 pub(crate) use headline::{amount, change_texts, is_estimate, split};
 #[cfg(feature = "host")]
-pub(crate) use height::hundreds;
-pub use imprint::imprint;
-pub use keys::keys;
-pub(crate) use masthead::facts;
-pub use masthead::masthead;
-pub use opened::{Opening, opened, panel};
-pub use overview::overview;
-pub use proof::proof_sheet;
+pub use height::hundreds;
+pub use names::{chosen, filter_name};
+pub use onward::{related, subjects};
+pub use opened::{notes_text, source_text, sources, tables};
+pub use overview::overview_inside;
+pub use proof::proof_cards;
 pub use published::{Link, published};
 pub use receipt::{receipt_inside, source_line};
-pub use results::ways_out;
 pub use saved::saved;
-pub use share::{FIRST_WIDTH, Offered, WIDTHS, share};
-pub use shell::shell;
+pub use shape::shape;
 pub use standing::{Place, Standing};
-pub use subject::subject_head;
 
 use crate::language::Words;
 use crate::markup::{chinese, english};
@@ -109,6 +89,13 @@ impl<'a> Page<'a> {
         &self.report.statistics[position]
     }
 
+    /// A text of the report as markup, in which what is in the other language is marked.
+    pub fn marked(self, text: &str) -> String {
+        let mut out = String::with_capacity(text.len());
+        self.prose(&mut out, text);
+        out
+    }
+
     /// Appends a text, escaped, in which what is in the other language is marked.
     fn prose(self, out: &mut String, text: &str) {
         match self.language {
@@ -118,12 +105,12 @@ impl<'a> Page<'a> {
     }
 
     /// Where a card's own page is.
-    fn card_href(self, id: &str) -> String {
+    pub fn card_href(self, id: &str) -> String {
         self.edition.card_href(id, self.language)
     }
 
     /// Chapter and section above a card's title: `投资 · 第三章`.
-    pub(crate) fn kicker(self, statistic: &Statistic) -> String {
+    pub fn kicker(self, statistic: &Statistic) -> String {
         let chapter = self.report.chapter(&statistic.chapter);
         let section = self.report.section(&statistic.section);
         let mut kicker = chapter

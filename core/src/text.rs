@@ -84,3 +84,11 @@ pub(crate) fn is_letter(character: char) -> bool {
         _ => false,
     }
 }
+/// A name with its first letter as a capital, where it begins with a plain one.
+pub fn capital(name: &str) -> String {
+    let mut name = name.to_owned();
+    if let Some(first) = name.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    name
+}

@@ -375,7 +375,7 @@ async function run(source) {
     const [module, report] = loaded;
     await glue.init({ module_or_path: module });
     kept = [...root.childNodes];
-    await glue.start(root, new Uint8Array(report));
+    await glue.start(root, new Uint8Array(report), 0);
     define();
     delete root.dataset.copy;
     pressAgain();

@@ -4,7 +4,6 @@
 use super::height::Heights;
 use crate::app::App;
 use crate::dom;
-use crate::live::history;
 use js_sys::{Array, Object, Reflect};
 use statlas_core::embed::command::{Command, follow};
 use statlas_core::embed::host::{self, Resizer};
@@ -68,7 +67,7 @@ fn hear_command(app: App, data: &JsValue) {
     };
     let now = app.now();
     let report = app.report;
-    if let Some(next) = follow(&command, report, &history::base(), &now) {
+    if let Some(next) = follow(&command, report, &app.base(), &now) {
         app.adjust(|selection| *selection = next);
     }
 }

@@ -2,7 +2,6 @@
 //! series alone. Everything is found from the few attributes of the marks by listeners on the
 //! root; nothing is added for a mark until it is read.
 
-mod choices;
 mod highlight;
 mod keys;
 mod plot;
@@ -36,28 +35,28 @@ pub fn listen(app: App, root: &Element) {
     });
     let on = |name: &'static str, act: fn(&Reader, &Event)| {
         let reader = reader.clone();
-        dom::listen(root, name, Box::new(move |event| act(&reader, event)));
+        app.listen(dom::hear(root, name, move |event| act(&reader, event)));
     };
     on("pointermove", Reader::hover);
     on("pointerleave", |reader, _| reader.point_away());
     on("click", Reader::click);
     on("focusin", Reader::focus);
     on("focusout", Reader::blur);
-    on("change", Reader::choose);
-    let again = reader.clone();
+    let (again, drawn_anew) = (reader.clone(), reader.clone());
     let pressed = move |event: &Event| {
         if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
             reader.key(event);
         }
     };
     // Before the dialog, which closes on Escape unless a chart has use for it.
-    dom::listen_first(&dom::document(), "keydown", Box::new(pressed));
+    app.listen(dom::hear_first(&dom::document(), "keydown", pressed));
     // Once the page shows what was chosen.
     let later = move || {
         let reader = again.clone();
         Timeout::new(0, move || reader.drop_gone()).forget();
     };
     on_change(move || app.selection.get(), later);
+    on_change(move || app.views.get(), move || drawn_anew.let_go());
 }
 
 /// Gives the charts of a prerendered page their tab stops.
@@ -121,7 +120,7 @@ impl Reader {
         let (Some(target), Some(event)) = (target(event), event.dyn_ref::<MouseEvent>()) else {
             return;
         };
-        if self.tip.contains(&target) || self.reset(&target) {
+        if self.tip.contains(&target) {
             return;
         }
         let pinned = self.state.borrow().pinned;
@@ -244,6 +243,15 @@ impl Reader {
         let is_gone = |plot: &Plot| plot.svg.get_bounding_client_rect().width() == 0.0;
         if shown.is_some_and(|(plot, _)| is_gone(&plot)) {
             self.unpin();
+        }
+    }
+
+    /// Lets go of a chart that is drawn anew.
+    fn let_go(&self) {
+        self.unpin();
+        let alone = self.state.borrow_mut().alone.take();
+        if let Some((svg, _)) = alone {
+            highlight::isolate(&svg, None);
         }
     }
 

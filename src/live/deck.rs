@@ -69,7 +69,7 @@ impl Deck {
 
     /// Names the groups in the page's language.
     pub fn name_groups(&self) {
-        let page = self.app.page();
+        let page = self.app.page_untracked();
         for group in groups(page.report) {
             if let Some(section) = self.pieces().borrow().section(group)
                 && let Some(heading) = query::find(section, "h2")

@@ -1,76 +1,29 @@
 //! Keys of the whole page: search, from card to card, and the list of them.
 //!
-//! Keys pressed alone can be switched off, since one who dictates presses them by speaking; the
-//! root's `data-keys` tells. None is taken from a field, from a dialog or together with a key that
+//! Keys pressed alone can be switched off, since one who dictates presses them by speaking. None is taken from a field, from a dialog or together with a key that
 //! makes a shortcut of the browser.
 
-use super::{query, settings};
+use super::query;
 use crate::app::App;
-use crate::dialog::{Dialog, DialogProps};
 use crate::dom;
 use leptos::prelude::*;
-use statlas_core::page;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
-/// Is `off` on the root when keys pressed alone do nothing.
-const STATE: &str = "data-keys";
-
 /// Listens for as long as the page lives.
 pub fn listen(app: App, root: &Element) {
-    if !settings::single_keys() {
-        dom::set(root, STATE, "off");
-    }
     let root = root.clone();
     let pressed = move |event: &Event| {
-        if fold_filters(&root, event).is_some() || press(app, &root, event).is_some() {
+        if fold_filters(app, &root, event).is_some() || press(app, &root, event).is_some() {
             event.prevent_default();
         }
     };
-    dom::listen(&dom::document(), "keydown", Box::new(pressed));
-}
-
-/// The dialog that lists the keys.
-pub fn dialog(app: App, root: &Element) -> impl IntoView + use<> {
-    let root = root.clone();
-    let content = Memo::new(move |_| {
-        app.language.get();
-        if app.keys.get() {
-            page::keys(app.page(), are_on(&root))
-        } else {
-            String::new()
-        }
-    });
-    Dialog(DialogProps {
-        app,
-        class: "open-card",
-        hook: "data-keys-dialog",
-        labelled: "keys-title",
-        card: |app| app.keys.get().then(String::new),
-        content,
-        close: |app| app.keys.set(false),
-    })
-}
-
-/// Switches keys pressed alone off, or on again, and says so on the button.
-pub fn switch(app: App, root: &Element, button: &Element) {
-    let on = !are_on(root);
-    if on {
-        let _ = root.remove_attribute(STATE);
-    } else {
-        dom::set(root, STATE, "off");
-    }
-    settings::remember_single_keys(on);
-    button.set_text_content(Some(app.page().words().keyboard.single(on)));
-}
-
-fn are_on(root: &Element) -> bool {
-    root.get_attribute(STATE).as_deref() != Some("off")
+    app.listen(dom::hear(&dom::document(), "keydown", pressed));
 }
 
 /// Closes the filter panel on Escape and moves the focus to its button. Returns `None` where the key
 /// is for something else: a dialog, a chart, a field with text in it, or a card in focus.
-fn fold_filters(root: &Element, event: &Event) -> Option<()> {
+fn fold_filters(app: App, root: &Element, event: &Event) -> Option<()> {
     let key = event.dyn_ref::<KeyboardEvent>()?;
     if key.key() != "Escape" || key.is_composing() || event.default_prevented() {
         return None;
@@ -86,9 +39,10 @@ fn fold_filters(root: &Element, event: &Event) -> Option<()> {
     if typed || elsewhere || query::find(root, "dialog[open]").is_some() {
         return None;
     }
-    let filters = query::find(root, ".facets[open]")?;
+    app.adopt_rest();
+    let filters = app.places.filters.get_untracked().filter(|it| it.open())?;
     let summary: HtmlElement = query::find(&filters, "summary")?.dyn_into().ok()?;
-    let _ = filters.remove_attribute("open");
+    filters.set_open(false);
     dom::focus_on(&summary);
     Some(())
 }
@@ -105,7 +59,7 @@ fn press(app: App, root: &Element, event: &Event) -> Option<()> {
     let taken = if arrow {
         on_title
     } else {
-        matches!(key.as_str(), "/" | "j" | "k" | "?") && are_on(root) && !is_field(&target)
+        matches!(key.as_str(), "/" | "j" | "k" | "?") && app.single_keys.get_untracked() && !is_field(&target)
     };
     if !taken || modified || event.default_prevented() {
         return None;
@@ -117,7 +71,7 @@ fn press(app: App, root: &Element, event: &Event) -> Option<()> {
     match key.as_str() {
         "ArrowDown" => step(root, true),
         "ArrowUp" => step(root, false),
-        "/" => search(root),
+        "/" => search(app),
         "j" => step(root, true),
         "k" => step(root, false),
         "?" => {
@@ -134,9 +88,8 @@ fn is_field(target: &Element) -> bool {
 }
 
 /// Moves to the search field, if there is one to be seen.
-fn search(root: &Element) -> Option<()> {
-    let field = query::find(root, "input[type=search]")?;
-    let field: HtmlInputElement = field.dyn_into().ok()?;
+fn search(app: App) -> Option<()> {
+    let field = app.places.search.get_untracked()?;
     if field.client_width() == 0 {
         return None;
     }

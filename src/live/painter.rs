@@ -3,10 +3,10 @@
 //! so what a change costs is what a reader sees of it.
 
 use super::marker::Marker;
-use super::part::Part;
 use super::{idle, marks, query};
 use crate::app::App;
 use crate::dom;
+use crate::view::write;
 use gloo::timers::callback::Timeout;
 use js_sys::Array;
 use leptos::prelude::GetUntracked;
@@ -187,8 +187,8 @@ impl Brush {
             alone: is_alone(card),
         };
         let mut markup = String::new();
-        inside(&mut markup, self.app.page(), position, extent);
-        Part::of(card.clone()).write(markup);
+        inside(&mut markup, self.app.page_untracked(), position, extent);
+        write(card, &markup);
         for (fold, _) in folds().zip(open).filter(|(_, open)| *open) {
             dom::set(&fold, "open", "");
         }
@@ -205,7 +205,7 @@ impl Brush {
                 table: false,
                 alone: is_alone(card),
             };
-            receipt_inside(&mut markup, self.app.page(), position, extent);
+            receipt_inside(&mut markup, self.app.page_untracked(), position, extent);
             receipt.set_inner_html(&markup);
             let _ = receipt.remove_attribute("data-later");
         }
@@ -222,7 +222,7 @@ impl Brush {
         if let (Some(index), Some(position)) = (index, self.position(card)) {
             let drawing = Drawing::Live(one(width));
             let statistic = self.app.statistic(position);
-            plot.set_inner_html(&drawn(self.app.page(), statistic, index, drawing));
+            plot.set_inner_html(&drawn(self.app.page_untracked(), statistic, index, drawing));
             dom::set(plot, "data-width", width_code(width));
         }
     }

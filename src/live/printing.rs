@@ -2,7 +2,7 @@
 //! and the link of the view.
 
 use super::painter::Painter;
-use super::{history, query};
+use super::query;
 use crate::app::App;
 use crate::dom;
 use statlas_core::page;
@@ -18,10 +18,10 @@ pub fn listen(app: App, root: &Element, painter: Option<Painter>) {
         }
         if let Some(slot) = query::slot(&root, "endnotes") {
             let address = address(app);
-            slot.set_inner_html(&page::endnotes(app.page(), &shown(app, &root), &address));
+            slot.set_inner_html(&page::endnotes(app.page_untracked(), &shown(app, &root), &address));
         }
     };
-    dom::listen(&dom::window(), "beforeprint", Box::new(move |_| prepare()));
+    app.listen(dom::hear(&dom::window(), "beforeprint", move |_| prepare()));
 }
 
 /// The positions of the statistics that stand in the page, in any view.
@@ -35,7 +35,7 @@ fn shown(app: App, root: &Element) -> Vec<usize> {
 
 /// The link of the view; a file's path says nothing to others and too much of this machine.
 fn address(app: App) -> String {
-    let mut address = history::address(&app.now());
+    let mut address = app.address_of(&app.now());
     if !address.starts_with("http") {
         address.clear();
     }

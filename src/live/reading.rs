@@ -1,8 +1,27 @@
 //! The report's JSON in the browser.
 
+use super::takeover;
+use crate::app;
 use statlas_core::json::{line_and_column, locate_all};
 use statlas_core::language::Words;
 use statlas_core::report::{Report, fingerprint};
+use web_sys::Element;
+
+/// Makes the page under `root` live with the report in `report`, the bytes of its JSON in UTF-8.
+/// `number` counts the widgets of the document from 0.
+///
+/// # Errors
+/// What is wrong with the report and where; the page then stays as it is.
+pub fn start(root: &Element, report: Vec<u8>, number: usize) -> Result<(), String> {
+    let words = app::own_language(root).unwrap_or_default().words();
+    let expected = root.get_attribute("data-fingerprint").unwrap_or_default();
+    let trusted = is_trusted(&report, &expected);
+    let report = Box::leak(Box::new(self::report(report, trusted, words)?));
+    // What was written of another report is none of this one.
+    let foreign = !expected.is_empty() && !trusted;
+    takeover::begin(root, report, foreign, number);
+    Ok(())
+}
 
 /// The most faults that are told at once.
 const TOLD: usize = 100;
@@ -13,7 +32,7 @@ const TOLD: usize = 100;
 ///
 /// # Errors
 /// Says in `words` what is wrong with it and where.
-pub fn report(bytes: Vec<u8>, trusted: bool, words: &Words) -> Result<Report, String> {
+fn report(bytes: Vec<u8>, trusted: bool, words: &Words) -> Result<Report, String> {
     let text = String::from_utf8(bytes)
         .unwrap_or_else(|fault| String::from_utf8_lossy(fault.as_bytes()).into_owned());
     if trusted {
@@ -61,6 +80,6 @@ fn notice(words: &Words, faults: &[Told]) -> String {
 }
 
 /// Whether bytes are those of the report a page was made from, by what the page says of them.
-pub fn is_trusted(bytes: &[u8], expected: &str) -> bool {
+fn is_trusted(bytes: &[u8], expected: &str) -> bool {
     fingerprint(bytes) == expected
 }

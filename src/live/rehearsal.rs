@@ -3,7 +3,6 @@
 //! the browser is idle, and what they answer is thrown away: then no reader waits for that.
 
 use super::deck::Deck;
-use super::history;
 use crate::app::App;
 use leptos::prelude::Set;
 use statlas_core::chart::Width;
@@ -46,13 +45,13 @@ impl Rehearsal {
     }
 
     fn choose(&self, deck: Option<&Deck>) {
-        let (app, now) = (self.app, self.app.page());
+        let (app, now) = (self.app, self.app.page_untracked());
         let chapter = now.report.chapters.last();
         let selection = Selection {
             chapter: chapter.map_or(ChapterChoice::All, |it| ChapterChoice::Id(it.id.clone())),
             ..app.now()
         };
-        let (index, base) = (app.index(), history::base());
+        let (index, base) = (app.index(), app.base());
         let results = index.results(&selection);
         let pieces = page::pieces(&results.cards, selection.order(), &|at| index.group(at));
         if let Some(deck) = deck {
@@ -60,9 +59,7 @@ impl Rehearsal {
         }
         let written = [
             url::to_hash(&selection, &base),
-            page::chips(now, &selection),
-            page::ways_out(now, &results),
-            page::overview(now, &[]),
+            page::overview_inside(now, &[]),
         ];
         std::hint::black_box(written);
         // Whoever follows the selection finds it as it was.
@@ -71,7 +68,7 @@ impl Rehearsal {
 
     /// The first chart of the nth kind in the report.
     fn draw(&self, nth: usize) -> bool {
-        let now = self.app.page();
+        let now = self.app.page_untracked();
         let mut kinds = Vec::new();
         for statistic in now.report.statistics.iter() {
             for (index, figure) in statistic.figures.iter().enumerate() {

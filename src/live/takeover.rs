@@ -1,46 +1,39 @@
 //! How the live page takes over the prerendered one.
 //!
-//! Masthead, controls, cards and colophon are adopted as they stand when they are in the right
-//! language, so nothing the reader typed, chose or opened is lost and nothing moves. A page
-//! without them, or in another language, gets them written. A mismatch can therefore never leave
-//! a dead page.
+//! Each slot is a tree of components of its own. It is adopted where its shape is still the one
+//! the build has written, else emptied and made anew. The cards belong to no tree and stay as
+//! they stand when they are those of the report. So nothing the reader typed, chose or opened is
+//! lost, nothing moves, and a changed page can never leave a dead one.
 
-use super::controls::{self, Controls};
+use super::carry::Carried;
 use super::deck::Deck;
 use super::marker::Marker;
 use super::painter::Painter;
-use super::part::Part;
 use super::rehearsal::Rehearsal;
-use super::settings::{options, own_language, remember_theme, remembered_theme};
-use super::{events, history, idle, keys, marks, opened, query, reading, share, unknown};
-use crate::app::{App, on_change};
-use crate::dom;
-use crate::embed;
+use super::{chart_reader, idle, keys, marks, notice, printing, query};
+use crate::app::{self, Address, App, Library, on_change};
+use crate::view::{Contents, Frame, Slot};
+use crate::{dom, embed, press};
 use leptos::prelude::*;
 use statlas_core::page::{self, Drawing, Edition, Extent, Piece};
 use statlas_core::report::Report;
-use statlas_core::selection::{ChapterChoice, Selection, Way};
+use statlas_core::selection::{Selection, Way};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, MouseEvent};
 
-/// Makes the page under `root` live.
-///
-/// # Errors
-/// What is wrong with the report and where; the page then stays as it is.
-pub fn start(root: &Element, report: Vec<u8>) -> Result<(), String> {
-    let words = own_language(root).unwrap_or_default().words();
-    let expected = root.get_attribute("data-fingerprint").unwrap_or_default();
-    let trusted = reading::is_trusted(&report, &expected);
-    let report = Box::leak(Box::new(reading::report(report, trusted, words)?));
-    // What was written of another report is none of this one.
-    let foreign = !expected.is_empty() && !trusted;
+/// What is done while a page waits for its first change: events after which the rest is adopted.
+const COMING: [&str; 5] = ["pointerdown", "focusin", "keydown", "input", "change"];
+
+/// Makes the page under `root` live with a report. `foreign` tells that what is written there is
+/// of another report; `number` counts the widgets of the document from 0.
+pub fn begin(root: &Element, report: &'static Report, foreign: bool, number: usize) {
     let edition = root.get_attribute("data-edition").unwrap_or_default();
     // The page lives until it is closed, and so does everything it owns.
     let owner = Owner::new();
-    owner.with(|| Live::begin(root, report, Edition::from(edition.as_str()), foreign));
+    owner.with(|| Live::begin(root, report, Edition::from(edition.as_str()), foreign, number));
     std::mem::forget(owner);
-    Ok(())
 }
 
 /// The parts of a living page.
@@ -52,99 +45,163 @@ struct Live {
     painter: Option<Painter>,
     marker: Marker,
     deck: RefCell<Option<Deck>>,
-    controls: RefCell<Option<Controls>>,
-    ways: RefCell<Option<Part>>,
 }
 
 impl Live {
-    fn begin(root: &Element, report: &'static Report, edition: Edition, foreign: bool) {
-        history::restore(report);
-        let written = own_language(root);
-        let options = options(root);
+    fn begin(
+        root: &Element,
+        report: &'static Report,
+        edition: Edition,
+        foreign: bool,
+        number: usize,
+    ) {
+        if number == 0 {
+            app::restore(report);
+        }
+        let written = app::own_language(root);
+        let options = app::options(root);
         let base = options.apply(&Selection {
             language: written.unwrap_or_default(),
-            theme: remembered_theme(),
+            theme: app::remembered_theme(),
             ..Selection::default()
         });
-        let asked_selection = history::begin(base, report);
-        let chapter = asked_selection.chapter.clone();
-        let app = App::new(report, edition, asked_selection);
+        // Adopted is what was prerendered; what is asked for is applied after that.
+        let prerendered = Selection {
+            language: written.unwrap_or(base.language),
+            ..Selection::default()
+        };
+        let app = App::new(Library::new(report), edition, prerendered, number);
+        app.stands_in(root);
+        app.single_keys.set(app::single_keys());
+        let asked = app.begin_address(Address::new(base, number == 0));
         let only = options.card.as_deref().and_then(|id| app.position(id));
         embed::dress(root, &options);
         if only.is_some() {
             dom::set(root, "data-only", "");
         }
-        let asked = options.card;
         let marker = Marker::default();
+        let painter = Painter::new(app, app.language.get_untracked(), marker.clone());
         let live = Rc::new(Self {
             app,
             root: root.clone(),
             only,
-            painter: Painter::new(
-                app,
-                written.unwrap_or_else(|| app.page().language),
-                marker.clone(),
-            ),
+            painter,
             marker,
             deck: RefCell::default(),
-            controls: RefCell::default(),
-            ways: RefCell::default(),
         });
         // What a saved copy shows was chosen by another reader, or in another visit.
-        if foreign || root.has_attribute("data-copy") || !live.adopt() {
-            live.write();
-        } else if written != Some(app.language.get_untracked()) {
-            // Translating writes the controls anew.
-            live.carry();
-            live.translate();
+        let fresh = foreign || root.has_attribute("data-copy");
+        if fresh || !live.can_adopt() {
+            live.write(asked.language, !fresh);
         }
-        live.begin_controls();
-        let (card, link, list) = (root.clone(), root.clone(), root.clone());
-        live.mount("dialog", move || opened::dialog(app, &card));
-        live.mount("share", move || share::dialog(app, &link));
-        live.mount("keys", move || keys::dialog(app, &list));
-        events::listen(app, root, live.painter.clone());
-        unknown::tell(app, root, asked, chapter);
+        live.adopt_cards();
+        live.take_over();
         live.clone().follow();
+        live.listen();
+        notice::tell(app, root, options.card, app.asked_chapter());
+        app.show(asked);
         dom::set(root, "data-state", "live");
         embed::begin(app, root);
         marks::performance("statlas:live");
         marks::after_paint(&["live"]);
-        // A card by itself has nothing to choose from or to search; opened, it asks the index.
-        let whole = live.only.is_none();
-        let (settled, rehearsal) = (Cell::new(false), Rehearsal::new(app));
-        let prepare = move || {
-            let deck = live.deck.borrow();
-            if !settled.replace(true) {
-                if let Some(deck) = deck.as_ref() {
-                    deck.settle();
-                }
-                return true;
+        live.prepare();
+    }
+
+    /// Whether all the slots are there, and exactly the cards the page is to have.
+    fn can_adopt(&self) -> bool {
+        let whole = self.only.is_none();
+        let mut slots = Slot::ALL.into_iter();
+        slots.all(|it| query::slot(&self.root, it.name()).is_some() || !whole && !it.is_in_card_page())
+            && self.has_cards()
+    }
+
+    fn has_cards(&self) -> bool {
+        let cards = self.only.map_or(self.app.report.statistics.len(), |_| 1);
+        let container = query::slot(&self.root, "cards");
+        container.is_some_and(|it| Deck::adopt(self.app, &it).len() == cards)
+    }
+
+    /// Writes the whole page, where nothing or not all of it was prerendered. The cards stay if they
+    /// may and are all there.
+    fn write(&self, language: statlas_core::text::Language, may_keep: bool) {
+        let app = self.app;
+        let kept = query::slot(&self.root, "cards").filter(|_| may_keep && self.has_cards());
+        if kept.is_none() {
+            app.selection.update(|it| it.language = language);
+            if let Some(painter) = &self.painter {
+                painter.note_written(language);
             }
-            app.prepare_filters() || whole && rehearsal.step(deck.as_ref())
+        }
+        // Where pages came with tables for readers without scripts, they stay.
+        let tables = query::find(&self.root, ".data").is_some();
+        let cards = match kept {
+            Some(_) => String::new(),
+            None => self.cards(if tables { waiting_with_table } else { waiting }),
         };
-        marks::on_screen(Box::new(move || idle::work(Box::new(prepare))));
-        if whole {
-            controls::prepare_search(app, root);
-            controls::follow_focus(root);
+        let contents = Contents::cards(cards);
+        let whole = self.only.is_none();
+        self.root.set_inner_html("");
+        if let Some(root) = self.root.dyn_ref::<HtmlElement>() {
+            let frame = move || view! { <Frame app whole contents/> };
+            leptos::mount::mount_to(root.clone(), frame).forget();
+        }
+        if let (Some(kept), Some(empty)) = (kept, query::slot(&self.root, "cards")) {
+            let _ = empty.replace_with_with_node_1(&kept);
+        }
+        self.name_language();
+    }
+
+    /// The cards as they stand before anything is chosen.
+    fn cards(&self, extent: fn(usize) -> Extent) -> String {
+        let page = self.app.page_untracked();
+        match self.only {
+            Some(position) => page::only_card(page, position, extent),
+            None => page::all_cards(page, self.app.index(), extent),
         }
     }
 
-    /// What the reader did before, and what the address asks for. A page as it was written needs
-    /// nothing.
-    fn begin_controls(&self) {
-        self.carry();
-        let now = self.app.now();
-        let plain = Selection::default();
-        if now.is_narrowed() || now.sort != plain.sort || now.view != plain.view {
-            self.arrange();
+    fn adopt_cards(&self) {
+        let Some(container) = query::slot(&self.root, "cards") else {
+            return;
+        };
+        *self.deck.borrow_mut() = Some(Deck::adopt(self.app, &container));
+        if let Some(painter) = &self.painter {
+            painter.watch(&container);
         }
+        let app = self.app;
+        app.listen(dom::hear(&container, "click", move |event| {
+            if let Some(event) = event.dyn_ref::<MouseEvent>() {
+                press::answer(app, event);
+            }
+        }));
     }
 
-    /// What the reader did in the controls before.
-    fn carry(&self) {
-        if let Some(controls) = self.controls.borrow().as_ref() {
-            self.app.adjust(|selection| controls.carry(selection));
+    /// Takes over every slot: what needs the index later, when the browser is idle, when the
+    /// reader comes to it, or before anything changes.
+    fn take_over(&self) {
+        let app = self.app;
+        let mut later = Vec::new();
+        for slot in Slot::ALL {
+            if let Some(element) = query::slot(&self.root, slot.name()) {
+                if slot.counts() && element.has_attribute(SHAPE) {
+                    later.push((slot, element));
+                } else {
+                    take_over(app, slot, &element);
+                }
+            }
+        }
+        if later.is_empty() {
+            return;
+        }
+        app.adopt_later(Box::new(move || {
+            for (slot, element) in later {
+                take_over(app, slot, &element);
+            }
+        }));
+        if let Some(controls) = query::slot(&self.root, "controls") {
+            for name in COMING {
+                app.listen(dom::hear_first(&controls, name, move |_| app.adopt_rest()));
+            }
         }
     }
 
@@ -172,75 +229,76 @@ impl Live {
         let dress = move || dom::set(&root, "data-theme", app.now().theme.code());
         dress();
         on_change(
-            move || app.selection.get().theme,
+            move || app.selection.with(|it| it.theme),
             move || {
                 dress();
-                remember_theme(app.now().theme);
+                app::remember_theme(app.now().theme);
             },
         );
     }
 
-    /// Takes over what is there; false when anything is missing.
-    fn adopt(&self) -> bool {
+    /// Hears what concerns the page as a whole.
+    fn listen(&self) {
         let (app, root) = (self.app, &self.root);
-        let Some(container) = query::slot(root, "cards") else {
-            return false;
-        };
-        let deck = Deck::adopt(app, &container);
-        let cards = self.only.map_or(app.report.statistics.len(), |_| 1);
-        if deck.len() != cards {
-            return false;
+        chart_reader::listen(app, root);
+        keys::listen(app, root);
+        for name in ["hashchange", "popstate"] {
+            let follow = move |_: &_| app.show(app.asked());
+            app.listen(dom::hear(&dom::window(), name, follow));
         }
-        if self.only.is_none() {
-            let slot = query::slot(root, "controls");
-            let Some(controls) = slot.and_then(|slot| Controls::adopt(app, &slot)) else {
-                return false;
-            };
-            *self.controls.borrow_mut() = Some(controls);
+        printing::listen(app, root, self.painter.clone());
+        if let Some(painter) = self.painter.clone() {
+            let cards = root.clone();
+            let refit = move |_: &_| painter.refit(&cards);
+            app.listen(dom::hear(&dom::window(), "resize", refit));
         }
-        *self.ways.borrow_mut() = query::slot(root, "ways").map(|it| Part::of(it.into()));
-        *self.deck.borrow_mut() = Some(deck);
-        if let Some(painter) = &self.painter {
-            painter.watch(&container);
+        if let Some(skip) = query::find(root, ".skip-link") {
+            let main = query::find(root, "main");
+            // The hash holds the selection; an anchor there would push it out.
+            app.listen(dom::hear(&skip, "click", move |event| {
+                event.prevent_default();
+                if let Some(main) = main.as_ref().and_then(|it| it.dyn_ref::<HtmlElement>()) {
+                    dom::focus_on(main);
+                }
+            }));
         }
-        true
     }
 
-    /// Writes everything, where nothing or not all of it was prerendered, or a saved copy was.
-    fn write(&self) {
+    /// Makes ready what a first choice needs, while the browser is idle.
+    fn prepare(self: Rc<Self>) {
         let app = self.app;
-        // Where pages came with tables for readers without scripts, they stay.
-        let tables = query::find(&self.root, ".data").is_some();
-        let extent = if tables { waiting_with_table } else { waiting };
-        self.root
-            .set_inner_html(&page::shell(app.page(), app.index(), self.only, extent));
-        self.name_language();
-        if let Some(painter) = &self.painter {
-            painter.note_written(app.page().language);
+        // A card by itself has nothing to choose from or to search; opened, it asks the index.
+        let whole = self.only.is_none();
+        let (settled, rehearsal) = (Cell::new(false), Rehearsal::new(app));
+        let prepare = move || {
+            let deck = self.deck.borrow();
+            if !settled.replace(true) {
+                if let Some(deck) = deck.as_ref() {
+                    deck.settle();
+                }
+                return true;
+            }
+            if app.prepare_filters() {
+                return true;
+            }
+            app.adopt_rest();
+            whole && rehearsal.step(deck.as_ref())
+        };
+        marks::on_screen(Box::new(move || idle::work(Box::new(prepare))));
+        if whole {
+            super::prepare_search_later(app);
         }
-        self.adopt();
     }
 
-    /// Brings the page into the language of now: what frames the cards at once, cards as they
-    /// come near.
+    /// Brings what no component writes into the language of now: cards as they come near.
     fn translate(&self) {
         let app = self.app;
-        let now = app.page();
-        self.fill("imprint", |out| page::imprint(out, now));
-        self.fill("masthead", |out| page::masthead(out, now));
-        self.fill("colophon", |out| page::colophon(out, now));
-        if let Some(slot) = query::slot(&self.root, "controls") {
-            let folded_out = query::find(&slot, "details[open]").is_some();
-            self.fill("controls", |out| {
-                let results = app.results.get_untracked();
-                page::controls(out, now, &app.now(), &results, app.index());
-            });
-            *self.controls.borrow_mut() = Controls::adopt(app, &slot);
-            if let Some(details) = query::find(&slot, "details").filter(|_| folded_out) {
-                dom::set(&details, "open", "");
-            }
+        if let Some(heading) = query::slot(&self.root, "flat") {
+            heading.set_text_content(Some(app.page_untracked().words().views.cards));
         }
-        self.fill("flat", |out| out.push_str(now.words().views.cards));
+        if let Some(skip) = query::find(&self.root, ".skip-link") {
+            skip.set_text_content(Some(app.page_untracked().words().skip_to_cards));
+        }
         self.name_language();
         let Some(cards) = query::slot(&self.root, "cards") else {
             return;
@@ -255,16 +313,20 @@ impl Live {
 
     /// Says in which language the page is.
     fn name_language(&self) {
-        let language = self.app.page().language;
+        let page = self.app.page_untracked();
+        let language = page.language;
         dom::set(&self.root, "lang", language.tag());
         dom::set(&self.root, "data-lang", language.code());
-        dom::document().set_title(&page::title(self.app.page(), self.only));
+        if !self.app.has_document() {
+            return;
+        }
+        dom::document().set_title(&page::title(page, self.only));
         if let Some(html) = dom::document().document_element() {
             dom::set(&html, "lang", language.tag());
         }
     }
 
-    /// Shows the cards the selection leaves, in its order, and what stands before them.
+    /// Shows the cards the selection leaves, in its order.
     fn arrange(&self) {
         let app = self.app;
         let pieces = match self.only {
@@ -277,60 +339,46 @@ impl Live {
             }
             deck.arrange(&pieces);
         }
-        if let Some(controls) = self.controls.borrow().as_ref() {
-            controls.show();
-        }
-        if let Some(ways) = self.ways.borrow().as_ref() {
-            embed::take_out_opened(&self.root);
-            ways.write(self.written_ways());
-        }
         if self.only.is_none() {
-            let (ways, painter) = (query::slot(&self.root, "ways"), self.painter.clone());
+            let painter = self.painter.clone();
             let places = move || {
                 let mut places = painter.as_ref().map(Painter::near).unwrap_or_default();
-                places.extend(ways.clone().map(Into::into));
+                places.extend(app.places.ways.get_untracked().map(Into::into));
                 places
             };
-            self.marker
-                .mark(app.results.get_untracked().query.clone(), Box::new(places));
+            let query = app.results.get_untracked().query.clone();
+            self.marker.mark(query, Box::new(places));
         }
-        embed::place_opened(app, &self.root);
-    }
-
-    /// What stands before the cards, or in their place: the head of an entity's page, the list of
-    /// fact checks, the table.
-    fn written_ways(&self) -> String {
-        let (app, now) = (self.app, self.app.page());
-        let selection = app.now();
-        let subject = selection.entity.as_deref();
-        let mut ways = subject.map_or_else(String::new, |id| {
-            page::subject_head(now, id, app.index().cards_about(id))
-        });
-        if selection.chapter == ChapterChoice::Checks {
-            let results = app.results.get_untracked();
-            let proof = app.index().proof(app.report, &selection, &results);
-            ways.push_str(&page::proof_sheet(now, &selection, &proof));
-        }
-        ways.push_str(&page::overview(now, &app.pieces(Way::Table)));
-        ways
-    }
-
-    /// Writes a slot anew.
-    fn fill(&self, slot: &str, write: impl FnOnce(&mut String)) {
-        if let Some(element) = query::slot(&self.root, slot) {
-            let mut markup = String::new();
-            write(&mut markup);
-            Part::of(element.into()).write(markup);
-        }
-    }
-
-    /// Mounts a component into a slot, for good. The first mount starts what runs effects.
-    fn mount<V: IntoView + 'static>(&self, slot: &str, view: impl FnOnce() -> V + 'static) {
-        if let Some(element) = query::slot(&self.root, slot) {
-            mount_to(element, view).forget();
-        }
+        embed::place_opened(app);
     }
 }
+
+/// Where a build notes the shape of what it has written into a slot.
+const SHAPE: &str = "data-shape";
+
+/// Adopts what stands in a slot if it is as the build has written it; else makes it anew, with
+/// what the reader has done in it.
+fn take_over(app: App, slot: Slot, element: &HtmlElement) {
+    let expected = element.get_attribute(SHAPE);
+    let intact = expected.is_some_and(|it| it == page::shape(&element.inner_html()));
+    let _ = element.remove_attribute(SHAPE);
+    if intact {
+        return adopt(app, slot, element);
+    }
+    let carried = Carried::take(element);
+    element.set_inner_html("");
+    leptos::mount::mount_to(element.clone(), move || slot.view(app)).forget();
+    carried.give(element);
+}
+
+#[cfg(target_arch = "wasm32")]
+fn adopt(app: App, slot: Slot, element: &HtmlElement) {
+    leptos::mount::hydrate_from(element.clone(), move || slot.view(app)).forget();
+}
+
+/// Leptos adopts in a browser only; on the host this is compiled and never called.
+#[cfg(not(target_arch = "wasm32"))]
+fn adopt(_: App, _: Slot, _: &HtmlElement) {}
 
 fn waiting(_: usize) -> Extent {
     Extent {

@@ -1,11 +1,11 @@
-//! The HTML pages. The core's own binary writes them, with the same functions as in the browser;
+//! The HTML pages. The widget's own binary writes them, with the same functions as in the browser;
 //! it is told what to refer to by a manifest.
 
 use crate::assets::Assets;
 use crate::command;
 use crate::console;
 use crate::pictures::{self, Picture};
-use crate::project::{CORE, Project};
+use crate::project::{Project, WIDGET};
 use crate::wasm;
 use anyhow::{Context, Result};
 use serde_json::json;
@@ -18,11 +18,11 @@ use std::process::Command;
 ///
 /// When it does not compile.
 pub fn compile(project: &Project) -> Result<PathBuf> {
-    console::step("compiling the core for the host, to check the report and prerender the pages");
+    console::step("compiling the widget for the host, to check the report and prerender the pages");
     let mut cargo = command::cargo();
     cargo
         .current_dir(&project.root)
-        .args(["build", "--package", CORE, "--features", "host"])
+        .args(["build", "--package", WIDGET])
         .args(["--bin", "prerender"]);
     wasm::artifact(&mut cargo, |message| {
         message["executable"].as_str().map(PathBuf::from)

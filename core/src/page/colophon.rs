@@ -7,7 +7,9 @@ use crate::markup::put;
 use crate::report::Correction;
 
 /// Who made what, where everything was read, what was mended.
-pub fn colophon(out: &mut String, page: Page) {
+pub fn colophon(page: Page) -> String {
+    let mut text = String::new();
+    let out = &mut text;
     let report = page.report;
     let words = page.words();
     put!(out, "<h2>", { words.about }, "</h2>");
@@ -44,12 +46,8 @@ pub fn colophon(out: &mut String, page: Page) {
         source_text(out, page, source);
         out.push_str("</li>");
     }
-    put!(
-        out,
-        "</ol></details><button type=\"button\" class=\"plain\" data-action=\"keys\">",
-        { words.keyboard.heading },
-        "</button>"
-    );
+    out.push_str("</ol></details>");
+    text
 }
 
 /// The most corrections of a day that stand open.

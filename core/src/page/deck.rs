@@ -4,7 +4,7 @@ use super::Page;
 use super::card::{Extent, card};
 use crate::markup::put;
 use crate::report::Report;
-use crate::selection::Order;
+use crate::selection::{Index, Order, Selection};
 
 /// The first group of the unfiltered page.
 const HIGHLIGHTS: &str = "highlights";
@@ -83,7 +83,7 @@ pub fn groups(report: &Report) -> impl Iterator<Item = Group> {
 /// The pieces in their order, each group in a section of its own; `extent` says how much of the
 /// card in the nth place is written. Groups without a card stand there hidden, so that the live
 /// page finds them all.
-pub fn deck(out: &mut String, page: Page, pieces: &[Piece], extent: fn(usize) -> Extent) {
+fn deck(out: &mut String, page: Page, pieces: &[Piece], extent: fn(usize) -> Extent) {
     let mut place = 0;
     let mut put_cards = |out: &mut String, pieces: &[Piece]| {
         for piece in pieces {
@@ -112,6 +112,28 @@ pub fn deck(out: &mut String, page: Page, pieces: &[Piece], extent: fn(usize) ->
         }
         out.push_str("</section>");
     }
+}
+
+/// All cards of a report as they stand before anything is chosen, as HTML; `extent` says how much of
+/// the card in the nth place is written.
+pub fn all_cards(page: Page, index: &Index, extent: fn(usize) -> Extent) -> String {
+    let selection = Selection::default();
+    let cards = index.matching(&selection);
+    let shown = pieces(&cards, selection.order(), &|at| index.group(at));
+    let mut out = String::new();
+    deck(&mut out, page, &shown, extent);
+    out
+}
+
+/// One card, of which the page consists alone, as HTML.
+pub fn only_card(page: Page, position: usize, extent: fn(usize) -> Extent) -> String {
+    let alone = Extent {
+        alone: true,
+        ..extent(0)
+    };
+    let mut out = String::new();
+    card(&mut out, page, position, alone);
+    out
 }
 
 /// The cards up to the next heading.

@@ -1,6 +1,8 @@
 //! The filters that are rows of buttons: how each button is found, what it stands for, what a
 //! press changes and how many cards it would leave.
 
+use super::Page;
+use super::names::format_name;
 use crate::report::{Status, Verdict};
 use crate::selection::{ChapterChoice, Counts, Format, Selection};
 
@@ -73,6 +75,24 @@ impl Facet {
                 }
             }
         }
+    }
+
+    /// What the choice of that code is called; empty for a code that names nothing.
+    pub fn name<'a>(self, page: Page<'a>, code: &str) -> &'a str {
+        let words = page.words();
+        let name = match self {
+            Self::Chapter => match ChapterChoice::from_code(code) {
+                ChapterChoice::All => Some(words.all_chapters),
+                ChapterChoice::Highlights => Some(words.highlights),
+                ChapterChoice::Checks => Some(words.checks),
+                ChapterChoice::Id(id) => page.report.chapter(&id).map(|it| page.text(&it.title)),
+            },
+            Self::Area => page.report.entity(code).map(|it| page.text(&it.name)),
+            Self::Format => Format::from_code(code).map(|it| format_name(page, it)),
+            Self::Verdict => Verdict::from_code(code).map(|it| words.verdict(it)),
+            Self::Evidence => Status::from_code(code).map(|it| words.status(it)),
+        };
+        name.unwrap_or_default()
     }
 
     /// How many cards a choice would leave.

@@ -1,7 +1,6 @@
 //! A card's chart, or its list or table.
 
 use super::Page;
-use super::choices;
 use super::table::data_table;
 use crate::chart::writing::plain_svg;
 use crate::chart::{self, Kind, Scene, Width};
@@ -19,8 +18,7 @@ pub enum Drawing {
     Plain(Width),
     /// The same as `Static` for a page that is live: charts have their tab stops.
     Live(&'static [Width]),
-    /// In an opened card: live, in every width, as its reader looks at it, with what may be
-    /// chosen beside it.
+    /// In an opened card: live, in every width, as its reader looks at it.
     Opened(View),
     /// Later: the box keeps its height empty.
     Later,
@@ -46,9 +44,6 @@ pub fn figure(out: &mut String, page: Page, statistic: &Statistic, index: usize,
         page.prose(out, page.text(&spec.subtitle));
         out.push_str("</figcaption>");
     }
-    if let Drawing::Opened(view) = drawing {
-        choices::beside(out, page, statistic, index, view);
-    }
     match spec.kind {
         Kind::List => entries(out, page, &spec.items),
         Kind::Table => data_table(out, page, statistic, index),
@@ -61,6 +56,13 @@ pub fn figure(out: &mut String, page: Page, statistic: &Statistic, index: usize,
         out.push_str("</p>");
     }
     out.push_str("</figure>");
+}
+
+/// A list or a table as it stands in an opened card.
+pub fn figure_text(page: Page, statistic: &Statistic, index: usize) -> String {
+    let mut out = String::new();
+    figure(&mut out, page, statistic, index, Drawing::Later);
+    out
 }
 
 fn plot(out: &mut String, page: Page, statistic: &Statistic, index: usize, drawing: Drawing) {

@@ -7,7 +7,14 @@ use crate::report::{Change, Headline, HeadlineValue};
 
 /// The large number or numbers, when, and the change in neutral ink.
 pub fn headline(out: &mut String, page: Page, headline: &Headline) {
-    out.push_str("<p class=\"headline\">");
+    let inside = headline_inside(page, headline);
+    put!(out, "<p class=\"headline\">", [inside], "</p>");
+}
+
+/// What stands in a headline's paragraph.
+pub fn headline_inside(page: Page, headline: &Headline) -> String {
+    let mut text = String::new();
+    let out = &mut text;
     for value in &headline.values {
         let amount = amount(page, value);
         let (before, digits, after) = split(&amount);
@@ -45,7 +52,7 @@ pub fn headline(out: &mut String, page: Page, headline: &Headline) {
             "</span></span>",
         );
     }
-    out.push_str("</p>");
+    text
 }
 
 /// The numbers in a line, each behind its label: `中国：15个；美国：61个`. A line breaks between

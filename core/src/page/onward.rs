@@ -7,12 +7,13 @@ use crate::selection::{Index, Subject};
 /// More things than these are folded away.
 const IN_SIGHT: usize = 8;
 
-/// A button for each thing the card is about, and links to related cards.
-pub fn onward(out: &mut String, page: Page, index: &Index, position: usize) {
+/// A button for each thing the card is about, the further ones folded away.
+pub fn subjects(page: Page, index: &Index, position: usize) -> String {
     let words = page.words();
+    let mut text = String::new();
+    let out = &mut text;
     let subjects = index.subjects(position);
     let (seen, folded) = subjects.split_at(subjects.len().min(IN_SIGHT));
-    out.push_str("<div class=\"onward\"><div class=\"subjects\">");
     if !seen.is_empty() {
         put!(out, "<h3>", { words.subject.about }, "</h3>");
         choices(out, page, seen);
@@ -27,27 +28,33 @@ pub fn onward(out: &mut String, page: Page, index: &Index, position: usize) {
         choices(out, page, folded);
         out.push_str("</details>");
     }
-    out.push_str("</div>");
+    text
+}
+
+/// Links to related cards, with their heading; empty where there are none.
+pub fn related(page: Page, index: &Index, position: usize) -> String {
+    let mut out = String::new();
     let related = index.related(position);
-    if !related.is_empty() {
-        put!(out, "<h3>", { words.related }, "</h3><ul>");
-        for other in related {
-            let other = page.statistic(other);
-            let id = other.id.as_str();
-            put!(
-                out,
-                "<li><a href=\"",
-                { page.card_href(id) },
-                "\" data-open=\"",
-                { id },
-                "\">",
-            );
-            page.prose(out, page.text(&other.title));
-            out.push_str("</a></li>");
-        }
-        out.push_str("</ul>");
+    if related.is_empty() {
+        return out;
     }
-    out.push_str("</div>");
+    put!(out, "<h3>", { page.words().related }, "</h3><ul>");
+    for other in related {
+        let other = page.statistic(other);
+        let id = other.id.as_str();
+        put!(
+            out,
+            "<li><a href=\"",
+            { page.card_href(id) },
+            "\" data-open=\"",
+            { id },
+            "\">",
+        );
+        page.prose(&mut out, page.text(&other.title));
+        out.push_str("</a></li>");
+    }
+    out.push_str("</ul>");
+    out
 }
 
 fn choices(out: &mut String, page: Page, subjects: &[Subject]) {

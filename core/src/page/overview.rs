@@ -7,24 +7,14 @@ use super::receipt::verdicts;
 use crate::markup::put;
 use crate::report::Statistic;
 
-/// The table of these pieces in their order; nothing where there are none. Rows are laid out as
+/// What stands in the table of these pieces, in their order. Rows are laid out as
 /// boxes, which lets the browser leave out what is far away and set a row in lines on a phone;
 /// the roles say what the layout would take from a table.
-pub fn overview(page: Page, pieces: &[Piece]) -> String {
+pub fn overview_inside(page: Page, pieces: &[Piece]) -> String {
     let words = &page.words().views;
     let mut out = String::new();
-    if pieces.is_empty() {
-        return out;
-    }
     let checked = page.report.has_checks();
-    put!(
-        out,
-        "<table class=\"overview",
-        [if checked { "" } else { " unchecked" }],
-        "\" role=\"table\" aria-label=\"",
-        { page.text(&page.report.title) },
-        "\"><thead role=\"rowgroup\"><tr role=\"row\">",
-    );
+    out.push_str("<thead role=\"rowgroup\"><tr role=\"row\">");
     let outcome = if checked { words.outcome } else { "" };
     for name in [
         words.section,
@@ -58,7 +48,7 @@ pub fn overview(page: Page, pieces: &[Piece]) -> String {
             Piece::Card(position) => row(&mut out, page, page.statistic(position), checked),
         }
     }
-    out.push_str("</tbody></table>");
+    out.push_str("</tbody>");
     out
 }
 

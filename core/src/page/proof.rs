@@ -1,53 +1,18 @@
 //! Everything that was checked, in the article's order: the article, read with a pencil.
 
 use super::Page;
-use super::controls::choice;
 use super::receipt::was_read;
 use crate::markup::{put, whole};
 use crate::report::Statistic;
-use crate::selection::{Proof, Selection};
+use crate::selection::Proof;
 
-/// The list of checks: what the article prints on one side, what is noted beside it on the
-/// other. Above it how many came out each way; each is a choice of that outcome.
-pub fn proof_sheet(page: Page, selection: &Selection, proof: &Proof) -> String {
-    let words = page.words();
+/// The checks under the titles of their statistics: what the article prints on one side, what is
+/// noted beside it on the other.
+pub fn proof_cards(page: Page, proof: &Proof) -> String {
     let mut out = String::new();
-    put!(
-        out,
-        "<section class=\"proof\" aria-labelledby=\"proof-title\"><h2 id=\"proof-title\">",
-        { words.checks },
-        "</h2><p class=\"proof-lead\">",
-        { words.proof.lead },
-        "</p><div class=\"tally\" role=\"group\" aria-label=\"",
-        { words.proof.outcomes },
-        "\">",
-    );
-    for (verdict, count) in proof.tally {
-        let hook = "data-check-verdict";
-        let chosen = selection.verdicts.contains(&verdict);
-        choice(
-            &mut out,
-            hook,
-            verdict.code(),
-            words.verdict(verdict),
-            count,
-            chosen,
-        );
-    }
-    put!(
-        out,
-        "</div><p class=\"proof-count\">",
-        { (words.proof.count)(proof.checks(), proof.statistics.len()) },
-        "</p><div class=\"proof-row proof-heads\" aria-hidden=\"true\"><span>",
-        { words.proof.printed },
-        "</span><span>",
-        { words.proof.noted },
-        "</span></div>",
-    );
     for (position, checks) in &proof.statistics {
         proof_of_card(&mut out, page, page.statistic(*position), checks);
     }
-    out.push_str("</section>");
     out
 }
 

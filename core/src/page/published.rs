@@ -1,6 +1,6 @@
 //! What a page says of itself to those who link to it: oEmbed, Open Graph, its own address.
 
-use super::masthead::facts;
+use super::facts::facts;
 use super::{Edition, Page};
 use crate::chart::summary;
 use crate::figure;

@@ -2,13 +2,13 @@
 
 use super::Page;
 use super::card::{Extent, named_with_title};
-use super::choices::capital;
 use super::deck::is_large;
 use super::figure::Drawing;
 use super::table::data_table;
 use crate::figure::printed;
 use crate::markup::{put, whole};
 use crate::report::{Check, Claim, Reading, Source, Statistic, Verdict};
+use crate::text::capital;
 
 /// Source line, verdict with its reasons, and, for readers without scripts, the data table.
 pub fn receipt(out: &mut String, page: Page, statistic: &Statistic, extent: Extent) {

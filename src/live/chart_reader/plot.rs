@@ -40,12 +40,11 @@ impl Plot {
         let opened = owner.get_attribute("data-dialog");
         let id = owner.get_attribute("data-card").or(opened.clone())?;
         let position = app.position(&id)?;
-        let views = opened.map_or_else(Vec::new, |_| app.views(position));
-        let view = views.get(index).copied().unwrap_or_default();
+        let view = opened.map(|_| untrack(|| app.view(position, index)));
         let statistic = app.statistic(position);
         let language = app.language.get_untracked();
         let built = figure::build(app.report, statistic, index, language)?;
-        let viewed = figure::view(&built, view);
+        let viewed = figure::view(&built, view.unwrap_or_default());
         Some(Self {
             track: track(&svg, &viewed.figure).map(Rc::new),
             svg,

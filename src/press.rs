@@ -1,0 +1,97 @@
+//! Presses in texts of the core, which carry hooks: cards, rows, checks, links to other cards.
+
+use crate::app::App;
+use crate::clipboard::{self, Outcome};
+use crate::taking_away::{self, Format};
+use crate::view::ShownFile;
+use crate::{dom, embed, in_place};
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+use statlas_core::selection::Tab;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, MouseEvent};
+
+/// How long a button says what it did, in milliseconds.
+const SAID_FOR: u32 = 3_000;
+
+/// Everything in a text that answers a press, innermost first.
+const PRESSED: &str =
+    "[data-open], [data-entity], [data-copy-cite], [data-download], .card [data-action]";
+
+/// Answers a press in a text of the core.
+pub fn answer(app: App, event: &MouseEvent) {
+    let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    let pressed = target.and_then(|it| it.closest(PRESSED).ok().flatten());
+    let Some(pressed) = pressed else { return };
+    if pressed.has_attribute("href") {
+        // A modified click on a link asks the browser for a new tab or window.
+        if dom::is_modified(event) {
+            return;
+        }
+        event.prevent_default();
+    }
+    let hook = |name: &str| pressed.get_attribute(name);
+    if let Some(id) = hook("data-open") {
+        in_place::opens_from(&pressed);
+        // From the list of checks one comes for the check.
+        let in_proof = pressed.closest(".proof-card").is_ok_and(|it| it.is_some());
+        app.open_card(&id, if in_proof { Tab::Source } else { Tab::Chart });
+    } else if let Some(id) = hook("data-entity") {
+        app.gather(&id);
+        dom::focus_soon(&format!("#{}", app.id("subject-title")));
+    } else if let Some(code) = hook("data-copy-cite") {
+        copy_citation(app, &pressed, &code);
+    } else if let Some(format) = hook("data-download") {
+        save_table(app, &pressed, &format);
+    } else if let (Some(action), Some(id)) = (hook("data-action"), card_of(&pressed)) {
+        match action.as_str() {
+            "more" => app.open_card(&id, Tab::Chart),
+            "share" => app.sharing.set(app.position(&id)),
+            _ => {}
+        }
+    }
+}
+
+/// The id of the card around an element of it.
+fn card_of(element: &Element) -> Option<String> {
+    let card = element.closest("[data-card]").ok()??;
+    card.get_attribute("data-card")
+}
+
+/// Copies the citation that stands beside a button, or at least selects it.
+fn copy_citation(app: App, button: &Element, code: &str) -> Option<()> {
+    let around = button.closest(".citation").ok()??;
+    let text = around
+        .query_selector(&format!("[data-cite=\"{code}\"]"))
+        .ok()??;
+    let label = button.query_selector("[aria-live]").ok()??;
+    let words = &app.page_untracked().words().dialog;
+    leptos::task::spawn_local(async move {
+        label.set_text_content(Some(match clipboard::copy(&text).await {
+            Outcome::Copied => words.copied,
+            Outcome::Selected => words.selected,
+        }));
+        Timeout::new(SAID_FOR, move || label.set_text_content(Some(words.copy))).forget();
+    });
+    Some(())
+}
+
+/// Saves the values of a card, open or not, by a button within its table.
+fn save_table(app: App, button: &Element, format: &str) -> Option<()> {
+    let format = Format::from_code(format)?;
+    let position = match button.closest("[data-dialog]").ok()? {
+        Some(_) => app.open.get_untracked()?,
+        None => app.position(&card_of(button)?)?,
+    };
+    let around = button.closest(".left-out").ok()??;
+    let place = around.query_selector("[data-part=shown]").ok()??;
+    let show = Rc::new(move |shown| {
+        place.set_text_content(None);
+        let place = place.clone().unchecked_into();
+        leptos::mount::mount_to(place, move || view! { <ShownFile app shown/> }).forget();
+    });
+    taking_away::save(app, position, 0, format, show);
+    embed::downloaded(&app.statistic(position).id, format.code());
+    Some(())
+}

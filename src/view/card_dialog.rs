@@ -1,0 +1,63 @@
+//! The opened card: its chart enlarged, its data as a table, its sources; and what can be taken
+//! away.
+
+mod chart;
+mod choices;
+mod downloads;
+mod onward;
+mod tabs;
+
+use super::dialog::{CloseButton, Dialog};
+use crate::app::App;
+use downloads::Downloads;
+use leptos::prelude::*;
+use onward::Onward;
+use statlas_core::page::headline_inside;
+use tabs::Tabs;
+
+/// The dialog of the opened card.
+#[component]
+pub fn CardDialog(app: App) -> impl IntoView {
+    let id = move |position: usize| app.statistic(position).id.clone();
+    let card = Memo::new(move |_| app.open.get().map(id));
+    let labelled = app.id("open-title");
+    view! {
+        <Dialog app class="open-card" hook="data-dialog" labelled card close=App::close_card>
+            {move || app.open.get().map(|position| view! { <OpenedCard app position/> })}
+        </Dialog>
+    }
+}
+
+/// A statistic with all that is known of it.
+#[component]
+fn OpenedCard(app: App, position: usize) -> impl IntoView {
+    let statistic = app.statistic(position);
+    // How a reader looked at a card is forgotten with it.
+    on_cleanup(move || {
+        let _ = app.views.try_update(|views| views.1.clear());
+    });
+    let headline = statistic.headline.as_ref().map(|it| {
+        view! { <p class="headline" inner_html=move || headline_inside(app.page(), it)></p> }
+    });
+    let checked = statistic.is_checked().then(|| {
+        let said = move || (app.words().checked_on)(&app.report.checked);
+        view! { <p class="source-line checked">{said}</p> }
+    });
+    view! {
+        <div class="open-head">
+            <p class="kicker">{move || app.page().kicker(statistic)}</p>
+            <CloseButton app action="close" close=App::close_card/>
+        </div>
+        <h2
+            id=app.id("open-title")
+            class="open-title"
+            tabindex="-1"
+            inner_html=move || app.page().marked(app.text(&statistic.title))
+        ></h2>
+        {headline}
+        <Tabs app position/>
+        <Downloads app position/>
+        <Onward app position/>
+        {checked}
+    }
+}

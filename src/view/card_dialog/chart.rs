@@ -1,0 +1,59 @@
+//! The figures of an opened card.
+
+use super::choices::ChartChoices;
+use crate::app::App;
+use crate::view::Written;
+use leptos::prelude::*;
+use statlas_core::page::{Drawing, drawn, figure_text, notes_text, source_text};
+
+/// Every figure of the statistic, as large as fits, with the text, the notes and the source.
+#[component]
+pub fn Charts(app: App, position: usize) -> impl IntoView {
+    let statistic = app.statistic(position);
+    let marked = move |text| app.page().marked(app.text(text));
+    let text = (!statistic.text.is_empty()).then(|| {
+        view! { <p class="card-text" inner_html=move || marked(&statistic.text)></p> }
+    });
+    let figures = statistic.figures.iter().enumerate().map(|(index, spec)| {
+        if spec.kind.is_drawn() {
+            view! { <ChartFigure app position index/> }.into_any()
+        } else {
+            let html = Signal::derive(move || figure_text(app.page(), statistic, index));
+            view! { <Written app class="figure-text" html/> }.into_any()
+        }
+    });
+    let notes = (!statistic.notes.is_empty()).then(|| {
+        let html = Signal::derive(move || notes_text(app.page(), statistic));
+        view! { <Written app class="note-list" html/> }
+    });
+    view! {
+        {text}
+        {figures.collect_view()}
+        {notes}
+        <p class="source-line" inner_html=move || source_text(app.page(), statistic)></p>
+    }
+}
+
+/// A chart in every width, of which the style sheet shows the one that fits, and what may be chosen
+/// beside it.
+#[component]
+fn ChartFigure(app: App, position: usize, index: usize) -> impl IntoView {
+    let statistic = app.statistic(position);
+    let spec = &statistic.figures[index];
+    let marked = move |text| app.page().marked(app.text(text));
+    let svg = move || {
+        let view = app.view(position, index);
+        drawn(app.page(), statistic, index, Drawing::Opened(view))
+    };
+    let note = (!spec.note.is_empty()).then(|| {
+        view! { <p class="figure-note" inner_html=move || marked(&spec.note)></p> }
+    });
+    view! {
+        <figure data-figure=spec.kind.code()>
+            <figcaption inner_html=move || marked(&spec.subtitle)></figcaption>
+            <ChartChoices app position index/>
+            <div class="plot" data-plot=index.to_string() data-width="each" inner_html=svg></div>
+            {note}
+        </figure>
+    }
+}

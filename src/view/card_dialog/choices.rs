@@ -1,0 +1,187 @@
+//! What a reader may choose of an opened chart: years, scale, order.
+
+use crate::app::App;
+use crate::dom;
+use leptos::html;
+use leptos::prelude::*;
+use statlas_core::chart::summary;
+use statlas_core::figure::{self, View};
+use statlas_core::language::ReadingWords;
+use statlas_core::page::Page;
+use statlas_core::text::capital;
+
+/// One of the choices of a chart.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Choice {
+    From,
+    To,
+    Scale,
+    Order,
+}
+
+impl Choice {
+    const ALL: [Self; 4] = [Self::From, Self::To, Self::Scale, Self::Order];
+
+    const fn name(self, words: &ReadingWords) -> &'static str {
+        match self {
+            Self::From => words.from,
+            Self::To => words.to,
+            Self::Scale => words.scale,
+            Self::Order => words.order,
+        }
+    }
+
+    /// The codes of its options with their names in the page's language.
+    fn options(self, page: Page, offered: &figure::Controls) -> Vec<(String, String)> {
+        let language = page.language;
+        match self {
+            Self::From | Self::To => {
+                let years = offered.years.iter().map(i32::to_string);
+                years.map(|it| (it.clone(), it)).collect()
+            }
+            Self::Scale => {
+                let scales = offered.scales.iter();
+                let named = |it: &statlas_core::chart::ScaleKind| {
+                    (it.code().to_owned(), capital(it.label(language)))
+                };
+                scales.map(named).collect()
+            }
+            Self::Order => {
+                let orders = offered.orders.iter();
+                let named = |it: &figure::Order| {
+                    (it.code().to_owned(), it.label(language).to_owned())
+                };
+                orders.map(named).collect()
+            }
+        }
+    }
+
+    /// The code that is chosen in a view; that of the report's own where nothing is.
+    fn chosen(self, view: View, offered: &figure::Controls) -> String {
+        let year = |year: Option<i32>, own: Option<&i32>| {
+            let year = year.or(own.copied());
+            year.map(|it| it.to_string()).unwrap_or_default()
+        };
+        match self {
+            Self::From => year(view.from, offered.years.first()),
+            Self::To => year(view.to, offered.years.last()),
+            Self::Scale => {
+                let scale = view.scale.as_ref().or(offered.scales.first());
+                scale.map_or("", |it| it.code()).to_owned()
+            }
+            Self::Order => view.order.code().to_owned(),
+        }
+    }
+}
+
+/// The choices beside a chart, what is shown of it, and what is said when that changes; nothing
+/// where there is nothing to choose.
+#[component]
+pub fn ChartChoices(app: App, position: usize, index: usize) -> impl IntoView {
+    let statistic = app.statistic(position);
+    let build = move |page: Page| figure::build(page.report, statistic, index, page.language);
+    let offered = build(app.page_untracked()).map(|it| figure::controls(&it));
+    let offered = offered.filter(|it| !it.is_empty())?;
+    let offered = StoredValue::new(offered);
+    let view = move || app.view(position, index);
+    let viewed = move || build(app.page()).map(|built| figure::view(&built, view()));
+    let notice = Memo::new(move |_| viewed().map_or_else(String::new, |it| it.notice()));
+    let told = RwSignal::new(String::new());
+    let fields: [NodeRef<html::Select>; 4] = Default::default();
+    let look = move |view: View| {
+        app.look(position, index, view);
+        let summary = untrack(viewed).map_or_else(String::new, |it| summary(&it.figure));
+        told.set(format!("{} {summary}", notice.get_untracked()).trim().to_owned());
+    };
+    let choose = move || {
+        let code = |choice: Choice| {
+            let field = fields[choice as usize].get_untracked();
+            field.map_or_else(String::new, |it| it.value())
+        };
+        let [from, to, scale, order] = Choice::ALL.map(code);
+        look(offered.with_value(|it| it.chosen(&from, &to, &scale, &order)));
+    };
+    let reset = move |_| {
+        look(View::default());
+        let first = fields.iter().find_map(|it| it.get_untracked());
+        if let Some(first) = first {
+            dom::focus_on(&first);
+        }
+    };
+    let field = move |choice: Choice| {
+        let any = offered.with_value(|it| !choice.options(app.page_untracked(), it).is_empty());
+        any.then(|| {
+            let place = fields[choice as usize];
+            view! { <Field app choice offered place view=Signal::derive(view) choose/> }
+        })
+    };
+    Some(view! {
+        <div
+            class="view"
+            role="group"
+            aria-label=move || app.words().reading.heading
+            data-view=""
+        >
+            {Choice::ALL.map(field)}
+            <button
+                type="button"
+                class="plain"
+                data-view-reset=""
+                hidden=move || view() == View::default()
+                on:click=reset
+            >
+                {move || app.words().reading.reset}
+            </button>
+        </div>
+        <p class="view-notice" data-view-notice="" hidden=move || notice.with(String::is_empty)>
+            {notice}
+        </p>
+        <p class="visually-hidden" aria-live="polite" data-view-told="">
+            {told}
+        </p>
+    })
+}
+
+/// One choice: a list whose value follows the view.
+#[component]
+fn Field(
+    app: App,
+    choice: Choice,
+    offered: StoredValue<figure::Controls>,
+    place: NodeRef<html::Select>,
+    view: Signal<View>,
+    choose: impl Fn() + Copy + 'static,
+) -> impl IntoView {
+    let options = move || {
+        let options = offered.with_value(|it| choice.options(app.page(), it));
+        let options = options.into_iter();
+        options
+            .map(|(code, name)| view! { <option value=code>{name}</option> })
+            .collect_view()
+    };
+    Effect::new(move |_| {
+        app.language.track();
+        let chosen = offered.with_value(|it| choice.chosen(view.get(), it));
+        if let Some(field) = place.get().filter(|it| it.value() != chosen) {
+            field.set_value(&chosen);
+        }
+    });
+    let hook = |is: Choice| (choice == is).then_some("");
+    // What a scale is called says what is chosen.
+    let class = (choice == Choice::Scale).then_some("visually-hidden");
+    view! {
+        <label>
+            <span class=class>{move || choice.name(&app.words().reading)}</span>
+            <select
+                data-view-from=hook(Choice::From)
+                data-view-to=hook(Choice::To)
+                data-view-scale=hook(Choice::Scale)
+                data-view-order=hook(Choice::Order)
+                node_ref=place
+                on:change=move |_| choose()
+            >
+                {options}
+            </select>
+        </label>
+    }
+}

@@ -1,0 +1,152 @@
+//! What can be taken away from an opened card: files, and texts for the clipboard.
+
+use crate::app::App;
+use crate::clipboard::{self, Outcome};
+use crate::taking_away::{self, Format};
+use crate::view::copy::Said;
+use crate::view::{Content, Reason, Shown, ShownFile};
+use crate::{cite, embed};
+use leptos::html;
+use leptos::prelude::*;
+use statlas_core::export::{self, Offer};
+use std::rc::Rc;
+
+/// Buttons for the formats the statistic has, and the place where a file is shown that cannot be
+/// saved.
+#[component]
+pub fn Downloads(app: App, position: usize) -> impl IntoView {
+    let statistic = app.statistic(position);
+    let offer = export::offer(statistic);
+    let figure = NodeRef::<html::Select>::new();
+    let shown = RwSignal::<Option<Shown>>::new(None);
+    let words = move || &app.words().dialog;
+    let save = move |format: Format| {
+        let chosen = figure.get_untracked().and_then(|it| it.value().parse().ok());
+        let index = chosen.or_else(|| statistic.drawn().next()).unwrap_or_default();
+        let show = Rc::new(move |it| shown.set(Some(it)));
+        taking_away::save(app, position, index, format, show);
+        embed::downloaded(&statistic.id, format.code());
+    };
+    let formats = Format::ALL.into_iter().filter(|it| it.is_offered(statistic));
+    let buttons = formats.map(|format| {
+        view! {
+            <button
+                type="button"
+                data-download=format.code()
+                on:click=move |_| save(format)
+            >
+                {move || format.name(app.words())}
+            </button>
+        }
+    });
+    let table = export::has_table(statistic).then(|| {
+        let text = move || {
+            let page = app.page_untracked();
+            export::tables(page.report, statistic, page.language)
+        };
+        view! { <CopyButton app hook="data-copy-table" code="" name=|it| it.copy_table text shown/> }
+    });
+    let sentence = {
+        let text = move || (cite::sentence(app, position), String::new());
+        view! {
+            <CopyButton
+                app
+                hook="data-copy-cite"
+                code="sentence"
+                name=|it| it.copy_sentence
+                text
+                shown
+            />
+        }
+    };
+    let withheld = move || match offer {
+        Offer::Part => words().part_withheld,
+        Offer::SingleFigures => words().withheld,
+        _ => "",
+    };
+    let withheld = matches!(offer, Offer::Part | Offer::SingleFigures)
+        .then(|| view! { <p class="withheld">{withheld}</p> });
+    let group = move || {
+        let words = app.words();
+        [words.dialog.download, words.list_separator, words.dialog.copy].concat()
+    };
+    view! {
+        <div class="downloads">
+            <div class="take" role="group" aria-label=group>
+                <span>{move || words().download}</span>
+                <Figures app position field=figure/>
+                {buttons.collect_view()}
+                {table}
+                {sentence}
+            </div>
+            {withheld}
+            <div data-part="shown">
+                {move || shown.get().map(|shown| view! { <ShownFile app shown/> })}
+            </div>
+        </div>
+    }
+}
+
+use statlas_core::language::DialogWords;
+
+/// A button that copies a text, as HTML too where there is any. Where the clipboard is refused the
+/// text is shown, selected.
+#[component]
+fn CopyButton(
+    app: App,
+    hook: &'static str,
+    code: &'static str,
+    name: fn(&'static DialogWords) -> &'static str,
+    text: impl Fn() -> (String, String) + Copy + 'static,
+    shown: RwSignal<Option<Shown>>,
+) -> impl IntoView {
+    let said = Said::new();
+    let own = move || name(&app.words().dialog);
+    let copy = move |_| {
+        let (text, html) = text();
+        shown.set(None);
+        leptos::task::spawn_local(async move {
+            let written = if html.is_empty() {
+                clipboard::write(&text).await
+            } else {
+                clipboard::write_both(&text, &html).await
+            };
+            if written {
+                return said.tell(Outcome::Copied);
+            }
+            shown.set(Some(Shown {
+                name: untrack(own).to_owned(),
+                why: Reason::NotCopied,
+                content: Content::Text(text),
+            }));
+            said.tell(Outcome::Selected);
+        });
+    };
+    let button = view! {
+        <button type="button" on:click=copy>
+            <span aria-live="polite">{move || said.text(app.words(), own())}</span>
+        </button>
+    };
+    button.attr(hook, code)
+}
+
+/// Which chart a picture is made of, where there are several.
+#[component]
+fn Figures(app: App, position: usize, field: NodeRef<html::Select>) -> impl IntoView {
+    let statistic = app.statistic(position);
+    (statistic.drawn().count() > 1).then(|| {
+        let options = statistic.drawn().map(|index| {
+            let name = move || app.text(&statistic.figures[index].subtitle);
+            view! { <option value=index.to_string()>{name}</option> }
+        });
+        view! {
+            <select
+                data-download-figure=""
+                aria-label=move || app.words().columns.figure
+                node_ref=field
+            >
+                {options.collect_view()}
+            </select>
+        }
+    })
+}

@@ -1,0 +1,107 @@
+//! The tabs of an opened card and what stands under each.
+
+use super::chart::Charts;
+use crate::app::App;
+use crate::view::Written;
+use crate::{cite, dom};
+use leptos::ev::KeyboardEvent;
+use leptos::html;
+use leptos::prelude::*;
+use statlas_core::language::TabWords;
+use statlas_core::page::{sources, tables};
+use statlas_core::report::Statistic;
+use statlas_core::selection::Tab;
+
+/// The name of a tab.
+const fn name(tab: Tab, words: &TabWords, statistic: &Statistic) -> &'static str {
+    match tab {
+        Tab::Chart => words.chart,
+        Tab::Table => words.table,
+        Tab::Source if statistic.checks.is_empty() => words.source,
+        Tab::Source => words.source_and_checks,
+    }
+}
+
+/// What stands under a tab.
+fn panel(app: App, tab: Tab, position: usize) -> AnyView {
+    let statistic = app.statistic(position);
+    let written = |html: Signal<String>| view! { <Written app class="panel-text" html/> };
+    match tab {
+        Tab::Chart => view! { <Charts app position/> }.into_any(),
+        Tab::Table => {
+            written(Signal::derive(move || tables(app.page(), statistic))).into_any()
+        }
+        Tab::Source => written(Signal::derive(move || {
+            let page = app.page();
+            cite::cited(app, position, |cited| sources(page, statistic, cited))
+        }))
+        .into_any(),
+    }
+}
+
+/// The tabs, of which one is a tab stop, and the panel of the one that is chosen.
+#[component]
+pub fn Tabs(app: App, position: usize) -> impl IntoView {
+    let statistic = app.statistic(position);
+    let chosen = Memo::new(move |_| app.selection.with(|it| it.tab));
+    let buttons: [NodeRef<html::Button>; Tab::ALL.len()] = Default::default();
+    let (title, panel_id) = (app.id("open-title"), app.id("open-panel"));
+    let choose = move |tab| app.choose(|selection| selection.tab = tab);
+    let key = move |event: KeyboardEvent| {
+        if let Some(next) = next(chosen.get_untracked(), &event) {
+            event.prevent_default();
+            choose(next);
+            if let Some(button) = buttons[next as usize].get_untracked() {
+                dom::focus_on(&button);
+            }
+        }
+    };
+    let stop = move |tab| if chosen.get() == tab { "0" } else { "-1" };
+    let selected = move |tab| if chosen.get() == tab { "true" } else { "false" };
+    let tabs = Tab::ALL.map(|tab| {
+        view! {
+            <button
+                type="button"
+                role="tab"
+                data-tab=tab.code()
+                aria-controls=panel_id.clone()
+                aria-selected=move || selected(tab)
+                tabindex=move || stop(tab)
+                node_ref=buttons[tab as usize]
+                on:click=move |_| choose(tab)
+                on:keydown=key
+            >
+                {move || name(tab, &app.words().tabs, statistic)}
+            </button>
+        }
+    });
+    view! {
+        <div class="tabs" role="tablist" aria-labelledby=title.clone()>
+            {tabs}
+        </div>
+        <div
+            class="panel"
+            role="tabpanel"
+            id=panel_id.clone()
+            aria-labelledby=title
+            tabindex="0"
+            data-part="panel"
+        >
+            {move || panel(app, chosen.get(), position)}
+        </div>
+    }
+}
+
+/// The tab an arrow key leads to. With Alt or a command key the browser goes back and forth.
+fn next(here: Tab, event: &KeyboardEvent) -> Option<Tab> {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key() {
+        return None;
+    }
+    let count = Tab::ALL.len();
+    let step = match event.key().as_str() {
+        "ArrowRight" => 1,
+        "ArrowLeft" => count - 1,
+        _ => return None,
+    };
+    Some(Tab::ALL[(here as usize + step) % count])
+}

@@ -1,0 +1,264 @@
+//! Chapters and filters.
+
+use super::choice::FacetChoice;
+use crate::app::App;
+use crate::dom;
+use crate::live::marks;
+use leptos::html;
+use leptos::prelude::*;
+use statlas_core::language::Words;
+use statlas_core::order;
+use statlas_core::page::Facet;
+use statlas_core::report::{Status, Verdict};
+use statlas_core::selection::{Counts, Format, Selection, Sort};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// All, the highlights, the chapters in the article's order, the fact checks.
+#[component]
+pub fn Chapters(app: App) -> impl IntoView {
+    let all = app.index().all_counts();
+    let mut codes = vec!["all"];
+    if all.highlights > 0 {
+        codes.push("highlights");
+    }
+    codes.extend(app.report.chapters.iter().map(|it| it.id.as_str()));
+    if all.checks > 0 {
+        codes.push("checks");
+    }
+    let row = NodeRef::<html::Div>::new();
+    // A link may choose a chapter that lies beyond a phone's edge.
+    Effect::new(move |before: Option<String>| {
+        let chosen = app.filters.with(|it| it.chapter.code().to_owned());
+        let row = row.get();
+        if let Some(row) = row.filter(|_| before.as_ref().unwrap_or(&"all".to_owned()) != &chosen) {
+            reveal(&row);
+        }
+        chosen
+    });
+    let choices = codes
+        .into_iter()
+        .map(|code| view! { <FacetChoice app facet=Facet::Chapter code/> });
+    view! {
+        <div
+            class="chapters"
+            role="group"
+            aria-label=move || app.words().filters.chapter
+            node_ref=row
+        >
+            {choices.collect_view()}
+        </div>
+    }
+}
+
+/// Every filter beside search and chapters, folded away. What the report gives nothing for is not
+/// among them.
+#[component]
+pub fn Filters(app: App) -> impl IntoView {
+    let all = app.index().all_counts();
+    let words = move || &app.words().filters;
+    let formats = Format::ALL.map(Format::code).to_vec();
+    let verdicts = Verdict::ALL.map(Verdict::code).to_vec();
+    let evidence = Status::ALL.map(Status::code).to_vec();
+    let group = |facet: Facet, name: fn(&'static Words) -> &'static str, codes: Vec<&'static str>| {
+        let (codes, narrows) = given(&all, facet, codes);
+        narrows.then(|| {
+            let choices = codes.into_iter().map(|code| view! { <FacetChoice app facet code/> });
+            view! {
+                <fieldset class="facet">
+                    <legend>{move || name(app.words())}</legend>
+                    <div class="choices">{choices.collect_view()}</div>
+                </fieldset>
+            }
+        })
+    };
+    view! {
+        <details class="facets" node_ref=app.places.filters>
+            <summary>{move || words().heading}</summary>
+            <div class="facet-panel">
+                {group(Facet::Area, |it| it.filters.area, areas(app, &all))}
+                <Years app/>
+                {group(Facet::Format, |it| it.filters.format, formats)}
+                {group(Facet::Verdict, |it| it.filters.verdict, verdicts)}
+                {group(Facet::Evidence, |it| it.filters.evidence, evidence)}
+                <SortOrder app/>
+                <button
+                    type="button"
+                    class="clear"
+                    data-action="clear"
+                    on:click=move |_| app.clear()
+                >
+                    {move || words().clear}
+                </button>
+            </div>
+        </details>
+    }
+}
+
+/// Brings the button of a chapter in sight once sizes are known.
+fn reveal(row: &HtmlElement) {
+    let selector = format!("[aria-pressed=true][{}]", Facet::Chapter.hook());
+    let row = row.clone();
+    marks::on_screen(Box::new(move || {
+        let button = row.query_selector(&selector).ok().flatten();
+        if let Some(button) = button.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+            dom::reveal(&button);
+        }
+    }));
+}
+
+/// The codes that any card has, and whether any of them narrows the cards: what every card has, and
+/// it alone, is no choice.
+fn given(all: &Counts, facet: Facet, codes: Vec<&'static str>) -> (Vec<&'static str>, bool) {
+    let codes: Vec<_> = codes
+        .into_iter()
+        .filter(|code| facet.count(all, code) > 0)
+        .collect();
+    let narrows = codes.iter().any(|code| facet.count(all, code) < all.all);
+    (codes, narrows)
+}
+
+/// The ids of areas, those with most cards first.
+fn areas(app: App, all: &Counts) -> Vec<&'static str> {
+    let mut counts: Vec<&(String, usize)> = all.areas.iter().collect();
+    order::by(&mut counts, |(_, count)| -(*count as f64));
+    let entities = counts.iter().filter_map(|it| app.report.entity(&it.0));
+    entities.map(|entity| entity.id.as_str()).collect()
+}
+
+/// The years a card must have data in; nothing where all data are of one.
+#[component]
+fn Years(app: App) -> impl IntoView {
+    let years = app.index().years().filter(|(first, last)| first < last);
+    let select = move |from: bool, (first, last): (i32, i32)| {
+        let label = move || {
+            let words = &app.words().filters;
+            if from { words.year_from } else { words.year_to }
+        };
+        let any = move || format!("{} · {}", label(), app.words().filters.any_year);
+        let options = (first..=last).rev().map(|it| view! { <option value=it.to_string()>{it.to_string()}</option> });
+        let field = NodeRef::<html::Select>::new();
+        keep_select(
+            app,
+            field,
+            move |it| year(if from { it.years.from } else { it.years.to }),
+            move |selection, chosen| set_year(selection, from, chosen),
+        );
+        view! {
+            <select
+                aria-label=label
+                data-year-from=from.then_some("")
+                data-year-to=(!from).then_some("")
+                node_ref=field
+                on:change=move |event| {
+                    let chosen = event_target_value(&event);
+                    app.choose(|selection| set_year(selection, from, &chosen));
+                }
+            >
+                <option value="">{any}</option>
+                {options.collect_view()}
+            </select>
+        }
+    };
+    years.map(|years| {
+        view! {
+            <fieldset class="facet years">
+                <legend>{move || app.words().filters.years}</legend>
+                {select(true, years)}
+                {select(false, years)}
+            </fieldset>
+        }
+    })
+}
+
+fn year(year: Option<i32>) -> String {
+    year.map(|it| it.to_string()).unwrap_or_default()
+}
+
+fn set_year(selection: &mut Selection, from: bool, chosen: &str) {
+    let year = chosen.parse().ok();
+    if from {
+        selection.years.from = year;
+    } else {
+        selection.years.to = year;
+    }
+}
+
+/// The order of the cards.
+#[component]
+fn SortOrder(app: App) -> impl IntoView {
+    let told = app.report.told_article().is_some();
+    let name = move |sort| {
+        let words = &app.words().filters;
+        match sort {
+            Sort::Suggested => words.suggested,
+            Sort::Article if told => words.article_order,
+            Sort::Article => words.report_order,
+            Sort::Relevance => words.relevance,
+        }
+    };
+    let options = Sort::ALL
+        .map(|sort| view! { <option value=sort.code()>{move || name(sort)}</option> });
+    let field = NodeRef::<html::Select>::new();
+    let set = |selection: &mut Selection, chosen: &str| {
+        selection.sort = Sort::from_code(chosen).unwrap_or_default();
+    };
+    keep_select(app, field, |it| it.sort.code().to_owned(), set);
+    view! {
+        <label class="facet">
+            <span>{move || app.words().filters.sort}</span>
+            <select
+                data-sort=""
+                node_ref=field
+                on:change=move |event| {
+                    let chosen = event_target_value(&event);
+                    app.choose(|selection| set(selection, &chosen));
+                }
+            >
+                {options}
+            </select>
+        </label>
+    }
+}
+
+/// Keeps a choice from a list and the selection equal.
+fn keep_select(
+    app: App,
+    field: NodeRef<html::Select>,
+    read: impl Fn(&Selection) -> String + 'static,
+    write: impl Fn(&mut Selection, &str) + 'static,
+) {
+    let set = move |value: &str| {
+        if let Some(field) = field.get_untracked() {
+            field.set_value(value);
+        }
+    };
+    keep_field(app, move || field.get().map(|it| it.value()), set, read, write);
+}
+
+/// Keeps a field and the selection equal. `get` tells what is in the field once it is there, `set`
+/// writes it; `read` and `write` do the same with the selection. At first what the reader has
+/// done to the field before the page was live goes into the selection; from then on the field
+/// follows. It is written only where it differs, or the caret would move.
+pub fn keep_field(
+    app: App,
+    get: impl Fn() -> Option<String> + 'static,
+    set: impl Fn(&str) + 'static,
+    read: impl Fn(&Selection) -> String + 'static,
+    write: impl Fn(&mut Selection, &str) + 'static,
+) {
+    let plain = read(&Selection::default());
+    Effect::new(move |before: Option<bool>| {
+        let Some(field) = get() else { return false };
+        let chosen = app.selection.with(&read);
+        if field == chosen {
+            return true;
+        }
+        if before == Some(true) || field == plain {
+            set(&chosen);
+        } else {
+            app.adjust(|selection| write(selection, &field));
+        }
+        true
+    });
+}

@@ -1,0 +1,110 @@
+//! The frame around the parts of a page.
+
+use super::Slot;
+use crate::app::App;
+use leptos::prelude::*;
+use statlas_core::page::{is_large, shape};
+
+/// What stands in the slots and the deck at the start, as HTML.
+#[derive(Clone, Debug, Default)]
+pub struct Contents {
+    slots: Vec<(Slot, String)>,
+    cards: String,
+}
+
+impl Contents {
+    /// Cards, and slots that are filled later.
+    pub const fn cards(cards: String) -> Self {
+        Self {
+            slots: Vec::new(),
+            cards,
+        }
+    }
+
+    /// The rendered slots of a page with these cards: all of them, or those of the page of a single
+    /// card.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn render(app: App, whole: bool, cards: String) -> Self {
+        let slots = Slot::ALL.into_iter();
+        let slots = slots.filter(|it| whole || it.is_in_card_page());
+        Self {
+            slots: slots.map(|it| (it, it.view(app).to_html())).collect(),
+            cards,
+        }
+    }
+
+    /// The text of a slot and what tells its shape; none where it is filled later.
+    fn of(&self, slot: Slot) -> (String, Option<String>) {
+        let found = self.slots.iter().find(|(it, _)| *it == slot);
+        match found {
+            Some((_, text)) => (text.clone(), Some(shape(text))),
+            None => (String::new(), None),
+        }
+    }
+}
+
+/// Everything inside the root element: the whole report, or a single card. No part of it changes
+/// but what stands in the slots and among the cards.
+///
+/// `statlas-sheet` is defined by a script only, and no saved copy of the page says whether one did:
+/// by `:defined` the style sheet tells a page that a script looks after from a copy of one, whose
+/// attributes say what no longer holds.
+#[component]
+pub fn Frame(app: App, whole: bool, contents: Contents) -> impl IntoView {
+    let slot = |slot: Slot, class: &'static str| {
+        let (html, shape) = contents.of(slot);
+        view! {
+            <div
+                class=(!class.is_empty()).then_some(class)
+                data-slot=slot.name()
+                data-shape=shape
+                inner_html=html
+            ></div>
+        }
+    };
+    let masthead = whole.then(|| {
+        let (html, shape) = contents.of(Slot::Masthead);
+        view! { <header class="masthead" data-slot="masthead" data-shape=shape inner_html=html></header> }
+    });
+    let controls = whole.then(|| {
+        view! {
+            <div class="controls" role="search" data-slot="controls">
+                <div class="controls-row">
+                    {slot(Slot::Search, "search")} {slot(Slot::Filters, "filters")}
+                </div>
+                {slot(Slot::Chapters, "chapter-row")}
+                {slot(Slot::Result, "")}
+            </div>
+        }
+    });
+    let before_cards = whole.then(|| {
+        view! {
+            {slot(Slot::Ways, "")}
+            <h2 class="visually-hidden" data-slot="flat">{app.words().views.cards}</h2>
+        }
+    });
+    let skip = whole.then(|| {
+        view! { <a class="skip-link" href=format!("#{}", app.id("cards"))>{app.words().skip_to_cards}</a> }
+    });
+    let large = (whole && is_large(app.report)).then_some("");
+    view! {
+        {skip}
+        <statlas-sheet class="sheet">
+            {masthead}
+            <div data-error="" role="alert"></div>
+            {controls}
+            {slot(Slot::Dialog, "")}
+            {slot(Slot::Share, "")}
+            {slot(Slot::Keys, "")}
+            <main id=app.id("cards") tabindex="-1">
+                {before_cards}
+                <div class="cards" data-slot="cards" data-large=large inner_html=contents.cards.clone()></div>
+            </main>
+            <section class="endnotes" data-slot="endnotes"></section>
+            <footer>
+                {slot(Slot::Imprint, "imprint")}
+                {slot(Slot::Colophon, "colophon")}
+            </footer>
+        </statlas-sheet>
+    }
+}

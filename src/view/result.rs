@@ -1,0 +1,106 @@
+//! How many cards are shown, as what, and what to do when there are none.
+
+use super::chips::Chips;
+use crate::app::App;
+use leptos::prelude::*;
+use statlas_core::page::filter_name;
+use statlas_core::selection::{Loosening, Way};
+
+/// The filters that are on, the number of cards, the views, the ways out of an empty result.
+#[component]
+pub fn ResultLine(app: App) -> impl IntoView {
+    let total = app.report.statistics.len();
+    view! {
+        <Chips app/>
+        <div class="result-line">
+            <p
+                class="result-count"
+                role="status"
+                tabindex="-1"
+                data-result-count=move || app.shown.get().to_string()
+                node_ref=app.places.count
+            >
+                {move || (app.words().result_count)(app.shown.get(), total)}
+            </p>
+            <Views app/>
+        </div>
+        <div class="empty-result">
+            <Show when=move || app.shown.get() == 0>
+                <WaysOut app/>
+            </Show>
+        </div>
+    }
+}
+
+/// What the statistics are shown as; fact checks stand in the place of any view.
+#[component]
+fn Views(app: App) -> impl IntoView {
+    let name = move |view| {
+        let words = &app.words().views;
+        match view {
+            Way::Cards => words.cards,
+            Way::Table => words.table,
+        }
+    };
+    let pressed = move |view| {
+        let chosen = app.filters.with(|it| it.view == view);
+        if chosen { "true" } else { "false" }
+    };
+    let buttons = Way::ALL.map(|view| {
+        view! {
+            <button
+                type="button"
+                data-view=view.code()
+                aria-pressed=move || pressed(view)
+                on:click=move |_| app.choose(|selection| selection.view = view)
+            >
+                {move || name(view)}
+            </button>
+        }
+    });
+    view! {
+        <div
+            class="views"
+            role="group"
+            aria-label=move || app.words().views.heading
+            hidden=move || app.shows_checks()
+        >
+            {buttons}
+        </div>
+    }
+}
+
+/// The filters whose removal gives cards, most cards first.
+#[component]
+fn WaysOut(app: App) -> impl IntoView {
+    let ways = move || {
+        let ways = app.results.with(|it| it.loosenings.clone()).into_iter();
+        ways.map(|way| view! { <WayOut app way/> }).collect_view()
+    };
+    view! {
+        <p>{move || app.words().empty.no_result}</p>
+        <div class="choices">{ways}</div>
+    }
+}
+
+#[component]
+fn WayOut(app: App, way: Loosening) -> impl IntoView {
+    let name = move || match way.filter {
+        Some(filter) => (app.words().empty.loosen)(filter_name(app.page(), filter), way.cards),
+        None => app.words().filters.clear.to_owned(),
+    };
+    let press = move |_| match way.filter {
+        Some(filter) => app.remove(filter),
+        None => app.clear(),
+    };
+    view! {
+        <button
+            type="button"
+            data-remove=way.filter.map(|it| it.code())
+            data-action=way.filter.is_none().then_some("clear")
+            on:click=press
+        >
+            {name}
+        </button>
+    }
+}

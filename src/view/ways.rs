@@ -1,0 +1,26 @@
+//! What stands before the cards, or in their place.
+
+use super::checks::Checks;
+use super::subject::SubjectHead;
+use super::table::Table;
+use crate::app::App;
+use leptos::prelude::*;
+use statlas_core::selection::Way;
+
+/// The head of an entity's page, the list of fact checks, the table.
+#[component]
+pub fn Ways(app: App) -> impl IntoView {
+    let subject = Memo::new(move |_| app.filters.with(|it| it.entity.clone()));
+    let table = move || !app.shows_checks() && app.filters.with(|it| it.view == Way::Table);
+    view! {
+        <div node_ref=app.places.ways>
+            {move || subject.get().map(|id| view! { <SubjectHead app id/> })}
+            <Show when=move || app.shows_checks()>
+                <Checks app/>
+            </Show>
+            <Show when=move || table() && app.shown.get() != 0>
+                <Table app/>
+            </Show>
+        </div>
+    }
+}
