@@ -16,9 +16,7 @@ use statlas_core::figure::View;
 use statlas_core::language::Words;
 use statlas_core::page::{Edition, Page, Piece, pieces};
 use statlas_core::report::{Report, Statistic};
-use statlas_core::selection::{
-    ChapterChoice, Filter, Index, Results, Selection, Tab, Theme, Way,
-};
+use statlas_core::selection::{ChapterChoice, Filter, Index, Results, Selection, Tab, Theme, Way};
 use statlas_core::text::{Language, Text};
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -339,8 +337,7 @@ impl App {
 
     /// Whether the list of fact checks stands in the place of the cards; tracks the selection.
     pub fn shows_checks(self) -> bool {
-        self.filters
-            .with(|it| it.chapter == ChapterChoice::Checks)
+        self.filters.with(|it| it.chapter == ChapterChoice::Checks)
     }
 
     /// The cards the selection leaves, under the headings of their groups, if this view of them

@@ -18,9 +18,16 @@ pub fn document() -> Document {
     gloo::utils::document()
 }
 
-/// The address under which others can open the page. One that `embed.js` has built in a frame has
+/// Whether the code runs in a browser. A build renders components on the host, for a page that nobody
+/// has opened yet: it has no address, stands in no frame and knows no day.
+const IN_BROWSER: bool = cfg!(target_arch = "wasm32");
+
+/// The address under which others can open the page; empty on the host. One that `embed.js` has built in a frame has
 /// none of its own: it goes by the address it was published at, else by the file it was made of.
 pub fn address() -> String {
+    if !IN_BROWSER {
+        return String::new();
+    }
     let here = window().location().href().unwrap_or_default();
     if !here.starts_with("about:") {
         return here;
@@ -30,12 +37,14 @@ pub fn address() -> String {
         .ok()
         .flatten()
         .and_then(|it| it.get_attribute("href"));
-    let base = || document().base_uri().ok().flatten();
-    published.or_else(base).unwrap_or_default()
+    published.or_else(base_address).unwrap_or_default()
 }
 
 /// Whether the page is shown inside another one.
 pub fn framed() -> bool {
+    if !IN_BROWSER {
+        return false;
+    }
     let window = window();
     // Reading `parent` is allowed across origins; comparing it tells whether there is one.
     match window.parent() {
@@ -48,11 +57,7 @@ pub fn framed() -> bool {
 pub type Listener = SendWrapper<EventListener>;
 
 /// Hears an event.
-pub fn hear(
-    target: &EventTarget,
-    name: &'static str,
-    act: impl Fn(&Event) + 'static,
-) -> Listener {
+pub fn hear(target: &EventTarget, name: &'static str, act: impl Fn(&Event) + 'static) -> Listener {
     hear_in(EventListenerPhase::Bubble, target, name, Box::new(act))
 }
 
@@ -109,7 +114,9 @@ pub fn is_modified(event: &MouseEvent) -> bool {
 /// Keeps a button in sight that a reader comes to by keys, where it stands in a row that scrolls. One
 /// that is pressed with a pointer must not move away under it.
 pub fn reveal_by_key(event: &FocusEvent) {
-    let button = event.target().and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    let button = event
+        .target()
+        .and_then(|it| it.dyn_into::<HtmlElement>().ok());
     let by_key = |it: &HtmlElement| it.matches(":focus-visible").unwrap_or_default();
     if let Some(button) = button.filter(by_key) {
         reveal(&button);
@@ -152,8 +159,16 @@ pub fn focus_soon(selector: &str) {
     after_this(Box::new(move || focus(&selector)));
 }
 
-/// Today in the reader's time zone, `YYYY-MM-DD`.
+/// The folder that addresses in the page are relative to; none on the host.
+pub fn base_address() -> Option<String> {
+    IN_BROWSER.then(|| document().base_uri().ok().flatten())?
+}
+
+/// Today in the reader's time zone, `YYYY-MM-DD`; empty on the host.
 pub fn today() -> String {
+    if !IN_BROWSER {
+        return String::new();
+    }
     let now = js_sys::Date::new_0();
     let two = |number: u32| match number {
         0..=9 => format!("0{number}"),

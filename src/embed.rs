@@ -12,13 +12,13 @@ use crate::dom;
 use crate::in_place;
 use crate::live::query;
 use height::Heights;
+use js_sys::Reflect;
 use leptos::prelude::*;
 use statlas_core::embed::house::{Colour, font};
 use statlas_core::selection::options::Options;
 use statlas_core::selection::url;
 use std::rc::Rc;
 use tell::{Message, tell};
-use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement, MessageEvent, Window};
 

@@ -15,8 +15,8 @@ use crate::view::{Contents, Frame};
 use leptos::prelude::*;
 use statlas_core::chart::Width;
 use statlas_core::page::{
-    Document, Drawing, Edition, Extent, Head, Link, Page, all_cards, document, only_card, published,
-    root, title,
+    Document, Drawing, Edition, Extent, Head, Link, Page, all_cards, document, only_card,
+    published, root, title,
 };
 use statlas_core::report::{Report, fingerprint};
 use statlas_core::selection::Selection;
@@ -101,7 +101,11 @@ fn whole_report(library: &'static Library, manifest: &Manifest, language: Langua
                 early: &introduced(page, None, manifest),
                 late: &linked(manifest, ""),
             },
-            body: &root(page, &attributes, &rendered(library, page, None, first_screens)),
+            body: &root(
+                page,
+                &attributes,
+                &rendered(library, page, None, first_screens),
+            ),
             end: "",
         }),
     }

@@ -146,17 +146,20 @@ fn text(app: App, position: usize, index: usize, format: Format) -> String {
         Format::Card => picture::card_picture(page, statistic, &cite::address(app, position)),
         Format::Csv => export::csv(app.report, &[statistic], page.language),
         Format::Json => export::json(app.report, statistic),
-        Format::Html => {
-            page::saved(page, position, &style::text(), &cite::address(app, position))
-        }
+        Format::Html => page::saved(
+            page,
+            position,
+            &style::text(),
+            &cite::address(app, position),
+        ),
     }
 }
 
 /// The name of the file; a chart that is not the first has its number in it.
 fn file_name(app: App, position: usize, index: usize, format: Format) -> String {
     let (statistic, kind) = (app.statistic(position), format.file().0);
-    let further = matches!(format, Format::Png | Format::Svg)
-        && Some(index) != statistic.drawn().next();
+    let further =
+        matches!(format, Format::Png | Format::Svg) && Some(index) != statistic.drawn().next();
     let extension = if further {
         format!("{}.{kind}", index + 1)
     } else {

@@ -78,9 +78,7 @@ impl Library {
     pub fn index(&self) -> &Index {
         self.index.get_or_init(|| {
             let begun = self.making.try_update_value(|making| making.index.take());
-            let mut index = begun
-                .flatten()
-                .unwrap_or_else(|| Index::begin(self.report));
+            let mut index = begun.flatten().unwrap_or_else(|| Index::begin(self.report));
             while index.read_next(self.report) {}
             index
         })

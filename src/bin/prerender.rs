@@ -4,8 +4,8 @@
 //! `cargo xtask build` calls it; it is the native side of the very functions that run in the
 //! browser.
 
-use statlas_core::json::{line_and_column, locate_all};
 use statlas::prerender::{Manifest, hosted, offline, pictures, read_text};
+use statlas_core::json::{line_and_column, locate_all};
 use statlas_core::report::Report;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

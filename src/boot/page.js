@@ -1,6 +1,7 @@
 // What every edition does: choose the theme early, start the module on the page's root, and, when
 // that fails, say so in the page's language while the static page stays.
-// xtask puts `glue` (the module's exports) before this and one of the sources after it.
+// xtask puts `makeGlue` (what makes an instance of the module and its exports) before this and one of
+// the sources after it.
 
 // Something that went wrong and that we have words for.
 class Failure extends Error {
@@ -42,7 +43,12 @@ const WORDS = {
   },
 };
 
-const findRoot = () => document.querySelector("[data-statlas]");
+// The widgets of the page. The first has the address bar, and names the report of all.
+const findRoots = () => [...document.querySelectorAll("[data-statlas]")];
+const findRoot = () => findRoots()[0];
+
+// The module's exports around an instance of it.
+let glue = makeGlue();
 
 // The address of another report than the one that comes with the program, which lies at `own`: the
 // root's `data-report` names it, relative to the page.
@@ -77,9 +83,7 @@ const optionOf = (root, name) => told(location.search, name) ?? told(root.datase
 
 // The hash wins over the query, as with every other option. The module does the same later; this
 // spares the reader a flash of the other theme, and a frame a change of its height.
-function chooseLooks() {
-  const root = findRoot();
-  if (!root) return;
+function chooseLooks(root) {
   const option = (name) => optionOf(root, name);
   const theme = told(location.hash.slice(1), "theme") ?? option("theme") ?? rememberedTheme();
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
@@ -280,8 +284,10 @@ async function tellUnstyled(root) {
 }
 
 // A panic traps, and after a trap the module's state cannot be trusted.
-function watchForPanics(root) {
-  const look = (error) => error instanceof WebAssembly.RuntimeError && fail(root, error);
+function watchForPanics(roots) {
+  const look = (error) => {
+    if (error instanceof WebAssembly.RuntimeError) roots.forEach((root) => fail(root, error));
+  };
   addEventListener("error", (event) => look(event.error));
   addEventListener("unhandledrejection", (event) => look(event.reason));
 }
@@ -342,26 +348,45 @@ const leave = () => {
   early.length = 0;
 };
 
+// Starts the module on a root. Should taking over what stands there trap, the instance is done for: a
+// fresh one makes every part anew, with what the reader typed and chose in it.
+function begin(root, [module, report], number) {
+  const bytes = new Uint8Array(report);
+  try {
+    glue.start(root, bytes, number);
+  } catch (error) {
+    if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+    console.warn("statlas: what stands in the page could not be taken over; it is made anew", error);
+    glue = makeGlue();
+    glue.initSync({ module });
+    for (const slot of root.querySelectorAll("[data-shape]")) delete slot.dataset.shape;
+    glue.start(root, bytes, number);
+  }
+}
+
 // Runs what `source` resolves to, `[WebAssembly.Module, bytes of the report]`; null when another
 // script does the work.
 async function run(source) {
   addEventListener("beforeunload", leave);
   addEventListener("pagehide", leave);
-  chooseLooks();
+  findRoots().forEach(chooseLooks);
   addEventListener("click", keep, true);
-  let root = null;
-  let kept = null;
+  let roots = [];
+  const kept = new Map();
   try {
     if (typeof WebAssembly !== "object") throw new Failure("old", "");
     const coming = painted().then(source);
     // Noticed below; without this a failure before the page is parsed counts as unhandled.
     coming.catch(() => {});
     await parsed;
-    root = findRoot();
-    if (!root) throw new Failure("crashed", "", "no element with data-statlas");
-    // For the style sheet and the script that fetched this one.
-    mark(root, source.name);
-    chooseLooks();
+    roots = findRoots();
+    if (!roots.length) throw new Failure("crashed", "", "no element with data-statlas");
+    for (const root of roots) {
+      // For the style sheet and the script that fetched this one.
+      mark(root, source.name);
+      chooseLooks(root);
+    }
+    const [root] = roots;
     // By now the style sheet has come or failed: this script waits for it.
     if (!hasStyle(root)) root.dataset.styleSent = await mendStyle();
     if (staysAsItIs(root)) tellHeight(root);
@@ -372,26 +397,32 @@ async function run(source) {
       removeEventListener("click", keep, true);
       return pressAgain();
     }
-    const [module, report] = loaded;
-    await glue.init({ module_or_path: module });
-    kept = [...root.childNodes];
-    await glue.start(root, new Uint8Array(report), 0);
+    await glue.init({ module_or_path: loaded[0] });
+    for (const [number, root] of roots.entries()) {
+      kept.set(root, [...root.childNodes]);
+      begin(root, loaded, number);
+      delete root.dataset.copy;
+    }
+    // What starts later than the module has set out is done by the time this goes on.
+    await null;
     define();
-    delete root.dataset.copy;
     pressAgain();
     examine(root);
     for (const notice of document.querySelectorAll("[data-unbuilt]")) notice.remove();
-    watchForPanics(root);
+    watchForPanics(roots);
   } catch (error) {
     if (leaving) await new Promise((resolve) => setTimeout(resolve, LEFT));
     await parsed;
-    root ??= findRoot();
-    if (kept) root.replaceChildren(...kept);
-    fail(root, error);
-    examine(root);
+    if (!roots.length) roots = findRoots();
+    if (!roots.length) fail(undefined, error);
+    for (const root of roots) {
+      if (kept.has(root)) root.replaceChildren(...kept.get(root));
+      fail(root, error);
+    }
+    examine(roots[0]);
   } finally {
     removeEventListener("beforeunload", leave);
     // Not sooner: a module may write the whole root anew.
-    if (root) tellUnstyled(root);
+    if (roots.length) tellUnstyled(roots[0]);
   }
 }

@@ -59,7 +59,9 @@ fn press(app: App, root: &Element, event: &Event) -> Option<()> {
     let taken = if arrow {
         on_title
     } else {
-        matches!(key.as_str(), "/" | "j" | "k" | "?") && app.single_keys.get_untracked() && !is_field(&target)
+        matches!(key.as_str(), "/" | "j" | "k" | "?")
+            && app.single_keys.get_untracked()
+            && !is_field(&target)
     };
     if !taken || modified || event.default_prevented() {
         return None;

@@ -18,7 +18,11 @@ pub fn listen(app: App, root: &Element, painter: Option<Painter>) {
         }
         if let Some(slot) = query::slot(&root, "endnotes") {
             let address = address(app);
-            slot.set_inner_html(&page::endnotes(app.page_untracked(), &shown(app, &root), &address));
+            slot.set_inner_html(&page::endnotes(
+                app.page_untracked(),
+                &shown(app, &root),
+                &address,
+            ));
         }
     };
     app.listen(dom::hear(&dom::window(), "beforeprint", move |_| prepare()));

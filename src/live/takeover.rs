@@ -24,7 +24,14 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, MouseEvent};
 
 /// What is done while a page waits for its first change: events after which the rest is adopted.
-const COMING: [&str; 5] = ["pointerdown", "focusin", "keydown", "input", "change"];
+const COMING: [&str; 6] = [
+    "pointerdown",
+    "click",
+    "focusin",
+    "keydown",
+    "input",
+    "change",
+];
 
 /// Makes the page under `root` live with a report. `foreign` tells that what is written there is
 /// of another report; `number` counts the widgets of the document from 0.
@@ -32,7 +39,15 @@ pub fn begin(root: &Element, report: &'static Report, foreign: bool, number: usi
     let edition = root.get_attribute("data-edition").unwrap_or_default();
     // The page lives until it is closed, and so does everything it owns.
     let owner = Owner::new();
-    owner.with(|| Live::begin(root, report, Edition::from(edition.as_str()), foreign, number));
+    owner.with(|| {
+        Live::begin(
+            root,
+            report,
+            Edition::from(edition.as_str()),
+            foreign,
+            number,
+        )
+    });
     std::mem::forget(owner);
 }
 
@@ -111,8 +126,9 @@ impl Live {
     fn can_adopt(&self) -> bool {
         let whole = self.only.is_none();
         let mut slots = Slot::ALL.into_iter();
-        slots.all(|it| query::slot(&self.root, it.name()).is_some() || !whole && !it.is_in_card_page())
-            && self.has_cards()
+        slots.all(|it| {
+            query::slot(&self.root, it.name()).is_some() || !whole && !it.is_in_card_page()
+        }) && self.has_cards()
     }
 
     fn has_cards(&self) -> bool {

@@ -1,7 +1,7 @@
 //! What a build tells the prerenderer.
 
-use statlas_core::page::Link;
 use serde::Deserialize;
+use statlas_core::page::Link;
 use std::collections::BTreeMap;
 
 /// Where a build put its files, as `xtask` writes it.

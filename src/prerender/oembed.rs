@@ -1,12 +1,12 @@
 //! What oEmbed answers of each page, so that a link pasted into an editor becomes the widget.
 
 use super::{File, Manifest};
+use serde_json::{Value, json};
 use statlas_core::embed::snippet::Snippet;
 use statlas_core::page::{Edition, Link, Page, hundreds};
 use statlas_core::report::Report;
 use statlas_core::selection::Theme;
 use statlas_core::text::Language;
-use serde_json::{Value, json};
 
 /// The width in CSS pixels that the answers are for.
 const WIDTH: u32 = 800;

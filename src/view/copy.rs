@@ -66,7 +66,11 @@ pub fn Copyable(
     };
     let refused = move || {
         let words = app.words();
-        if said.was_refused() { words.dialog.copy_refused } else { "" }
+        if said.was_refused() {
+            words.dialog.copy_refused
+        } else {
+            ""
+        }
     };
     view! {
         <div class="copyable">

@@ -60,18 +60,21 @@ pub fn Filters(app: App) -> impl IntoView {
     let formats = Format::ALL.map(Format::code).to_vec();
     let verdicts = Verdict::ALL.map(Verdict::code).to_vec();
     let evidence = Status::ALL.map(Status::code).to_vec();
-    let group = |facet: Facet, name: fn(&'static Words) -> &'static str, codes: Vec<&'static str>| {
-        let (codes, narrows) = given(&all, facet, codes);
-        narrows.then(|| {
-            let choices = codes.into_iter().map(|code| view! { <FacetChoice app facet code/> });
-            view! {
-                <fieldset class="facet">
-                    <legend>{move || name(app.words())}</legend>
-                    <div class="choices">{choices.collect_view()}</div>
-                </fieldset>
-            }
-        })
-    };
+    let group =
+        |facet: Facet, name: fn(&'static Words) -> &'static str, codes: Vec<&'static str>| {
+            let (codes, narrows) = given(&all, facet, codes);
+            narrows.then(|| {
+                let choices = codes
+                    .into_iter()
+                    .map(|code| view! { <FacetChoice app facet code/> });
+                view! {
+                    <fieldset class="facet">
+                        <legend>{move || name(app.words())}</legend>
+                        <div class="choices">{choices.collect_view()}</div>
+                    </fieldset>
+                }
+            })
+        };
     view! {
         <details class="facets" node_ref=app.places.filters>
             <summary>{move || words().heading}</summary>
@@ -136,7 +139,9 @@ fn Years(app: App) -> impl IntoView {
             if from { words.year_from } else { words.year_to }
         };
         let any = move || format!("{} · {}", label(), app.words().filters.any_year);
-        let options = (first..=last).rev().map(|it| view! { <option value=it.to_string()>{it.to_string()}</option> });
+        let options = (first..=last)
+            .rev()
+            .map(|it| view! { <option value=it.to_string()>{it.to_string()}</option> });
         let field = NodeRef::<html::Select>::new();
         keep_select(
             app,
@@ -197,8 +202,8 @@ fn SortOrder(app: App) -> impl IntoView {
             Sort::Relevance => words.relevance,
         }
     };
-    let options = Sort::ALL
-        .map(|sort| view! { <option value=sort.code()>{move || name(sort)}</option> });
+    let options =
+        Sort::ALL.map(|sort| view! { <option value=sort.code()>{move || name(sort)}</option> });
     let field = NodeRef::<html::Select>::new();
     let set = |selection: &mut Selection, chosen: &str| {
         selection.sort = Sort::from_code(chosen).unwrap_or_default();
@@ -233,7 +238,13 @@ fn keep_select(
             field.set_value(value);
         }
     };
-    keep_field(app, move || field.get().map(|it| it.value()), set, read, write);
+    keep_field(
+        app,
+        move || field.get().map(|it| it.value()),
+        set,
+        read,
+        write,
+    );
 }
 
 /// Keeps a field and the selection equal. `get` tells what is in the field once it is there, `set`

@@ -20,7 +20,10 @@ pub fn Imprint(app: App) -> impl IntoView {
     };
     let title = move || app.text(&report.title);
     // A page either has an address for the report in every language, or in none.
-    let linked = app.edition.report_href(app.language.get_untracked()).is_some();
+    let linked = app
+        .edition
+        .report_href(app.language.get_untracked())
+        .is_some();
     let href = move || app.edition.report_href(app.language.get());
     let link = if linked {
         view! { <a href=href target="_blank" rel="noopener">{title}</a> }.into_any()

@@ -28,7 +28,7 @@ impl Contents {
         let slots = Slot::ALL.into_iter();
         let slots = slots.filter(|it| whole || it.is_in_card_page());
         Self {
-            slots: slots.map(|it| (it, it.view(app).to_html())).collect(),
+            slots: slots.map(|it| (it, it.html(app))).collect(),
             cards,
         }
     }
@@ -55,7 +55,7 @@ pub fn Frame(app: App, whole: bool, contents: Contents) -> impl IntoView {
         let (html, shape) = contents.of(slot);
         view! {
             <div
-                class=(!class.is_empty()).then_some(class)
+                class=class
                 data-slot=slot.name()
                 data-shape=shape
                 inner_html=html
@@ -70,16 +70,16 @@ pub fn Frame(app: App, whole: bool, contents: Contents) -> impl IntoView {
         view! {
             <div class="controls" role="search" data-slot="controls">
                 <div class="controls-row">
-                    {slot(Slot::Search, "search")} {slot(Slot::Filters, "filters")}
+                    {slot(Slot::Search, "search")} {slot(Slot::Filters, "slot")}
                 </div>
-                {slot(Slot::Chapters, "chapter-row")}
-                {slot(Slot::Result, "")}
+                {slot(Slot::Chapters, "slot")}
+                {slot(Slot::Result, "slot")}
             </div>
         }
     });
     let before_cards = whole.then(|| {
         view! {
-            {slot(Slot::Ways, "")}
+            {slot(Slot::Ways, "ways")}
             <h2 class="visually-hidden" data-slot="flat">{app.words().views.cards}</h2>
         }
     });
@@ -93,9 +93,9 @@ pub fn Frame(app: App, whole: bool, contents: Contents) -> impl IntoView {
             {masthead}
             <div data-error="" role="alert"></div>
             {controls}
-            {slot(Slot::Dialog, "")}
-            {slot(Slot::Share, "")}
-            {slot(Slot::Keys, "")}
+            {slot(Slot::Dialog, "dialog-slot")}
+            {slot(Slot::Share, "dialog-slot")}
+            {slot(Slot::Keys, "dialog-slot")}
             <main id=app.id("cards") tabindex="-1">
                 {before_cards}
                 <div class="cards" data-slot="cards" data-large=large inner_html=contents.cards.clone()></div>

@@ -13,7 +13,9 @@ pub fn Masthead(app: App) -> impl IntoView {
     let report = app.report;
     let facts = move || {
         let facts = facts(app.page()).into_iter();
-        facts.map(|fact| view! { <span>{fact}</span> }).collect_view()
+        facts
+            .map(|fact| view! { <span>{fact}</span> })
+            .collect_view()
     };
     let languages = Language::ALL.map(|target| view! { <LanguageSwitch app target/> });
     let turn_theme = move |_| app.choose(|selection| selection.theme = opposite(selection.theme));

@@ -273,6 +273,6 @@ fn place(app: App) -> Option<String> {
     if app.edition == Edition::Offline {
         return None;
     }
-    let address = dom::document().base_uri().ok().flatten()?;
+    let address = dom::base_address()?;
     folder(&address, usize::from(app.edition == Edition::Card)).map(str::to_owned)
 }

@@ -87,6 +87,12 @@ impl Slot {
         matches!(self, Self::Chapters | Self::Filters)
     }
 
+    /// Its components as HTML.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn html(self, app: App) -> String {
+        self.view(app).to_html()
+    }
+
     /// Its components. `AnyView`, so that rendering and taking over are compiled once.
     pub fn view(self, app: App) -> AnyView {
         match self {

@@ -1,7 +1,7 @@
 //! A text of the core within a component.
 
-use crate::{dom, embed, press};
 use crate::app::App;
+use crate::{dom, embed, press};
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

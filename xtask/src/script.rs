@@ -83,7 +83,8 @@ impl Boot {
     }
 }
 
-/// Turns the glue into `const glue = …`, an object with `init`, `initSync` and the exports.
+/// Turns the glue into `const makeGlue = …`, a function that returns an object with `init`,
+/// `initSync` and the exports, each time for an instance of its own.
 ///
 /// # Errors
 ///
@@ -114,7 +115,7 @@ pub fn classic_glue(module: &str) -> Result<String> {
     }
     let body = shorten::shorten(&body, &exports);
     Ok(format!(
-        "const glue = (() => {{\n{body}return {{ {} }};\n}})();\n",
+        "const makeGlue = () => {{\n{body}return {{ {} }};\n}};\n",
         exports.join(", ")
     ))
 }
@@ -186,9 +187,9 @@ mod tests {
                     export class Widget {\n}\n\
                     // note\n\
                     export { initSync, __wbg_init as default };\n";
-        let expected = "const glue = (() => {\nfunction start(root, text) {\n\
+        let expected = "const makeGlue = () => {\nfunction start(root, text) {\n\
                         wasm.start(root, text);\n}\nclass Widget {\n}\n\
-                        return { start, Widget, initSync, init: __wbg_init };\n})();\n";
+                        return { start, Widget, initSync, init: __wbg_init };\n};\n";
         assert_eq!(classic_glue(glue).unwrap(), expected);
     }
 

@@ -48,9 +48,8 @@ impl Choice {
             }
             Self::Order => {
                 let orders = offered.orders.iter();
-                let named = |it: &figure::Order| {
-                    (it.code().to_owned(), it.label(language).to_owned())
-                };
+                let named =
+                    |it: &figure::Order| (it.code().to_owned(), it.label(language).to_owned());
                 orders.map(named).collect()
             }
         }
@@ -91,7 +90,11 @@ pub fn ChartChoices(app: App, position: usize, index: usize) -> impl IntoView {
     let look = move |view: View| {
         app.look(position, index, view);
         let summary = untrack(viewed).map_or_else(String::new, |it| summary(&it.figure));
-        told.set(format!("{} {summary}", notice.get_untracked()).trim().to_owned());
+        told.set(
+            format!("{} {summary}", notice.get_untracked())
+                .trim()
+                .to_owned(),
+        );
     };
     let choose = move || {
         let code = |choice: Choice| {

@@ -21,13 +21,19 @@ pub fn Downloads(app: App, position: usize) -> impl IntoView {
     let shown = RwSignal::<Option<Shown>>::new(None);
     let words = move || &app.words().dialog;
     let save = move |format: Format| {
-        let chosen = figure.get_untracked().and_then(|it| it.value().parse().ok());
-        let index = chosen.or_else(|| statistic.drawn().next()).unwrap_or_default();
+        let chosen = figure
+            .get_untracked()
+            .and_then(|it| it.value().parse().ok());
+        let index = chosen
+            .or_else(|| statistic.drawn().next())
+            .unwrap_or_default();
         let show = Rc::new(move |it| shown.set(Some(it)));
         taking_away::save(app, position, index, format, show);
         embed::downloaded(&statistic.id, format.code());
     };
-    let formats = Format::ALL.into_iter().filter(|it| it.is_offered(statistic));
+    let formats = Format::ALL
+        .into_iter()
+        .filter(|it| it.is_offered(statistic));
     let buttons = formats.map(|format| {
         view! {
             <button
@@ -68,7 +74,12 @@ pub fn Downloads(app: App, position: usize) -> impl IntoView {
         .then(|| view! { <p class="withheld">{withheld}</p> });
     let group = move || {
         let words = app.words();
-        [words.dialog.download, words.list_separator, words.dialog.copy].concat()
+        [
+            words.dialog.download,
+            words.list_separator,
+            words.dialog.copy,
+        ]
+        .concat()
     };
     view! {
         <div class="downloads">

@@ -28,9 +28,7 @@ fn panel(app: App, tab: Tab, position: usize) -> AnyView {
     let written = |html: Signal<String>| view! { <Written app class="panel-text" html/> };
     match tab {
         Tab::Chart => view! { <Charts app position/> }.into_any(),
-        Tab::Table => {
-            written(Signal::derive(move || tables(app.page(), statistic))).into_any()
-        }
+        Tab::Table => written(Signal::derive(move || tables(app.page(), statistic))).into_any(),
         Tab::Source => written(Signal::derive(move || {
             let page = app.page();
             cite::cited(app, position, |cited| sources(page, statistic, cited))

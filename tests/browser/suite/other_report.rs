@@ -16,7 +16,7 @@ pub const TESTS: &[Test] = tests! {
 
 /// Someone else's report, without checks and without an article, one of its tables long.
 fn other() -> Value {
-    let file = workspace().join("core/tests/foreign/report.json");
+    let file = workspace().join("tests/foreign/report.json");
     let text = fs::read_to_string(file).expect("the report");
     let mut report: Value = serde_json::from_str(&text).expect("JSON");
     let points = report.pointer_mut("/statistics/0/figures/0/series/0/points");

@@ -2,14 +2,17 @@
 //! were found to say.
 
 use serde_json::Value;
-use statlas_core::prerender::{Manifest, hosted};
+use statlas::prerender::{Manifest, hosted};
 use statlas_core::report::{Position, Report, Verdict};
 use statlas_core::text::{Language, Text};
+use std::sync::LazyLock;
 
-const TEXT: &str = include_str!("../../data/ai-index-2024.json");
+const TEXT: &str = include_str!("../data/ai-index-2024.json");
 
-fn report() -> Report {
-    Report::from_json(TEXT).expect("the report is valid")
+fn report() -> &'static Report {
+    static REPORT: LazyLock<Report> =
+        LazyLock::new(|| Report::from_json(TEXT).expect("the report is valid"));
+    &REPORT
 }
 
 /// Every string of the JSON with the key it stands under.
@@ -54,7 +57,7 @@ fn five_statements_of_the_article_differ_from_the_report() {
         "new-benchmarks",
     ];
     assert_eq!(differing, expected);
-    let pages = hosted(&report, &Manifest::default());
+    let pages = hosted(report, &Manifest::default());
     for (path, count) in [
         ("index.html", "5处与报告不同"),
         ("en.html", "5 differ from the report"),
@@ -322,7 +325,7 @@ fn corrections_name_their_cards_and_their_day() {
             "{id} was mended and the log does not say so"
         );
     }
-    let pages = hosted(&report, &Manifest::default());
+    let pages = hosted(report, &Manifest::default());
     for (path, heading) in [
         ("index.html", "2026年11月30日："),
         ("en.html", "30\u{a0}November 2026: "),
@@ -343,7 +346,7 @@ fn corrections_name_their_cards_and_their_day() {
 #[test]
 fn a_source_without_a_date_says_so_in_the_language_of_the_page() {
     let report = report();
-    let pages = hosted(&report, &Manifest::default());
+    let pages = hosted(report, &Manifest::default());
     let page = |path: &str| &pages.iter().find(|it| it.path == path).expect(path).text;
     assert!(!page("index.html").contains("n.d."));
     assert!(page("index.html").contains("日期不详"));

@@ -1,66 +1,52 @@
 //! How the pages are set, read as text: everything a reader sees, put together as it is on the
 //! page, so that words and data are right where they meet, too.
 
-use statlas_core::export::Citation;
-use statlas_core::page::{
-    Edition, Offered, Opening, Page, keys, opened, panel, proof_sheet, share,
-};
-use statlas_core::prerender::{Manifest, offline};
+mod rendered;
+
+use leptos::prelude::{Set, Update};
+use rendered::rendered;
+use statlas::app::App;
+use statlas::prerender::{Manifest, offline};
+use statlas::view::Slot;
 use statlas_core::report::Report;
-use statlas_core::selection::{Index, Selection, Tab};
+use statlas_core::selection::{ChapterChoice, Tab};
 use statlas_core::text::Language;
 
 fn report() -> Report {
-    Report::from_json(include_str!("../../data/ai-index-2024.json")).expect("the report is valid")
+    Report::from_json(include_str!("../data/ai-index-2024.json")).expect("the report is valid")
 }
 
 /// Everything that is written in a language, as markup: the whole page, every opened card under
 /// each tab, the fact checks and the dialogs.
 fn markup(report: &Report, language: Language) -> Vec<String> {
-    let index = Index::new(report);
-    let page = Page {
-        report,
-        edition: Edition::Hosted,
-        language,
-    };
-    let selection = Selection {
-        language,
-        ..Selection::default()
-    };
-    let proof = index.proof(report, &selection, &index.results(&selection));
-    let offered = Offered {
-        link: "",
-        code: Some(""),
-        version: "1.0.0",
-        preview: true,
-    };
-    let pages = offline(report, &Manifest::default());
+    let fixed: &'static Report = Box::leak(Box::new(report.clone()));
+    let pages = offline(fixed, &Manifest::default());
+    let slot = |slot, act: &dyn Fn(App)| rendered(report, language, &[slot], act);
     let mut all = vec![
         pages[language as usize].text.clone(),
-        proof_sheet(page, &selection, &proof),
-        keys(page, true),
+        slot(Slot::Ways, &|app| {
+            app.selection
+                .update(|it| it.chapter = ChapterChoice::Checks);
+        }),
+        slot(Slot::Keys, &|app| app.keys.set(true)),
     ];
     for (position, statistic) in report.statistics.iter().enumerate() {
-        let cited = Citation {
-            report,
-            statistic,
-            language,
-            accessed: "2026-05-01",
-            address: "",
-        };
-        let opening = |tab| Opening {
-            position,
-            tab,
-            views: &[],
-            cited: &cited,
-        };
-        all.push(opened(page, &index, &opening(Tab::Chart)));
-        all.push(panel(page, &opening(Tab::Table)));
-        // Citations follow standards of their own.
-        let source = panel(page, &opening(Tab::Source));
-        let before = source.split("class=\"citations\"").next();
-        all.push(before.unwrap_or_default().to_owned());
-        all.push(share(page, statistic, &offered));
+        for tab in Tab::ALL {
+            let opened = slot(Slot::Dialog, &|app| {
+                app.selection.update(|it| {
+                    it.card = Some(statistic.id.clone());
+                    it.tab = tab;
+                });
+            });
+            assert!(opened.contains("tabpanel"), "{}", statistic.id);
+            // Citations follow standards of their own.
+            let (before, rest) = opened
+                .split_once("class=\"citations\"")
+                .unwrap_or((&opened, ""));
+            let behind = rest.split_once("class=\"downloads\"").map_or("", |it| it.1);
+            all.push(format!("{before}>{behind}"));
+        }
+        all.push(slot(Slot::Share, &|app| app.sharing.set(Some(position))));
     }
     all
 }
@@ -72,7 +58,12 @@ fn texts(markup: &str) -> Vec<String> {
     let mut rest = markup;
     while let Some((text, behind)) = rest.split_once('<') {
         texts.push(decoded(text));
-        let (tag, behind) = behind.split_once('>').unwrap_or((behind, ""));
+        let end = if behind.starts_with("!--") {
+            "-->"
+        } else {
+            ">"
+        };
+        let (tag, behind) = behind.split_once(end).unwrap_or((behind, ""));
         for name in ["aria-label=\"", "placeholder=\"", " title=\""] {
             if let Some((_, value)) = tag.split_once(name) {
                 texts.push(decoded(value.split('"').next().unwrap_or_default()));

@@ -1,0 +1,29 @@
+//! Components as a build renders them.
+
+use leptos::prelude::Owner;
+use statlas::app::{App, Library};
+use statlas::view::Slot;
+use statlas_core::page::Edition;
+use statlas_core::report::Report;
+use statlas_core::selection::Selection;
+use statlas_core::text::Language;
+
+/// The slots of a hosted page of a report, rendered after `act` has changed its state.
+pub fn rendered(
+    report: &Report,
+    language: Language,
+    slots: &[Slot],
+    act: impl FnOnce(App),
+) -> String {
+    // It is gone with the test.
+    let report: &'static Report = Box::leak(Box::new(report.clone()));
+    Owner::new().with(|| {
+        let selection = Selection {
+            language,
+            ..Selection::default()
+        };
+        let app = App::new(Library::new(report), Edition::Hosted, selection, 0);
+        act(app);
+        slots.iter().map(|it| it.html(app)).collect()
+    })
+}
