@@ -38,7 +38,7 @@ pub use edition::Edition;
 pub use endnotes::endnotes;
 pub use facet::Facet;
 pub use facts::facts;
-pub use figure::{Drawing, drawn, figure_text, width_code};
+pub use figure::{Drawing, drawn, figure_inside, width_code};
 pub use headline::headline_inside;
 pub(crate) use headline::{amount, change_texts, is_estimate, split};
 #[cfg(feature = "host")]

@@ -136,8 +136,8 @@
   // No page of the folder can be shown then: links stay within the text, where the widget answers
   // them, and what would open a window is no link.
   const bound = (text) => text
-    .replace('class="skip-link" href="', (it) => `${it}about:srcdoc`)
-    .replace(/<a href="(?!http)[^"]*"( target)?/g, (_, opens) => (opens ? "<a target" : '<a href="about:srcdoc#-"'));
+    .replace('<a href="#cards"', '<a href="about:srcdoc#cards"')
+    .replace(/<a href="(?!http|about:)[^"]*"( target)?/g, (_, opens) => (opens ? "<a target" : '<a href="about:srcdoc#-"'));
 
   const inAttribute = (text) => text.replace(/&/g, "&amp;").replace(/"/g, "&quot;");
 

@@ -7,9 +7,6 @@ use std::path::PathBuf;
 /// The name of the widget's package, and of the script and module made from it.
 pub const WIDGET: &str = "statlas";
 
-/// The package of everything that needs no browser.
-pub const CORE: &str = "statlas-core";
-
 /// The workspace, read from `cargo metadata`.
 pub struct Project {
     /// The folder of the workspace's `Cargo.toml`.

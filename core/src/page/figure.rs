@@ -35,10 +35,23 @@ pub const fn width_code(width: Width) -> &'static str {
 
 /// One figure of a statistic, with its subtitle.
 pub fn figure(out: &mut String, page: Page, statistic: &Statistic, index: usize, drawing: Drawing) {
+    let kind = statistic.figures[index].kind.code();
+    put!(out, "<figure data-figure=\"", { kind }, "\">");
+    inside(out, page, statistic, index, drawing);
+    out.push_str("</figure>");
+}
+
+/// What stands in the `<figure>` of a list or a table.
+pub fn figure_inside(page: Page, statistic: &Statistic, index: usize) -> String {
+    let mut out = String::new();
+    inside(&mut out, page, statistic, index, Drawing::Later);
+    out
+}
+
+fn inside(out: &mut String, page: Page, statistic: &Statistic, index: usize, drawing: Drawing) {
     let spec = &statistic.figures[index];
     // A table says in its caption and notes what a chart says around itself.
     let told = spec.kind != Kind::Table;
-    put!(out, "<figure data-figure=\"", { spec.kind.code() }, "\">");
     if told {
         out.push_str("<figcaption>");
         page.prose(out, page.text(&spec.subtitle));
@@ -55,14 +68,6 @@ pub fn figure(out: &mut String, page: Page, statistic: &Statistic, index: usize,
         page.prose(out, note);
         out.push_str("</p>");
     }
-    out.push_str("</figure>");
-}
-
-/// A list or a table as it stands in an opened card.
-pub fn figure_text(page: Page, statistic: &Statistic, index: usize) -> String {
-    let mut out = String::new();
-    figure(&mut out, page, statistic, index, Drawing::Later);
-    out
 }
 
 fn plot(out: &mut String, page: Page, statistic: &Statistic, index: usize, drawing: Drawing) {

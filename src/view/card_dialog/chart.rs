@@ -2,9 +2,10 @@
 
 use super::choices::ChartChoices;
 use crate::app::App;
+use crate::press;
 use crate::view::Written;
 use leptos::prelude::*;
-use statlas_core::page::{Drawing, drawn, figure_text, notes_text, source_text};
+use statlas_core::page::{Drawing, drawn, figure_inside, notes_text, source_text};
 
 /// Every figure of the statistic, as large as fits, with the text, the notes and the source.
 #[component]
@@ -18,8 +19,15 @@ pub fn Charts(app: App, position: usize) -> impl IntoView {
         if spec.kind.is_drawn() {
             view! { <ChartFigure app position index/> }.into_any()
         } else {
-            let html = Signal::derive(move || figure_text(app.page(), statistic, index));
-            view! { <Written app class="figure-text" html/> }.into_any()
+            let html = move || figure_inside(app.page(), statistic, index);
+            view! {
+                <figure
+                    data-figure=spec.kind.code()
+                    inner_html=html
+                    on:click=move |event| press::answer(app, &event)
+                ></figure>
+            }
+            .into_any()
         }
     });
     let notes = (!statistic.notes.is_empty()).then(|| {
