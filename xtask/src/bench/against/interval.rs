@@ -9,10 +9,9 @@ const CONFIDENCE: f64 = 0.95;
 /// How often the rounds are drawn anew.
 const DRAWS: usize = 10_000;
 
-/// Of fewer rounds nothing can be said with that confidence: that all of them lie on one side of
-/// the true median happens by chance in 2 ÷ 2^rounds of all runs, and more than 5% of the time
-/// with five rounds.
-const LEAST_ROUNDS: usize = 6;
+/// Fewer rounds have no interval of that confidence: in 2 ÷ 2^rounds of all runs every round lies
+/// on one side of the true median by chance, which with five rounds is more than 5%.
+pub const LEAST_ROUNDS: usize = 6;
 
 /// Where the random numbers begin, so that the same measurements always give the same interval.
 const SEED: u64 = 2024;

@@ -1,7 +1,7 @@
 //! A comparison as tables in Markdown, wide enough to be read in a terminal, too.
 
 use super::comparison::{Comparison, Row};
-use super::interval::Ratio;
+use super::interval::{LEAST_ROUNDS, Ratio};
 use super::rule::{self, Limit};
 use crate::bench::plan::STATLAS;
 use crate::bench::summary::{Group, Measure};
@@ -17,7 +17,8 @@ pub fn all(comparison: &Comparison, rows: &[Row]) -> String {
     let groups = Group::of(results);
     let rounds = groups.first().map_or(0, |it| it.runs(STATLAS));
     let mut text = format!(
-        "This build, {this}, against that of {against}: {rounds} rounds, {}.\n\nRule: {}\n\n",
+        "This build, {this}, against that of {against}: {}, {}.\n\nRule: {}\n\n",
+        counted(rounds),
         results.machine,
         rule::text()
     );
@@ -30,6 +31,15 @@ pub fn all(comparison: &Comparison, rows: &[Row]) -> String {
         text.push('\n');
     }
     text
+}
+
+/// How often every page was measured, and what that is too few for.
+fn counted(rounds: usize) -> String {
+    match rounds {
+        1 => "1 round, too few for an interval".to_owned(),
+        few if few < LEAST_ROUNDS => format!("{few} rounds, too few for an interval"),
+        enough => format!("{enough} rounds"),
+    }
 }
 
 fn of_size(rows: &[Row], size: usize, [against, this]: [String; 2]) -> String {
@@ -110,6 +120,13 @@ fn number(measure: Measure, value: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn too_few_rounds_are_said_to_be_too_few() {
+        assert_eq!(counted(1), "1 round, too few for an interval");
+        assert_eq!(counted(5), "5 rounds, too few for an interval");
+        assert_eq!(counted(6), "6 rounds");
+    }
 
     #[test]
     fn numbers_have_three_digits_and_their_unit() {
