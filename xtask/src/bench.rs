@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: the same statistics shown by Statlas, by plain HTML, by hand-written
 //! JavaScript and by other libraries, measured side by side. `bench/README.md` says how.
 
+mod against;
 mod aims;
 mod data;
 mod drive;
@@ -19,7 +20,7 @@ use crate::project::Project;
 use crate::wasm::Profile;
 use anyhow::Result;
 use drive::Drive;
-use plan::{Mode, Plan};
+use plan::Plan;
 use results::Results;
 use site::Site;
 use std::time::Instant;
@@ -35,17 +36,21 @@ pub fn run(arguments: &mut Arguments) -> Result<()> {
         arguments.finish()?;
         return readme::write(&project, &Results::load(&project)?);
     }
+    if let Some(folder) = arguments.value("--against")? {
+        return against::run(&project, &folder, arguments);
+    }
     let plan = Plan::read(arguments)?;
     arguments.finish()?;
     let start = Instant::now();
     let chromium = Engine::Chromium.ensure(&project.tools())?;
-    let profile = match plan.mode {
-        Mode::Trace => Profile::Named,
-        Mode::Full | Mode::Quick => Profile::Release,
+    let profile = if plan.traced {
+        Profile::Named
+    } else {
+        Profile::Release
     };
-    let site = Site::build(&project, profile, &plan.sizes())?;
+    let site = Site::build(&project, profile, &plan.sizes(), None)?;
     let drive = Drive::prepare(&project, &site, &plan, &chromium)?;
-    if plan.mode == Mode::Trace {
+    if plan.traced {
         console::step("recording");
         return drive.trace();
     }

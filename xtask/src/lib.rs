@@ -45,6 +45,8 @@ cargo xtask test  [--headed] [--engines LIST]             native tests, then the
 cargo xtask check                                         format, lints, tests, release build, sizes
 cargo xtask size                                          sizes of the release build in pkg/, docs/size.md
 cargo xtask bench [--quick] [--pages A,B] [--sizes N,M]   measures Statlas beside its peers
+cargo xtask bench --against FOLDER [--rounds N]           this build beside that of another checkout,
+                  [--pages A,B] [--sizes N,M]             by a rule; fails where a limit is broken
 cargo xtask bench --trace [--pages A,B] [--sizes N,M]     says where the time goes
 cargo xtask bench --readme                                writes the last run's tables
 cargo xtask gallery                                       target/gallery/: all charts, all views of pkg/
@@ -57,6 +59,9 @@ cargo xtask picture                                       the README's picture, 
   --url      the address the folder will have, for oEmbed, canonical links and Open Graph
   --pictures draws card/ID.LANG.png and cover.LANG.png, with the address of --url as a code;
              takes Chromium and a face for Chinese text, installed as root on Debian, or named
+  --against  another checkout of this project, such as a git worktree of an older commit; its pkg/
+             is built anew, of a generated report
+  --rounds   how often every page is measured with --against: 15 unless another number is named
   --headed   shows the browser while the tests drive it
   --engines  where the browser suite runs: chromium (the default), firefox, webkit, several with
              commas, or all; what is missing is installed, as root on Debian, or named";

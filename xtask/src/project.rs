@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, bail};
 use cargo_metadata::{Metadata, MetadataCommand};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The name of the widget's package, and of the script and module made from it.
 pub const WIDGET: &str = "statlas";
@@ -30,7 +30,17 @@ impl Project {
     ///
     /// When cargo cannot read the workspace.
     pub fn load() -> Result<Self> {
+        Self::of(Path::new("."))
+    }
+
+    /// Asks cargo about the workspace that a folder belongs to.
+    ///
+    /// # Errors
+    ///
+    /// When cargo cannot read a workspace there, or it is not the widget's.
+    pub fn of(folder: &Path) -> Result<Self> {
         let metadata = MetadataCommand::new()
+            .current_dir(folder)
             .no_deps()
             .exec()
             .context("cargo metadata")?;

@@ -17,6 +17,12 @@ pub const FLOOR: &str = "hand-written-cv";
 /// Ours.
 pub const STATLAS: &str = "statlas";
 
+/// Ours as another checkout builds it.
+pub const AGAINST: &str = "statlas-against";
+
+/// The numbers of statistics there are pages of.
+pub const SIZES: [usize; 3] = [60, 600, 3000];
+
 /// The pages every run has.
 const CORE: [&str; 4] = [STATIC, HAND_WRITTEN, FLOOR, STATLAS];
 
@@ -69,15 +75,15 @@ const FULL: [Repeat; 4] = [
 pub struct Plan {
     /// The measurements in the order they are made.
     pub tasks: Vec<Task>,
-    /// What is done with them.
-    pub mode: Mode,
+    /// Whether the pages are recorded to see what takes the time, and not measured.
+    pub traced: bool,
     /// Whether every page is measured in every size, as often as for publication.
     pub complete: bool,
 }
 
 /// What is done with the pages.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Mode {
+enum Mode {
     /// All of them are measured often enough to publish.
     Full,
     /// A few runs without the libraries.
@@ -125,7 +131,7 @@ impl Plan {
         }
         Ok(Self {
             tasks,
-            mode,
+            traced: mode == Mode::Trace,
             complete: mode == Mode::Full && pages.is_none() && sizes.is_none(),
         })
     }
@@ -139,7 +145,14 @@ impl Plan {
     }
 }
 
-fn list(value: Option<String>) -> Option<Vec<String>> {
+/// The page of a name, unless it is Statlas itself.
+pub fn other_page(name: &str) -> Option<&'static str> {
+    let mut pages = CORE.into_iter().chain(LIBRARIES);
+    pages.find(|it| *it == name && name != STATLAS)
+}
+
+/// What an option names, with commas between.
+pub fn list(value: Option<String>) -> Option<Vec<String>> {
     value.map(|it| it.split(',').map(str::to_owned).collect())
 }
 
@@ -149,7 +162,7 @@ impl Mode {
         match self {
             Self::Full => FULL.iter().flat_map(interleaved).collect(),
             Self::Quick => QUICK.iter().flat_map(interleaved).collect(),
-            Self::Trace => [60, 600, 3000]
+            Self::Trace => SIZES
                 .map(|size| repeat(size, 1, 1))
                 .iter()
                 .flat_map(interleaved)
@@ -183,7 +196,7 @@ impl Task {
             throttled,
         } = self;
         let path = match *page {
-            STATLAS => format!("{size}/statlas/en.html"),
+            STATLAS | AGAINST => format!("{size}/{page}/en.html"),
             other => format!("{size}/{other}.html"),
         };
         let mut task = json!({ "page": page, "size": size, "throttled": throttled, "path": path });

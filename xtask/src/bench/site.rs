@@ -1,7 +1,9 @@
 //! The pages that are measured, below `target/bench/site/`: for each size a folder with the data
 //! and a page for every competitor.
 
+use super::against::Checkout;
 use super::data;
+use super::plan::{AGAINST, STATLAS};
 use crate::assets::Assets;
 use crate::command;
 use crate::compress;
@@ -23,26 +25,42 @@ pub struct Site {
     pub folder: PathBuf,
     /// The folder with the sources of the other pages and of the driver.
     pub sources: PathBuf,
+    /// The folder with the generated reports.
+    reports: PathBuf,
 }
 
 impl Site {
-    /// Makes the pages of each size.
+    /// Makes the pages of each size; those of another checkout, too, where one is named.
     ///
     /// # Errors
     ///
-    /// When the widget does not compile, npm or the bundler fails, or a file cannot be written.
-    pub fn build(project: &Project, profile: Profile, sizes: &[usize]) -> Result<Self> {
+    /// When a widget does not compile, npm or the bundler fails, or a file cannot be written.
+    pub fn build(
+        project: &Project,
+        profile: Profile,
+        sizes: &[usize],
+        other: Option<&Checkout>,
+    ) -> Result<Self> {
         let home = project.target.join("bench");
         let site = Self {
             folder: home.join("site"),
             sources: project.root.join("bench"),
+            reports: home.join("reports"),
         };
         npm::install(&site.sources, "the libraries of the benchmark")?;
         if site.folder.is_dir() {
             fs::remove_dir_all(&site.folder)?;
         }
+        fs::create_dir_all(&site.reports)?;
         for size in sizes {
             fs::create_dir_all(site.of_size(*size))?;
+            let report = data::report(&data::statistics(*size));
+            write_json(&site.report(*size), &report)?;
+        }
+        if let Some(other) = other {
+            for size in sizes {
+                other.build(&site.report(*size), &site.of_size(*size).join(AGAINST))?;
+            }
         }
         let made = site.widget(project, profile, sizes);
         fs::remove_dir_all(project.workshop()).ok();
@@ -56,16 +74,19 @@ impl Site {
         self.folder.join(size.to_string())
     }
 
+    fn report(&self, size: usize) -> PathBuf {
+        self.reports.join(format!("{size}.json"))
+    }
+
     /// Statlas's own pages, as an ordinary build makes them of a generated report.
     fn widget(&self, project: &Project, profile: Profile, sizes: &[usize]) -> Result<()> {
         fs::create_dir_all(project.workshop())?;
         let widget = wasm::compile(project, profile)?;
         let prerender = pages::compile(project)?;
         for size in sizes {
-            let folder = self.of_size(*size).join("statlas");
+            let folder = self.of_size(*size).join(STATLAS);
             fs::create_dir_all(&folder)?;
-            let report = project.workshop().join("bench.json");
-            write_json(&report, &data::report(&data::statistics(*size)))?;
+            let report = self.report(*size);
             let assets = Assets::make(project, &widget, &report)?;
             for it in [
                 &assets.script,

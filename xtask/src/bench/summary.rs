@@ -10,6 +10,7 @@ pub enum Measure {
     AllCharts,
     Live,
     Cpu,
+    Idle,
     Filter,
     Keystroke,
     Redraw,
@@ -26,6 +27,7 @@ impl Measure {
             // A page is ready when it answers and all that can be seen of it is drawn.
             Self::Live => Some(measured.live.max(measured.all_charts)),
             Self::Cpu => Some(measured.cpu),
+            Self::Idle => Some(measured.cpu_idle),
             Self::Filter => measured.filter,
             Self::Keystroke => measured.keystroke,
             Self::Redraw => measured.redraw,
@@ -41,6 +43,7 @@ impl Measure {
             Self::AllCharts => "visible charts",
             Self::Live => "live",
             Self::Cpu => "CPU until live",
+            Self::Idle => "CPU until idle",
             Self::Filter => "filter CPU",
             Self::Keystroke => "keystroke CPU",
             Self::Redraw => "redraw CPU",
@@ -52,7 +55,7 @@ impl Measure {
     /// The pages it is a ratio to.
     pub const fn baselines(self) -> &'static [&'static str] {
         match self {
-            Self::FirstChart | Self::AllCharts | Self::Live | Self::Cpu => &[STATIC],
+            Self::FirstChart | Self::AllCharts | Self::Live | Self::Cpu | Self::Idle => &[STATIC],
             Self::Filter | Self::Keystroke | Self::Redraw | Self::Memory => &[HAND_WRITTEN, FLOOR],
             Self::Shift => &[],
         }
@@ -97,13 +100,18 @@ impl<'a> Group<'a> {
         pages
     }
 
+    /// The numbers of a page in the order of the runs; none when the page failed in any run or has
+    /// nothing of the kind.
+    pub fn values(&self, page: &str, measure: Measure) -> Option<Vec<f64>> {
+        let of_page = self.samples.iter().filter(|it| it.page == page);
+        of_page
+            .map(|it| it.measured.as_ref().and_then(|it| measure.of(it)))
+            .collect()
+    }
+
     /// The median of a page; none when the page failed in any run or has nothing of the kind.
     pub fn median(&self, page: &str, measure: Measure) -> Option<f64> {
-        let of_page = self.samples.iter().filter(|it| it.page == page);
-        let values: Option<Vec<f64>> = of_page
-            .map(|it| it.measured.as_ref().and_then(|it| measure.of(it)))
-            .collect();
-        median(values?)
+        median(self.values(page, measure)?)
     }
 
     /// How often the page was measured.
@@ -123,7 +131,8 @@ impl<'a> Group<'a> {
     }
 }
 
-fn median(mut values: Vec<f64>) -> Option<f64> {
+/// The value in the middle, or the mean of the two there; none of no values.
+pub fn median(mut values: Vec<f64>) -> Option<f64> {
     values.sort_by(f64::total_cmp);
     let middle = values.len() / 2;
     if values.len() % 2 == 1 {

@@ -77,7 +77,8 @@ fn cell(group: &Group, page: &str, measure: Measure) -> String {
     format!("{} ({number})", ratios.join(" / "))
 }
 
-fn sizes(group: &Group) -> String {
+/// What each page loads, as a table.
+pub fn sizes(group: &Group) -> String {
     let heading = ["page", "raw", "gzip", "brotli", "code, brotli"];
     let mut rows = vec![heading.map(str::to_owned).to_vec()];
     for page in group.pages() {

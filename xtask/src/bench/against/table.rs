@@ -1,0 +1,139 @@
+//! A comparison as tables in Markdown, wide enough to be read in a terminal, too.
+
+use super::comparison::{Comparison, Row};
+use super::interval::{LEAST_ROUNDS, Ratio};
+use super::rule::{self, Limit};
+use crate::bench::plan::STATLAS;
+use crate::bench::summary::{Group, Measure};
+use crate::bench::table::{aligned, sizes};
+
+/// What was compared, by which rule, and a table for each size.
+pub fn all(comparison: &Comparison, rows: &[Row]) -> String {
+    let Comparison {
+        this,
+        against,
+        results,
+    } = comparison;
+    let groups = Group::of(results);
+    let rounds = groups.first().map_or(0, |it| it.runs(STATLAS));
+    let mut text = format!(
+        "This build, {this}, against that of {against}: {}, {}.\n\nRule: {}\n\n",
+        counted(rounds),
+        results.machine,
+        rule::text()
+    );
+    for group in &groups {
+        text.push_str(&format!("**{} statistics**\n\n", group.size));
+        let heads = [against.short(), this.short()];
+        text.push_str(&of_size(rows, group.size, heads));
+        text.push('\n');
+        text.push_str(&sizes(group));
+        text.push('\n');
+    }
+    text
+}
+
+/// How often every page was measured, and what that is too few for.
+fn counted(rounds: usize) -> String {
+    match rounds {
+        1 => "1 round, too few for an interval".to_owned(),
+        few if few < LEAST_ROUNDS => format!("{few} rounds, too few for an interval"),
+        enough => format!("{enough} rounds"),
+    }
+}
+
+fn of_size(rows: &[Row], size: usize, [against, this]: [String; 2]) -> String {
+    let heads = [
+        "median",
+        "static",
+        &format!("against {against}"),
+        &format!("this {this}"),
+        "this ÷ against",
+        "95% of it",
+        "at most",
+        "verdict",
+    ];
+    let mut cells = vec![heads.map(str::to_owned).to_vec()];
+    let of_size = rows.iter().filter(|it| it.size == size);
+    cells.extend(of_size.map(|it| it.cells()));
+    aligned(&cells)
+}
+
+impl Row {
+    fn cells(&self) -> Vec<String> {
+        let none = || "–".to_owned();
+        let number = |value: f64| number(self.measure, value);
+        let name = match self.measure {
+            Measure::Shift => "shift, the largest".to_owned(),
+            other => other.name().to_owned(),
+        };
+        vec![
+            name,
+            self.fixed.map_or_else(none, number),
+            number(self.against),
+            number(self.this),
+            self.ratio
+                .map_or_else(none, |it| format!("{:.3}", it.value)),
+            self.ratio.and_then(interval).unwrap_or_else(none),
+            self.at_most(),
+            self.verdict.to_string(),
+        ]
+    }
+
+    /// The limit; where it is one to the static page, also what was measured of that.
+    fn at_most(&self) -> String {
+        match self.limit {
+            Limit::TimesOther(most) => format!("{most:.2}"),
+            Limit::Zero => "0".to_owned(),
+            Limit::None => "not judged".to_owned(),
+            Limit::TimesStatic(most) => {
+                let found = self.to_static.map(|it| {
+                    let range = interval(it).map(|it| format!(", {it}")).unwrap_or_default();
+                    format!(" (is {:.3}{range})", it.value)
+                });
+                format!("{most} × static{}", found.unwrap_or_default())
+            }
+        }
+    }
+}
+
+fn interval(ratio: Ratio) -> Option<String> {
+    let (low, high) = ratio.interval?;
+    Some(format!("{low:.3}–{high:.3}"))
+}
+
+/// A number with its unit and three digits, so that a few percent can be seen.
+fn number(measure: Measure, value: f64) -> String {
+    let unit = match measure {
+        Measure::Shift => return format!("{value:.3}"),
+        Measure::Memory => "MB",
+        _ => "ms",
+    };
+    let places = match value {
+        it if it < 10.0 => 2,
+        it if it < 100.0 => 1,
+        _ => 0,
+    };
+    format!("{value:.places$} {unit}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn too_few_rounds_are_said_to_be_too_few() {
+        assert_eq!(counted(1), "1 round, too few for an interval");
+        assert_eq!(counted(5), "5 rounds, too few for an interval");
+        assert_eq!(counted(6), "6 rounds");
+    }
+
+    #[test]
+    fn numbers_have_three_digits_and_their_unit() {
+        assert_eq!(number(Measure::Cpu, 7.812), "7.81 ms");
+        assert_eq!(number(Measure::Cpu, 67.04), "67.0 ms");
+        assert_eq!(number(Measure::Live, 116.4), "116 ms");
+        assert_eq!(number(Measure::Memory, 28.04), "28.0 MB");
+        assert_eq!(number(Measure::Shift, 0.0), "0.000");
+    }
+}
