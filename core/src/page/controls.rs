@@ -5,9 +5,9 @@ use super::names::format_name;
 use super::results::result_line;
 use super::{Facet, Page};
 use crate::markup::{put, whole};
-use crate::order;
 use crate::report::{Status, Verdict};
 use crate::selection::{Counts, Format, Index, Results, Selection, Sort};
+use std::cmp::Reverse;
 
 /// The controls as they stand at a selection and its results. What the report, of which `index`
 /// knows everything, gives nothing for is not among them.
@@ -119,7 +119,7 @@ impl Writer<'_> {
     /// The areas any statistic has data in, those with most cards first.
     fn areas(&self) -> Vec<(&str, &str)> {
         let mut counts: Vec<&(String, usize)> = self.results.counts.areas.iter().collect();
-        order::by(&mut counts, |(_, count)| -(*count as f64));
+        counts.sort_by_key(|(_, count)| Reverse(*count));
         let named = |it: &&(String, usize)| self.page.report.entity(&it.0);
         let entities = counts.iter().filter_map(named);
         entities
