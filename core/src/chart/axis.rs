@@ -205,7 +205,7 @@ pub(super) fn past_rules(pen: &Pen, scale: &Scale, x: f64, width: f64) -> f64 {
         .iter()
         .map(|it| scale.at(it.value))
         .collect();
-    rules.sort_by(f64::total_cmp);
+    rules.sort_unstable_by(f64::total_cmp);
     for rule in rules {
         if rule > start - NEAR && rule < start + width {
             start = rule + NEAR + 1.0;

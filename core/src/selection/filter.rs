@@ -77,20 +77,21 @@ impl Index {
         let mut cards: Vec<usize> = (0..failed.len()).filter(|at| failed[*at] == 0).collect();
         let behind = self.chapters.len();
         let chapter = |at: &usize| self.facts[*at].chapter.unwrap_or(behind);
-        // A report may leap between its chapters; the page does not.
-        if !cards.is_sorted_by_key(chapter) {
-            cards.sort_by_key(chapter);
-        }
+        // By a rank, and among equals as the page goes.
+        let sort = |cards: &mut [usize], rank: &dyn Fn(&usize) -> u32| {
+            cards.sort_unstable_by_key(|at| (rank(at), chapter(at), *at));
+        };
         match selection.order() {
-            Order::Article => {}
-            Order::Highlights => {
-                cards.sort_by_key(|at| self.facts[*at].highlight.unwrap_or(u8::MAX));
-            }
+            // A report may leap between its chapters; the page does not.
+            Order::Article => sort(&mut cards, &|_| 0),
+            Order::Highlights => sort(&mut cards, &|at| {
+                u32::from(self.facts[*at].highlight.unwrap_or(u8::MAX))
+            }),
             Order::Relevance => {
-                cards.sort_by_key(|at| Reverse(scores[*at]));
+                sort(&mut cards, &|at| u32::MAX - scores[*at]);
                 // Few read further, and to move a card takes a browser as long as to make one.
                 let others = cards.len().min(RANKED);
-                cards[others..].sort_by_key(|at| (chapter(at), *at));
+                sort(&mut cards[others..], &|_| 0);
             }
         }
         Results {

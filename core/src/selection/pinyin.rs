@@ -34,7 +34,7 @@ fn table() -> &'static Readings {
             }
             syllables.push(syllable);
         }
-        characters.sort_by_key(|(character, _)| *character);
+        characters.sort_unstable();
         Readings {
             syllables,
             characters,
