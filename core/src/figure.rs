@@ -155,7 +155,7 @@ fn drawn_points<'a>(
         .filter(|point| point.unit.is_empty() || point.unit == spec.unit)
         .filter_map(|point| Some((at(spec, point, &places)?, point)))
         .collect();
-    crate::order::by(&mut points, |point| order(point.0));
+    points.sort_by(|one, other| order(one.0).total_cmp(&order(other.0)));
     points
 }
 

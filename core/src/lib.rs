@@ -4,7 +4,8 @@
 //! report JSON ─▶ Report ─▶ Selection ─▶ Figure ─▶ Scene ─▶ SVG text
 //! ```
 //!
-//! Nothing here knows Leptos, web-sys or the DOM. A module uses only those above it
+//! Nothing here knows Leptos, web-sys or the DOM; of the browser only [`number`] asks anything, for
+//! the language's own `Number`. A module uses only those above it
 //! in this list.
 
 mod markup;

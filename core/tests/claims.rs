@@ -251,7 +251,7 @@ fn what_cannot_be_worked_out_says_why() {
     for (expression, unit, expected) in cases {
         let claim = claim(expression, 1.0, unit, 1);
         let error = report.work_out(&statistic, &claim).expect_err(expression);
-        assert_eq!(error, expected, "{expression}");
+        assert_eq!(error.to_string(), expected, "{expression}");
     }
 }
 

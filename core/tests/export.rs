@@ -137,6 +137,22 @@ fn json_stands_alone() {
     assert_eq!(read["report"]["published"], "2024-04");
     assert_eq!(read["title"]["en"], statistic.title.en.as_str());
     assert_eq!(read["headline"]["change"]["value"].as_f64(), Some(40.6));
+    let fields = text.lines().filter_map(|line| line.strip_prefix("  \""));
+    let fields: Vec<_> = fields.filter_map(|line| line.split('"').next()).collect();
+    let expected = [
+        "report",
+        "id",
+        "chapter",
+        "section",
+        "paragraph",
+        "title",
+        "headline",
+        "provider",
+        "figures",
+        "sources",
+    ];
+    assert_eq!(fields, expected, "in this order, without what is empty");
+    assert!(text.contains("\"value\": 1812,\n"), "digits as on the page");
     let world = &read["figures"][0]["series"][0];
     assert_eq!(world["name"]["zh"], "全球", "names are written out");
     assert_eq!(world["points"][0]["at"].as_f64(), Some(2023.0));

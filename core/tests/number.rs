@@ -2,7 +2,7 @@
 
 use statlas_core::language::Qualifier;
 use statlas_core::language::number::{
-    Places, beside, exact, parse_query, qualified, short, signed, tick,
+    Places, beside, exact, parse_query, qualified, rounded, short, signed, tick,
 };
 use statlas_core::text::{Language, Text};
 use statlas_core::unit::{Dimension, Unit};
@@ -84,6 +84,23 @@ fn short_numbers() {
         assert_eq!(shown(&short(value, &unit, Language::Zh)), zh, "{value}");
         assert_eq!(shown(&short(value, &unit, Language::En)), en, "{value}");
     }
+}
+
+#[test]
+fn values_are_rounded_by_the_digits_that_are_written() {
+    let cases = [
+        (1.005, 2, 1.01),
+        (-1.005, 2, -1.01),
+        (40.65, 1, 40.7),
+        (0.4, 0, 0.0),
+        (9.96, 1, 10.0),
+        (1e300, 255, 1e300),
+        (f64::INFINITY, 1, f64::INFINITY),
+    ];
+    for (value, decimals, expected) in cases {
+        assert_eq!(rounded(value, decimals), expected, "{value} to {decimals}");
+    }
+    assert!(rounded(f64::NAN, 1).is_nan());
 }
 
 #[test]

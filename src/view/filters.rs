@@ -7,10 +7,10 @@ use crate::live::marks;
 use leptos::html;
 use leptos::prelude::*;
 use statlas_core::language::Words;
-use statlas_core::order;
 use statlas_core::page::Facet;
 use statlas_core::report::{Status, Verdict};
 use statlas_core::selection::{Counts, Format, Selection, Sort};
+use std::cmp::Reverse;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -124,7 +124,7 @@ fn given(all: &Counts, facet: Facet, codes: Vec<&'static str>) -> (Vec<&'static 
 /// The ids of areas, those with most cards first.
 fn areas(app: App, all: &Counts) -> Vec<&'static str> {
     let mut counts: Vec<&(String, usize)> = all.areas.iter().collect();
-    order::by(&mut counts, |(_, count)| -(*count as f64));
+    counts.sort_by_key(|(_, count)| Reverse(*count));
     let entities = counts.iter().filter_map(|it| app.report.entity(&it.0));
     entities.map(|entity| entity.id.as_str()).collect()
 }

@@ -37,6 +37,8 @@ mod workshop;
 
 use anyhow::{Result, bail};
 
+pub use wasm::test_module;
+
 const HELP: &str = "\
 cargo xtask build [--quick] [--report FILE] [--url URL]   makes pkg/; with --pictures also a picture
                   [--pictures]                            of every card and page, for link previews

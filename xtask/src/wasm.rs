@@ -62,7 +62,7 @@ pub fn compile(project: &Project, profile: Profile) -> Result<Widget> {
         "compiling the widget to wasm (profile {})",
         profile.name()
     ));
-    let module = cargo_build(project, profile)?;
+    let module = cargo_build(project, WIDGET, profile)?;
     bind(&module, profile, &project.workshop().join("bindgen"))
 }
 
@@ -86,12 +86,34 @@ pub fn add_target() -> Result<()> {
     command::run(Command::new("rustup").args(["target", "add", TARGET]))
 }
 
-/// Runs cargo and returns where the module lies.
-fn cargo_build(project: &Project, profile: Profile) -> Result<PathBuf> {
+/// Compiles a module for tests, and writes `NAME.js`, an ES module, and `NAME_bg.wasm` into a folder;
+/// `package` is a package of the workspace whose library is a wasm module. What cargo compiled before
+/// is not compiled again.
+///
+/// # Errors
+///
+/// When the target cannot be added, the package does not compile, or wasm-bindgen refuses it.
+pub fn test_module(package: &str, name: &str, folder: &Path) -> Result<()> {
+    let project = Project::load()?;
+    project.check_bindgen_versions()?;
+    add_target()?;
+    let module = cargo_build(&project, package, Profile::Quick)?;
+    Bindgen::new()
+        .input_path(module)
+        .out_name(name)
+        .web(true)?
+        .omit_default_module_path(false)
+        .typescript(false)
+        .generate(folder)
+        .context("wasm-bindgen")
+}
+
+/// Runs cargo and returns where the module of a package lies.
+fn cargo_build(project: &Project, package: &str, profile: Profile) -> Result<PathBuf> {
     let mut cargo = command::cargo();
     cargo
         .current_dir(&project.root)
-        .args(["build", "--package", WIDGET, "--lib", "--target", TARGET])
+        .args(["build", "--package", package, "--lib", "--target", TARGET])
         .args(["--profile", profile.name()])
         .env_remove("RUSTFLAGS")
         .env("CARGO_ENCODED_RUSTFLAGS", rust_flags(project)?);

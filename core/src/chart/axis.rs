@@ -205,7 +205,7 @@ pub(super) fn past_rules(pen: &Pen, scale: &Scale, x: f64, width: f64) -> f64 {
         .iter()
         .map(|it| scale.at(it.value))
         .collect();
-    crate::order::by(&mut rules, |rule| *rule);
+    rules.sort_unstable_by(f64::total_cmp);
     for rule in rules {
         if rule > start - NEAR && rule < start + width {
             start = rule + NEAR + 1.0;
@@ -281,7 +281,7 @@ fn own_years(pen: &Pen) -> Vec<i32> {
             _ => return Vec::new(),
         }
     }
-    crate::order::by(&mut years, |year| f64::from(*year));
+    years.sort_unstable();
     years
 }
 
@@ -299,7 +299,7 @@ fn around(own: &[i32], span: (i32, i32), apart: impl Fn(f64) -> f64) -> Option<V
             years.push(year);
         }
     }
-    crate::order::by(&mut years, |year| f64::from(*year));
+    years.sort_unstable();
     Some(years)
 }
 

@@ -210,7 +210,6 @@ impl<'a> Labels<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::order;
 
     fn labels(bottom: f64) -> Labels<'static> {
         let bounds = Rect {
@@ -232,7 +231,7 @@ mod tests {
         let placed = labels.place();
         assert_eq!(placed.len(), 3);
         let mut middles: Vec<f64> = placed.iter().map(|label| label.at.1).collect();
-        order::by(&mut middles, |middle| *middle);
+        middles.sort_unstable_by(f64::total_cmp);
         assert!(middles[0] < 50.0 || middles[2] > 50.0 || placed[0].at.0 != placed[1].at.0);
     }
 

@@ -153,7 +153,7 @@ fn plot(pen: &Pen, left: f64, width: f64) -> (f64, f64) {
     let mut ends = Vec::new();
     for row in 0..figure.categories.len() {
         let mut found = present(pen, row);
-        crate::order::by(&mut found, |datum| value(pen, *datum));
+        found.sort_by(|one, other| value(pen, *one).total_cmp(&value(pen, *other)));
         if let [low, .., high] | [low @ high] = found[..] {
             let place = |datum| scale.at(value(pen, datum));
             let single = found.len() == 1;
@@ -184,7 +184,7 @@ fn plot(pen: &Pen, left: f64, width: f64) -> (f64, f64) {
 /// Writes the lowest value left of its dot and the highest right of its own.
 fn outer_values(pen: &mut Pen, scale: &Scale, found: &[(usize, usize)], y: f64) {
     let mut sorted = found.to_vec();
-    crate::order::by(&mut sorted, |datum| value(pen, *datum));
+    sorted.sort_by(|one, other| value(pen, *one).total_cmp(&value(pen, *other)));
     let away = RADIUS + GAP;
     let Some(highest) = sorted.last() else { return };
     let at = (scale.at(value(pen, *highest)) + away, y);

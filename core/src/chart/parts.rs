@@ -6,7 +6,6 @@ use super::rows::point_in;
 use super::scale::Scale;
 use super::wrap::wrap_short;
 use super::{Anchor, Evidence, Figure, Role};
-use crate::order;
 use crate::unit::Dimension;
 
 /// Between two parts.
@@ -131,10 +130,11 @@ pub(super) fn callouts(pen: &mut Pen, outside: &[&Part], bottom: f64) {
     // From the left edge inwards the lines go down, so that no elbow crosses a name.
     let mut order: Vec<&Part> = outside.to_vec();
     let middle = pen.width / 2.0;
-    order::by(&mut order, |part| match part.middle() {
+    let key = |part: &Part| match part.middle() {
         left if left < middle => -left - pen.width,
         right => right,
-    });
+    };
+    order.sort_by(|one, other| key(one).total_cmp(&key(other)));
     for (row, part) in order.iter().enumerate() {
         let y = bottom + 6.0 + line * (row as f64 + 0.5);
         let x = part.middle();

@@ -173,7 +173,7 @@ pub(super) fn by_category(figure: &Figure) -> Cow<'_, Figure> {
     if years.is_empty() || !figure.categories.is_empty() {
         return Cow::Borrowed(figure);
     }
-    crate::order::by(&mut years, |year| *year);
+    years.sort_unstable_by(f64::total_cmp);
     years.dedup();
     let mut rows = figure.clone();
     rows.categories = years

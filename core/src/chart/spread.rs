@@ -15,7 +15,7 @@ pub(super) struct Wish {
 /// Pool adjacent violators: where two would overlap they are moved as one block to their mean.
 pub(super) fn spread(wishes: &[Wish], low: f64, high: f64) -> Vec<f64> {
     let mut order: Vec<usize> = (0..wishes.len()).collect();
-    crate::order::by(&mut order, |index| wishes[*index].centre);
+    order.sort_by(|one, other| wishes[*one].centre.total_cmp(&wishes[*other].centre));
     // A label's place, less the room of those before it, may only grow along the order.
     let mut offsets = Vec::with_capacity(order.len());
     let mut taken = 0.0;

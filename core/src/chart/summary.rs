@@ -125,7 +125,7 @@ fn ranking(figure: &Figure, telling: &Telling, series: usize) -> String {
         return all.join(words::comma(figure.language));
     }
     let mut order: Vec<usize> = (0..points.len()).collect();
-    crate::order::by(&mut order, |index| -points[*index].value);
+    order.sort_by(|one, other| points[*other].value.total_cmp(&points[*one].value));
     let last = order[order.len() - 1];
     let sharing = |place: usize| -> Vec<String> {
         let same = order

@@ -21,7 +21,6 @@ use super::standalone::family;
 use super::svg_mark::{mark, path, shadow};
 use super::{Geometry, Mark, Role, Scene};
 use crate::markup::{attribute, escape};
-use crate::order;
 use crate::text::Language;
 use std::collections::HashMap;
 
@@ -97,12 +96,9 @@ fn written(scene: &Scene, id: &str, attributes: &[(&str, &str)], looks: Looks) -
 
 /// Shapes layer by layer, then all text, which says nothing that the names of marks do not.
 pub(crate) fn body(out: &mut String, scene: &Scene, looks: Looks) {
-    let (texts, mut shapes): (Vec<&Mark>, Vec<&Mark>) =
+    let (mut texts, mut shapes): (Vec<&Mark>, Vec<&Mark>) =
         scene.marks.iter().partition(|mark| mark.role.is_text());
-    order::by(&mut shapes, |mark| {
-        let (layer, series) = layer(mark);
-        order::then(f64::from(layer), series)
-    });
+    shapes.sort_by_key(|mark| layer(mark));
     for group in shapes.chunk_by(|a, b| Style::of(a) == Style::of(b)) {
         write_group(out, group, looks);
     }
@@ -111,13 +107,11 @@ pub(crate) fn body(out: &mut String, scene: &Scene, looks: Looks) {
     }
     // The styles in the order in which they first occur.
     let mut styles: HashMap<Style, usize> = HashMap::new();
-    let mut place = |mark: &&Mark| {
+    for mark in &texts {
         let next = styles.len();
-        *styles.entry(Style::of(mark)).or_insert(next) as f64
-    };
-    let places: Vec<f64> = texts.iter().map(&mut place).collect();
-    let in_order = order::ascending(&places);
-    let texts: Vec<&Mark> = in_order.into_iter().map(|place| texts[place]).collect();
+        styles.entry(Style::of(mark)).or_insert(next);
+    }
+    texts.sort_by_key(|mark| styles[&Style::of(mark)]);
     out.push_str("<g aria-hidden=\"true\">");
     if looks == Looks::Attributes {
         halos(out, &texts);

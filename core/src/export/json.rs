@@ -3,194 +3,178 @@
 //! The field names are those of the report's schema; names of entities and units are written
 //! out, so that the file needs no other beside it.
 
-mod writer;
+mod document;
+mod format;
 
 use super::publication::{handed_out, is_whole};
 use crate::figure::value;
-use crate::report::{
-    Category, Check, FigureSpec, Headline, Item, Point, Position, Report, Series, Source, Statistic,
-};
+use crate::report::{self, FigureSpec, Position, Report, Statistic};
 use crate::text::{Language, Text};
-use crate::unit::Dimension;
-use writer::{Json, Object};
+use document::{
+    About, At, Both, Category, Change, Check, Document, Figure, Headline, HeadlineValue, Item,
+    Point, Series, Source, Unit,
+};
+use format::Format;
+use serde::Serialize;
+use serde_json::Serializer;
 
 /// The statistic as a JSON document that ends in a line feed.
 pub fn json(report: &Report, statistic: &Statistic) -> String {
-    let figures = statistic
-        .figures
-        .iter()
-        .map(|spec| figure(report, statistic, spec));
+    text(&document(report, statistic))
+}
+
+/// Writing to memory cannot fail, and the fields are all of kinds that JSON has.
+fn text(document: &impl Serialize) -> String {
+    let mut bytes = Vec::new();
+    let mut serializer = Serializer::with_formatter(&mut bytes, Format::default());
+    if document.serialize(&mut serializer).is_err() {
+        return String::new();
+    }
+    bytes.push(b'\n');
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+fn document<'a>(report: &'a Report, statistic: &'a Statistic) -> Document<'a> {
+    let chapter = report.chapter(&statistic.chapter);
+    let section = report.section(&statistic.section);
+    let figures = statistic.figures.iter();
     let sources = report.sources.iter();
-    let sources = sources
-        .filter(|it| refers_to(statistic, &it.key))
-        .map(source);
-    let document = Object::new()
-        .with("report", about(report))
-        .with("id", &statistic.id)
-        .with(
-            "chapter",
-            report
-                .chapter(&statistic.chapter)
-                .map(|chapter| both(&chapter.title)),
-        )
-        .with(
-            "section",
-            report
-                .section(&statistic.section)
-                .map(|section| both(&section.label)),
-        )
-        .with("paragraph", statistic.paragraph.map(f64::from))
-        .with("title", both(&statistic.title))
-        .with(
-            "headline",
-            statistic.headline.as_ref().map(|it| headline(report, it)),
-        )
-        .with("text", both(&statistic.text))
-        .with("provider", both(&statistic.provider))
-        .with("figures", Json::array(figures))
-        .with("notes", Json::array(statistic.notes.iter().map(both)))
-        .with("checks", Json::array(statistic.checks.iter().map(check)))
-        .with("sources", Json::array(sources));
-    document.into_text()
+    Document {
+        report: About {
+            id: &report.id,
+            title: both(&report.title),
+            published: &report.published,
+            checked: report.has_checks().then_some(&report.checked),
+        },
+        id: &statistic.id,
+        chapter: chapter.and_then(|it| both(&it.title)),
+        section: section.and_then(|it| both(&it.label)),
+        paragraph: statistic.paragraph,
+        title: both(&statistic.title),
+        headline: statistic.headline.as_ref().map(|it| headline(report, it)),
+        text: both(&statistic.text),
+        provider: both(&statistic.provider),
+        figures: figures.map(|it| figure(report, statistic, it)).collect(),
+        notes: statistic.notes.iter().map(both).collect(),
+        checks: statistic.checks.iter().map(check).collect(),
+        sources: sources
+            .filter(|it| refers_to(statistic, &it.key))
+            .map(source)
+            .collect(),
+    }
 }
 
-fn about(report: &Report) -> Json {
-    Object::new()
-        .with("id", &report.id)
-        .with("title", both(&report.title))
-        .with("published", &report.published)
-        .with("checked", report.has_checks().then_some(&report.checked))
-        .into()
-}
-
-fn headline(report: &Report, headline: &Headline) -> Json {
-    let values = headline.values.iter().map(|value| {
-        Object::new()
-            .with("label", both(&value.label))
-            .with("value", value.value)
-            .with("high", value.high)
-            .with("unit", unit(report, &value.unit))
-            .with("qualifier", value.qualifier.code())
-            .into()
+fn headline<'a>(report: &'a Report, headline: &'a report::Headline) -> Headline<'a> {
+    let values = headline.values.iter().map(|value| HeadlineValue {
+        label: both(&value.label),
+        value: finite(value.value),
+        high: value.high.and_then(finite),
+        unit: unit(report, &value.unit),
+        qualifier: value.qualifier,
     });
-    let change = headline.change.as_ref().map(|change| {
-        Json::from(
-            Object::new()
-                .with("value", change.value)
-                .with("unit", unit(report, &change.unit))
-                .with("than", both(&change.than))
-                .with("qualifier", change.qualifier.code()),
-        )
+    let change = headline.change.as_ref().map(|change| Change {
+        value: finite(change.value),
+        unit: unit(report, &change.unit),
+        than: both(&change.than),
+        qualifier: change.qualifier,
     });
-    Object::new()
-        .with("values", Json::array(values))
-        .with("when", both(&headline.when))
-        .with("change", change)
-        .into()
+    Headline {
+        values: values.collect(),
+        when: both(&headline.when),
+        change,
+    }
 }
 
-fn figure(report: &Report, statistic: &Statistic, spec: &FigureSpec) -> Json {
-    let categories = spec.categories.iter().map(|it| category(report, it));
-    let series = spec
-        .series
-        .iter()
-        .map(|it| series(report, statistic, spec, it));
-    Object::new()
-        .with("kind", spec.kind.code())
-        .with("subtitle", both(&spec.subtitle))
-        .with("unit", unit(report, &spec.unit))
-        .with("categories", Json::array(categories))
-        .with("series", Json::array(series))
-        .with(
-            "items",
-            Json::array(spec.items.iter().map(|it| item(report, it))),
-        )
-        .with("note", both(&spec.note))
-        .into()
+fn figure<'a>(report: &'a Report, statistic: &'a Statistic, spec: &'a FigureSpec) -> Figure<'a> {
+    let categories = spec.categories.iter().map(|category| Category {
+        id: &category.id,
+        name: name(report, &category.name, &category.id),
+        group: both(&category.group),
+    });
+    let items = spec.items.iter().map(|item| Item {
+        name: name(report, &item.name, &item.entity),
+        text: both(&item.text),
+        value: item.value.and_then(finite),
+        unit: unit(report, &item.unit),
+    });
+    let all = spec.series.iter();
+    Figure {
+        kind: spec.kind,
+        subtitle: both(&spec.subtitle),
+        unit: unit(report, &spec.unit),
+        categories: categories.collect(),
+        series: all.map(|it| series(report, statistic, spec, it)).collect(),
+        items: items.collect(),
+        note: both(&spec.note),
+    }
 }
 
-fn category(report: &Report, category: &Category) -> Json {
-    Object::new()
-        .with("id", &category.id)
-        .with("name", name(report, &category.name, &category.id))
-        .with("group", both(&category.group))
-        .into()
-}
-
-fn series(report: &Report, statistic: &Statistic, spec: &FigureSpec, series: &Series) -> Json {
-    let points = handed_out(statistic, spec, series).map(|it| point(report, series, it));
-    let withheld = Language::ALL.map(|language| language.words().chart.single_figures);
-    let withheld = Object::new()
-        .with("zh", withheld[0])
-        .with("en", withheld[1]);
-    Object::new()
-        .with("id", &series.id)
-        .with("name", name(report, &series.name, &series.id))
-        .with("unit", unit(report, &series.unit))
-        .with("year", series.year.map(f64::from))
-        .with("status", series.status.code())
-        .with("formula", &series.formula)
-        .with("method", both(&series.method))
-        .with("source", keys_of(&series.source))
-        .with(
-            "withheld",
-            (!is_whole(series)).then(|| Json::from(withheld)),
-        )
-        .with("points", Json::array(points))
-        .into()
-}
-
-fn point(report: &Report, series: &Series, point: &Point) -> Json {
-    let at = match &point.at {
-        Position::Year(year) => Json::from(f64::from(*year)),
-        Position::Category(id) => Json::from(id),
+fn series<'a>(
+    report: &'a Report,
+    statistic: &'a Statistic,
+    spec: &'a FigureSpec,
+    series: &'a report::Series,
+) -> Series<'a> {
+    let withheld = || {
+        let [zh, en] = Language::ALL.map(|language| language.words().chart.single_figures);
+        Both { zh, en }
     };
-    let own_source = !point.source.is_empty();
-    Object::new()
-        .with("at", at)
-        .with("date", &point.date)
-        .with("low", point.low)
-        .with("value", point.value)
-        .with("unit", unit(report, &point.unit))
-        .with(
-            "qualifier",
-            (!point.qualifier.is_exact()).then_some(point.qualifier.code()),
-        )
-        .with("status", value::status(series, point).code())
-        .with("formula", &point.formula)
-        .with("source", own_source.then(|| keys_of(&point.source)))
-        .with("note", both(&point.note))
-        .into()
+    let points = handed_out(statistic, spec, series);
+    Series {
+        id: &series.id,
+        name: name(report, &series.name, &series.id),
+        unit: unit(report, &series.unit),
+        year: series.year,
+        status: series.status,
+        formula: &series.formula,
+        method: both(&series.method),
+        source: &series.source,
+        withheld: (!is_whole(series)).then(withheld),
+        points: points.map(|it| point(report, series, it)).collect(),
+    }
 }
 
-fn item(report: &Report, item: &Item) -> Json {
-    Object::new()
-        .with("name", name(report, &item.name, &item.entity))
-        .with("text", both(&item.text))
-        .with("value", item.value)
-        .with("unit", unit(report, &item.unit))
-        .into()
+fn point<'a>(
+    report: &'a Report,
+    series: &'a report::Series,
+    point: &'a report::Point,
+) -> Point<'a> {
+    Point {
+        at: match &point.at {
+            Position::Year(year) => At::Year(*year),
+            Position::Category(id) => At::Category(id),
+        },
+        date: &point.date,
+        low: point.low.and_then(finite),
+        value: finite(point.value),
+        unit: unit(report, &point.unit),
+        qualifier: Some(point.qualifier).filter(|it| !it.is_exact()),
+        status: value::status(series, point),
+        formula: &point.formula,
+        source: &point.source,
+        note: both(&point.note),
+    }
 }
 
-fn check(check: &Check) -> Json {
-    Object::new()
-        .with("verdict", check.verdict.code())
-        .with("article", both(&check.article))
-        .with("source", both(&check.source))
-        .with("reason", both(&check.reason))
-        .with("read", keys_of(&check.read))
-        .into()
+fn check(check: &report::Check) -> Check<'_> {
+    Check {
+        verdict: check.verdict,
+        article: both(&check.article),
+        source: both(&check.source),
+        reason: both(&check.reason),
+        read: &check.read,
+    }
 }
 
-fn source(source: &Source) -> Json {
-    Object::new()
-        .with("key", &source.key)
-        .with("title", both(&source.title))
-        .with("publisher", both(&source.publisher))
-        .with("edition", &source.edition)
-        .with("licence", both(&source.licence))
-        .with("find", both(&source.find))
-        .into()
+fn source(source: &report::Source) -> Source<'_> {
+    Source {
+        key: &source.key,
+        title: both(&source.title),
+        publisher: both(&source.publisher),
+        edition: &source.edition,
+        licence: both(&source.licence),
+        find: both(&source.find),
+    }
 }
 
 /// Whether the document refers to the source of that key.
@@ -204,47 +188,59 @@ fn refers_to(statistic: &Statistic, key: &String) -> bool {
         })
 }
 
-fn keys_of(keys: &[String]) -> Json {
-    Json::array(keys.iter().map(Json::from))
-}
-
-fn unit(report: &Report, id: &str) -> Option<Json> {
+fn unit<'a>(report: &'a Report, id: &str) -> Option<Unit<'a>> {
     let unit = report.unit(id)?;
-    let object = Object::new()
-        .with("id", &unit.id)
-        .with("dimension", dimension(unit.dimension))
-        .with("suffix", both(&unit.suffix));
-    Some(object.into())
+    Some(Unit {
+        id: &unit.id,
+        dimension: unit.dimension,
+        suffix: both(&unit.suffix),
+    })
 }
 
 /// A name of its own, or that of the entity.
-fn name(report: &Report, own: &Text, id: &str) -> Json {
+fn name<'a>(report: &'a Report, own: &'a Text, id: &str) -> Option<Both<'a>> {
     let entity = report.entity(id).filter(|_| own.is_empty());
     both(entity.map_or(own, |entity| &entity.name))
 }
 
 /// A text in both languages; nothing where it is empty.
-fn both(text: &Text) -> Json {
-    if text.is_empty() {
-        return Json::Nothing;
-    }
-    Object::new()
-        .with("zh", &text.zh)
-        .with("en", &text.en)
-        .into()
+fn both(text: &Text) -> Option<Both<'_>> {
+    (!text.is_empty()).then_some(Both {
+        zh: &text.zh,
+        en: &text.en,
+    })
 }
 
-/// The name used in the report's JSON.
-const fn dimension(dimension: Dimension) -> &'static str {
-    match dimension {
-        Dimension::Usd => "usd",
-        Dimension::Count => "count",
-        Dimension::Percent => "percent",
-        Dimension::PercentagePoint => "percentage-point",
-        Dimension::Ratio => "ratio",
-        Dimension::Score => "score",
-        Dimension::Tonnes => "tonnes",
-        Dimension::Flop => "flop",
-        Dimension::Year => "year",
+/// The numbers that JSON has.
+fn finite(value: f64) -> Option<f64> {
+    value.is_finite().then_some(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::text;
+    use serde_json::{Value, json};
+
+    #[test]
+    fn what_is_written_reads_back() {
+        let hostile = "\"\\\n\r\t\u{0}\u{1f}\u{2028}\u{2029}</script>中文\u{2028}";
+        let document =
+            json!({ "text": hostile, "numbers": [0.0, -7.2, 1e-7, 2.1e25, 191_400_000.0] });
+        let written = text(&document);
+        assert!(!written.contains(['\u{2028}', '\u{2029}']));
+        let read: Value = serde_json::from_str(&written).expect("JSON");
+        assert_eq!(read["text"], hostile);
+        let numbers = |value: &Value| {
+            let numbers = value["numbers"].as_array().cloned().unwrap_or_default();
+            numbers.iter().map(Value::as_f64).collect::<Vec<_>>()
+        };
+        assert_eq!(numbers(&read), numbers(&document));
+    }
+
+    #[test]
+    fn it_is_indented_and_its_numbers_have_no_exponent() {
+        let written = text(&json!({ "a": [1.0, 1e-7, 1e21], "b": [], "c": {} }));
+        let expected = "{\n  \"a\": [\n    1,\n    0.0000001,\n    1000000000000000000000\n  ],\n  \"b\": [],\n  \"c\": {}\n}\n";
+        assert_eq!(written, expected);
     }
 }

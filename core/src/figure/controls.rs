@@ -2,7 +2,6 @@
 //! for it is offered.
 
 use crate::chart::{At, Figure, Kind, ScaleKind};
-use crate::order;
 use crate::selection::sort_key;
 use crate::text::Language;
 use crate::unit::Dimension;
@@ -186,16 +185,21 @@ fn orders(figure: &Figure) -> Vec<Order> {
 
 /// The categories in an order.
 pub(super) fn rows(figure: &Figure, order: Order) -> Vec<usize> {
+    let mut rows: Vec<usize> = (0..figure.categories.len()).collect();
     match order {
-        Order::Given => (0..figure.categories.len()).collect(),
-        Order::Value => order::ascending(&falling(figure)),
+        Order::Given => {}
+        Order::Value => {
+            let ranks = falling(figure);
+            rows.sort_by(|one, other| ranks[*one].total_cmp(&ranks[*other]));
+        }
         Order::Name => {
             let zh = figure.language == Language::Zh;
             let names = figure.categories.iter().map(|it| sort_key(&it.label, zh));
             let names: Vec<String> = names.collect();
-            order::places(names.len(), &|one, other| names[one].cmp(&names[other]))
+            rows.sort_by(|one, other| names[*one].cmp(&names[*other]));
         }
     }
+    rows
 }
 
 /// What ranks each category from the largest value down; the last where it has none.

@@ -4,7 +4,6 @@
 
 use super::controls::{Order, View, controls, rows, year};
 use crate::chart::{At, Datum, Figure};
-use crate::order;
 
 /// A figure as a reader looks at it.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,7 +83,10 @@ pub fn view(figure: &Figure, view: View) -> Viewed {
         _ => Order::Given,
     };
     let rows = rows(figure, order);
-    let places = order::ascending(&rows.iter().map(|row| *row as f64).collect::<Vec<_>>());
+    let mut places = vec![0; rows.len()];
+    for (place, row) in rows.iter().enumerate() {
+        places[*row] = place;
+    }
     shown.categories = rows
         .iter()
         .map(|row| figure.categories[*row].clone())
@@ -92,17 +94,16 @@ pub fn view(figure: &Figure, view: View) -> Viewed {
     let mut origins = Vec::with_capacity(figure.series.len());
     for series in &mut shown.series {
         let mut kept: Vec<usize> = Vec::with_capacity(series.points.len());
-        let mut keys = Vec::with_capacity(series.points.len());
         for (index, point) in series.points.iter_mut().enumerate() {
             if let At::Category(row) = &mut point.at {
                 *row = places[*row];
             }
             if is_within(point.at, span) {
                 kept.push(index);
-                keys.push(position(point.at));
             }
         }
-        let kept: Vec<usize> = order::ascending(&keys).iter().map(|at| kept[*at]).collect();
+        let position = |index: &usize| position(series.points[*index].at);
+        kept.sort_by(|one, other| position(one).total_cmp(&position(other)));
         series.points = kept.iter().map(|index| series.points[*index]).collect();
         origins.push(kept);
     }

@@ -19,6 +19,7 @@ pub(crate) use decimal::Decimal;
 pub(super) use numerals::{Numerals, Scale};
 
 use super::Qualifier;
+use crate::number::parse;
 use crate::text::Language;
 use crate::unit::{Dimension, Unit};
 use written::Written;
@@ -127,6 +128,16 @@ pub fn unit_name(unit: &Unit, language: Language) -> &str {
         Dimension::Tonnes => Numerals::of(language).tonnes,
         _ => &unit.id,
     }
+}
+
+/// The value rounded to so many decimals: half away from zero, of the digits that are written. A
+/// value that is not finite stays.
+pub fn rounded(value: f64, decimals: u8) -> f64 {
+    if !value.is_finite() {
+        return value;
+    }
+    let size = Decimal::new(value.abs()).rounded(i32::from(decimals));
+    parse(&size.text(0, usize::MAX)).map_or(value, |size| size.copysign(value))
 }
 
 /// The value in plain ASCII digits, which read back as the same number: `-7.2`, `191400000`.

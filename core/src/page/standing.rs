@@ -1,8 +1,10 @@
 //! Where the pieces of the deck stand in the document, and the fewest moves to another order: a
 //! move takes a browser as long as making a card.
 
+mod staying;
+
 use super::deck::{Group, Piece};
-use crate::order::staying;
+use staying::staying;
 
 /// The pieces in the order of the document. Cards stand behind the heading of the section they are
 /// in, so that the list says for each of them in which.

@@ -1,11 +1,13 @@
 //! The arithmetic of claims: `world[2023] / world[2022] - 1`, worked out from the
 //! statistic's own points, with units, and written for a reader.
 
+mod error;
 mod expression;
 mod parse;
 mod quantity;
 mod show;
 
+pub use error::{Error, Place};
 pub use expression::Expression;
 
 use super::{Claim, Point, Position, Report, Series, Statistic, Status};
@@ -57,12 +59,16 @@ impl Worked<'_> {
 }
 
 impl Report {
-    /// Works a claim of `statistic` out. The error says what is wrong with the expression.
+    /// Works a claim of `statistic` out.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the expression.
     pub fn work_out<'a>(
         &'a self,
         statistic: &'a Statistic,
         claim: &'a Claim,
-    ) -> Result<Worked<'a>, String> {
+    ) -> Result<Worked<'a>, Error> {
         let expression = Expression::parse(&claim.expression)?;
         let mut points = Vec::new();
         let mut units = Vec::new();
@@ -74,7 +80,7 @@ impl Report {
         })?;
         let unit = self
             .unit(&claim.unit)
-            .ok_or_else(|| ["there is no unit ", &claim.unit].concat())?;
+            .ok_or_else(|| Error::NoUnit(claim.unit.clone()))?;
         let value = if points.is_empty() {
             quantity.bare_in(unit)
         } else {
@@ -101,8 +107,11 @@ impl Report {
         statistic: &'a Statistic,
         id: &str,
         at: &str,
-    ) -> Result<(&'a Series, &'a Point, &'a Unit), String> {
-        let named = |text: &str| [text, " ", id, "[", at, "]"].concat();
+    ) -> Result<(&'a Series, &'a Point, &'a Unit), Error> {
+        let place = || Place {
+            series: id.to_owned(),
+            at: at.to_owned(),
+        };
         let all = statistic
             .figures
             .iter()
@@ -110,22 +119,19 @@ impl Report {
         let (figure, series) = all
             .clone()
             .find(|(_, series)| series.id == id)
-            .ok_or_else(|| ["there is no series ", id, " in this statistic"].concat())?;
+            .ok_or_else(|| Error::NoSeries(id.to_owned()))?;
         let point = series
             .points
             .iter()
             .find(|point| stands_at(point, at))
-            .ok_or_else(|| named("there is no point"))?;
+            .ok_or_else(|| Error::NoPoint(place()))?;
         let ids = [&point.unit, &series.unit, &figure.unit];
         let unit = ids
             .into_iter()
             .find(|id| !id.is_empty())
-            .and_then(|id| self.unit(id));
-        Ok((
-            series,
-            point,
-            unit.ok_or_else(|| named("there is no unit for"))?,
-        ))
+            .and_then(|id| self.unit(id))
+            .ok_or_else(|| Error::NoUnitOfPoint(place()))?;
+        Ok((series, point, unit))
     }
 }
 
@@ -136,9 +142,9 @@ fn stands_at(point: &Point, at: &str) -> bool {
     }
 }
 
-type Look<'a, 'f> = &'f mut dyn FnMut(&str, &str) -> Result<Quantity<'a>, String>;
+type Look<'a, 'f> = &'f mut dyn FnMut(&str, &str) -> Result<Quantity<'a>, Error>;
 
-fn evaluate<'a>(expression: &Expression, look: Look<'a, '_>) -> Result<Quantity<'a>, String> {
+fn evaluate<'a>(expression: &Expression, look: Look<'a, '_>) -> Result<Quantity<'a>, Error> {
     let (operator, left, right) = match expression {
         Expression::Number(value) => return Ok(Quantity::plain(*value)),
         Expression::Point { series, at } => return look(series, at),

@@ -4,7 +4,7 @@ use super::index::Facts;
 use super::search::Query;
 use super::{ChapterChoice, Counts, Index, Order, Selection};
 use crate::json::codes;
-use crate::order;
+use std::cmp::Reverse;
 
 /// Something that narrows the cards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,24 +77,21 @@ impl Index {
         let mut cards: Vec<usize> = (0..failed.len()).filter(|at| failed[*at] == 0).collect();
         let behind = self.chapters.len();
         let chapter = |at: &usize| self.facts[*at].chapter.unwrap_or(behind);
-        // A report may leap between its chapters; the page does not.
-        if !cards.is_sorted_by_key(chapter) {
-            order::by(&mut cards, |at| chapter(at) as f64);
-        }
+        // By a rank, and among equals as the page goes.
+        let sort = |cards: &mut [usize], rank: &dyn Fn(&usize) -> u32| {
+            cards.sort_unstable_by_key(|at| (rank(at), chapter(at), *at));
+        };
         match selection.order() {
-            Order::Article => {}
-            Order::Highlights => {
-                order::by(&mut cards, |at| {
-                    f64::from(self.facts[*at].highlight.unwrap_or(u8::MAX))
-                });
-            }
+            // A report may leap between its chapters; the page does not.
+            Order::Article => sort(&mut cards, &|_| 0),
+            Order::Highlights => sort(&mut cards, &|at| {
+                u32::from(self.facts[*at].highlight.unwrap_or(u8::MAX))
+            }),
             Order::Relevance => {
-                order::by(&mut cards, |at| -f64::from(scores[*at]));
+                sort(&mut cards, &|at| u32::MAX - scores[*at]);
                 // Few read further, and to move a card takes a browser as long as to make one.
                 let others = cards.len().min(RANKED);
-                order::by(&mut cards[others..], |at| {
-                    order::then(chapter(at) as f64, *at)
-                });
+                sort(&mut cards[others..], &|_| 0);
             }
         }
         Results {
@@ -185,7 +182,7 @@ fn loosenings(selection: &Selection, failed: &[u8]) -> Vec<Loosening> {
         })
         .filter(|way| way.cards > 0)
         .collect();
-    order::by(&mut ways, |way| -(way.cards as f64));
+    ways.sort_by_key(|way| Reverse(way.cards));
     if ways.is_empty() && !failed.is_empty() {
         ways.push(Loosening {
             filter: None,

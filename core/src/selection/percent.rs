@@ -1,49 +1,26 @@
 //! Percent-encoding of URL parts.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+/// What does not stand for itself. A browser encodes no more than this, so that what was written
+/// equals what `location.hash` gives back.
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
+
 /// Appends `text` so that only letters, digits and `-._~` stand for themselves.
-///
-/// A browser encodes no more than this, so that what was written equals what
-/// `location.hash` gives back.
 pub fn encode_into(out: &mut String, text: &str) {
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
-            out.push(char::from(byte));
-        } else {
-            out.push('%');
-            out.push(char::from(HEX[usize::from(byte >> 4)]));
-            out.push(char::from(HEX[usize::from(byte & 15)]));
-        }
-    }
+    out.extend(utf8_percent_encode(text, ENCODED));
 }
 
 /// Reads an encoded text. `+` is a space; a `%` that no two hex digits follow stands for
 /// itself; bytes that are no UTF-8 become U+FFFD; control characters are dropped.
 pub(super) fn decode(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let (byte, width) = match bytes[at] {
-            b'+' => (b' ', 1),
-            b'%' => hex_pair(&bytes[at + 1..]).map_or((b'%', 1), |byte| (byte, 3)),
-            byte => (byte, 1),
-        };
-        decoded.push(byte);
-        at += width;
-    }
-    let text = String::from_utf8_lossy(&decoded);
-    text.chars().filter(|c| !c.is_control()).collect()
-}
-
-fn hex_pair(bytes: &[u8]) -> Option<u8> {
-    let digit = |byte: &u8| match byte {
-        b'0'..=b'9' => Some(byte - b'0'),
-        b'a'..=b'f' => Some(byte - b'a' + 10),
-        b'A'..=b'F' => Some(byte - b'A' + 10),
-        _ => None,
-    };
-    Some(digit(bytes.first()?)? * 16 + digit(bytes.get(1)?)?)
+    let spaced = text.replace('+', " ");
+    let decoded = percent_decode_str(&spaced).decode_utf8_lossy();
+    decoded.chars().filter(|it| !it.is_control()).collect()
 }
 
 /// The `key=value` pairs of a query or hash, keys as written, values decoded; parts without
@@ -53,4 +30,35 @@ pub fn pairs(text: &str) -> impl Iterator<Item = (&str, String)> {
         let (key, value) = part.split_once('=')?;
         Some((key, decode(value)))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{decode, encode_into};
+
+    #[test]
+    fn texts_are_written_and_read() {
+        for (text, written) in [
+            ("aZ09-._~", "aZ09-._~"),
+            ("a b+c", "a%20b%2Bc"),
+            ("中", "%E4%B8%AD"),
+            ("%!'()*", "%25%21%27%28%29%2A"),
+        ] {
+            let mut out = String::new();
+            encode_into(&mut out, text);
+            assert_eq!(out, written);
+            assert_eq!(decode(written), text);
+        }
+        for (written, text) in [
+            ("a+b", "a b"),
+            ("%2b", "+"),
+            ("100%", "100%"),
+            ("%4", "%4"),
+            ("%zz%41", "%zzA"),
+            ("%E4%B8", "\u{fffd}"),
+            ("a%00%0Ab%7F", "ab"),
+        ] {
+            assert_eq!(decode(written), text, "{written}");
+        }
+    }
 }

@@ -34,9 +34,7 @@ fn table() -> &'static Readings {
             }
             syllables.push(syllable);
         }
-        crate::order::by(&mut characters, |(character, _)| {
-            f64::from(u32::from(*character))
-        });
+        characters.sort_unstable();
         Readings {
             syllables,
             characters,

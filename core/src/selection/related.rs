@@ -2,7 +2,7 @@
 
 use super::Index;
 use super::index::Facts;
-use crate::order;
+use std::cmp::Reverse;
 
 /// A statistic leads to this many others.
 const MOST: usize = 6;
@@ -38,7 +38,7 @@ impl Index {
             cards: self.about(*at),
         };
         let mut subjects: Vec<_> = entities.into_iter().flatten().map(subject).collect();
-        order::by(&mut subjects, |subject| -(subject.cards as f64));
+        subjects.sort_by_key(|subject| Reverse(subject.cards));
         subjects
     }
 
@@ -59,15 +59,14 @@ impl Index {
             .map(|at| (at, self.strength(facts, &self.facts[at])))
             .filter(|(_, strength)| *strength >= strength::LEAST)
             .collect();
-        // Sorting keeps the order of equals: of two as close, the nearer one comes first.
-        order::by(&mut linked, |(at, _)| at.abs_diff(position) as f64);
-        order::by(&mut linked, |(_, strength)| -f64::from(*strength));
+        // Of two as close, the one that stands nearer comes first.
+        linked.sort_by_key(|(at, strength)| (Reverse(*strength), at.abs_diff(position)));
         let mut related: Vec<usize> = linked.into_iter().map(|(at, _)| at).take(MOST).collect();
         let mut chapter: Vec<usize> = others()
             .filter(|at| facts.chapter.is_some() && self.facts[*at].chapter == facts.chapter)
             .filter(|at| !related.contains(at))
             .collect();
-        order::by(&mut chapter, |at| at.abs_diff(position) as f64);
+        chapter.sort_by_key(|at| at.abs_diff(position));
         related.extend(chapter);
         related.truncate(MOST);
         related

@@ -196,7 +196,7 @@ fn end_of(text: &str, places: &[usize], end: usize) -> usize {
 
 fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
     // Of two that begin together either may come first: the merging takes the longer end.
-    crate::order::by(&mut ranges, |range| range.start as f64);
+    ranges.sort_unstable_by_key(|range| range.start);
     let mut merged: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
     for range in ranges {
         match merged.last_mut() {

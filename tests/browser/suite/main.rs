@@ -17,6 +17,7 @@ mod in_place;
 mod keys;
 mod language;
 mod modes;
+mod numbers;
 mod offline;
 mod other_report;
 mod paper;
@@ -56,6 +57,7 @@ fn main() -> ExitCode {
         other_report::TESTS,
         paper::TESTS,
         modes::TESTS,
+        numbers::TESTS,
         pictures::TESTS,
         placed::TESTS,
         reach::TESTS,

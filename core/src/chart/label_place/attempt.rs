@@ -2,7 +2,6 @@
 
 use super::{At, Place, Placed};
 use crate::chart::rect::Rect;
-use crate::order;
 
 /// What has been placed so far.
 #[derive(Default)]
@@ -63,13 +62,13 @@ pub(super) fn attempt<'a>(options: &[Vec<Place<'a>>], round: usize, missed: &[f6
     };
     let (mut urgent, others): (Vec<usize>, Vec<usize>) = (0..options.len())
         .partition(|index| round % 2 == 1 && missed[*index] > 0.0 && dice.roll(2) == 0);
-    order::by(&mut urgent, |index| -missed[*index]);
+    urgent.sort_by(|one, other| missed[*other].total_cmp(&missed[*one]));
     for index in urgent {
         found.take_first(&options[index]);
     }
     let held = |_: &usize| round > 0 && dice.roll(5) == 0;
     let (mut crowded, mut waiting): (Vec<usize>, Vec<usize>) = others.into_iter().partition(held);
-    order::by(&mut waiting, |index| near(*index).count() as f64);
+    waiting.sort_by_key(|index| near(*index).count());
     for index in waiting {
         let skipped = if round > 0 && dice.roll(3) == 0 {
             dice.roll(6)

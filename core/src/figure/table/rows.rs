@@ -1,7 +1,6 @@
 //! Which values stand in which row.
 
 use crate::figure::places::Places;
-use crate::order;
 use crate::report::{FigureSpec, Point, Position};
 
 /// A row: a year or the index of a category, and how many values of one series came before at
@@ -29,8 +28,7 @@ impl<'a> Rows<'a> {
             .map(|it| (it, 0))
             .collect();
         keys.extend(valued.iter().flatten().map(|(key, _)| *key));
-        let in_order = order::places(keys.len(), &|one, other| keys[one].cmp(&keys[other]));
-        let mut keys: Vec<Key> = in_order.into_iter().map(|place| keys[place]).collect();
+        keys.sort_unstable();
         keys.dedup();
         let columns = valued.into_iter().map(|valued| {
             let mut valued = valued.into_iter().peekable();
@@ -65,7 +63,7 @@ fn keyed<'a>(spec: &FigureSpec, places: &Places, points: &'a [Point]) -> Vec<(Ke
         .iter()
         .filter_map(|point| Some((place(point)?, point)))
         .collect();
-    order::by(&mut placed, |(place, _)| f64::from(*place));
+    placed.sort_by_key(|(place, _)| *place);
     let same = placed.chunk_by(|(one, _), (other, _)| one == other);
     let counted = same.flat_map(|same| same.iter().enumerate());
     counted

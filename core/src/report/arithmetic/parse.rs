@@ -1,5 +1,6 @@
 //! Reading an expression.
 
+use super::error::Error;
 use super::expression::{Expression, Operator};
 use crate::number;
 
@@ -8,9 +9,12 @@ const DEEPEST: usize = 16;
 
 impl Expression {
     /// Reads `world[2023] / world[2022] - 1`. Operators stand between spaces, since the ids
-    /// of series contain hyphens. The error says what was expected and where, counted in
-    /// characters from 1.
-    pub fn parse(text: &str) -> Result<Self, String> {
+    /// of series contain hyphens.
+    ///
+    /// # Errors
+    ///
+    /// What was expected where.
+    pub fn parse(text: &str) -> Result<Self, Error> {
         let mut parser = Parser {
             text,
             rest: text,
@@ -33,11 +37,11 @@ struct Parser<'a> {
 }
 
 impl<'a> Parser<'a> {
-    fn sum(&mut self) -> Result<Expression, String> {
+    fn sum(&mut self) -> Result<Expression, Error> {
         self.operations(false, Self::product)
     }
 
-    fn product(&mut self) -> Result<Expression, String> {
+    fn product(&mut self) -> Result<Expression, Error> {
         self.operations(true, Self::operand)
     }
 
@@ -45,8 +49,8 @@ impl<'a> Parser<'a> {
     fn operations(
         &mut self,
         strong: bool,
-        side: fn(&mut Self) -> Result<Expression, String>,
-    ) -> Result<Expression, String> {
+        side: fn(&mut Self) -> Result<Expression, Error>,
+    ) -> Result<Expression, Error> {
         let mut left = side(self)?;
         while let Some(operator) = self.operator(strong) {
             let right = side(self)?;
@@ -68,7 +72,7 @@ impl<'a> Parser<'a> {
         })
     }
 
-    fn operand(&mut self) -> Result<Expression, String> {
+    fn operand(&mut self) -> Result<Expression, Error> {
         self.skip_spaces();
         if let Some(inside) = self.rest.strip_prefix('(') {
             self.rest = inside;
@@ -121,21 +125,13 @@ impl<'a> Parser<'a> {
         self.rest = self.rest.trim_start();
     }
 
-    fn expected(&self, what: &str) -> String {
+    fn expected(&self, what: &'static str) -> Error {
         let before = &self.text[..self.text.len() - self.rest.len()];
-        let place = (before.chars().count() + 1).to_string();
-        let found = self.rest.chars().next().map_or("the end".into(), |letter| {
-            ["\u{201c}", &letter.to_string(), "\u{201d}"].concat()
-        });
-        [
-            "expected ",
-            what,
-            " at character ",
-            &place,
-            ", found ",
-            &found,
-        ]
-        .concat()
+        Error::Syntax {
+            expected: what,
+            at: before.chars().count() + 1,
+            found: self.rest.chars().next(),
+        }
     }
 }
 
@@ -180,10 +176,8 @@ mod tests {
             ("2023-wave[US] + 1", "(2023-wave[US]+1)"),
         ];
         for (text, expected) in cases {
-            assert_eq!(
-                Expression::parse(text).map(|it| shown(&it)).as_deref(),
-                Ok(expected)
-            );
+            let parsed = Expression::parse(text).map(|it| shown(&it));
+            assert_eq!(parsed.as_deref(), Ok(expected));
         }
     }
 
@@ -241,7 +235,8 @@ mod tests {
             ),
         ];
         for (text, expected) in cases {
-            assert_eq!(Expression::parse(text), Err(expected.into()), "{text}");
+            let error = Expression::parse(text).expect_err(text);
+            assert_eq!(error.to_string(), expected, "{text}");
         }
         assert!(Expression::parse(&"(".repeat(100_000)).is_err());
     }

@@ -1,5 +1,6 @@
 //! A number with what it measures, so that points are never added to percent.
 
+use super::error::Error;
 use super::same_unit;
 use crate::unit::{Dimension, Unit};
 
@@ -70,16 +71,16 @@ impl<'a> Quantity<'a> {
         }
     }
 
-    pub fn plus(self, other: Self) -> Result<Self, String> {
-        self.like(&other, "added to")?;
+    pub fn plus(self, other: Self) -> Result<Self, Error> {
+        self.like(&other, "be added to")?;
         Ok(Self {
             value: self.value + other.value,
             ..self
         })
     }
 
-    pub fn minus(self, other: Self) -> Result<Self, String> {
-        self.like(&other, "compared by subtraction with")?;
+    pub fn minus(self, other: Self) -> Result<Self, Error> {
+        self.like(&other, "be compared by subtraction with")?;
         let points = self.measure.points || self.measure.is_percent();
         let measure = Measure {
             points,
@@ -91,7 +92,7 @@ impl<'a> Quantity<'a> {
         })
     }
 
-    pub fn times(self, other: Self) -> Result<Self, String> {
+    pub fn times(self, other: Self) -> Result<Self, Error> {
         let (first, second) = (self.measure, other.measure);
         if first.unit.is_some() && second.unit.is_some() {
             return Err(self.cannot("be multiplied by", &other));
@@ -107,7 +108,7 @@ impl<'a> Quantity<'a> {
         })
     }
 
-    pub fn over(self, other: Self) -> Result<Self, String> {
+    pub fn over(self, other: Self) -> Result<Self, Error> {
         let (first, second) = (self.measure, other.measure);
         let unit = match (first.unit, second.unit) {
             (unit, None) => unit,
@@ -118,7 +119,7 @@ impl<'a> Quantity<'a> {
             return Err(self.cannot("be divided by", &other));
         };
         if other.value == 0.0 {
-            return Err("it divides by zero".into());
+            return Err(Error::DivisionByZero);
         }
         let points = first.points && hundredths > 0;
         let measure = Measure {
@@ -134,7 +135,7 @@ impl<'a> Quantity<'a> {
 
     /// The value in the unit of a claim. A ratio becomes percent, a difference of ratios
     /// percentage points.
-    pub fn stated_in(self, unit: &Unit, is_difference: bool) -> Result<f64, String> {
+    pub fn stated_in(self, unit: &Unit, is_difference: bool) -> Result<f64, Error> {
         let measure = self.measure;
         let is_plain = measure.unit.is_none() && measure.hundredths == 0;
         let fits = match unit.dimension {
@@ -149,9 +150,10 @@ impl<'a> Quantity<'a> {
             Dimension::Ratio => is_plain,
             _ => measure.hundredths == 0 && measure.unit.is_some_and(|own| same_unit(own, unit)),
         };
-        let (gives, states) = (measure.name(), Quantity::new(0.0, unit).measure.name());
-        let wrong = || ["it gives ", &gives, ", the claim states ", &states].concat();
-        fits.then_some(self.value).ok_or_else(wrong)
+        fits.then_some(self.value).ok_or_else(|| Error::OtherUnit {
+            gives: measure.name(),
+            states: Quantity::new(0.0, unit).measure.name(),
+        })
     }
 
     /// The result of arithmetic over plain numbers alone, which has no measure of its own.
@@ -162,7 +164,7 @@ impl<'a> Quantity<'a> {
         }
     }
 
-    fn like(&self, other: &Self, verb: &str) -> Result<(), String> {
+    fn like(&self, other: &Self, verb: &'static str) -> Result<(), Error> {
         let (first, second) = (self.measure, other.measure);
         let units = match (first.unit, second.unit) {
             (None, None) => true,
@@ -173,19 +175,16 @@ impl<'a> Quantity<'a> {
         if alike {
             Ok(())
         } else {
-            Err(self.cannot(["be ", verb].concat().as_str(), other))
+            Err(self.cannot(verb, other))
         }
     }
 
-    fn cannot(&self, verb: &str, other: &Self) -> String {
-        [
-            &self.measure.name(),
-            " cannot ",
+    fn cannot(&self, verb: &'static str, other: &Self) -> Error {
+        Error::Unlike {
+            first: self.measure.name(),
             verb,
-            " ",
-            &other.measure.name(),
-        ]
-        .concat()
+            second: other.measure.name(),
+        }
     }
 }
 

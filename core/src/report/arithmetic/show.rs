@@ -1,7 +1,7 @@
 //! Arithmetic as a reader writes it.
 
 use super::expression::{Expression, Operator};
-use crate::language::number::{exact, parse_query, scaled, short};
+use crate::language::number::{exact, parse_query, rounded, scaled, short};
 use crate::text::{Language, Text};
 use crate::unit::{Dimension, Unit};
 
@@ -74,9 +74,7 @@ pub(super) fn side<'a>(
 
 /// The result, rounded to the decimals stated.
 pub(super) fn result(value: f64, decimals: u8, unit: &Unit, language: Language) -> String {
-    let factor = 10_f64.powi(i32::from(decimals));
-    let rounded = (value * factor).round() / factor;
-    let rounded = if rounded.is_finite() { rounded } else { value };
+    let rounded = rounded(value, decimals);
     written(rounded, unit, needed(rounded, unit, language), language)
 }
 

@@ -1,6 +1,7 @@
 //! Claims: arithmetic that comes out as stated, from values that do not rest on it.
 
 use super::Walk;
+use crate::language::number::digits;
 use crate::report::{Claim, Statistic, Verdict};
 use crate::text::Language;
 
@@ -47,7 +48,7 @@ fn check<'a>(walk: &mut Walk<'a>, statistic: &'a Statistic, claim: &'a Claim) {
     }
     let worked = match walk.report.work_out(statistic, claim) {
         Ok(worked) => worked,
-        Err(reason) => return walk.fault_at("expression", &[&reason]),
+        Err(error) => return walk.fault_at("expression", &[&error.to_string()]),
     };
     // Infinity differs from every figure by no more than infinity.
     if !worked.value.is_finite() {
@@ -62,7 +63,7 @@ fn check<'a>(walk: &mut Walk<'a>, statistic: &'a Statistic, claim: &'a Claim) {
         ]);
     }
     let text = worked.text(Language::En);
-    let stated = claim.stated.to_string();
+    let stated = digits(claim.stated);
     if worked.holds && !claim.holds {
         walk.fault_at(
             "holds",
