@@ -11,7 +11,7 @@ mod markup;
 
 pub mod number;
 
-pub mod json;
+pub mod code;
 
 pub mod order;
 

@@ -6,6 +6,7 @@
 mod writer;
 
 use super::publication::{handed_out, is_whole};
+use crate::code::Code;
 use crate::figure::value;
 use crate::report::{
     Category, Check, FigureSpec, Headline, Item, Point, Position, Report, Series, Source, Statistic,

@@ -2,6 +2,7 @@
 
 use super::Page;
 use super::names::{chosen, filter_name};
+use crate::code::Code;
 use crate::markup::put;
 use crate::selection::{Filter, Selection};
 
@@ -9,7 +10,7 @@ use crate::selection::{Filter, Selection};
 /// chapter shows in its own row.
 pub fn chips(page: Page, selection: &Selection) -> String {
     let mut out = String::new();
-    for filter in Filter::ALL {
+    for filter in Filter::ALL.iter().copied() {
         if filter == Filter::Chapter || !selection.narrows(filter) {
             continue;
         }

@@ -2,6 +2,7 @@
 
 use super::Page;
 use super::controls::option;
+use crate::code::Code;
 use crate::figure::{self, View};
 use crate::markup::put;
 use crate::report::Statistic;

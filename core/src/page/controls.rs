@@ -4,6 +4,7 @@ use super::chips::chips;
 use super::names::format_name;
 use super::results::result_line;
 use super::{Facet, Page};
+use crate::code::Code;
 use crate::markup::{put, whole};
 use crate::order;
 use crate::report::{Status, Verdict};
@@ -101,11 +102,19 @@ impl Writer<'_> {
         let areas = self.areas();
         self.group(out, words.filters.area, Facet::Area, &areas);
         self.year_range(out, years);
-        let formats = Format::ALL.map(|it| (it.code(), format_name(page, it)));
+        let formats = Vec::from_iter(
+            Format::ALL
+                .iter()
+                .map(|it| (it.code(), format_name(page, *it))),
+        );
         self.group(out, words.filters.format, Facet::Format, &formats);
-        let verdicts = Verdict::ALL.map(|it| (it.code(), words.verdict(it)));
+        let verdicts = Vec::from_iter(
+            Verdict::ALL
+                .iter()
+                .map(|it| (it.code(), words.verdict(*it))),
+        );
         self.group(out, words.filters.verdict, Facet::Verdict, &verdicts);
-        let evidence = Status::ALL.map(|it| (it.code(), words.status(it)));
+        let evidence = Vec::from_iter(Status::ALL.iter().map(|it| (it.code(), words.status(*it))));
         self.group(out, words.filters.evidence, Facet::Evidence, &evidence);
         self.sort(out);
         put!(
@@ -195,7 +204,7 @@ impl Writer<'_> {
             { words.sort },
             "</span><select data-sort>",
         );
-        for sort in Sort::ALL {
+        for sort in Sort::ALL.iter().copied() {
             let name = match sort {
                 Sort::Suggested => words.suggested,
                 Sort::Article if self.page.report.told_article().is_some() => words.article_order,

@@ -1,6 +1,7 @@
 //! The filters that are rows of buttons: how each button is found, what it stands for, what a
 //! press changes and how many cards it would leave.
 
+use crate::code::Code;
 use crate::report::{Status, Verdict};
 use crate::selection::{ChapterChoice, Counts, Format, Selection};
 

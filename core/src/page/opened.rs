@@ -9,6 +9,7 @@ use super::headline::headline;
 use super::notes::list;
 use super::onward::onward;
 use super::receipt::{checks, data_tables, has_data, source_line, source_list};
+use crate::code::Code;
 use crate::export::Citation;
 use crate::figure::View;
 use crate::markup::put;

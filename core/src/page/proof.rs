@@ -3,6 +3,7 @@
 use super::Page;
 use super::controls::choice;
 use super::receipt::was_read;
+use crate::code::Code;
 use crate::markup::{put, whole};
 use crate::report::Statistic;
 use crate::selection::{Proof, Selection};
@@ -22,7 +23,7 @@ pub fn proof_sheet(page: Page, selection: &Selection, proof: &Proof) -> String {
         { words.proof.outcomes },
         "\">",
     );
-    for (verdict, count) in proof.tally {
+    for (verdict, count) in proof.tally.iter().copied() {
         let hook = "data-check-verdict";
         let chosen = selection.verdicts.contains(&verdict);
         choice(

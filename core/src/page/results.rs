@@ -2,6 +2,7 @@
 
 use super::Page;
 use super::names::filter_name;
+use crate::code::Code;
 use crate::markup::{put, whole};
 use crate::selection::{ChapterChoice, Results, Selection, Way};
 
@@ -39,7 +40,7 @@ fn views(out: &mut String, page: Page, selection: &Selection) {
         out.push_str(" hidden");
     }
     out.push('>');
-    for view in Way::ALL {
+    for view in Way::ALL.iter().copied() {
         let name = match view {
             Way::Cards => words.cards,
             Way::Table => words.table,

@@ -1,6 +1,6 @@
 //! Reading the files a build is made from.
 
-use crate::json::line_and_column;
+use crate::report::line_and_column;
 use std::fs;
 use std::path::Path;
 
