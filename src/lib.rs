@@ -15,11 +15,16 @@ mod in_place;
 mod live;
 mod taking_away;
 
-/// Makes the widget in `root` live with the report in `report`, the bytes of its JSON in UTF-8.
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+/// Makes the widget in `root` live with a report: `text` are the bytes of its JSON in UTF-8, by which
+/// the page knows its own report, `parsed` is what `JSON.parse` made of them, `undefined` where it
+/// could not.
 ///
 /// # Errors
 /// Throws a string that says what is wrong with the report, and where.
-#[wasm_bindgen::prelude::wasm_bindgen]
-pub fn start(root: &web_sys::Element, report: Vec<u8>) -> Result<(), wasm_bindgen::JsValue> {
-    live::start(root, report).map_err(|fault| wasm_bindgen::JsValue::from_str(&fault))
+#[wasm_bindgen]
+pub fn start(root: &Element, text: &[u8], parsed: JsValue) -> Result<(), JsValue> {
+    live::start(root, text, parsed).map_err(|refused| refused.to_string().into())
 }

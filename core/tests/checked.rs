@@ -1,9 +1,9 @@
 //! Everything that is wrong with a report's text is told at once, each fault with its path, line
 //! and column.
 
-mod sample;
-
 use statlas_core::report::{Faulty, Report, schema};
+
+const SAMPLE: &str = include_str!("sample/report.json");
 
 /// What a build says of a text.
 fn checked(text: &str) -> Result<Report, Faulty> {
@@ -86,9 +86,8 @@ fn every_kind_of_fault_is_told_at_once() {
 
 #[test]
 fn what_a_report_says_is_checked_once_its_shape_is_sound() {
-    let text = include_str!("sample/report.json");
-    assert!(checked(text).is_ok());
-    let wrong = text
+    assert!(checked(SAMPLE).is_ok());
+    let wrong = SAMPLE
         .replacen("\"unit\": \"percent\"", "\"unit\": \"nope\"", 1)
         .replacen("\"published\": \"", "\"published\": \"in ", 1);
     let both = checked(&wrong).expect_err("two faults").0;
@@ -115,7 +114,7 @@ fn what_a_report_says_is_checked_once_its_shape_is_sound() {
 
 #[test]
 fn the_mark_of_an_encoding_is_no_column() {
-    let text = ["\u{feff}", include_str!("sample/report.json")].concat();
+    let text = ["\u{feff}", SAMPLE].concat();
     assert!(checked(&text).is_ok());
     let told = told("\u{feff}{\"id\": 1}");
     assert!(told.contains("1:8: id: "), "{told}");
@@ -148,7 +147,6 @@ fn depth_and_length_do_no_harm() {
 #[test]
 fn decimals_are_the_nearest_doubles() {
     // Of these a quick reader makes a neighbour of the nearest.
-    let sample = include_str!("sample/report.json");
     for number in [
         "0.1",
         "2.225073858507201e-308",
@@ -156,9 +154,9 @@ fn decimals_are_the_nearest_doubles() {
         "6929495644600919.5",
         "8.41e21",
     ] {
-        let at = sample.find("\"value\": ").unwrap() + 9;
-        let end = at + sample[at..].find([',', ' ', '}', '\n']).unwrap();
-        let text = [&sample[..at], number, &sample[end..]].concat();
+        let at = SAMPLE.find("\"value\": ").unwrap() + 9;
+        let end = at + SAMPLE[at..].find([',', ' ', '}', '\n']).unwrap();
+        let text = [&SAMPLE[..at], number, &SAMPLE[end..]].concat();
         let report = Report::from_json(&text).unwrap();
         let value = report.statistics[0]
             .headline

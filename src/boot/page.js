@@ -58,6 +58,17 @@ function reportInPage() {
   return script && new TextEncoder().encode(script.textContent);
 }
 
+// The bytes of a report, by which the module knows its own, and what they say; nothing where they are
+// no JSON: the module tells what is wrong with them.
+function read(report) {
+  const bytes = new Uint8Array(report);
+  try {
+    return [bytes, JSON.parse(new TextDecoder().decode(bytes))];
+  } catch {
+    return [bytes];
+  }
+}
+
 // Where the report comes from that is shown instead of the program's own; empty for that one.
 let other = "";
 
@@ -342,8 +353,8 @@ const leave = () => {
   early.length = 0;
 };
 
-// Runs what `source` resolves to, `[WebAssembly.Module, bytes of the report]`; null when another
-// script does the work.
+// Runs what `source` resolves to, `[WebAssembly.Module, the report as read]`; null when another script
+// does the work.
 async function run(source) {
   addEventListener("beforeunload", leave);
   addEventListener("pagehide", leave);
@@ -375,7 +386,7 @@ async function run(source) {
     const [module, report] = loaded;
     await glue.init({ module_or_path: module });
     kept = [...root.childNodes];
-    await glue.start(root, new Uint8Array(report));
+    await glue.start(root, ...report);
     define();
     delete root.dataset.copy;
     pressAgain();

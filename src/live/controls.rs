@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::dom;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::GetUntracked;
+use statlas_core::code::Code;
 use statlas_core::page::{Facet, chips, ways_out};
 use statlas_core::selection::{ChapterChoice, Results, Selection, Sort, Way, Years};
 use std::cell::Cell;

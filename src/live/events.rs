@@ -9,6 +9,7 @@ use crate::embed;
 use crate::in_place;
 use crate::taking_away;
 use leptos::prelude::*;
+use statlas_core::code::Code;
 use statlas_core::page::Facet;
 use statlas_core::selection::{Filter, Sort, Tab, Theme, Way};
 use statlas_core::text::Language;

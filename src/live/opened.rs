@@ -5,6 +5,7 @@ use crate::app::{App, on_change};
 use crate::dialog::{Dialog, DialogProps};
 use crate::dom;
 use leptos::prelude::*;
+use statlas_core::code::Code;
 use statlas_core::export::Citation;
 use statlas_core::page::{self, Opening};
 use statlas_core::selection::Tab;
@@ -49,7 +50,7 @@ fn show_tab(app: App, root: &Element) {
         return;
     };
     let chosen = app.now().tab;
-    for tab in Tab::ALL {
+    for tab in Tab::ALL.iter().copied() {
         let selector = ["[data-dialog] [data-tab=\"", tab.code(), "\"]"].concat();
         if let Some(button) = query::find(root, &selector) {
             let (selected, stop) = if tab == chosen {

@@ -2,6 +2,7 @@
 //! another time.
 
 use crate::dom;
+use statlas_core::code::Code;
 use statlas_core::selection::Theme;
 use statlas_core::selection::options::Options;
 use statlas_core::text::Language;

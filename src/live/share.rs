@@ -6,6 +6,7 @@ use crate::dialog::{Dialog, DialogProps};
 use crate::dom;
 use js_sys::Reflect;
 use leptos::prelude::*;
+use statlas_core::code::Code;
 use statlas_core::embed::snippet::{Snippet, folder};
 use statlas_core::page::{self, Edition, FIRST_WIDTH, Offered, WIDTHS};
 use statlas_core::selection::{Selection, Theme};

@@ -10,6 +10,7 @@ use super::deck::Deck;
 use super::marker::Marker;
 use super::painter::Painter;
 use super::part::Part;
+use super::reading::Refused;
 use super::rehearsal::Rehearsal;
 use super::settings::{options, own_language, remember_theme, remembered_theme};
 use super::{events, history, idle, keys, marks, opened, query, reading, share, unknown};
@@ -17,22 +18,25 @@ use crate::app::{App, on_change};
 use crate::dom;
 use crate::embed;
 use leptos::prelude::*;
+use statlas_core::code::Code;
 use statlas_core::page::{self, Drawing, Edition, Extent, Piece};
 use statlas_core::report::Report;
 use statlas_core::selection::{ChapterChoice, Selection, Way};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use wasm_bindgen::JsValue;
 use web_sys::Element;
 
 /// Makes the page under `root` live.
 ///
 /// # Errors
 /// What is wrong with the report and where; the page then stays as it is.
-pub fn start(root: &Element, report: Vec<u8>) -> Result<(), String> {
+pub fn start(root: &Element, text: &[u8], parsed: JsValue) -> Result<(), Refused> {
     let words = own_language(root).unwrap_or_default().words();
     let expected = root.get_attribute("data-fingerprint").unwrap_or_default();
-    let trusted = reading::is_trusted(&report, &expected);
-    let report = Box::leak(Box::new(reading::report(report, trusted, words)?));
+    let trusted = reading::is_trusted(text, &expected);
+    let report = reading::report(text, parsed, trusted).map_err(|it| Refused::new(it, words))?;
+    let report = Box::leak(Box::new(report));
     // What was written of another report is none of this one.
     let foreign = !expected.is_empty() && !trusted;
     let edition = root.get_attribute("data-edition").unwrap_or_default();
