@@ -15,10 +15,11 @@ use height::Heights;
 use js_sys::Reflect;
 use leptos::prelude::*;
 use statlas_core::embed::house::{Colour, font};
+use statlas_core::embed::told;
 use statlas_core::selection::options::Options;
 use statlas_core::selection::url;
 use std::rc::Rc;
-use tell::{Message, tell};
+use tell::tell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement, MessageEvent, Window};
 
@@ -120,32 +121,28 @@ pub fn height_from(frame: &Window, event: &Event) -> Option<u32> {
 
 /// Tells the host that a file was offered.
 pub fn downloaded(card: &str, format: &str) {
-    let message = Message::of("download")
-        .with("card", card)
-        .with("format", format);
-    tell(&message);
+    tell(told::Event::Download { card, format });
 }
 
 fn tell_ready(app: App) {
     let now = app.now();
-    let title = app.report.title.get(now.language);
-    let message = Message::of("ready")
-        .with("version", env!("CARGO_PKG_VERSION"))
-        .with("title", title)
-        .with("lang", now.language.code());
-    tell(&message);
+    tell(told::Event::Ready {
+        version: env!("CARGO_PKG_VERSION"),
+        title: app.report.title.get(now.language),
+        lang: now.language.code(),
+    });
 }
 
 /// Tells of every change of what is shown, and of every card opened.
 fn tell_changes(app: App) {
     let told = move || {
-        let parts = url::parts(&app.now(), &app.base());
-        tell(&Message::of("selection").with_parts("selection", &parts));
+        let selection = url::parts(&app.now(), &app.base());
+        tell(told::Event::Selection { selection });
     };
     on_change(move || app.selection.get(), told);
     let opened = move || {
         if let Some(card) = app.now().card {
-            tell(&Message::of("open-card").with("card", card));
+            tell(told::Event::OpenCard { card: &card });
         }
     };
     on_change(move || app.selection.get().card, opened);

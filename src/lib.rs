@@ -19,16 +19,16 @@ mod press;
 mod taking_away;
 pub mod view;
 
-/// Makes the widget in `root` live with the report in `report`, the bytes of its JSON in UTF-8.
-/// `number` counts the widgets of the document from 0: the first has the address bar.
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+/// Makes the widget in `root` live with a report: `text` are the bytes of its JSON in UTF-8, by which
+/// the page knows its own report, `parsed` is what `JSON.parse` made of them, `undefined` where it
+/// could not. `number` counts the widgets of the document from 0: the first has the address bar.
 ///
 /// # Errors
 /// Throws a string that says what is wrong with the report, and where.
-#[wasm_bindgen::prelude::wasm_bindgen]
-pub fn start(
-    root: &web_sys::Element,
-    report: Vec<u8>,
-    number: usize,
-) -> Result<(), wasm_bindgen::JsValue> {
-    live::start(root, report, number).map_err(|fault| wasm_bindgen::JsValue::from_str(&fault))
+#[wasm_bindgen]
+pub fn start(root: &Element, text: &[u8], parsed: JsValue, number: usize) -> Result<(), JsValue> {
+    live::start(root, text, parsed, number).map_err(|refused| refused.to_string().into())
 }

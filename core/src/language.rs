@@ -12,14 +12,28 @@ pub use words::{
     SubjectWords, SummaryWords, TabWords, ThemeWords, VerdictWords, Words,
 };
 
-use crate::json::codes;
 use crate::text::Language;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 /// How exact a value is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Qualifier {
     /// As printed.
     #[default]
@@ -50,11 +64,3 @@ impl Language {
         }
     }
 }
-
-codes!(Qualifier {
-    Exact = "exact",
-    About = "about",
-    Over = "over",
-    Estimate = "estimate",
-    AtMost = "at-most",
-});

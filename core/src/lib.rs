@@ -12,7 +12,7 @@ mod markup;
 
 pub mod number;
 
-pub mod json;
+pub mod code;
 
 pub mod order;
 

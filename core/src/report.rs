@@ -5,6 +5,7 @@
 
 pub mod arithmetic;
 mod check;
+mod document;
 mod entity;
 mod figure;
 mod given;
@@ -16,6 +17,7 @@ mod statistics;
 mod validate;
 
 pub use check::{Check, Claim, Verdict};
+pub use document::{Faulty, PlacedFault, line_and_column};
 pub use entity::{Entity, EntityKind};
 pub use figure::{Category, FigureSpec, Item, Point, Position, Publication, Rule, Series, Status};
 pub use read::fingerprint;
@@ -23,16 +25,15 @@ pub use read::fingerprint;
 pub use read::schema;
 pub use source::{Reading, Source};
 pub use statistic::{Change, Headline, HeadlineValue, Statistic};
-pub use statistics::Statistics;
+pub use statistics::{Later, Statistics};
 pub use validate::Fault;
 
-use crate::json::record;
 use crate::text::Text;
 use crate::unit::Unit;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A report: its statistics and the registries they refer to.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Report {
@@ -82,7 +83,7 @@ pub struct Report {
 }
 
 /// The article whose numbers are shown and checked.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Article {
@@ -107,7 +108,7 @@ impl Article {
 }
 
 /// A chapter of the page.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Chapter {
@@ -118,7 +119,7 @@ pub struct Chapter {
 }
 
 /// A numbered section of the article.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Section {
@@ -131,7 +132,7 @@ pub struct Section {
 }
 
 /// A mistake of this project, mended.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Correction {
@@ -145,11 +146,3 @@ pub struct Correction {
     /// What stood there and what stands there now.
     pub text: Text,
 }
-
-record!(Report {
-    id, title, summary, published, data_until, chapters, sections, units, entities, sources, statistics
-} { schema = "$schema", checked, author, basis, article, corrections });
-record!(Article { title, publisher, author, date } {});
-record!(Chapter { id, title } {});
-record!(Section { id, label, title } {});
-record!(Correction { date, statistic, text } { also });

@@ -26,9 +26,10 @@ pub use proof::Proof;
 pub use related::Subject;
 pub use search::Texts;
 
-use crate::json::codes;
+use crate::code::Code;
 use crate::report::{EntityKind, Report, Status, Verdict};
 use crate::text::Language;
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 /// The whole state of the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -80,7 +81,7 @@ impl Selection {
 
     /// Whether anything narrows the cards.
     pub fn is_narrowed(&self) -> bool {
-        Filter::ALL.into_iter().any(|filter| self.narrows(filter))
+        Filter::ALL.iter().any(|filter| self.narrows(*filter))
     }
 
     /// The same without the chapter, places and subject this report does not know, which a link to
@@ -214,7 +215,8 @@ impl Years {
 }
 
 /// Light, dark, or what the system says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Theme {
     /// What the system says.
     #[default]
@@ -224,10 +226,12 @@ pub enum Theme {
     /// Light ink on a dark ground.
     Dark,
 }
-codes!(Theme { Auto = "auto", Light = "light", Dark = "dark" });
 
 /// What a card is made of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray,
+)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Format {
     /// A drawn chart.
     Chart,
@@ -236,10 +240,10 @@ pub enum Format {
     /// Words only.
     Statement,
 }
-codes!(Format { Chart = "chart", List = "list", Statement = "statement" });
 
 /// The order asked for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Sort {
     /// Highlights first on the whole report, the article's order within a choice, the best
     /// match first when searching.
@@ -250,10 +254,10 @@ pub enum Sort {
     /// The best match first.
     Relevance,
 }
-codes!(Sort { Suggested = "suggested", Article = "article", Relevance = "relevance" });
 
 /// What the statistics are shown as.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Way {
     /// Cards with charts.
     #[default]
@@ -261,7 +265,6 @@ pub enum Way {
     /// One table, a row each.
     Table,
 }
-codes!(Way { Cards = "cards", Table = "table" });
 
 /// The order the cards come in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -275,7 +278,8 @@ pub enum Order {
 }
 
 /// What an open statistic shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Tab {
     /// Its chart.
     #[default]
@@ -285,4 +289,3 @@ pub enum Tab {
     /// Where the values come from and what was checked.
     Source,
 }
-codes!(Tab { Chart = "chart", Table = "table", Source = "source" });

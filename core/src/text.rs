@@ -1,7 +1,6 @@
 //! The two languages of a report and a text said in both.
 
-use crate::json::record;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A language the widget speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
@@ -46,7 +45,7 @@ impl Language {
 }
 
 /// A text in both languages.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Text {
@@ -71,7 +70,6 @@ impl Text {
     }
 }
 
-record!(Text { zh, en } {});
 /// Whether a character is a letter of a word, in whatever script; the signs between the scripts
 /// are none. The standard library's answer needs tables.
 pub(crate) fn is_letter(character: char) -> bool {

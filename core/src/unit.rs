@@ -1,14 +1,28 @@
 //! What a number measures. Units are types: two of different dimension are never added
 //! and never share an axis.
 
-use crate::json::{codes, record};
 use crate::text::Text;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 /// The dimension of a number, which decides how it is written and what it may be compared with.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Dimension {
     /// United States dollars, whole dollars, never millions.
     Usd,
@@ -34,7 +48,7 @@ pub enum Dimension {
 /// A unit of a report: a dimension and the words after the number.
 ///
 /// Percent, dollars and other units with a sign of their own need no words.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Unit {
@@ -49,16 +63,3 @@ pub struct Unit {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub singular: String,
 }
-
-codes!(Dimension {
-    Usd = "usd",
-    Count = "count",
-    Percent = "percent",
-    PercentagePoint = "percentage-point",
-    Ratio = "ratio",
-    Score = "score",
-    Tonnes = "tonnes",
-    Flop = "flop",
-    Year = "year",
-});
-record!(Unit { id, dimension } { suffix, singular });

@@ -1,6 +1,7 @@
 //! The bundled report: its shape, its schema, its arithmetic, and the cards it must have.
 
 use statlas_core::chart::{Kind, Width, layout, svg};
+use statlas_core::code::Code;
 use statlas_core::export::{Citation, json};
 use statlas_core::figure::build;
 use statlas_core::report::{Report, Statistic, schema};

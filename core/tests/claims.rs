@@ -2,7 +2,6 @@
 
 mod sample;
 
-use statlas_core::json::{Field, Reader};
 use statlas_core::report::{Claim, Report, Statistic};
 use statlas_core::text::{Language, Text};
 
@@ -26,8 +25,7 @@ fn mixed() -> (Report, Statistic) {
           { "id": "released", "source": ["DATA"], "status": "dataset", "points": [{ "at": 2023, "value": 149 }, { "at": 2022, "value": 0 }] }] }
       ]
     }"#;
-    let mut statistic = Statistic::default();
-    statistic.read(&mut Reader::new(json)).unwrap();
+    let statistic: Statistic = serde_json::from_str(json).unwrap();
     report.statistics.push(statistic.clone());
     (report, statistic)
 }
@@ -311,8 +309,7 @@ fn amounts() -> (Report, Statistic) {
           { "id": "cost", "source": ["DATA"], "status": "dataset", "points": [{ "at": 2022, "value": 78352034 }, { "at": 2023, "value": 191400000 }] }] }
       ]
     }"#;
-    let mut statistic = Statistic::default();
-    statistic.read(&mut Reader::new(json)).unwrap();
+    let statistic: Statistic = serde_json::from_str(json).unwrap();
     report.statistics.push(statistic.clone());
     (report, statistic)
 }

@@ -1,5 +1,6 @@
 //! Links as they arrive from mailers, messengers, word processors and content systems.
 
+use statlas_core::code::Code;
 use statlas_core::report::Report;
 use statlas_core::selection::link::{Arrived, arrived, in_query};
 use statlas_core::selection::url::{from_hash, to_hash};

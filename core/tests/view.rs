@@ -1,6 +1,7 @@
 //! What a reader may choose beside a chart, and that choosing loses and alters no value.
 
 use statlas_core::chart::{At, Datum, Figure, Kind, ScaleKind, Width, layout};
+use statlas_core::code::Code;
 use statlas_core::figure::{Left, Order, View, Viewed, build, controls, reading, view};
 use statlas_core::report::Report;
 use statlas_core::text::Language;
@@ -306,10 +307,10 @@ fn bars_never_get_a_log_axis() {
 #[test]
 fn codes_lead_back() {
     for order in Order::ALL {
-        assert_eq!(Order::from_code(order.code()), Some(order));
+        assert_eq!(Order::from_code(order.code()), Some(*order));
     }
     for scale in ScaleKind::ALL {
-        assert_eq!(ScaleKind::from_code(scale.code()), Some(scale));
+        assert_eq!(ScaleKind::from_code(scale.code()), Some(*scale));
     }
     assert_eq!(
         (Order::from_code("?"), ScaleKind::from_code("?")),

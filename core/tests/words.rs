@@ -1,5 +1,6 @@
 //! Words that are put together read as a person in that language would write them.
 
+use statlas_core::code::Code;
 use statlas_core::report::{Status, Verdict};
 use statlas_core::text::Language;
 
@@ -52,7 +53,7 @@ fn places_and_dates_are_worded() {
 fn every_verdict_and_status_has_a_name_of_its_own() {
     for language in Language::ALL {
         let words = language.words();
-        let mut names: Vec<_> = Verdict::ALL.map(|it| words.verdict(it)).to_vec();
+        let mut names: Vec<_> = Verdict::ALL.iter().map(|it| words.verdict(*it)).collect();
         let statuses = [Status::Dataset, Status::Quoted, Status::Derived];
         names.extend(statuses.map(|it| words.status(it)));
         let count = names.len();

@@ -3,6 +3,7 @@
 
 use crate::dom;
 use gloo::storage::{LocalStorage, Storage as _};
+use statlas_core::code::Code;
 use statlas_core::selection::Theme;
 use statlas_core::selection::options::Options;
 use statlas_core::text::Language;

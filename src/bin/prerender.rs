@@ -5,7 +5,6 @@
 //! browser.
 
 use statlas::prerender::{Manifest, hosted, offline, pictures, read_text};
-use statlas_core::json::{line_and_column, locate_all};
 use statlas_core::report::Report;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -62,27 +61,11 @@ fn run() -> Result<(), String> {
 /// Reads and checks a report; every fault has its file, line, column and path.
 fn read_report(path: &Path) -> Result<Report, String> {
     let text = read_text(path)?;
-    let told = |(line, column): (usize, usize), at: &str, message: &str| {
-        let at = if at.is_empty() {
-            ""
-        } else {
-            &format!(" {at}:")
-        };
-        format!("{}:{line}:{column}:{at} {message}", path.display())
-    };
-    let report = Report::from_json(&text)
-        .map_err(|it| told(line_and_column(&text, it.place), &it.path, &it.message))?;
-    let faults = report.faults();
-    if faults.is_empty() {
-        return Ok(report);
-    }
-    let paths: Vec<&str> = faults.iter().map(|fault| fault.path.as_str()).collect();
-    let lines: Vec<String> = faults
-        .iter()
-        .zip(locate_all(&text, &paths))
-        .map(|(fault, place)| told(place, &fault.path, &fault.message))
-        .collect();
-    Err(lines.join("\n"))
+    Report::checked(&text, |text| serde_json::from_str(text)).map_err(|faulty| {
+        let told = |fault| format!("{}:{fault}", path.display());
+        let told: Vec<String> = faulty.0.iter().map(told).collect();
+        told.join("\n")
+    })
 }
 
 fn read_manifest(path: &Path) -> Result<Manifest, String> {

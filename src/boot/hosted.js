@@ -39,7 +39,7 @@ async function bringReport() {
 }
 
 function fetchBoth() {
-  return Promise.all([bring(beside(FILES.module), compile), bringReport()]);
+  return Promise.all([bring(beside(FILES.module), compile), bringReport().then(read)]);
 }
 
 // Scripts load where fetching does not: on file://, and in a frame without an origin. This one

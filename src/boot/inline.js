@@ -51,7 +51,7 @@ async function unpacked() {
   const module = unpack(PAYLOAD.module)
     .then((it) => it.arrayBuffer())
     .then((it) => WebAssembly.compile(it));
-  return Promise.all([module, bringReport()]);
+  return Promise.all([module, bringReport().then(read)]);
 }
 
 run(unpacked);

@@ -64,6 +64,17 @@ function reportInPage() {
   return script && new TextEncoder().encode(script.textContent);
 }
 
+// The bytes of a report, by which the module knows its own, and what they say; nothing where they are
+// no JSON: the module tells what is wrong with them.
+function read(report) {
+  const bytes = new Uint8Array(report);
+  try {
+    return [bytes, JSON.parse(new TextDecoder().decode(bytes))];
+  } catch {
+    return [bytes];
+  }
+}
+
 // Where the report comes from that is shown instead of the program's own; empty for that one.
 let other = "";
 
@@ -349,23 +360,24 @@ const leave = () => {
 };
 
 // Starts the module on a root. Should taking over what stands there trap, the instance is done for: a
-// fresh one makes every part anew, with what the reader typed and chose in it.
-function begin(root, [module, report], number) {
-  const bytes = new Uint8Array(report);
+// fresh one makes every part anew, with what the reader typed and chose in it. The module takes the
+// statistics out of what it is given, so each start has a copy.
+function begin(root, [module, [bytes, parsed]], number) {
+  const start = () => glue.start(root, bytes, parsed && { ...parsed }, number);
   try {
-    glue.start(root, bytes, number);
+    start();
   } catch (error) {
     if (!(error instanceof WebAssembly.RuntimeError)) throw error;
     console.warn("statlas: what stands in the page could not be taken over; it is made anew", error);
     glue = makeGlue();
     glue.initSync({ module });
     for (const slot of root.querySelectorAll("[data-shape]")) delete slot.dataset.shape;
-    glue.start(root, bytes, number);
+    start();
   }
 }
 
-// Runs what `source` resolves to, `[WebAssembly.Module, bytes of the report]`; null when another
-// script does the work.
+// Runs what `source` resolves to, `[WebAssembly.Module, the report as read]`; null when another script
+// does the work.
 async function run(source) {
   addEventListener("beforeunload", leave);
   addEventListener("pagehide", leave);

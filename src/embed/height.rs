@@ -3,9 +3,10 @@
 //! Measured is the widget's root, which is as high as what is in it and never as high as the
 //! frame: a box that fills the frame could only grow.
 
-use super::tell::{Message, post, tell};
+use super::tell::{post, send, send_as_json, tell};
 use crate::dom;
 use statlas_core::embed::host;
+use statlas_core::embed::told::{Event, Height, WordPressReady};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -53,8 +54,7 @@ impl Heights {
     pub fn follow(self: &Rc<Self>) {
         post(&host::IFRAME_RESIZER_READY.into());
         if let Some(secret) = self.wordpress.borrow().as_deref() {
-            let ready = Message::empty().with("message", "ready");
-            tell(&ready.with("value", "").with("secret", secret));
+            send(&WordPressReady::new(secret));
         }
         let heights = self.clone();
         let changed = Closure::<dyn Fn()>::new(move || heights.tell_change());
@@ -120,19 +120,13 @@ impl Heights {
     }
 
     fn tell_unasked(&self, height: u32) {
-        tell(&Message::of("height").with("height", height));
+        tell(Event::Height { height });
         let location = dom::window().location();
         let path = location.pathname().unwrap_or_default();
         let key = host::datawrapper_key(&path, &location.search().unwrap_or_default());
-        let heights = Message::empty().with(&key, height);
-        tell(&Message::empty().with_object("datawrapper-height", heights));
-        let amp = Message::empty().with("sentinel", "amp");
-        tell(&amp.with("type", "embed-size").with("height", height));
-        let medium = Message::empty()
-            .with("src", self.address.as_str())
-            .with("context", "iframe.resize")
-            .with("height", height);
-        post(&medium.to_json());
+        send(&Height::datawrapper(&key, height));
+        send(&Height::amp(height));
+        send_as_json(&Height::embedly(&self.address, height));
     }
 
     fn tell_pym(&self) {
@@ -150,19 +144,13 @@ impl Heights {
 
     fn tell_open_resizer(&self) {
         if self.open_resizer.get() {
-            let size = Message::empty().with("type", "iframe-resized");
-            tell(
-                &size
-                    .with("width", self.width())
-                    .with("height", self.height()),
-            );
+            send(&Height::open_resizer(self.width(), self.height()));
         }
     }
 
     fn tell_wordpress(&self) {
         if let Some(secret) = self.wordpress.borrow().as_deref() {
-            let height = Message::empty().with("message", "height");
-            tell(&height.with("value", self.height()).with("secret", secret));
+            send(&Height::wordpress(secret, self.height()));
         }
     }
 

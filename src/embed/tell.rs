@@ -1,61 +1,39 @@
 //! Messages to the page around.
 
 use crate::dom;
-use js_sys::{Object, Reflect};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use statlas_core::embed::told::{Event, Told};
 use wasm_bindgen::JsValue;
 
-/// A message in our own form: `{source:"statlas", type, …}`, or an object of somebody else's.
-#[derive(Clone, Debug)]
-pub struct Message(Object);
+/// Tells the page around of something, in our own form.
+pub fn tell(event: Event) {
+    send(&Told::from(event));
+}
 
-impl Message {
-    /// One of ours.
-    pub fn of(kind: &str) -> Self {
-        Self::empty().with("source", "statlas").with("type", kind)
-    }
-
-    /// An object without anything.
-    pub fn empty() -> Self {
-        Self(Object::new())
-    }
-
-    /// The message with one more field.
-    #[must_use]
-    pub fn with(self, name: &str, value: impl Into<JsValue>) -> Self {
-        // A plain object takes every property.
-        let _ = Reflect::set(&self.0, &name.into(), &value.into());
-        self
-    }
-
-    /// The message with an object in a field.
-    #[must_use]
-    pub fn with_object(self, name: &str, object: Self) -> Self {
-        self.with(name, object.0)
-    }
-
-    /// The message with an object of texts in a field.
-    #[must_use]
-    pub fn with_parts(self, name: &str, parts: &[(String, String)]) -> Self {
-        let object = parts.iter().fold(Self::empty(), |object, (key, value)| {
-            object.with(key, value.as_str())
-        });
-        self.with_object(name, object)
-    }
-
-    /// The message as JSON.
-    pub fn to_json(&self) -> JsValue {
-        js_sys::JSON::stringify(&self.0).map_or(JsValue::NULL, JsValue::from)
+/// Sends an object to the page around.
+pub fn send(message: &impl Serialize) {
+    if let Some(value) = object(message) {
+        post(&value);
     }
 }
 
-/// Sends a message to the page around, whoever it is: nothing secret is ever told.
-pub fn tell(message: &Message) {
-    post(&message.0);
+/// Sends an object to the page around as JSON.
+pub fn send_as_json(message: &impl Serialize) {
+    let text = object(message).and_then(|it| js_sys::JSON::stringify(&it).ok());
+    if let Some(text) = text {
+        post(&text);
+    }
 }
 
-/// Sends anything to the page around.
+/// Sends anything to the page around, whoever it is: nothing secret is ever told.
 pub fn post(value: &JsValue) {
     if let Ok(Some(parent)) = dom::window().parent() {
         let _ = parent.post_message(value, "*");
     }
+}
+
+/// A plain object; each of the messages there are becomes one.
+fn object(message: &impl Serialize) -> Option<JsValue> {
+    message.serialize(&Serializer::json_compatible()).ok()
 }

@@ -1,22 +1,29 @@
-//! The report's JSON in the browser.
+//! The report in the browser.
 
 use super::takeover;
 use crate::app;
-use statlas_core::json::{line_and_column, locate_all};
+use js_sys::{Array, Reflect};
+use send_wrapper::SendWrapper;
+use serde_wasm_bindgen::{Error, from_value};
 use statlas_core::language::Words;
-use statlas_core::report::{Report, fingerprint};
+use statlas_core::report::{
+    Faulty, Later, PlacedFault, Report, Statistic, Statistics, fingerprint,
+};
+use std::fmt;
+use wasm_bindgen::JsValue;
 use web_sys::Element;
 
-/// Makes the page under `root` live with the report in `report`, the bytes of its JSON in UTF-8.
-/// `number` counts the widgets of the document from 0.
+/// Makes the page under `root` live with a report: `text` are the bytes of its JSON, `parsed` is
+/// what `JSON.parse` made of them. `number` counts the widgets of the document from 0.
 ///
 /// # Errors
 /// What is wrong with the report and where; the page then stays as it is.
-pub fn start(root: &Element, report: Vec<u8>, number: usize) -> Result<(), String> {
+pub fn start(root: &Element, text: &[u8], parsed: JsValue, number: usize) -> Result<(), Refused> {
     let words = app::own_language(root).unwrap_or_default().words();
     let expected = root.get_attribute("data-fingerprint").unwrap_or_default();
-    let trusted = is_trusted(&report, &expected);
-    let report = Box::leak(Box::new(self::report(report, trusted, words)?));
+    let trusted = is_trusted(text, &expected);
+    let report = report(text, parsed, trusted).map_err(|it| Refused::new(it, words))?;
+    let report = Box::leak(Box::new(report));
     // What was written of another report is none of this one.
     let foreign = !expected.is_empty() && !trusted;
     takeover::begin(root, report, foreign, number);
@@ -26,60 +33,100 @@ pub fn start(root: &Element, report: Vec<u8>, number: usize) -> Result<(), Strin
 /// The most faults that are told at once.
 const TOLD: usize = 100;
 
-/// Reads a report from its bytes. Where they are those the page was made from,
-/// `trusted`, they were checked when it was built, and statistics are read as they are needed. Any
-/// other report is checked as a build does.
+/// Makes a report of `parsed`, what `JSON.parse` made of its text. Where that is the text the page
+/// was made from, `trusted`, it was checked when it was built, and each statistic is converted
+/// when it is first looked at. Any other report is checked as a build does, in its text.
 ///
 /// # Errors
-/// Says in `words` what is wrong with it and where.
-fn report(bytes: Vec<u8>, trusted: bool, words: &Words) -> Result<Report, String> {
-    let text = String::from_utf8(bytes)
-        .unwrap_or_else(|fault| String::from_utf8_lossy(fault.as_bytes()).into_owned());
+fn report(text: &[u8], parsed: JsValue, trusted: bool) -> Result<Report, Faulty> {
     if trusted {
-        // The page and its report live equally long.
-        let read = Report::from_trusted(text.leak());
-        return read.map_err(|it| notice(words, &[((1, 1), &it.path, &it.message)]));
+        return convert(&parsed).map_err(|fault| unplaced(&fault));
     }
-    let report = Report::from_json(&text).map_err(|it| {
-        let place = line_and_column(&text, it.place);
-        notice(words, &[(place, &it.path, &it.message)])
-    })?;
-    let faults = report.faults();
-    if faults.is_empty() {
-        return Ok(report);
-    }
-    let paths: Vec<&str> = faults.iter().map(|it| it.path.as_str()).collect();
-    let places = locate_all(&text, &paths).into_iter().zip(&faults);
-    let told: Vec<Told> = places
-        .map(|(place, it)| (place, it.path.as_str(), it.message.as_str()))
-        .collect();
-    Err(notice(words, &told))
-}
-
-/// A fault: its line and column, its JSON path, and what is wrong and what to do.
-type Told<'a> = ((usize, usize), &'a str, &'a str);
-
-/// What happened, where, and what to do.
-fn notice(words: &Words, faults: &[Told]) -> String {
-    let errors = &words.errors;
-    let mut notice = errors.report.to_owned();
-    for ((line, column), path, message) in faults.iter().take(TOLD) {
-        let gap = if path.is_empty() { "" } else { " " };
-        let place = (errors.line)(*line, *column);
-        for part in ["\n", errors.path, path, gap, &place, "\n", message] {
-            notice.push_str(part);
-        }
-    }
-    if faults.len() > TOLD {
-        notice.push('\n');
-        notice.push_str(&(errors.more_faults)(faults.len() - TOLD));
-    }
-    notice.push('\n');
-    notice.push_str(errors.mend_report);
-    notice
+    Report::checked(&String::from_utf8_lossy(text), |_| from_value(parsed))
 }
 
 /// Whether bytes are those of the report a page was made from, by what the page says of them.
-fn is_trusted(bytes: &[u8], expected: &str) -> bool {
-    fingerprint(bytes) == expected
+fn is_trusted(text: &[u8], expected: &str) -> bool {
+    fingerprint(text) == expected
 }
+
+/// Converts everything but the statistics, which are taken out of the report for it.
+fn convert(parsed: &JsValue) -> Result<Report, Error> {
+    let name = JsValue::from_str("statistics");
+    let list = Array::from(&Reflect::get(parsed, &name)?);
+    Reflect::set(parsed, &name, &Array::new())?;
+    let id = JsValue::from_str("id");
+    let id = |statistic| Reflect::get(&statistic, &id).ok()?.as_string();
+    let ids = list.iter().map(|it| id(it).unwrap_or_default()).collect();
+    let mut report: Report = from_value(parsed.clone())?;
+    report.statistics = Statistics::later(ids, Parsed(SendWrapper::new(list)));
+    Ok(report)
+}
+
+/// The statistics as `JSON.parse` made them.
+#[derive(Debug)]
+struct Parsed(SendWrapper<Array>);
+
+impl Later for Parsed {
+    fn statistic(&self, position: usize) -> Statistic {
+        let position = u32::try_from(position).unwrap_or(u32::MAX);
+        // The report was found sound when it was built; a fault cannot happen, and would leave a
+        // card empty rather than the page dead.
+        from_value(self.0.get(position)).unwrap_or_default()
+    }
+}
+
+fn unplaced(fault: &Error) -> Faulty {
+    Faulty(vec![PlacedFault {
+        line: 1,
+        column: 1,
+        path: String::new(),
+        message: fault.to_string(),
+    }])
+}
+
+/// Why a page shows no report: the faults in it, told in the words of the page.
+#[derive(Debug)]
+pub struct Refused {
+    faults: Faulty,
+    words: &'static Words,
+}
+
+impl Refused {
+    /// Tells `faults` in `words`.
+    pub const fn new(faults: Faulty, words: &'static Words) -> Self {
+        Self { faults, words }
+    }
+}
+
+impl fmt::Display for Refused {
+    /// What happened, where, and what to do.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let errors = &self.words.errors;
+        let faults = &self.faults.0;
+        out.write_str(errors.report)?;
+        for fault in faults.iter().take(TOLD) {
+            let gap = if fault.path.is_empty() { "" } else { " " };
+            let place = (errors.line)(fault.line, fault.column);
+            for part in [
+                "\n",
+                errors.path,
+                &fault.path,
+                gap,
+                &place,
+                "\n",
+                &fault.message,
+            ] {
+                out.write_str(part)?;
+            }
+        }
+        if faults.len() > TOLD {
+            out.write_str("\n")?;
+            out.write_str(&(errors.more_faults)(faults.len() - TOLD))?;
+        }
+        out.write_str("\n")?;
+        out.write_str(errors.mend_report)
+    }
+}
+
+impl std::error::Error for Refused {}

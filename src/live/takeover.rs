@@ -15,6 +15,7 @@ use crate::app::{self, Address, App, Library, on_change};
 use crate::view::{Contents, Frame, Slot};
 use crate::{dom, embed, press};
 use leptos::prelude::*;
+use statlas_core::code::Code;
 use statlas_core::page::{self, Drawing, Edition, Extent, Piece};
 use statlas_core::report::Report;
 use statlas_core::selection::{Selection, Way};

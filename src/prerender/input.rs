@@ -1,6 +1,6 @@
 //! Reading the files a build is made from.
 
-use statlas_core::json::line_and_column;
+use statlas_core::report::line_and_column;
 use std::fs;
 use std::path::Path;
 

@@ -4,6 +4,7 @@ use super::choice::Choice;
 use super::written::Written;
 use crate::app::App;
 use leptos::prelude::*;
+use statlas_core::code::Code;
 use statlas_core::page::{Facet, proof_cards};
 use statlas_core::report::Verdict;
 
@@ -16,7 +17,7 @@ pub fn Checks(app: App) -> impl IntoView {
         app.index().proof(app.report, &selection, &results)
     });
     let words = move || &app.words().proof;
-    let tally = Verdict::ALL.map(|verdict| {
+    let tally = Verdict::ALL.iter().copied().map(|verdict| {
         let name = Signal::derive(move || app.words().verdict(verdict));
         let count = Memo::new(move |_| proof.with(|it| it.tally[verdict as usize].1));
         let chosen = Memo::new(move |_| app.filters.with(|it| it.verdicts.contains(&verdict)));
@@ -32,7 +33,7 @@ pub fn Checks(app: App) -> impl IntoView {
             <h2 id=app.id("proof-title")>{move || app.words().checks}</h2>
             <p class="proof-lead">{move || words().lead}</p>
             <div class="tally" role="group" aria-label=move || words().outcomes>
-                {tally}
+                {tally.collect_view()}
             </div>
             <p class="proof-count">{counted}</p>
             <div class="proof-row proof-heads" aria-hidden="true">

@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use leptos::prelude::*;
+use statlas_core::code::Code;
 use statlas_core::page::{chosen, filter_name};
 use statlas_core::selection::Filter;
 

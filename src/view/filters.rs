@@ -6,6 +6,7 @@ use crate::dom;
 use crate::live::marks;
 use leptos::html;
 use leptos::prelude::*;
+use statlas_core::code::Code;
 use statlas_core::language::Words;
 use statlas_core::page::Facet;
 use statlas_core::report::{Status, Verdict};
@@ -57,9 +58,9 @@ pub fn Chapters(app: App) -> impl IntoView {
 pub fn Filters(app: App) -> impl IntoView {
     let all = app.index().all_counts();
     let words = move || &app.words().filters;
-    let formats = Format::ALL.map(Format::code).to_vec();
-    let verdicts = Verdict::ALL.map(Verdict::code).to_vec();
-    let evidence = Status::ALL.map(Status::code).to_vec();
+    let formats = codes::<Format>();
+    let verdicts = codes::<Verdict>();
+    let evidence = codes::<Status>();
     let group =
         |facet: Facet, name: fn(&'static Words) -> &'static str, codes: Vec<&'static str>| {
             let (codes, narrows) = given(&all, facet, codes);
@@ -119,6 +120,11 @@ fn given(all: &Counts, facet: Facet, codes: Vec<&'static str>) -> (Vec<&'static 
         .collect();
     let narrows = codes.iter().any(|code| facet.count(all, code) < all.all);
     (codes, narrows)
+}
+
+/// The codes of all values.
+fn codes<T: Code>() -> Vec<&'static str> {
+    T::ALL.iter().map(|it| it.code()).collect()
 }
 
 /// The ids of areas, those with most cards first.
@@ -202,8 +208,9 @@ fn SortOrder(app: App) -> impl IntoView {
             Sort::Relevance => words.relevance,
         }
     };
-    let options =
-        Sort::ALL.map(|sort| view! { <option value=sort.code()>{move || name(sort)}</option> });
+    let options = Sort::ALL
+        .iter()
+        .map(|sort| view! { <option value=sort.code()>{move || name(*sort)}</option> });
     let field = NodeRef::<html::Select>::new();
     let set = |selection: &mut Selection, chosen: &str| {
         selection.sort = Sort::from_code(chosen).unwrap_or_default();
@@ -220,7 +227,7 @@ fn SortOrder(app: App) -> impl IntoView {
                     app.choose(|selection| set(selection, &chosen));
                 }
             >
-                {options}
+                {options.collect_view()}
             </select>
         </label>
     }

@@ -3,6 +3,7 @@
 use super::chips::Chips;
 use crate::app::App;
 use leptos::prelude::*;
+use statlas_core::code::Code;
 use statlas_core::page::filter_name;
 use statlas_core::selection::{Loosening, Way};
 
@@ -46,7 +47,7 @@ fn Views(app: App) -> impl IntoView {
         let chosen = app.filters.with(|it| it.view == view);
         if chosen { "true" } else { "false" }
     };
-    let buttons = Way::ALL.map(|view| {
+    let buttons = Way::ALL.iter().copied().map(|view| {
         view! {
             <button
                 type="button"
@@ -65,7 +66,7 @@ fn Views(app: App) -> impl IntoView {
             aria-label=move || app.words().views.heading
             hidden=move || app.shows_checks()
         >
-            {buttons}
+            {buttons.collect_view()}
         </div>
     }
 }

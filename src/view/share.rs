@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::{dom, embed};
 use leptos::html;
 use leptos::prelude::*;
+use statlas_core::code::Code;
 use statlas_core::embed::snippet::{Snippet, folder};
 use statlas_core::page::Edition;
 use statlas_core::selection::{Selection, Theme};

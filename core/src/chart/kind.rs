@@ -1,13 +1,27 @@
 //! The kinds of chart a report can ask for.
 
-use crate::json::codes;
 use crate::text::Language;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 /// A kind of chart.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Kind {
     /// Upright bars over years or categories; several series stand side by side.
     #[default]
@@ -60,9 +74,23 @@ impl Kind {
 }
 
 /// How values map to lengths.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum ScaleKind {
     /// Equal differences, equal lengths.
     #[default]
@@ -90,24 +118,3 @@ impl ScaleKind {
         matches!(self, Self::Linear)
     }
 }
-
-codes!(Kind {
-    Column = "column",
-    Bar = "bar",
-    Line = "line",
-    Share = "share",
-    Dumbbell = "dumbbell",
-    PairedDots = "paired-dots",
-    Slope = "slope",
-    DotPlot = "dot-plot",
-    Scatter = "scatter",
-    LinkedBars = "linked-bars",
-    HeatTable = "heat-table",
-    Table = "table",
-    List = "list",
-});
-codes!(ScaleKind {
-    Linear = "linear",
-    Log = "log",
-    Symlog = "symlog",
-});

@@ -1,5 +1,6 @@
 //! What a host may tell the page to show, and what the page tells of what it shows.
 
+use crate::code::Code;
 use crate::report::{Report, Status, Verdict};
 use crate::selection::{ChapterChoice, Format, Selection, Sort, Tab, Theme, url};
 use crate::text::Language;

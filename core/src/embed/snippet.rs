@@ -1,5 +1,6 @@
 //! What an editor pastes into a page.
 
+use crate::code::Code;
 use crate::selection::Theme;
 use crate::text::Language;
 

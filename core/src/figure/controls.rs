@@ -2,9 +2,11 @@
 //! for it is offered.
 
 use crate::chart::{At, Figure, Kind, ScaleKind};
+use crate::code::Code;
 use crate::selection::sort_key;
 use crate::text::Language;
 use crate::unit::Dimension;
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 /// From how many years on a time axis can be trimmed.
 const LONG: usize = 6;
@@ -29,7 +31,8 @@ pub struct View {
 }
 
 /// An order of rows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Order {
     /// As the report has them.
     #[default]
@@ -42,23 +45,6 @@ pub enum Order {
 }
 
 impl Order {
-    /// Every order.
-    pub const ALL: [Self; 3] = [Self::Given, Self::Value, Self::Name];
-
-    /// The name in forms.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Given => "given",
-            Self::Value => "value",
-            Self::Name => "name",
-        }
-    }
-
-    /// The order of that name.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|order| order.code() == code)
-    }
-
     /// What it is called.
     pub const fn label(self, language: Language) -> &'static str {
         let words = &language.words().reading;

@@ -3,6 +3,7 @@
 
 use super::Page;
 use super::names::format_name;
+use crate::code::Code;
 use crate::report::{Status, Verdict};
 use crate::selection::{ChapterChoice, Counts, Format, Selection};
 

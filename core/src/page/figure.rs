@@ -4,6 +4,7 @@ use super::Page;
 use super::table::data_table;
 use crate::chart::writing::plain_svg;
 use crate::chart::{self, Kind, Scene, Width};
+use crate::code::Code;
 use crate::figure::View;
 use crate::language::number;
 use crate::markup::{put, whole};

@@ -2,6 +2,7 @@
 
 use super::Page;
 use super::receipt::was_read;
+use crate::code::Code;
 use crate::markup::{put, whole};
 use crate::report::Statistic;
 use crate::selection::Proof;

@@ -5,6 +5,7 @@ use super::card::{Extent, named_with_title};
 use super::deck::is_large;
 use super::figure::Drawing;
 use super::table::data_table;
+use crate::code::Code;
 use crate::figure::printed;
 use crate::markup::{put, whole};
 use crate::report::{Check, Claim, Reading, Source, Statistic, Verdict};

@@ -1,11 +1,11 @@
 //! What was checked, and what came of it.
 
-use crate::json::{codes, record};
 use crate::text::Text;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 /// One statement of the article held against another source.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Check {
@@ -24,9 +24,25 @@ pub struct Check {
 }
 
 /// The only seven outcomes of a check.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Verdict {
     /// Agrees with the source named.
     #[default]
@@ -46,7 +62,7 @@ pub enum Verdict {
 }
 
 /// A figure that follows from others by arithmetic: `world[2023] / world[2022] - 1` is 40.6%.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Claim {
@@ -66,8 +82,7 @@ pub struct Claim {
     pub holds: bool,
 }
 
-/// The default the schema tells.
-#[cfg(feature = "host")]
+/// What is left out is true.
 pub(super) const fn yes() -> bool {
     true
 }
@@ -78,29 +93,4 @@ pub(super) const fn yes() -> bool {
 )]
 pub(super) const fn is_yes(value: &bool) -> bool {
     *value
-}
-
-record!(Check { verdict, article, reason } { source, read });
-codes!(Verdict {
-    Matches = "matches",
-    Rounded = "rounded",
-    Differs = "differs",
-    MayMislead = "may-mislead",
-    ArticleOnly = "article-only",
-    CannotBeChecked = "cannot-be-checked",
-    ReportDisagrees = "report-disagrees",
-});
-record!(Claim { expression, stated, unit, decimals, text } { holds });
-
-impl Default for Claim {
-    fn default() -> Self {
-        Self {
-            expression: String::new(),
-            stated: 0.0,
-            unit: String::new(),
-            decimals: 0,
-            text: Text::default(),
-            holds: true,
-        }
-    }
 }

@@ -1,14 +1,14 @@
 //! The things a statistic is about.
 
-use crate::json::{codes, record};
 use crate::text::Text;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 /// A country, company, model or other thing with a name, one colour and one place in the search.
 ///
 /// Entities are never merged: the European Union, "EU and UK", Europe as Quid counts it and
 /// Europe as McKinsey surveys it are four.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Entity {
@@ -27,9 +27,23 @@ pub struct Entity {
 }
 
 /// What sort of thing an entity is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum EntityKind {
     /// A country, a region or the world.
     #[default]
@@ -47,14 +61,3 @@ pub enum EntityKind {
     /// A person.
     Person,
 }
-
-record!(Entity { id, kind, name } { aliases, colour });
-codes!(EntityKind {
-    Area = "area",
-    Company = "company",
-    Organisation = "organisation",
-    Model = "model",
-    Benchmark = "benchmark",
-    Product = "product",
-    Person = "person",
-});

@@ -1,16 +1,14 @@
 //! The data behind a chart, a table or a list, with the source of every value.
 
-use super::check::is_yes;
-#[cfg(feature = "host")]
-use super::check::yes;
+use super::check::{is_yes, yes};
 use crate::chart::{Kind, ScaleKind};
-use crate::json::{Fault, Field, Reader, codes, record};
 use crate::language::Qualifier;
 use crate::text::Text;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 /// What a chart, table or list shows.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FigureSpec {
@@ -49,7 +47,7 @@ pub struct FigureSpec {
 }
 
 /// A row, slot or dot of a chart without a time axis.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Category {
@@ -67,7 +65,7 @@ pub struct Category {
 }
 
 /// Values of one measure from one edition. Two editions are two figures, never one series.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Series {
@@ -103,7 +101,7 @@ pub struct Series {
 }
 
 /// One value.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Point {
@@ -138,7 +136,7 @@ pub struct Point {
 }
 
 /// Where a point stands.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Position {
@@ -149,9 +147,25 @@ pub enum Position {
 }
 
 /// How a value was had.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Status {
     /// Copied from a data file.
     #[default]
@@ -163,9 +177,23 @@ pub enum Status {
 }
 
 /// Whether a series may be handed out whole.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Publication {
     /// It may.
     #[default]
@@ -181,7 +209,7 @@ impl Publication {
 }
 
 /// A reference line.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Rule {
@@ -192,7 +220,7 @@ pub struct Rule {
 }
 
 /// An entry of a list.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Item {
@@ -211,63 +239,4 @@ pub struct Item {
     /// Id of the unit of `value`.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub unit: String,
-}
-
-record!(FigureSpec { kind, subtitle } {
-    unit, scale, baseline, span, categories, series, rules, items, note
-});
-record!(Category { id } { name, group, plotted });
-record!(Series { id, source, status, points } { name, unit, year, formula, method, publication, plotted });
-record!(Point { at, value } { low, date, qualifier, unit, source, status, formula, note });
-record!(Rule { value, label } {});
-record!(Item {} { entity, name, text, value, unit });
-codes!(Status { Dataset = "dataset", Quoted = "quoted", Derived = "derived" });
-codes!(Publication { Whole = "whole", SingleFigures = "single-figures" });
-
-impl Default for Category {
-    fn default() -> Self {
-        Self {
-            id: String::new(),
-            name: Text::default(),
-            group: Text::default(),
-            plotted: true,
-        }
-    }
-}
-
-impl Default for Series {
-    fn default() -> Self {
-        Self {
-            id: String::new(),
-            name: Text::default(),
-            unit: String::new(),
-            year: None,
-            source: Vec::new(),
-            status: Status::default(),
-            formula: String::new(),
-            method: Text::default(),
-            publication: Publication::default(),
-            plotted: true,
-            points: Vec::new(),
-        }
-    }
-}
-
-impl Default for Position {
-    fn default() -> Self {
-        Self::Year(0)
-    }
-}
-
-impl Field for Position {
-    fn read(&mut self, reader: &mut Reader) -> Result<(), Fault> {
-        *self = if reader.starts_with() == Some(b'"') {
-            Self::Category(reader.string()?)
-        } else {
-            let mut year = 0_i32;
-            year.read(reader)?;
-            Self::Year(year)
-        };
-        Ok(())
-    }
 }

@@ -1,11 +1,11 @@
 //! Where a value comes from and how far that reading can be trusted.
 
-use crate::json::{codes, record};
 use crate::text::Text;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 /// A document values were taken from.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Source {
@@ -26,9 +26,23 @@ pub struct Source {
 }
 
 /// How close to the origin a source is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Reading {
     /// The article under study.
     #[default]
@@ -40,11 +54,3 @@ pub enum Reading {
     /// Somebody else's reading of the origin.
     SecondHand,
 }
-
-record!(Source { key, title, publisher, edition, licence, find, reading } {});
-codes!(Reading {
-    Article = "article",
-    FirstHand = "first-hand",
-    Dataset = "dataset",
-    SecondHand = "second-hand",
-});

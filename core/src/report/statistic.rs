@@ -1,13 +1,12 @@
 //! One statistic: a finding, its number, its figures and its receipt.
 
 use super::{Check, Claim, FigureSpec, Status};
-use crate::json::record;
 use crate::language::Qualifier;
 use crate::text::Text;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// One card of the page.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Statistic {
@@ -58,7 +57,7 @@ pub struct Statistic {
 }
 
 /// The number printed large, with what it measures and when.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Headline {
@@ -81,7 +80,7 @@ impl Headline {
 }
 
 /// A value of a headline.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct HeadlineValue {
@@ -108,7 +107,7 @@ pub struct HeadlineValue {
 }
 
 /// A difference to another time or thing.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Change {
@@ -122,10 +121,3 @@ pub struct Change {
     #[serde(default, skip_serializing_if = "Qualifier::is_exact")]
     pub qualifier: Qualifier,
 }
-
-record!(Statistic { id, chapter, section, title, sources } {
-    paragraph, highlight, headline, text, provider, entities, years, figures, notes, checks, claims
-});
-record!(Headline { values, when } { change });
-record!(HeadlineValue { value, unit } { label, high, qualifier, source, status });
-record!(Change { value, unit, than } { qualifier });

@@ -1,31 +1,47 @@
-//! The statistics of a report, each read when it is first looked at.
+//! The statistics of a report, each converted when it is first looked at.
 
 use super::Statistic;
-use crate::json::{Fault, Field, Reader};
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::fmt::Debug;
 use std::ops::{Index, IndexMut};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
+
+/// What statistics are had from that nobody has looked at yet.
+pub trait Later: Debug + Send + Sync {
+    /// The statistic at a position. It is asked for once, and again only by copies of the report.
+    fn statistic(&self, position: usize) -> Statistic;
+}
 
 /// The statistics of a report, in the article's order.
 ///
-/// A report whose text is known to be sound keeps the text, and a statistic is read from it when
-/// somebody asks for it: what a page of thousands costs is then what a reader sees of it.
+/// Of a report that is known to be sound only their ids are needed at first: what a page of
+/// thousands costs is then what a reader sees of it.
 #[derive(Clone, Debug, Default)]
 pub struct Statistics {
-    text: &'static str,
+    later: Option<Arc<dyn Later>>,
     entries: Vec<Entry>,
 }
 
-/// One statistic, read or not.
+/// One statistic, converted or not.
 #[derive(Clone, Debug)]
 struct Entry {
     id: String,
-    /// Where it starts in the text.
-    start: usize,
-    read: OnceLock<Box<Statistic>>,
+    converted: OnceLock<Box<Statistic>>,
 }
 
 impl Statistics {
+    /// Statistics of these ids, each had from `later` when somebody asks for it.
+    pub fn later(ids: Vec<String>, later: impl Later + 'static) -> Self {
+        let entry = |id| Entry {
+            id,
+            converted: OnceLock::new(),
+        };
+        Self {
+            later: Some(Arc::new(later)),
+            entries: ids.into_iter().map(entry).collect(),
+        }
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
         self.entries.len()
@@ -39,21 +55,19 @@ impl Statistics {
     /// The statistic at a position.
     pub fn get(&self, position: usize) -> Option<&Statistic> {
         let entry = self.entries.get(position)?;
-        Some(entry.read.get_or_init(|| {
-            let mut statistic = Box::<Statistic>::default();
-            // The text was found sound when it was built; a fault cannot happen, and would leave
-            // a card empty rather than the page dead.
-            let _ = statistic.read(&mut Reader::at(self.text, entry.start));
-            statistic
-        }))
+        let convert = || {
+            let later = self.later.as_ref();
+            later.map_or_else(Box::default, |it| Box::new(it.statistic(position)))
+        };
+        Some(entry.converted.get_or_init(convert))
     }
 
-    /// All of them; reads those that are not yet.
+    /// All of them; converts those that are not yet.
     pub fn iter(&self) -> impl Iterator<Item = &Statistic> {
         (0..self.len()).map(|position| &self[position])
     }
 
-    /// The id of the statistic at a position, which takes no reading.
+    /// The id of the statistic at a position, for which nothing is converted.
     pub fn id(&self, position: usize) -> Option<&str> {
         self.entries.get(position).map(|entry| entry.id.as_str())
     }
@@ -67,26 +81,16 @@ impl Statistics {
     pub fn push(&mut self, statistic: Statistic) {
         self.entries.push(Entry {
             id: statistic.id.clone(),
-            start: 0,
-            read: OnceLock::from(Box::new(statistic)),
+            converted: OnceLock::from(Box::new(statistic)),
         });
     }
+}
 
-    /// Keeps the text that entries left for later are read from.
-    pub(super) fn keep(&mut self, text: &'static str) {
-        self.text = text;
-    }
-
-    fn leave_for_later(&mut self, reader: &mut Reader) -> Result<(), Fault> {
-        let start = reader.place();
-        let id = reader.clone().string_of("id")?;
-        reader.skip()?;
-        self.entries.push(Entry {
-            id,
-            start,
-            read: OnceLock::new(),
-        });
-        Ok(())
+impl FromIterator<Statistic> for Statistics {
+    fn from_iter<I: IntoIterator<Item = Statistic>>(list: I) -> Self {
+        let mut statistics = Self::default();
+        list.into_iter().for_each(|it| statistics.push(it));
+        statistics
     }
 }
 
@@ -106,28 +110,61 @@ impl IndexMut<usize> for Statistics {
     fn index_mut(&mut self, position: usize) -> &mut Statistic {
         let _ = &self[position];
         self.entries[position]
-            .read
+            .converted
             .get_mut()
-            .expect("it was just read")
+            .expect("it was just converted")
     }
 }
 
-impl Field for Statistics {
-    fn read(&mut self, reader: &mut Reader) -> Result<(), Fault> {
-        reader.list(&mut |reader| {
-            if reader.is_trusted() {
-                return self.leave_for_later(reader);
-            }
-            let mut statistic = Statistic::default();
-            statistic.read(reader)?;
-            self.push(statistic);
-            Ok(())
-        })
+impl<'de> Deserialize<'de> for Statistics {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Vec::deserialize(deserializer).map(Self::from_iter)
     }
 }
 
 impl Serialize for Statistics {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.iter())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Later, Statistic, Statistics};
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    #[derive(Debug, Default)]
+    struct Counted(Arc<AtomicUsize>);
+
+    impl Later for Counted {
+        fn statistic(&self, position: usize) -> Statistic {
+            self.0.fetch_add(1, Ordering::Relaxed);
+            let id = ["a", "b", "c"][position].to_owned();
+            Statistic {
+                id,
+                ..Statistic::default()
+            }
+        }
+    }
+
+    #[test]
+    fn each_is_converted_once_and_only_when_it_is_asked_for() {
+        let counted = Counted::default();
+        let count = counted.0.clone();
+        let ids = ["a", "b", "c"].map(String::from);
+        let mut statistics = Statistics::later(ids.into(), counted);
+        assert_eq!(statistics.len(), 3);
+        assert_eq!(statistics.id(2), Some("c"));
+        assert_eq!(statistics.position("b"), Some(1));
+        assert_eq!(count.load(Ordering::Relaxed), 0);
+        assert_eq!(statistics[1].id, "b");
+        statistics[1].chapter = "x".to_owned();
+        assert_eq!(statistics[1].chapter, "x");
+        assert_eq!(count.load(Ordering::Relaxed), 1);
+        statistics.push(Statistic::default());
+        assert_eq!(statistics.iter().count(), 4);
+        assert_eq!(count.load(Ordering::Relaxed), 3);
+        assert!(statistics.get(4).is_none());
     }
 }

@@ -3,6 +3,7 @@
 use super::filter::Filter;
 use super::index::Facts;
 use super::{ChapterChoice, Format, Index};
+use crate::code::Code;
 use crate::report::{Status, Verdict};
 
 /// How many cards each choice would leave, the other filters as they are and the other
@@ -20,11 +21,11 @@ pub struct Counts {
     /// Each area that any statistic has data in, in the report's order.
     pub areas: Vec<(String, usize)>,
     /// Each format.
-    pub formats: [(Format, usize); 3],
+    pub formats: Vec<(Format, usize)>,
     /// Each verdict.
-    pub verdicts: [(Verdict, usize); 7],
+    pub verdicts: Vec<(Verdict, usize)>,
     /// Each kind of evidence.
-    pub evidence: [(Status, usize); 3],
+    pub evidence: Vec<(Status, usize)>,
 }
 
 impl Index {
@@ -53,24 +54,9 @@ impl Index {
                 .map(|id| (id.clone(), chapter(ChapterChoice::Id(id.clone()))))
                 .collect(),
             areas: self.counted_areas(failed),
-            formats: Format::ALL.map(|it| {
-                (
-                    it,
-                    count(Filter::Formats, &|facts| facts.formats.contains(&it)),
-                )
-            }),
-            verdicts: Verdict::ALL.map(|it| {
-                (
-                    it,
-                    count(Filter::Verdicts, &|facts| facts.verdicts.contains(&it)),
-                )
-            }),
-            evidence: Status::ALL.map(|it| {
-                (
-                    it,
-                    count(Filter::Evidence, &|facts| facts.evidence.contains(&it)),
-                )
-            }),
+            formats: each(&|it| count(Filter::Formats, &|facts| facts.formats.contains(&it))),
+            verdicts: each(&|it| count(Filter::Verdicts, &|facts| facts.verdicts.contains(&it))),
+            evidence: each(&|it| count(Filter::Evidence, &|facts| facts.evidence.contains(&it))),
         }
     }
 
@@ -89,4 +75,9 @@ impl Index {
             .filter_map(|(entity, count)| Some((entity.id.clone(), count?)))
             .collect()
     }
+}
+
+/// Every value with its count, in the order of the type.
+fn each<T: Code>(count: &dyn Fn(T) -> usize) -> Vec<(T, usize)> {
+    T::ALL.iter().map(|it| (*it, count(*it))).collect()
 }

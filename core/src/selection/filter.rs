@@ -3,11 +3,13 @@
 use super::index::Facts;
 use super::search::Query;
 use super::{ChapterChoice, Counts, Index, Order, Selection};
-use crate::json::codes;
+use crate::code::Code;
 use std::cmp::Reverse;
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 /// Something that narrows the cards.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Filter {
     /// The chapter.
     Chapter,
@@ -32,17 +34,6 @@ impl Filter {
         1 << self as u8
     }
 }
-
-codes!(Filter {
-    Chapter = "chapter",
-    Query = "query",
-    Areas = "areas",
-    Years = "years",
-    Formats = "formats",
-    Verdicts = "verdicts",
-    Evidence = "evidence",
-    Entity = "entity",
-});
 
 /// Everything a page needs to know of a selection, found in one pass.
 #[derive(Clone, Debug)]
@@ -135,11 +126,12 @@ impl Index {
             Filter::Evidence => any(&facts.evidence, |it| selection.evidence.contains(it)),
             Filter::Entity => entity.is_none_or(|at| has_entity(facts, &at)),
         };
-        let narrowing = Filter::ALL.map(|filter| selection.narrows(filter).then_some(filter));
+        let narrowing = Filter::ALL.iter().copied();
+        let narrowing: Vec<Filter> = narrowing.filter(|it| selection.narrows(*it)).collect();
         let failed = |(facts, score): (&Facts, &u32)| {
             let failed = narrowing
-                .into_iter()
-                .flatten()
+                .iter()
+                .copied()
                 .filter(|it| !passes(*it, facts, *score));
             failed.fold(0, |bits, filter| bits | filter.bit())
         };
@@ -170,7 +162,8 @@ pub(super) fn has_entity(facts: &Facts, wanted: &[Option<usize>]) -> bool {
 
 fn loosenings(selection: &Selection, failed: &[u8]) -> Vec<Loosening> {
     let narrowing = Filter::ALL
-        .into_iter()
+        .iter()
+        .copied()
         .filter(|filter| selection.narrows(*filter));
     let mut ways: Vec<Loosening> = narrowing
         .map(|filter| Loosening {

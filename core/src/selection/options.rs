@@ -2,6 +2,7 @@
 
 use super::percent::pairs;
 use super::{ChapterChoice, Selection, Theme};
+use crate::code::Code;
 use crate::text::Language;
 
 /// The options of a page: `?card=ID&lang=en&theme=dark&chapter=economy&chrome=none`,

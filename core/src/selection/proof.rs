@@ -1,6 +1,7 @@
 //! Everything that was checked, as a list: the article, read with a pencil.
 
 use super::{Filter, Index, Results, Selection};
+use crate::code::Code;
 use crate::report::{Check, Report, Verdict};
 
 /// The checks a selection leaves, and how many there are of each outcome.
@@ -9,7 +10,7 @@ pub struct Proof {
     /// Statistics in the order of the article, each with the places of its checks; none without.
     pub statistics: Vec<(usize, Vec<usize>)>,
     /// Each verdict and its checks, the choice of verdicts left out.
-    pub tally: [(Verdict, usize); 7],
+    pub tally: Vec<(Verdict, usize)>,
 }
 
 impl Proof {
@@ -40,7 +41,7 @@ impl Index {
             Some(self.matching(&selection.without(Filter::Verdicts)))
         };
         let counted = any_verdict.as_ref().unwrap_or(&results.cards);
-        let mut tally = Verdict::ALL.map(|verdict| (verdict, 0));
+        let mut tally = Vec::from_iter(Verdict::ALL.iter().map(|it| (*it, 0)));
         for check in counted.iter().flat_map(|at| &report.statistics[*at].checks) {
             tally[check.verdict as usize].1 += 1;
         }

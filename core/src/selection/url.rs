@@ -4,6 +4,7 @@
 //! every part optional, and besides `entity`, `format`, `verdict`, `evidence`, `view` and `theme`.
 
 use super::{ChapterChoice, Choices, Format, Selection, Sort, Tab, Theme, Way};
+use crate::code::Code;
 use crate::report::{Status, Verdict};
 use crate::text::Language;
 

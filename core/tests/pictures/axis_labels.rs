@@ -4,6 +4,7 @@ use super::code;
 use super::properties::{each_scene, extent};
 use super::samples::{Build, figure};
 use statlas_core::chart::{Figure, Geometry, Kind, Mark, Role, ScaleKind, Scene, Width, layout};
+use statlas_core::code::Code;
 use statlas_core::figure::{View, build, controls, view};
 use statlas_core::report::Report;
 use statlas_core::text::Language;

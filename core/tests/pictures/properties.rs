@@ -6,6 +6,7 @@ use statlas_core::chart::{
     Anchor, Datum, Figure, Frame, Geometry, Kind, ScaleKind, Scene, Width, height, layout,
     standalone_svg, summary, svg,
 };
+use statlas_core::code::Code;
 use statlas_core::text::Language;
 
 /// Every sample at every width in every language.
@@ -226,7 +227,11 @@ fn hostile_strings_stay_text() {
 /// A report with such a line has a fault, but its chart still comes to an end.
 #[test]
 fn a_line_at_zero_does_no_harm_to_a_log_chart() {
-    for kind in Kind::ALL.into_iter().filter(|kind| kind.is_free_of_zero()) {
+    for kind in Kind::ALL
+        .iter()
+        .copied()
+        .filter(|kind| kind.is_free_of_zero())
+    {
         let line = ("零", "Zero");
         let figure = figure(Language::En, kind, PERCENT, ("", ""))
             .rows(&[("一", "One", 1), ("二", "Two", 2)])

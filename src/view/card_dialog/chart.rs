@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::press;
 use crate::view::Written;
 use leptos::prelude::*;
+use statlas_core::code::Code;
 use statlas_core::page::{Drawing, drawn, figure_inside, notes_text, source_text};
 
 /// Every figure of the statistic, as large as fits, with the text, the notes and the source.

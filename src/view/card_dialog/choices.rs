@@ -5,6 +5,7 @@ use crate::dom;
 use leptos::html;
 use leptos::prelude::*;
 use statlas_core::chart::summary;
+use statlas_core::code::Code;
 use statlas_core::figure::{self, View};
 use statlas_core::language::ReadingWords;
 use statlas_core::page::Page;

@@ -7,6 +7,7 @@ use crate::{cite, dom};
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
+use statlas_core::code::Code;
 use statlas_core::language::TabWords;
 use statlas_core::page::{sources, tables};
 use statlas_core::report::Statistic;
@@ -56,7 +57,7 @@ pub fn Tabs(app: App, position: usize) -> impl IntoView {
     };
     let stop = move |tab| if chosen.get() == tab { "0" } else { "-1" };
     let selected = move |tab| if chosen.get() == tab { "true" } else { "false" };
-    let tabs = Tab::ALL.map(|tab| {
+    let tabs = Tab::ALL.iter().copied().map(|tab| {
         view! {
             <button
                 type="button"
@@ -75,7 +76,7 @@ pub fn Tabs(app: App, position: usize) -> impl IntoView {
     });
     view! {
         <div class="tabs" role="tablist" aria-labelledby=title.clone()>
-            {tabs}
+            {tabs.collect_view()}
         </div>
         <div
             class="panel"

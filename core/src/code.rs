@@ -1,0 +1,77 @@
+//! Enums without fields whose values have a name in JSON, in URLs and in hooks of the page.
+
+use std::str::FromStr;
+use strum::VariantArray;
+
+/// A value that has a name. Every enum that derives strum's `EnumString`, `IntoStaticStr` and
+/// `VariantArray` is one.
+pub trait Code: Copy + FromStr + Into<&'static str> + VariantArray {
+    /// Every value, in the order it is offered.
+    const ALL: &'static [Self] = Self::VARIANTS;
+
+    /// Its name.
+    fn code(self) -> &'static str {
+        self.into()
+    }
+
+    /// The value of that name.
+    fn from_code(code: &str) -> Option<Self> {
+        code.parse().ok()
+    }
+}
+
+impl<T: Copy + FromStr + Into<&'static str> + VariantArray> Code for T {}
+
+#[cfg(test)]
+mod tests {
+    use super::Code;
+    use crate::chart::{Kind, ScaleKind};
+    use crate::figure::Order;
+    use crate::language::Qualifier;
+    use crate::report::{EntityKind, Publication, Reading, Status, Verdict};
+    use crate::selection::{Filter, Format, Sort, Tab, Theme, Way};
+    use crate::unit::Dimension;
+    use serde::Serialize;
+    use serde::de::DeserializeOwned;
+
+    fn told<T: Code + PartialEq>() -> Vec<&'static str> {
+        let back = |it: &T| T::from_code(it.code()) == Some(*it);
+        assert!(T::ALL.iter().all(back));
+        assert!(T::from_code("?").is_none());
+        T::ALL.iter().map(|it| it.code()).collect()
+    }
+
+    /// In the JSON a value has the same name as in URLs.
+    fn told_in_json<T: Code + PartialEq + Serialize + DeserializeOwned>() {
+        for (value, code) in T::ALL.iter().zip(told::<T>()) {
+            let written = serde_json::to_value(value).expect("a name");
+            assert_eq!(written, code);
+            assert!(serde_json::from_value::<T>(written).is_ok_and(|it| it == *value));
+        }
+    }
+
+    #[test]
+    fn names_lead_back_to_their_values() {
+        assert_eq!(told::<Theme>(), ["auto", "light", "dark"]);
+        assert_eq!(told::<Format>(), ["chart", "list", "statement"]);
+        assert_eq!(told::<Sort>(), ["suggested", "article", "relevance"]);
+        assert_eq!(told::<Way>(), ["cards", "table"]);
+        assert_eq!(told::<Tab>(), ["chart", "table", "source"]);
+        assert_eq!(told::<Order>(), ["given", "value", "name"]);
+        let filters = "chapter query areas years formats verdicts evidence entity";
+        assert_eq!(told::<Filter>().join(" "), filters);
+    }
+
+    #[test]
+    fn names_in_the_json_are_those_of_urls() {
+        told_in_json::<Verdict>();
+        told_in_json::<Status>();
+        told_in_json::<Kind>();
+        told_in_json::<ScaleKind>();
+        told_in_json::<Qualifier>();
+        told_in_json::<EntityKind>();
+        told_in_json::<Publication>();
+        told_in_json::<Reading>();
+        told_in_json::<Dimension>();
+    }
+}

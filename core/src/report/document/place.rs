@@ -1,0 +1,118 @@
+//! Where in a JSON text something stands, for messages an editor can follow.
+
+use jsonc_parser::ast::Value;
+use jsonc_parser::common::Ranged;
+
+/// Line and column, both from 1, of a place in a text, in bytes.
+pub fn line_and_column(text: &str, place: usize) -> (usize, usize) {
+    Cursor::new(text).advance(place)
+}
+
+/// A place in a text that goes only forward, so that the places of many faults cost one walk.
+pub(super) struct Cursor<'a> {
+    rest: &'a str,
+    passed: usize,
+    line: usize,
+    column: usize,
+}
+
+impl<'a> Cursor<'a> {
+    pub(super) const fn new(text: &'a str) -> Self {
+        Self {
+            rest: text,
+            passed: 0,
+            line: 1,
+            column: 1,
+        }
+    }
+
+    /// Goes to a place, in bytes from the start, and tells its line and column. A place inside a
+    /// character is taken for its start, one behind the end for the end.
+    pub(super) fn advance(&mut self, place: usize) -> (usize, usize) {
+        let mut width = place.saturating_sub(self.passed).min(self.rest.len());
+        while !self.rest.is_char_boundary(width) {
+            width -= 1;
+        }
+        let (before, rest) = self.rest.split_at(width);
+        for letter in before.chars() {
+            (self.line, self.column) = match letter {
+                '\n' => (self.line + 1, 1),
+                _ => (self.line, self.column + 1),
+            };
+        }
+        self.rest = rest;
+        self.passed += width;
+        (self.line, self.column)
+    }
+}
+
+/// Where the value begins that `path` leads to, such as `statistics[3].figures[0].kind`, in bytes;
+/// where it leads nowhere, the last part of it that exists.
+pub(super) fn of_path(tree: &Value, path: &str) -> usize {
+    let mut value = tree;
+    for step in path.split(['.', '[']).filter(|step| !step.is_empty()) {
+        let next = match (value, step.strip_suffix(']')) {
+            (Value::Array(list), Some(index)) => {
+                let index = index.parse::<usize>().ok();
+                index.and_then(|it| list.elements.get(it))
+            }
+            (Value::Object(object), None) => {
+                let mut properties = object.properties.iter();
+                let property = properties.find(|it| it.name.as_str() == step);
+                property.map(|it| &it.value)
+            }
+            _ => None,
+        };
+        let Some(next) = next else { break };
+        value = next;
+    }
+    value.start()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::syntax::parse;
+    use super::{Cursor, line_and_column, of_path};
+
+    const TEXT: &str = r#"{
+  "title": {"zh": "[报]告", "en": "a \"quoted\" {"},
+  "statistics": [
+    {"id": "a", "figures": []},
+    {"id": "b", "figures": [ {"kind": "bar", "points": [1, -2.5e3,
+      null]} ]}
+  ]
+}"#;
+
+    #[test]
+    fn a_path_leads_to_its_place() {
+        let tree = parse(TEXT).expect("JSON");
+        for (path, place) in [
+            ("", (1, 1)),
+            ("title", (2, 12)),
+            ("title.en", (2, 33)),
+            ("statistics", (3, 17)),
+            ("statistics[0].figures", (4, 28)),
+            ("statistics[1]", (5, 5)),
+            ("statistics[1].figures[0].kind", (5, 39)),
+            ("statistics[1].figures[0].points[1]", (5, 60)),
+            ("statistics[1].figures[0].points[2]", (6, 7)),
+            ("statistics[7].figures", (3, 17)),
+            ("statistics[1].nothing", (5, 5)),
+            ("statistics.id", (3, 17)),
+            ("title[0]", (2, 12)),
+        ] {
+            assert_eq!(line_and_column(TEXT, of_path(&tree, path)), place, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_place_within_a_character_or_behind_the_end_is_moved() {
+        assert_eq!(line_and_column("中文\n国", 4), (1, 2));
+        assert_eq!(line_and_column("中文\n国", 99), (2, 2));
+        let mut cursor = Cursor::new("a\nb");
+        assert_eq!(
+            [0, 2, 2, 1].map(|it| cursor.advance(it)),
+            [(1, 1), (2, 1), (2, 1), (2, 1)]
+        );
+    }
+}
