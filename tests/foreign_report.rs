@@ -8,6 +8,7 @@ use rendered::rendered;
 use serde_json::{Value, json};
 use statlas::prerender::{Manifest, hosted, offline, pictures};
 use statlas::view::Slot;
+use statlas_core::code::Code;
 use statlas_core::embed::snippet::Snippet;
 use statlas_core::export::{Citation, csv, html_table, json as json_file};
 use statlas_core::figure::View;
@@ -164,7 +165,7 @@ fn what_the_living_page_writes_claims_nothing() {
             });
             assert!(written.contains("rowheader"));
             for (position, statistic) in report.statistics.iter().enumerate() {
-                for tab in Tab::ALL {
+                for tab in Tab::ALL.iter().copied() {
                     written.push_str(&rendered(&report, language, &[Slot::Dialog], |app| {
                         app.selection.update(|it| {
                             it.card = Some(statistic.id.clone());

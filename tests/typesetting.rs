@@ -8,6 +8,7 @@ use rendered::rendered;
 use statlas::app::App;
 use statlas::prerender::{Manifest, offline};
 use statlas::view::Slot;
+use statlas_core::code::Code;
 use statlas_core::report::Report;
 use statlas_core::selection::{ChapterChoice, Tab};
 use statlas_core::text::Language;
@@ -31,7 +32,7 @@ fn markup(report: &Report, language: Language) -> Vec<String> {
         slot(Slot::Keys, &|app| app.keys.set(true)),
     ];
     for (position, statistic) in report.statistics.iter().enumerate() {
-        for tab in Tab::ALL {
+        for tab in Tab::ALL.iter().copied() {
             let opened = slot(Slot::Dialog, &|app| {
                 app.selection.update(|it| {
                     it.card = Some(statistic.id.clone());
