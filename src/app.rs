@@ -12,7 +12,6 @@ pub use settings::{remembered_theme, single_keys};
 use crate::dom::{self, Listener};
 use leptos::html;
 use leptos::prelude::*;
-use statlas_core::code::Code;
 use statlas_core::figure::View;
 use statlas_core::language::Words;
 use statlas_core::page::{Edition, Page, Piece, pieces};
@@ -330,8 +329,8 @@ impl App {
     /// The filters that narrow the cards, except the chapter, which has a row of its own.
     pub fn active_filters(self) -> Vec<Filter> {
         self.filters.with(|selection| {
-            let all = Filter::ALL.iter().copied();
-            all.filter(|it| *it != Filter::Chapter && selection.narrows(*it))
+            Filter::all()
+                .filter(|it| *it != Filter::Chapter && selection.narrows(*it))
                 .collect()
         })
     }

@@ -29,7 +29,7 @@ mod tests {
     use crate::figure::Order;
     use crate::language::Qualifier;
     use crate::report::{EntityKind, Publication, Reading, Status, Verdict};
-    use crate::selection::{Filter, Format, Sort, Tab, Theme, Way};
+    use crate::selection::{Facet, Format, Sort, Tab, Theme, Way};
     use crate::unit::Dimension;
     use serde::Serialize;
     use serde::de::DeserializeOwned;
@@ -58,8 +58,7 @@ mod tests {
         assert_eq!(told::<Way>(), ["cards", "table"]);
         assert_eq!(told::<Tab>(), ["chart", "table", "source"]);
         assert_eq!(told::<Order>(), ["given", "value", "name"]);
-        let filters = "chapter query areas years formats verdicts evidence entity";
-        assert_eq!(told::<Filter>().join(" "), filters);
+        assert_eq!(told::<Facet>(), ["area", "format", "verdict", "evidence"]);
     }
 
     #[test]

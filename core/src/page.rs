@@ -12,7 +12,6 @@ mod deck;
 mod document;
 mod edition;
 mod endnotes;
-mod facet;
 mod facts;
 mod figure;
 mod headline;
@@ -36,7 +35,6 @@ pub use deck::{Group, Piece, all_cards, group_of, groups, is_large, named, only_
 pub use document::{Document, Head, document, root, title};
 pub use edition::Edition;
 pub use endnotes::endnotes;
-pub use facet::Facet;
 pub use facts::facts;
 pub use figure::{Drawing, drawn, figure_inside, width_code};
 pub use headline::headline_inside;

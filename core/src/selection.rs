@@ -5,6 +5,7 @@
 
 mod choices;
 mod counts;
+mod facet;
 mod filter;
 mod index;
 pub mod link;
@@ -19,6 +20,7 @@ pub mod url;
 
 pub use choices::Choices;
 pub use counts::Counts;
+pub use facet::{Chosen, Facet, PerFacet};
 pub use filter::{Filter, Loosening, Results};
 pub use index::Index;
 pub use pinyin::sort_key;
@@ -27,7 +29,7 @@ pub use related::Subject;
 pub use search::Texts;
 
 use crate::code::Code;
-use crate::report::{EntityKind, Report, Status, Verdict};
+use crate::report::Report;
 use crate::text::Language;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
@@ -42,16 +44,10 @@ pub struct Selection {
     pub chapter: ChapterChoice,
     /// What was typed into the search field.
     pub query: String,
-    /// Ids of entities that are areas; a card with data in any of them stays.
-    pub areas: Choices<String>,
+    /// What is chosen of each facet.
+    pub facets: Chosen,
     /// The years a card must have data in.
     pub years: Years,
-    /// Formats; a card with any of them stays.
-    pub formats: Choices<Format>,
-    /// Outcomes of checks; a card with any of them stays.
-    pub verdicts: Choices<Verdict>,
-    /// How values were had; a card with any of them stays.
-    pub evidence: Choices<Status>,
     /// The entity whose page this is.
     pub entity: Option<String>,
     /// The order asked for.
@@ -70,18 +66,15 @@ impl Selection {
         match filter {
             Filter::Chapter => self.chapter != ChapterChoice::All,
             Filter::Query => !self.query.trim().is_empty(),
-            Filter::Areas => !self.areas.is_empty(),
             Filter::Years => self.years != Years::default(),
-            Filter::Formats => !self.formats.is_empty(),
-            Filter::Verdicts => !self.verdicts.is_empty(),
-            Filter::Evidence => !self.evidence.is_empty(),
+            Filter::Facet(facet) => !self.facets[facet].is_empty(),
             Filter::Entity => self.entity.is_some(),
         }
     }
 
     /// Whether anything narrows the cards.
     pub fn is_narrowed(&self) -> bool {
-        Filter::ALL.iter().any(|filter| self.narrows(*filter))
+        Filter::all().any(|filter| self.narrows(filter))
     }
 
     /// The same without the chapter, places and subject this report does not know, which a link to
@@ -97,11 +90,13 @@ impl Selection {
         if !has_chapter {
             self.chapter = ChapterChoice::All;
         }
-        let is_area = |id: &String| {
-            let entity = report.entity(id);
-            entity.is_some_and(|it| it.kind == EntityKind::Area)
-        };
-        self.areas.retain(is_area);
+        for facet in Facet::ALL.iter().copied() {
+            let chosen = &mut self.facets[facet];
+            if !chosen.is_empty() {
+                let values = facet.values(report);
+                chosen.retain(|it| values.contains(&it.as_str()));
+            }
+        }
         self.entity = self.entity.filter(|id| report.entity(id).is_some());
         self
     }
@@ -113,11 +108,8 @@ impl Selection {
         match filter {
             Filter::Chapter => selection.chapter = ChapterChoice::All,
             Filter::Query => selection.query.clear(),
-            Filter::Areas => selection.areas = Choices::default(),
             Filter::Years => selection.years = Years::default(),
-            Filter::Formats => selection.formats = Choices::default(),
-            Filter::Verdicts => selection.verdicts = Choices::default(),
-            Filter::Evidence => selection.evidence = Choices::default(),
+            Filter::Facet(facet) => selection.facets[facet] = Choices::default(),
             Filter::Entity => selection.entity = None,
         }
         selection
@@ -275,6 +267,28 @@ pub enum Order {
     Article,
     /// The best match first.
     Relevance,
+}
+
+impl Order {
+    /// What cards in this order stand under.
+    pub const fn grouping(self) -> Grouping {
+        match self {
+            Self::Highlights => Grouping::HighlightsAndChapters,
+            Self::Article => Grouping::Chapters,
+            Self::Relevance => Grouping::None,
+        }
+    }
+}
+
+/// What cards stand under.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grouping {
+    /// The highlights under a heading of their own, the others under that of their chapter.
+    HighlightsAndChapters,
+    /// Each under the heading of its chapter.
+    Chapters,
+    /// No headings: the order leaps between chapters.
+    None,
 }
 
 /// What an open statistic shows.

@@ -3,7 +3,7 @@
 use statlas_core::embed::command::{Command, follow};
 use statlas_core::embed::host;
 use statlas_core::report::Report;
-use statlas_core::selection::{ChapterChoice, Selection, Theme, url};
+use statlas_core::selection::{ChapterChoice, Facet, Selection, Theme, url};
 use statlas_core::text::Language;
 
 fn report() -> Report {
@@ -39,7 +39,7 @@ fn a_host_selects_what_a_reader_could() {
     let base = Selection::default();
     let then = follow(&Command::Select(&wanted), &report, &base, &now).expect("all is known");
     assert_eq!(then.chapter, ChapterChoice::Id("economy".into()));
-    assert_eq!(then.areas.len(), 2);
+    assert_eq!(then.facets[Facet::Area].len(), 2);
     assert_eq!((then.years.from, then.years.to), (Some(2015), Some(2023)));
     assert_eq!(then.card.as_deref(), Some(card.as_str()));
     assert_eq!(then.query, "");
@@ -173,7 +173,11 @@ fn ten_thousand_hostile_messages_leave_only_what_the_report_knows() {
             obeyed += 1;
             assert!(then.card.iter().all(|id| report.statistic(id).is_some()));
             assert!(then.entity.iter().all(|id| report.entity(id).is_some()));
-            assert!(then.areas.iter().all(|id| report.entity(id).is_some()));
+            assert!(
+                then.facets[Facet::Area]
+                    .iter()
+                    .all(|id| report.entity(id).is_some())
+            );
             if let ChapterChoice::Id(id) = &then.chapter {
                 assert!(report.chapter(id).is_some(), "{id}");
             }

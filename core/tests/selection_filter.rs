@@ -2,9 +2,9 @@
 
 mod sample;
 
-use statlas_core::report::{Statistics, Status, Verdict};
+use statlas_core::report::Statistics;
 use statlas_core::selection::{
-    ChapterChoice, Filter, Format, Index, Loosening, Selection, Sort, Years,
+    ChapterChoice, Facet, Filter, Index, Loosening, Selection, Sort, Years,
 };
 
 /// Ids left by the selection written as a hash.
@@ -128,19 +128,17 @@ fn counts_leave_out_their_own_filter() {
     assert_eq!((counts.all, counts.highlights, counts.checks), (2, 1, 2));
     let areas = [("US", 2), ("CN", 2), ("EU", 1), ("EU-UK", 0)];
     assert_eq!(
-        counts.areas,
+        counts.facets[Facet::Area],
         areas.map(|(id, count)| (id.to_owned(), count))
     );
+    let formats = [("chart", 2), ("list", 0), ("statement", 0)];
     assert_eq!(
-        counts.formats,
-        [
-            (Format::Chart, 2),
-            (Format::List, 0),
-            (Format::Statement, 0)
-        ]
+        counts.facets[Facet::Format],
+        formats.map(|(code, count)| (code.to_owned(), count))
     );
-    assert_eq!(counts.verdicts[2], (Verdict::Differs, 1));
-    assert_eq!(counts.evidence[0], (Status::Dataset, 0));
+    assert_eq!(counts.of(Facet::Verdict, "differs"), 1);
+    assert_eq!(counts.of(Facet::Evidence, "dataset"), 0);
+    assert_eq!(counts.of_chapter("economy"), 0);
 }
 
 #[test]
@@ -154,11 +152,11 @@ fn an_empty_result_says_what_to_loosen() {
     assert_eq!(ways("area=CN"), []);
     assert_eq!(
         ways("area=CN&chapter=economy"),
-        [way(Filter::Chapter, 2), way(Filter::Areas, 2)]
+        [way(Filter::Chapter, 2), way(Filter::Facet(Facet::Area), 2)]
     );
     assert_eq!(
         ways("area=EU-UK&from=2023&to=2023"),
-        [way(Filter::Areas, 4), way(Filter::Years, 1)]
+        [way(Filter::Facet(Facet::Area), 4), way(Filter::Years, 1)]
     );
     assert_eq!(
         ways("area=EU-UK&from=2011&to=2021&format=list"),
@@ -169,7 +167,7 @@ fn an_empty_result_says_what_to_loosen() {
     );
     let asked = selection("area=CN&chapter=economy&lang=en");
     assert_eq!(
-        asked.without(Filter::Areas),
+        asked.without(Filter::Facet(Facet::Area)),
         selection("chapter=economy&lang=en")
     );
     assert_eq!(asked.cleared(), selection("lang=en"));
@@ -179,7 +177,8 @@ fn an_empty_result_says_what_to_loosen() {
 fn areas_and_years_of_the_filter_are_those_with_data() {
     let index = Index::new(&sample::report());
     let counts = index.counts(&Selection::default());
-    let areas: Vec<&str> = counts.areas.iter().map(|it| it.0.as_str()).collect();
+    let areas = counts.facets[Facet::Area].iter();
+    let areas: Vec<&str> = areas.map(|it| it.0.as_str()).collect();
     assert_eq!(areas, ["US", "CN", "EU", "EU-UK"]);
     assert_eq!(index.years(), Some((2010, 2024)));
 }

@@ -82,7 +82,7 @@ fn other_parts_are_mended_too() {
     assert_eq!(read("#chapter=Economy。").chapter.code(), "economy");
     assert_eq!(read("#/chapter=checks").chapter, ChapterChoice::Checks);
     assert_eq!(read("#entity=us)").entity.as_deref(), Some("US"));
-    assert_eq!(read("#area=CN%2CUS。").areas, read("#area=CN,US").areas);
+    assert_eq!(read("#area=CN%2CUS。").facets, read("#area=CN,US").facets);
     assert_eq!(read("#from=2015&to=2023。").years.to, Some(2023));
     // What was searched for is anybody's words.
     assert_eq!(read("#q=R&D;x.").query, "R");

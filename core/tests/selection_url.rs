@@ -1,9 +1,10 @@
 //! The selection in the URL, and the options of an embed.
 
-use statlas_core::report::{Status, Verdict};
 use statlas_core::selection::options::{Chrome, Options};
 use statlas_core::selection::url::{from_hash, to_hash};
-use statlas_core::selection::{ChapterChoice, Format, Selection, Sort, Tab, Theme, Way, Years};
+use statlas_core::selection::{
+    ChapterChoice, Facet, PerFacet, Selection, Sort, Tab, Theme, Way, Years,
+};
 use statlas_core::text::Language;
 
 fn base() -> Selection {
@@ -16,14 +17,19 @@ fn full() -> Selection {
         theme: Theme::Dark,
         chapter: ChapterChoice::Id("economy".into()),
         query: "专利 & 50%+1 #a=b,c".into(),
-        areas: ["US", "CN"].map(String::from).into_iter().collect(),
         years: Years {
             from: Some(2015),
             to: Some(2023),
         },
-        formats: [Format::Statement, Format::Chart].into_iter().collect(),
-        verdicts: [Verdict::MayMislead].into_iter().collect(),
-        evidence: [Status::Derived].into_iter().collect(),
+        facets: PerFacet::new(|facet| {
+            let chosen: &[&str] = match facet {
+                Facet::Area => &["US", "CN"],
+                Facet::Format => &["statement", "chart"],
+                Facet::Verdict => &["may-mislead"],
+                Facet::Evidence => &["derived"],
+            };
+            chosen.iter().map(|it| (*it).to_owned()).collect()
+        }),
         entity: Some("gpt-4".into()),
         sort: Sort::Article,
         view: Way::Table,
@@ -38,8 +44,8 @@ fn a_whole_selection_comes_back() {
     assert_eq!(
         hash,
         "#chapter=economy&entity=gpt-4\
-         &q=%E4%B8%93%E5%88%A9%20%26%2050%25%2B1%20%23a%3Db%2Cc&area=CN,US&from=2015&to=2023\
-         &format=chart,statement&verdict=may-mislead&evidence=derived&sort=article&view=table\
+         &q=%E4%B8%93%E5%88%A9%20%26%2050%25%2B1%20%23a%3Db%2Cc&from=2015&to=2023\
+         &area=CN,US&format=chart,statement&verdict=may-mislead&evidence=derived&sort=article&view=table\
          &card=train-cost&tab=table&lang=en&theme=dark"
     );
     assert_eq!(from_hash(&hash, &base()), Some(full()));
@@ -53,12 +59,12 @@ fn every_part_comes_back_alone() {
         |s| s.theme = Theme::Light,
         |s| s.chapter = ChapterChoice::Checks,
         |s| s.query = "大模型".into(),
-        |s| s.areas.toggle("EU-UK".into()),
+        |s| s.facets[Facet::Area].toggle("EU-UK".into()),
         |s| s.years.from = Some(1990),
         |s| s.years.to = Some(2022),
-        |s| s.formats.toggle(Format::List),
-        |s| s.verdicts.toggle(Verdict::ReportDisagrees),
-        |s| s.evidence.toggle(Status::Quoted),
+        |s| s.facets[Facet::Format].toggle("list".into()),
+        |s| s.facets[Facet::Verdict].toggle("report-disagrees".into()),
+        |s| s.facets[Facet::Evidence].toggle("quoted".into()),
         |s| s.entity = Some("OpenAI".into()),
         |s| s.sort = Sort::Relevance,
         |s| s.view = Way::Table,

@@ -1,12 +1,13 @@
 //! Everything that was checked, in the article's order.
 
-use super::choice::Choice;
+use super::choice::ValueButton;
 use super::written::Written;
 use crate::app::App;
 use leptos::prelude::*;
 use statlas_core::code::Code;
-use statlas_core::page::{Facet, proof_cards};
+use statlas_core::page::proof_cards;
 use statlas_core::report::Verdict;
+use statlas_core::selection::Facet;
 
 /// The list of fact checks. Above it how many came out each way; each is a choice of that outcome.
 #[component]
@@ -17,14 +18,11 @@ pub fn Checks(app: App) -> impl IntoView {
         app.index().proof(app.report, &selection, &results)
     });
     let words = move || &app.words().proof;
-    let tally = Verdict::ALL.iter().copied().map(|verdict| {
-        let name = Signal::derive(move || app.words().verdict(verdict));
-        let count = Memo::new(move |_| proof.with(|it| it.tally[verdict as usize].1));
-        let chosen = Memo::new(move |_| app.filters.with(|it| it.verdicts.contains(&verdict)));
-        let press = move || {
-            app.choose(|selection| Facet::Verdict.toggle(selection, verdict.code()));
-        };
-        view! { <Choice hook="data-check-verdict" code=verdict.code() name count chosen press/> }
+    let tally = Verdict::ALL.iter().map(|verdict| {
+        let place = *verdict as usize;
+        let count = Memo::new(move |_| proof.with(|it| it.tally[place].1));
+        let (facet, code) = (Facet::Verdict, verdict.code());
+        view! { <ValueButton app facet hook="data-check-verdict" code count/> }
     });
     let counted = move || proof.with(|it| (words().count)(it.checks(), it.statistics.len()));
     let cards = Signal::derive(move || proof.with(|it| proof_cards(app.page(), it)));

@@ -2,7 +2,6 @@
 
 use crate::app::App;
 use leptos::prelude::*;
-use statlas_core::code::Code;
 use statlas_core::page::{chosen, filter_name};
 use statlas_core::selection::Filter;
 
@@ -12,7 +11,7 @@ pub fn Chips(app: App) -> impl IntoView {
     let active = Memo::new(move |_| app.active_filters());
     view! {
         <div class="active-filters" data-part="chips">
-            <For each=move || active.get() key=|filter| *filter as u8 let:filter>
+            <For each=move || active.get() key=|filter| filter.code() let:filter>
                 <Chip app filter/>
             </For>
             <Show when=move || active.with(|it| !it.is_empty())>

@@ -3,21 +3,55 @@
 use crate::app::App;
 use crate::dom;
 use leptos::prelude::*;
-use statlas_core::page::Facet;
+use statlas_core::selection::{ChapterChoice, Facet};
 
-/// A choice of a filter: what it is called, whether it is chosen, how many cards it would leave.
+/// The choice of a chapter.
 #[component]
-pub fn FacetChoice(app: App, facet: Facet, code: &'static str) -> impl IntoView {
-    let name = Signal::derive(move || facet.name(app.page(), code));
-    let count = Memo::new(move |_| app.results.with(|it| facet.count(&it.counts, code)));
-    let chosen = Memo::new(move |_| app.filters.with(|it| facet.is_chosen(it, code)));
-    let press = move || app.choose(|selection| facet.toggle(selection, code));
-    view! { <Choice hook=facet.hook() code name count chosen press/> }
+pub fn ChapterButton(app: App, code: &'static str) -> impl IntoView {
+    let name = Signal::derive(move || {
+        let words = app.words();
+        match ChapterChoice::from_code(code) {
+            ChapterChoice::All => words.all_chapters,
+            ChapterChoice::Highlights => words.highlights,
+            ChapterChoice::Checks => words.checks,
+            ChapterChoice::Id(id) => app.report.chapter(&id).map_or("", |it| app.text(&it.title)),
+        }
+    });
+    let count = Memo::new(move |_| app.results.with(|it| it.counts.of_chapter(code)));
+    let chosen = Memo::new(move |_| app.filters.with(|it| it.chapter.code() == code));
+    let press = move || {
+        app.choose(|selection| selection.chapter = ChapterChoice::from_code(code));
+    };
+    view! { <Choice hook="data-chapter-filter" code name count chosen press/> }
 }
 
-/// A choice with a count.
+/// The choice of a value of a facet.
 #[component]
-pub fn Choice(
+pub fn FacetButton(app: App, facet: Facet, code: &'static str) -> impl IntoView {
+    let count = Memo::new(move |_| app.results.with(|it| it.counts.of(facet, code)));
+    view! { <ValueButton app facet hook=facet.hook() code count/> }
+}
+
+/// The choice of a value of a facet, with any count; `hook` is the attribute by which others find it.
+#[component]
+pub fn ValueButton(
+    app: App,
+    facet: Facet,
+    hook: &'static str,
+    code: &'static str,
+    #[prop(into)] count: Signal<usize>,
+) -> impl IntoView {
+    let name = Signal::derive(move || facet.name(app.report, app.language.get(), code));
+    let chosen = Memo::new(move |_| app.filters.with(|it| it.facets[facet].contains(code)));
+    let press = move || {
+        app.choose(|selection| selection.facets[facet].toggle(code.to_owned()));
+    };
+    view! { <Choice hook code name count chosen press/> }
+}
+
+/// A choice: what it is called, whether it is chosen, how many cards it would leave.
+#[component]
+fn Choice(
     /// The attribute that says what it chooses; its value is the code.
     hook: &'static str,
     code: &'static str,

@@ -1,16 +1,13 @@
 //! Chapters and filters.
 
-use super::choice::FacetChoice;
+use super::choice::{ChapterButton, FacetButton};
 use crate::app::App;
 use crate::dom;
 use crate::live::marks;
 use leptos::html;
 use leptos::prelude::*;
 use statlas_core::code::Code;
-use statlas_core::language::Words;
-use statlas_core::page::Facet;
-use statlas_core::report::{Status, Verdict};
-use statlas_core::selection::{Counts, Format, Selection, Sort};
+use statlas_core::selection::{Counts, Facet, Selection, Sort};
 use std::cmp::Reverse;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -39,7 +36,7 @@ pub fn Chapters(app: App) -> impl IntoView {
     });
     let choices = codes
         .into_iter()
-        .map(|code| view! { <FacetChoice app facet=Facet::Chapter code/> });
+        .map(|code| view! { <ChapterButton app code/> });
     view! {
         <div
             class="chapters"
@@ -58,33 +55,15 @@ pub fn Chapters(app: App) -> impl IntoView {
 pub fn Filters(app: App) -> impl IntoView {
     let all = app.index().all_counts();
     let words = move || &app.words().filters;
-    let formats = codes::<Format>();
-    let verdicts = codes::<Verdict>();
-    let evidence = codes::<Status>();
-    let group =
-        |facet: Facet, name: fn(&'static Words) -> &'static str, codes: Vec<&'static str>| {
-            let (codes, narrows) = given(&all, facet, codes);
-            narrows.then(|| {
-                let choices = codes
-                    .into_iter()
-                    .map(|code| view! { <FacetChoice app facet code/> });
-                view! {
-                    <fieldset class="facet">
-                        <legend>{move || name(app.words())}</legend>
-                        <div class="choices">{choices.collect_view()}</div>
-                    </fieldset>
-                }
-            })
-        };
+    let facets = Facet::ALL.iter().map(|facet| {
+        view! { <FacetGroup app facet=*facet values=offered(&all, *facet)/> }
+    });
     view! {
         <details class="facets" node_ref=app.places.filters>
             <summary>{move || words().heading}</summary>
             <div class="facet-panel">
-                {group(Facet::Area, |it| it.filters.area, areas(app, &all))}
+                {facets.collect_view()}
                 <Years app/>
-                {group(Facet::Format, |it| it.filters.format, formats)}
-                {group(Facet::Verdict, |it| it.filters.verdict, verdicts)}
-                {group(Facet::Evidence, |it| it.filters.evidence, evidence)}
                 <SortOrder app/>
                 <button
                     type="button"
@@ -99,40 +78,47 @@ pub fn Filters(app: App) -> impl IntoView {
     }
 }
 
+/// The values of a facet; nothing where there is no choice.
+#[component]
+fn FacetGroup(app: App, facet: Facet, values: Vec<String>) -> impl IntoView {
+    let known = facet.values(app.report);
+    let codes = values
+        .iter()
+        .filter_map(|value| known.iter().copied().find(|code| code == value));
+    let buttons = codes.map(|code| view! { <FacetButton app facet code/> });
+    (!values.is_empty()).then(|| {
+        view! {
+            <fieldset class="facet">
+                <legend>{move || facet.label(&app.words().filters)}</legend>
+                <div class="choices">{buttons.collect_view()}</div>
+            </fieldset>
+        }
+    })
+}
+
+/// The codes of the values that any card has; none where all cards have the same: that is no choice.
+fn offered(all: &Counts, facet: Facet) -> Vec<String> {
+    let mut counts: Vec<&(String, usize)> = all.facets[facet].iter().collect();
+    counts.retain(|(_, count)| *count > 0);
+    if !counts.iter().any(|(_, count)| *count < all.all) {
+        return Vec::new();
+    }
+    if facet.is_by_count() {
+        counts.sort_by_key(|(_, count)| Reverse(*count));
+    }
+    counts.into_iter().map(|(code, _)| code.clone()).collect()
+}
+
 /// Brings the button of a chapter in sight once sizes are known.
 fn reveal(row: &HtmlElement) {
-    let selector = format!("[aria-pressed=true][{}]", Facet::Chapter.hook());
+    let selector = "[aria-pressed=true]";
     let row = row.clone();
     marks::on_screen(Box::new(move || {
-        let button = row.query_selector(&selector).ok().flatten();
+        let button = row.query_selector(selector).ok().flatten();
         if let Some(button) = button.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
             dom::reveal(&button);
         }
     }));
-}
-
-/// The codes that any card has, and whether any of them narrows the cards: what every card has, and
-/// it alone, is no choice.
-fn given(all: &Counts, facet: Facet, codes: Vec<&'static str>) -> (Vec<&'static str>, bool) {
-    let codes: Vec<_> = codes
-        .into_iter()
-        .filter(|code| facet.count(all, code) > 0)
-        .collect();
-    let narrows = codes.iter().any(|code| facet.count(all, code) < all.all);
-    (codes, narrows)
-}
-
-/// The codes of all values.
-fn codes<T: Code>() -> Vec<&'static str> {
-    T::ALL.iter().map(|it| it.code()).collect()
-}
-
-/// The ids of areas, those with most cards first.
-fn areas(app: App, all: &Counts) -> Vec<&'static str> {
-    let mut counts: Vec<&(String, usize)> = all.areas.iter().collect();
-    counts.sort_by_key(|(_, count)| Reverse(*count));
-    let entities = counts.iter().filter_map(|it| app.report.entity(&it.0));
-    entities.map(|entity| entity.id.as_str()).collect()
 }
 
 /// The years a card must have data in; nothing where all data are of one.

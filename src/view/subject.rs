@@ -2,7 +2,6 @@
 
 use crate::app::App;
 use leptos::prelude::*;
-use statlas_core::code::Code;
 use statlas_core::selection::Filter;
 
 /// Name and kind of the entity all cards are about, how many there are, and the way back;

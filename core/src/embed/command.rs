@@ -1,8 +1,8 @@
 //! What a host may tell the page to show, and what the page tells of what it shows.
 
 use crate::code::Code;
-use crate::report::{Report, Status, Verdict};
-use crate::selection::{ChapterChoice, Format, Selection, Sort, Tab, Theme, url};
+use crate::report::Report;
+use crate::selection::{ChapterChoice, Facet, Selection, Sort, Tab, Theme, url};
 use crate::text::Language;
 
 /// The longest value of a part, in characters.
@@ -53,7 +53,6 @@ pub fn follow(
 
 /// Whether a part of a selection is one that the page could have written itself.
 fn fits(report: &Report, key: &str, value: &str) -> bool {
-    let each = |known: fn(&str) -> bool| value.split(',').all(known);
     let length = value.chars().count();
     if length > LONGEST || value.chars().any(char::is_control) {
         return false;
@@ -69,19 +68,16 @@ fn fits(report: &Report, key: &str, value: &str) -> bool {
         "sort" => Sort::from_code(value).is_some(),
         "theme" => Theme::from_code(value).is_some(),
         "lang" => known_language(value).is_some(),
-        "card" | "entity" | "area" | "from" | "to" | "format" | "verdict" | "evidence"
-            if value.is_empty() =>
-        {
-            true
+        _ if value.is_empty() => {
+            matches!(key, "card" | "entity" | "from" | "to") || Facet::from_code(key).is_some()
         }
         "card" => report.statistic(value).is_some(),
         "entity" => report.entity(value).is_some(),
-        "area" => value.split(',').all(|id| report.entity(id).is_some()),
         "from" | "to" => length == 4 && value.bytes().all(|it| it.is_ascii_digit()),
-        "format" => each(|it| Format::from_code(it).is_some()),
-        "verdict" => each(|it| Verdict::from_code(it).is_some()),
-        "evidence" => each(|it| Status::from_code(it).is_some()),
-        _ => false,
+        _ => Facet::from_code(key).is_some_and(|facet| {
+            let values = facet.values(report);
+            value.split(',').all(|it| values.contains(&it))
+        }),
     }
 }
 

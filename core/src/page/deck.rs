@@ -4,7 +4,7 @@ use super::Page;
 use super::card::{Extent, card};
 use crate::markup::put;
 use crate::report::Report;
-use crate::selection::{Index, Order, Selection};
+use crate::selection::{Grouping, Index, Order, Selection};
 
 /// The first group of the unfiltered page.
 const HIGHLIGHTS: &str = "highlights";
@@ -60,10 +60,10 @@ pub fn pieces(
     let mut last = None;
     for &position in cards {
         let (highlighted, chapter) = group(position);
-        let group = match order {
-            Order::Relevance => None,
-            Order::Highlights if highlighted => Some(Group::Highlights),
-            Order::Highlights | Order::Article => chapter.map(Group::Chapter),
+        let group = match order.grouping() {
+            Grouping::None => None,
+            Grouping::HighlightsAndChapters if highlighted => Some(Group::Highlights),
+            Grouping::HighlightsAndChapters | Grouping::Chapters => chapter.map(Group::Chapter),
         };
         if group != last {
             pieces.extend(group.map(Piece::Heading));

@@ -1,7 +1,7 @@
 //! What filters and their choices are called.
 
 use super::Page;
-use crate::selection::{ChapterChoice, Filter, Format, Selection, Years};
+use crate::selection::{ChapterChoice, Filter, Selection, Years};
 
 /// The name of a filter.
 pub fn filter_name(page: Page, filter: Filter) -> &'static str {
@@ -9,22 +9,9 @@ pub fn filter_name(page: Page, filter: Filter) -> &'static str {
     match filter {
         Filter::Chapter => words.chapter,
         Filter::Query => words.words,
-        Filter::Areas => words.area,
         Filter::Years => words.years,
-        Filter::Formats => words.format,
-        Filter::Verdicts => words.verdict,
-        Filter::Evidence => words.evidence,
+        Filter::Facet(facet) => facet.label(words),
         Filter::Entity => words.entity,
-    }
-}
-
-/// The name of a format.
-pub fn format_name(page: Page, format: Format) -> &'static str {
-    let words = &page.words().filters;
-    match format {
-        Format::Chart => words.chart,
-        Format::List => words.list,
-        Format::Statement => words.statement,
     }
 }
 
@@ -58,10 +45,10 @@ pub fn chosen(page: Page, selection: &Selection, filter: Filter) -> String {
             let Years { from, to } = selection.years;
             return (words.filters.year_range)(&year(from), &year(to));
         }
-        Filter::Areas => names.extend(selection.areas.iter().map(|id| entity_name(page, id))),
-        Filter::Formats => names.extend(selection.formats.iter().map(|it| format_name(page, *it))),
-        Filter::Verdicts => names.extend(selection.verdicts.iter().map(|it| words.verdict(*it))),
-        Filter::Evidence => names.extend(selection.evidence.iter().map(|it| words.status(*it))),
+        Filter::Facet(facet) => {
+            let chosen = selection.facets[facet].iter();
+            names.extend(chosen.map(|code| facet.name(page.report, page.language, code)));
+        }
         Filter::Entity => names.extend(selection.entity.iter().map(|id| entity_name(page, id))),
     }
     names.join(words.list_separator)

@@ -1,10 +1,7 @@
 //! How many cards every further choice would leave.
 
 use super::filter::Filter;
-use super::index::Facts;
-use super::{ChapterChoice, Format, Index};
-use crate::code::Code;
-use crate::report::{Status, Verdict};
+use super::{ChapterChoice, Facet, Index, PerFacet};
 
 /// How many cards each choice would leave, the other filters as they are and the other
 /// choices of its own filter left out.
@@ -18,14 +15,30 @@ pub struct Counts {
     pub checks: usize,
     /// Each chapter, in the report's order.
     pub chapters: Vec<(String, usize)>,
-    /// Each area that any statistic has data in, in the report's order.
-    pub areas: Vec<(String, usize)>,
-    /// Each format.
-    pub formats: Vec<(Format, usize)>,
-    /// Each verdict.
-    pub verdicts: Vec<(Verdict, usize)>,
-    /// Each kind of evidence.
-    pub evidence: Vec<(Status, usize)>,
+    /// Each value of a facet that any statistic has, by its code, in the order they are offered.
+    pub facets: PerFacet<Vec<(String, usize)>>,
+}
+
+impl Counts {
+    /// How many cards the choice of a chapter would leave, by its code; 0 for an unknown one.
+    pub fn of_chapter(&self, code: &str) -> usize {
+        match ChapterChoice::from_code(code) {
+            ChapterChoice::All => self.all,
+            ChapterChoice::Highlights => self.highlights,
+            ChapterChoice::Checks => self.checks,
+            ChapterChoice::Id(id) => named(&self.chapters, &id),
+        }
+    }
+
+    /// How many cards the choice of a value would leave, by its code; 0 for an unknown one.
+    pub fn of(&self, facet: Facet, code: &str) -> usize {
+        named(&self.facets[facet], code)
+    }
+}
+
+fn named(counts: &[(String, usize)], code: &str) -> usize {
+    let found = counts.iter().find(|(id, _)| id == code);
+    found.map_or(0, |it| it.1)
 }
 
 impl Index {
@@ -35,16 +48,14 @@ impl Index {
     }
 
     /// Counts over statistics whose failed filters are known.
-    pub(super) fn counted(&self, failed: &[u8]) -> Counts {
+    pub(super) fn counted(&self, failed: &[u32]) -> Counts {
         // A statistic counts for a filter's choices when it fails no other filter.
-        let count = |filter: Filter, has: &dyn Fn(&Facts) -> bool| {
-            let statistics = self.facts.iter().zip(failed);
-            statistics
-                .filter(|(facts, failed)| **failed & !filter.bit() == 0 && has(facts))
-                .count()
-        };
         let chapter = |choice: ChapterChoice| {
-            count(Filter::Chapter, &|facts| self.in_chapter(facts, &choice))
+            let statistics = self.facts.iter().zip(failed);
+            let counts = statistics.filter(|(facts, failed)| {
+                **failed & !Filter::Chapter.bit() == 0 && self.in_chapter(facts, &choice)
+            });
+            counts.count()
         };
         Counts {
             all: chapter(ChapterChoice::All),
@@ -53,31 +64,23 @@ impl Index {
             chapters: (self.chapters.iter())
                 .map(|id| (id.clone(), chapter(ChapterChoice::Id(id.clone()))))
                 .collect(),
-            areas: self.counted_areas(failed),
-            formats: each(&|it| count(Filter::Formats, &|facts| facts.formats.contains(&it))),
-            verdicts: each(&|it| count(Filter::Verdicts, &|facts| facts.verdicts.contains(&it))),
-            evidence: each(&|it| count(Filter::Evidence, &|facts| facts.evidence.contains(&it))),
+            facets: PerFacet::new(|facet| self.counted_values(facet, failed)),
         }
     }
 
-    /// Each area that any statistic has data in with its count, in one pass over them.
-    fn counted_areas(&self, failed: &[u8]) -> Vec<(String, usize)> {
-        let mut counts = vec![None; self.entities.len()];
+    /// Each value of a facet that any statistic has with its count, in one pass over them.
+    fn counted_values(&self, facet: Facet, failed: &[u32]) -> Vec<(String, usize)> {
+        let values = &self.values[facet];
+        let mut counts = vec![None; values.len()];
         for (facts, failed) in self.facts.iter().zip(failed) {
-            let counts_here = failed & !Filter::Areas.bit() == 0;
-            for at in &facts.entities {
-                *counts[*at].get_or_insert(0) += usize::from(counts_here);
+            let counts_here = failed & !Filter::Facet(facet).bit() == 0;
+            for at in &facts.facets[facet] {
+                *counts[usize::from(*at)].get_or_insert(0) += usize::from(counts_here);
             }
         }
-        let areas = self.entities.iter().zip(counts);
-        areas
-            .filter(|(entity, _)| entity.is_area)
-            .filter_map(|(entity, count)| Some((entity.id.clone(), count?)))
+        let counted = values.iter().zip(counts);
+        counted
+            .filter_map(|(code, count)| Some((code.clone(), count?)))
             .collect()
     }
-}
-
-/// Every value with its count, in the order of the type.
-fn each<T: Code>(count: &dyn Fn(T) -> usize) -> Vec<(T, usize)> {
-    T::ALL.iter().map(|it| (*it, count(*it))).collect()
 }

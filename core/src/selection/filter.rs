@@ -2,36 +2,52 @@
 
 use super::index::Facts;
 use super::search::Query;
-use super::{ChapterChoice, Counts, Index, Order, Selection};
+use super::{ChapterChoice, Counts, Facet, Index, Order, PerFacet, Selection};
 use crate::code::Code;
 use std::cmp::Reverse;
-use strum::{EnumString, IntoStaticStr, VariantArray};
 
 /// Something that narrows the cards.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
-#[strum(serialize_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Filter {
     /// The chapter.
     Chapter,
     /// The words searched for.
     Query,
-    /// Countries and areas.
-    Areas,
     /// The range of years.
     Years,
-    /// Chart, list, statement.
-    Formats,
-    /// What came of the checks.
-    Verdicts,
-    /// How the values were had.
-    Evidence,
+    /// Values of a facet.
+    Facet(Facet),
     /// The page of one entity.
     Entity,
 }
 
 impl Filter {
-    pub(super) const fn bit(self) -> u8 {
-        1 << self as u8
+    /// Every filter, in the order in which those that are on are listed.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let facets = Facet::ALL.iter().map(|facet| Self::Facet(*facet));
+        let first = [Self::Chapter, Self::Query, Self::Years].into_iter();
+        first.chain(facets).chain([Self::Entity])
+    }
+
+    /// Its name in hooks of the page.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Chapter => "chapter",
+            Self::Query => "query",
+            Self::Years => "years",
+            Self::Facet(facet) => facet.code(),
+            Self::Entity => "entity",
+        }
+    }
+
+    pub(super) const fn bit(self) -> u32 {
+        match self {
+            Self::Chapter => 1,
+            Self::Query => 1 << 1,
+            Self::Years => 1 << 2,
+            Self::Entity => 1 << 3,
+            Self::Facet(facet) => 1 << (4 + facet as u32),
+        }
     }
 }
 
@@ -113,36 +129,38 @@ impl Index {
     }
 
     /// For each statistic the filters it fails, as bits.
-    fn failed(&self, selection: &Selection, query: &Query, scores: &[u32]) -> Vec<u8> {
-        let areas: Vec<Option<usize>> = selection.areas.iter().map(|id| self.entity(id)).collect();
-        let entity = selection.entity.as_deref().map(|id| [self.entity(id)]);
+    fn failed(&self, selection: &Selection, query: &Query, scores: &[u32]) -> Vec<u32> {
+        let chosen = PerFacet::new(|facet| self.chosen(selection, facet));
+        let entity = selection.entity.as_deref().map(|id| self.entity(id));
         let passes = |filter, facts: &Facts, score: u32| match filter {
             Filter::Chapter => self.in_chapter(facts, &selection.chapter),
             Filter::Query => query.is_empty() || score > 0,
-            Filter::Areas => has_entity(facts, &areas),
             Filter::Years => any(&facts.years, |year| selection.years.contains(*year)),
-            Filter::Formats => any(&facts.formats, |it| selection.formats.contains(it)),
-            Filter::Verdicts => any(&facts.verdicts, |it| selection.verdicts.contains(it)),
-            Filter::Evidence => any(&facts.evidence, |it| selection.evidence.contains(it)),
-            Filter::Entity => entity.is_none_or(|at| has_entity(facts, &at)),
+            Filter::Facet(facet) => any(&facts.facets[facet], |it| chosen[facet].contains(it)),
+            // An unknown entity is had by nobody.
+            Filter::Entity => {
+                entity.is_none_or(|at| at.is_some_and(|at| facts.entities.contains(&at)))
+            }
         };
-        let narrowing = Filter::ALL.iter().copied();
-        let narrowing: Vec<Filter> = narrowing.filter(|it| selection.narrows(*it)).collect();
+        let narrowing: Vec<Filter> = Filter::all().filter(|it| selection.narrows(*it)).collect();
         let failed = |(facts, score): (&Facts, &u32)| {
-            let failed = narrowing
-                .iter()
-                .copied()
-                .filter(|it| !passes(*it, facts, *score));
+            let failed = narrowing.iter().filter(|it| !passes(**it, facts, *score));
             failed.fold(0, |bits, filter| bits | filter.bit())
         };
         self.facts.iter().zip(scores).map(failed).collect()
+    }
+
+    /// The places of the chosen values of a facet; an unknown one is nobody's.
+    fn chosen(&self, selection: &Selection, facet: Facet) -> Vec<u16> {
+        let chosen = selection.facets[facet].iter();
+        chosen.filter_map(|code| self.value(facet, code)).collect()
     }
 
     pub(super) fn in_chapter(&self, facts: &Facts, chapter: &ChapterChoice) -> bool {
         match chapter {
             ChapterChoice::All => true,
             ChapterChoice::Highlights => facts.highlight.is_some(),
-            ChapterChoice::Checks => !facts.verdicts.is_empty(),
+            ChapterChoice::Checks => !facts.facets[Facet::Verdict].is_empty(),
             ChapterChoice::Id(id) => facts.chapter.is_some_and(|at| self.chapters[at] == *id),
         }
     }
@@ -152,19 +170,8 @@ fn any<T>(values: &[T], chosen: impl Fn(&T) -> bool) -> bool {
     values.iter().any(chosen)
 }
 
-/// Whether it has any of them; an unknown id, `None`, is had by nobody.
-pub(super) fn has_entity(facts: &Facts, wanted: &[Option<usize>]) -> bool {
-    wanted
-        .iter()
-        .flatten()
-        .any(|at| facts.entities.contains(at))
-}
-
-fn loosenings(selection: &Selection, failed: &[u8]) -> Vec<Loosening> {
-    let narrowing = Filter::ALL
-        .iter()
-        .copied()
-        .filter(|filter| selection.narrows(*filter));
+fn loosenings(selection: &Selection, failed: &[u32]) -> Vec<Loosening> {
+    let narrowing = Filter::all().filter(|filter| selection.narrows(*filter));
     let mut ways: Vec<Loosening> = narrowing
         .map(|filter| Loosening {
             filter: Some(filter),

@@ -1,8 +1,8 @@
 //! What can be known of every statistic before anybody chooses.
 
-use super::Format;
+use super::facet::{Facet, PerFacet, entity_ids};
 use super::search::Texts;
-use crate::report::{EntityKind, Position, Reading, Report, Statistic, Status};
+use crate::report::{EntityKind, Position, Report, Statistic};
 use crate::unit::Dimension;
 use std::sync::OnceLock;
 
@@ -12,6 +12,8 @@ use std::sync::OnceLock;
 pub struct Index {
     pub(super) chapters: Vec<String>,
     pub(super) entities: Vec<IndexedEntity>,
+    /// The codes of every value of each facet, in the order they are offered.
+    pub(super) values: PerFacet<Vec<String>>,
     pub(super) facts: Vec<Facts>,
     pub(super) texts: OnceLock<Texts>,
 }
@@ -33,9 +35,8 @@ pub(super) struct Facts {
     pub highlight: Option<u8>,
     pub entities: Vec<usize>,
     pub years: Vec<i32>,
-    pub formats: Vec<Format>,
-    pub verdicts: Vec<crate::report::Verdict>,
-    pub evidence: Vec<Status>,
+    /// The places of its values among those of each facet.
+    pub facets: PerFacet<Vec<u16>>,
 }
 
 impl Index {
@@ -57,6 +58,10 @@ impl Index {
         Self {
             chapters: chapters.collect(),
             entities: entities.collect(),
+            values: PerFacet::new(|facet| {
+                let values = facet.values(report).into_iter();
+                values.map(str::to_owned).collect()
+            }),
             facts: Vec::with_capacity(report.statistics.len()),
             texts: OnceLock::new(),
         }
@@ -66,7 +71,8 @@ impl Index {
     pub fn read_next(&mut self, report: &Report) -> bool {
         let next = report.statistics.get(self.facts.len());
         if let Some(statistic) = next {
-            self.facts.push(Facts::of(report, statistic));
+            let facts = Facts::of(self, report, statistic);
+            self.facts.push(facts);
         }
         next.is_some()
     }
@@ -101,13 +107,19 @@ impl Index {
         Some((years().min()?, years().max()?))
     }
 
+    /// The place of a value among those of its facet.
+    pub(super) fn value(&self, facet: Facet, code: &str) -> Option<u16> {
+        let place = self.values[facet].iter().position(|it| it == code)?;
+        u16::try_from(place).ok()
+    }
+
     pub(super) fn entity(&self, id: &str) -> Option<usize> {
         self.entities.iter().position(|entity| entity.id == id)
     }
 }
 
 impl Facts {
-    fn of(report: &Report, statistic: &Statistic) -> Self {
+    fn of(index: &Index, report: &Report, statistic: &Statistic) -> Self {
         let ids = entity_ids(statistic);
         let entities: Vec<usize> = (0..report.entities.len())
             .filter(|at| ids.contains(&report.entities[*at].id.as_str()))
@@ -121,28 +133,13 @@ impl Facts {
             measures: measures(report, statistic),
             highlight: statistic.highlight,
             years: years(statistic),
-            formats: formats(statistic),
-            verdicts: distinct(statistic.checks.iter().map(|check| check.verdict)),
-            evidence: evidence(report, statistic),
+            facets: PerFacet::new(|facet| {
+                let values = facet.of(report, statistic).into_iter();
+                distinct(values.filter_map(|code| index.value(facet, code)))
+            }),
             entities,
         }
     }
-}
-
-/// Ids that may be those of entities: what the statistic names, its series, categories, items.
-fn entity_ids(statistic: &Statistic) -> Vec<&str> {
-    let mut ids: Vec<&str> = statistic.entities.iter().map(String::as_str).collect();
-    for figure in &statistic.figures {
-        ids.extend(figure.series.iter().map(|series| series.id.as_str()));
-        ids.extend(
-            figure
-                .categories
-                .iter()
-                .map(|category| category.id.as_str()),
-        );
-        ids.extend(figure.items.iter().map(|item| item.entity.as_str()));
-    }
-    ids
 }
 
 fn measures(report: &Report, statistic: &Statistic) -> Vec<String> {
@@ -175,39 +172,6 @@ fn years(statistic: &Statistic) -> Vec<i32> {
         }
     }
     distinct(years.into_iter())
-}
-
-fn formats(statistic: &Statistic) -> Vec<Format> {
-    if statistic.figures.is_empty() {
-        return vec![Format::Statement];
-    }
-    distinct(statistic.figures.iter().map(|figure| {
-        if figure.kind.is_drawn() {
-            Format::Chart
-        } else {
-            Format::List
-        }
-    }))
-}
-
-/// The status of its values; where it has none, how close its sources are to the origin.
-fn evidence(report: &Report, statistic: &Statistic) -> Vec<Status> {
-    let series = statistic.figures.iter().flat_map(|figure| &figure.series);
-    let of_values = distinct(series.flat_map(|series| {
-        let points = series.points.iter();
-        points.map(|point| point.status.unwrap_or(series.status))
-    }));
-    if !of_values.is_empty() {
-        return of_values;
-    }
-    let sources = report
-        .sources
-        .iter()
-        .filter(|source| statistic.sources.contains(&source.key));
-    distinct(sources.map(|source| match source.reading {
-        Reading::Dataset => Status::Dataset,
-        Reading::Article | Reading::FirstHand | Reading::SecondHand => Status::Quoted,
-    }))
 }
 
 fn distinct<T: Ord>(values: impl Iterator<Item = T>) -> Vec<T> {

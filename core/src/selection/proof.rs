@@ -1,6 +1,6 @@
 //! Everything that was checked, as a list: the article, read with a pencil.
 
-use super::{Filter, Index, Results, Selection};
+use super::{Facet, Filter, Index, Results, Selection};
 use crate::code::Code;
 use crate::report::{Check, Report, Verdict};
 
@@ -24,8 +24,9 @@ impl Index {
     /// The checks of the statistics in `results`, which are those of `selection`. A verdict
     /// that is chosen leaves out the other checks of a statistic, too.
     pub fn proof(&self, report: &Report, selection: &Selection, results: &Results) -> Proof {
+        let chosen_verdicts = &selection.facets[Facet::Verdict];
         let chosen = |check: &Check| {
-            selection.verdicts.is_empty() || selection.verdicts.contains(&check.verdict)
+            chosen_verdicts.is_empty() || chosen_verdicts.contains(check.verdict.code())
         };
         let listed = |at: &usize| {
             let checks = report.statistics[*at].checks.iter().enumerate();
@@ -35,10 +36,10 @@ impl Index {
                 .collect();
             (!places.is_empty()).then_some((*at, places))
         };
-        let any_verdict = if selection.verdicts.is_empty() {
+        let any_verdict = if chosen_verdicts.is_empty() {
             None
         } else {
-            Some(self.matching(&selection.without(Filter::Verdicts)))
+            Some(self.matching(&selection.without(Filter::Facet(Facet::Verdict))))
         };
         let counted = any_verdict.as_ref().unwrap_or(&results.cards);
         let mut tally = Vec::from_iter(Verdict::ALL.iter().map(|it| (*it, 0)));

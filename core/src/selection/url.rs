@@ -1,11 +1,10 @@
 //! The selection in the URL's hash.
 //!
-//! `#chapter=economy&q=…&area=CN,US&from=2015&to=2023&sort=article&card=ID&tab=table&lang=en`,
-//! every part optional, and besides `entity`, `format`, `verdict`, `evidence`, `view` and `theme`.
+//! `#chapter=economy&q=…&from=2015&to=2023&area=CN,US&sort=article&card=ID&tab=table&lang=en`,
+//! every part optional, and besides `entity`, `view`, `theme` and every facet.
 
-use super::{ChapterChoice, Choices, Format, Selection, Sort, Tab, Theme, Way};
+use super::{ChapterChoice, Facet, Selection, Sort, Tab, Theme, Way};
 use crate::code::Code;
-use crate::report::{Status, Verdict};
 use crate::text::Language;
 
 pub use super::percent::{encode_into, pairs};
@@ -39,24 +38,12 @@ pub fn to_hash(selection: &Selection, base: &Selection) -> String {
         &[s.entity.as_deref().unwrap_or_default()],
     );
     part("q", s.query.trim() != b.query.trim(), &[s.query.trim()]);
-    part("area", s.areas != b.areas, &list(&s.areas, String::as_str));
     part("from", s.years.from != b.years.from, &[&year(s.years.from)]);
     part("to", s.years.to != b.years.to, &[&year(s.years.to)]);
-    part(
-        "format",
-        s.formats != b.formats,
-        &list(&s.formats, |value| value.code()),
-    );
-    part(
-        "verdict",
-        s.verdicts != b.verdicts,
-        &list(&s.verdicts, |value| value.code()),
-    );
-    part(
-        "evidence",
-        s.evidence != b.evidence,
-        &list(&s.evidence, |value| value.code()),
-    );
+    for facet in Facet::ALL.iter().copied() {
+        let values: Vec<&str> = s.facets[facet].iter().map(String::as_str).collect();
+        part(facet.code(), s.facets[facet] != b.facets[facet], &values);
+    }
     part("sort", s.sort != b.sort, &[s.sort.code()]);
     part("view", s.view != b.view, &[s.view.code()]);
     part(
@@ -116,19 +103,21 @@ pub(super) fn read(selection: &mut Selection, key: &str, value: &str) -> bool {
         "chapter" => selection.chapter = ChapterChoice::from_code(value),
         "entity" => selection.entity = some_id(value),
         "q" => selection.query = value.chars().take(LONGEST_QUERY).collect(),
-        "area" => selection.areas = choices(value, some_id),
         "from" => set_year(&mut selection.years.from, value),
         "to" => set_year(&mut selection.years.to, value),
-        "format" => selection.formats = choices(value, Format::from_code),
-        "verdict" => selection.verdicts = choices(value, Verdict::from_code),
-        "evidence" => selection.evidence = choices(value, Status::from_code),
         "sort" => set(&mut selection.sort, Sort::from_code(value)),
         "view" => set(&mut selection.view, Way::from_code(value)),
         "card" => selection.card = some_id(value),
         "tab" => set(&mut selection.tab, Tab::from_code(value)),
         "lang" => set(&mut selection.language, Language::from_code(value)),
         "theme" => set(&mut selection.theme, Theme::from_code(value)),
-        _ => return false,
+        _ => {
+            let Some(facet) = Facet::from_code(key) else {
+                return false;
+            };
+            let values = value.split(',').filter(|it| facet.may_be(it));
+            selection.facets[facet] = values.map(str::to_owned).collect();
+        }
     }
     true
 }
@@ -153,14 +142,6 @@ fn set_year(place: &mut Option<i32>, value: &str) {
 
 fn some_id(value: &str) -> Option<String> {
     (!value.is_empty()).then(|| value.to_owned())
-}
-
-fn choices<T: Ord>(value: &str, read: impl Fn(&str) -> Option<T>) -> Choices<T> {
-    value.split(',').filter_map(read).collect()
-}
-
-fn list<'a, T: Ord>(choices: &'a Choices<T>, code: impl Fn(&'a T) -> &'a str) -> Vec<&'a str> {
-    choices.iter().map(code).collect()
 }
 
 fn year(year: Option<i32>) -> String {
