@@ -76,9 +76,34 @@ impl Comparison {
         Ok(file)
     }
 
-    /// Every measure that both builds have, size after size.
+    /// The measurements without the rounds of a size in which a page failed: of those, the pages
+    /// cannot be compared with each other.
+    pub fn whole_rounds(&self) -> Results {
+        let samples = &self.results.samples;
+        let round = |place: usize| {
+            let it = &samples[place];
+            let before = samples[..place].iter();
+            let number = before.filter(|other| (&other.page, other.size) == (&it.page, it.size));
+            (it.size, number.count())
+        };
+        let rounds: Vec<_> = (0..samples.len()).map(round).collect();
+        let of_samples = || samples.iter().zip(&rounds);
+        let failed: Vec<_> = of_samples()
+            .filter(|(sample, _)| sample.measured.is_none())
+            .map(|(_, round)| round)
+            .collect();
+        let whole = of_samples().filter(|(_, round)| !failed.contains(round));
+        Results {
+            samples: whole.map(|(sample, _)| sample.clone()).collect(),
+            machine: self.results.machine.clone(),
+            ..self.results
+        }
+    }
+
+    /// Every measure that both builds have in whole rounds, size after size.
     pub fn rows(&self) -> Vec<Row> {
-        let groups = Group::of(&self.results);
+        let whole = self.whole_rounds();
+        let groups = Group::of(&whole);
         let rows = groups.iter().flat_map(|group| {
             let rows = MEASURES.iter().map(|it| Row::of(group, *it));
             rows.flatten()

@@ -9,21 +9,16 @@ use crate::bench::table::{aligned, sizes};
 
 /// What was compared, by which rule, and a table for each size.
 pub fn all(comparison: &Comparison, rows: &[Row]) -> String {
-    let Comparison {
-        this,
-        against,
-        results,
-    } = comparison;
-    let groups = Group::of(results);
-    let rounds = groups.first().map_or(0, |it| it.runs(STATLAS));
+    let Comparison { this, against, .. } = comparison;
+    let results = comparison.whole_rounds();
     let mut text = format!(
-        "This build, {this}, against that of {against}: {}, {}.\n\nRule: {}\n\n",
-        counted(rounds),
+        "This build, {this}, against that of {against}; {}.\n\nRule: {}\n\n",
         results.machine,
         rule::text()
     );
-    for group in &groups {
-        text.push_str(&format!("**{} statistics**\n\n", group.size));
+    for group in &Group::of(&results) {
+        let rounds = counted(group.runs(STATLAS));
+        text.push_str(&format!("**{} statistics, {rounds}**\n\n", group.size));
         let heads = [against.short(), this.short()];
         text.push_str(&of_size(rows, group.size, heads));
         text.push('\n');
