@@ -47,8 +47,9 @@ pub struct Row {
     pub size: usize,
     /// What was measured.
     pub measure: Measure,
-    /// The median of the static page; none where it has nothing of the kind.
-    pub fixed: Option<f64>,
+    /// The medians of the pages measured besides, the static one among them, in the order of the
+    /// first round; none where a page has nothing of the kind.
+    pub besides: Vec<Option<f64>>,
     /// The median of the other build; of layout shift the largest value.
     pub against: f64,
     /// The same of this build.
@@ -112,20 +113,29 @@ impl Comparison {
     }
 }
 
+/// The pages of a size but for the two builds.
+pub fn besides<'a>(group: &Group<'a>) -> Vec<&'a str> {
+    let mut pages = group.pages();
+    pages.retain(|it| ![AGAINST, STATLAS].contains(it));
+    pages
+}
+
 impl Row {
     fn of(group: &Group, measure: Measure) -> Option<Self> {
         let size = group.size;
         let this = group.values(STATLAS, measure)?;
         let against = group.values(AGAINST, measure)?;
-        let fixed = group.values(STATIC, measure);
         let ratio = Ratio::of(&this, &against);
-        let to_static = fixed.as_ref().and_then(|it| Ratio::of(&this, it));
+        let to_static = group.values(STATIC, measure);
+        let to_static = to_static.and_then(|it| Ratio::of(&this, &it));
         let number = |values: Vec<f64>| match measure {
             // A median would say nothing of a shift that not every loading has.
             Measure::Shift => values.into_iter().reduce(f64::max),
             _ => median(values),
         };
-        let fixed = fixed.and_then(number);
+        let besides = besides(group).into_iter();
+        let besides = besides.map(|it| group.values(it, measure).and_then(number));
+        let besides = besides.collect();
         let (against, this) = (number(against)?, number(this)?);
         let limit = rule::limit(measure, size);
         let verdict = match limit {
@@ -139,7 +149,7 @@ impl Row {
         Some(Self {
             size,
             measure,
-            fixed,
+            besides,
             against,
             this,
             ratio,

@@ -67,8 +67,8 @@ fn equal_builds_keep_the_rule_in_every_measure() {
     assert!(judge(&comparison).is_ok());
     let first = &rows[0];
     assert_eq!(
-        (first.fixed, first.against, first.this),
-        (Some(11.0), 22.0, 22.0)
+        (&first.besides[..], first.against, first.this),
+        (&[Some(11.0)][..], 22.0, 22.0)
     );
 }
 
@@ -156,6 +156,23 @@ fn rounds_with_a_failure_are_left_out_and_the_run_fails() {
         let line = format!("{page} at 600 statistics: not done in 90 s");
         assert_eq!(error.matches(&line).count(), 1, "{error}");
     }
+}
+
+#[test]
+fn pages_measured_besides_have_a_column_each() {
+    let mut comparison = comparison(1.0);
+    let samples = &mut comparison.results.samples;
+    for place in (0..samples.len()).step_by(3).rev() {
+        let (size, load) = (samples[place].size, 10.0);
+        samples.insert(place, sample("d3", size, load));
+    }
+    let rows = comparison.rows();
+    assert_eq!(rows[0].besides, [Some(10.0), Some(11.0)]);
+    let text = super::super::table::all(&comparison, &rows);
+    let head = text.lines().find(|it| it.starts_with("| median")).unwrap();
+    let heads: Vec<_> = head.split('|').map(str::trim).collect();
+    assert_eq!(heads[2..5], ["d3", "static", "against unknown"]);
+    assert!(text.contains("10.0 ms |"), "{text}");
 }
 
 #[test]
