@@ -51,42 +51,46 @@ pub fn run(project: &Project, folder: &str, arguments: &mut Arguments) -> Result
     let (took, all) = (console::since(measuring), console::since(start));
     console::step(&format!("measured in {took}, done in {all}"));
     console::note(&format!("everything measured is in {}", file.display()));
-    refuse_failures(&comparison.results)?;
     judge(&comparison)
 }
 
-/// Prints the tables; an error where a limit is broken.
+/// Prints the tables; an error where a limit is broken or a page failed.
 fn judge(comparison: &Comparison) -> Result<()> {
     let rows = comparison.rows();
     println!("{}", table::all(comparison, &rows));
-    let summary = verdict::summary(&rows);
-    println!("{summary}");
+    let failures = failures(&comparison.results);
+    println!("{}", verdict::summary(&rows, failures.is_none()));
     let broken = verdict::broken(&rows);
+    let mut faults = Vec::new();
     if !broken.is_empty() {
-        bail!("the rule is broken: {}", broken.join("; "));
+        faults.push(format!("the rule is broken: {}", broken.join("; ")));
+    }
+    faults.extend(failures);
+    if !faults.is_empty() {
+        bail!("{}", faults.join("\n"));
     }
     Ok(())
 }
 
-/// An error where a page could not be measured: a median of the other loadings would hide it.
-fn refuse_failures(results: &Results) -> Result<()> {
+/// What is to be said of pages that could not be measured; none where all could. A page that
+/// sometimes fails is no better than a slow one, so the others' rounds alone pass no build.
+fn failures(results: &Results) -> Option<String> {
     let failed = results.samples.iter().filter(|it| it.measured.is_none());
-    let mut failures: Vec<String> = failed
+    let mut reasons: Vec<String> = failed
         .map(|it| {
             let reason = it.failed.as_deref().unwrap_or("no reason");
-            format!("{} at {} statistics: {reason}", it.page, it.size)
+            format!("\n  {} at {} statistics: {reason}", it.page, it.size)
         })
         .collect();
-    let count = failures.len();
-    failures.sort();
-    failures.dedup();
-    if count > 0 {
-        bail!(
-            "nothing is judged, because {count} of {} loadings failed. Mend the page, or run it \
-             again if the machine was overloaded:\n  {}",
+    let count = reasons.len();
+    reasons.sort();
+    reasons.dedup();
+    (count > 0).then(|| {
+        format!(
+            "{count} of {} loadings failed, and their rounds are left out. Mend the page, or run \
+             it again if the machine was overloaded:{}",
             results.samples.len(),
-            failures.join("\n  ")
-        );
-    }
-    Ok(())
+            reasons.concat()
+        )
+    })
 }

@@ -15,7 +15,7 @@ const COMPLETE: &str = "results.json";
 const PARTIAL: &str = "results-part.json";
 
 /// Everything measured in one run.
-#[derive(Deserialize, Serialize)]
+#[derive(Clone, Deserialize, Serialize)]
 pub struct Results {
     /// Whether every page was measured in every size, as often as for publication.
     pub complete: bool,
@@ -26,7 +26,7 @@ pub struct Results {
 }
 
 /// One loading of one page.
-#[derive(Deserialize, Serialize)]
+#[derive(Clone, Deserialize, Serialize)]
 pub struct Sample {
     /// The competitor's name.
     pub page: String,
@@ -45,7 +45,7 @@ pub struct Sample {
 
 /// The numbers of one loading. Times in milliseconds, `cpu` and the actions of the renderer's main
 /// thread alone.
-#[derive(Deserialize, Serialize)]
+#[derive(Clone, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Measured {
     /// The first chart is on the screen, since navigation.

@@ -47,8 +47,9 @@ pub struct Row {
     pub size: usize,
     /// What was measured.
     pub measure: Measure,
-    /// The median of the static page; none where it has nothing of the kind.
-    pub fixed: Option<f64>,
+    /// The medians of the pages measured besides, the static one among them, in the order of the
+    /// first round; none where a page has nothing of the kind.
+    pub besides: Vec<Option<f64>>,
     /// The median of the other build; of layout shift the largest value.
     pub against: f64,
     /// The same of this build.
@@ -76,9 +77,34 @@ impl Comparison {
         Ok(file)
     }
 
-    /// Every measure that both builds have, size after size.
+    /// The measurements without the rounds of a size in which a page failed: of those, the pages
+    /// cannot be compared with each other.
+    pub fn whole_rounds(&self) -> Results {
+        let samples = &self.results.samples;
+        let round = |place: usize| {
+            let it = &samples[place];
+            let before = samples[..place].iter();
+            let number = before.filter(|other| (&other.page, other.size) == (&it.page, it.size));
+            (it.size, number.count())
+        };
+        let rounds: Vec<_> = (0..samples.len()).map(round).collect();
+        let of_samples = || samples.iter().zip(&rounds);
+        let failed: Vec<_> = of_samples()
+            .filter(|(sample, _)| sample.measured.is_none())
+            .map(|(_, round)| round)
+            .collect();
+        let whole = of_samples().filter(|(_, round)| !failed.contains(round));
+        Results {
+            samples: whole.map(|(sample, _)| sample.clone()).collect(),
+            machine: self.results.machine.clone(),
+            ..self.results
+        }
+    }
+
+    /// Every measure that both builds have in whole rounds, size after size.
     pub fn rows(&self) -> Vec<Row> {
-        let groups = Group::of(&self.results);
+        let whole = self.whole_rounds();
+        let groups = Group::of(&whole);
         let rows = groups.iter().flat_map(|group| {
             let rows = MEASURES.iter().map(|it| Row::of(group, *it));
             rows.flatten()
@@ -87,20 +113,29 @@ impl Comparison {
     }
 }
 
+/// The pages of a size but for the two builds.
+pub fn besides<'a>(group: &Group<'a>) -> Vec<&'a str> {
+    let mut pages = group.pages();
+    pages.retain(|it| ![AGAINST, STATLAS].contains(it));
+    pages
+}
+
 impl Row {
     fn of(group: &Group, measure: Measure) -> Option<Self> {
         let size = group.size;
         let this = group.values(STATLAS, measure)?;
         let against = group.values(AGAINST, measure)?;
-        let fixed = group.values(STATIC, measure);
         let ratio = Ratio::of(&this, &against);
-        let to_static = fixed.as_ref().and_then(|it| Ratio::of(&this, it));
+        let to_static = group.values(STATIC, measure);
+        let to_static = to_static.and_then(|it| Ratio::of(&this, &it));
         let number = |values: Vec<f64>| match measure {
             // A median would say nothing of a shift that not every loading has.
             Measure::Shift => values.into_iter().reduce(f64::max),
             _ => median(values),
         };
-        let fixed = fixed.and_then(number);
+        let besides = besides(group).into_iter();
+        let besides = besides.map(|it| group.values(it, measure).and_then(number));
+        let besides = besides.collect();
         let (against, this) = (number(against)?, number(this)?);
         let limit = rule::limit(measure, size);
         let verdict = match limit {
@@ -114,7 +149,7 @@ impl Row {
         Some(Self {
             size,
             measure,
-            fixed,
+            besides,
             against,
             this,
             ratio,

@@ -1,6 +1,6 @@
 //! A comparison as tables in Markdown, wide enough to be read in a terminal, too.
 
-use super::comparison::{Comparison, Row};
+use super::comparison::{Comparison, Row, besides};
 use super::interval::{LEAST_ROUNDS, Ratio};
 use super::rule::{self, Limit};
 use crate::bench::plan::STATLAS;
@@ -9,23 +9,18 @@ use crate::bench::table::{aligned, sizes};
 
 /// What was compared, by which rule, and a table for each size.
 pub fn all(comparison: &Comparison, rows: &[Row]) -> String {
-    let Comparison {
-        this,
-        against,
-        results,
-    } = comparison;
-    let groups = Group::of(results);
-    let rounds = groups.first().map_or(0, |it| it.runs(STATLAS));
+    let Comparison { this, against, .. } = comparison;
+    let results = comparison.whole_rounds();
     let mut text = format!(
-        "This build, {this}, against that of {against}: {}, {}.\n\nRule: {}\n\n",
-        counted(rounds),
+        "This build, {this}, against that of {against}; {}.\n\nRule: {}\n\n",
         results.machine,
         rule::text()
     );
-    for group in &groups {
-        text.push_str(&format!("**{} statistics**\n\n", group.size));
+    for group in &Group::of(&results) {
+        let rounds = counted(group.runs(STATLAS));
+        text.push_str(&format!("**{} statistics, {rounds}**\n\n", group.size));
         let heads = [against.short(), this.short()];
-        text.push_str(&of_size(rows, group.size, heads));
+        text.push_str(&of_size(rows, group, heads));
         text.push('\n');
         text.push_str(&sizes(group));
         text.push('\n');
@@ -42,10 +37,8 @@ fn counted(rounds: usize) -> String {
     }
 }
 
-fn of_size(rows: &[Row], size: usize, [against, this]: [String; 2]) -> String {
-    let heads = [
-        "median",
-        "static",
+fn of_size(rows: &[Row], group: &Group, [against, this]: [String; 2]) -> String {
+    let of_builds = [
         &format!("against {against}"),
         &format!("this {this}"),
         "this ÷ against",
@@ -53,8 +46,9 @@ fn of_size(rows: &[Row], size: usize, [against, this]: [String; 2]) -> String {
         "at most",
         "verdict",
     ];
-    let mut cells = vec![heads.map(str::to_owned).to_vec()];
-    let of_size = rows.iter().filter(|it| it.size == size);
+    let heads = [vec!["median"], besides(group), of_builds.to_vec()].concat();
+    let mut cells = vec![heads.into_iter().map(str::to_owned).collect()];
+    let of_size = rows.iter().filter(|it| it.size == group.size);
     cells.extend(of_size.map(|it| it.cells()));
     aligned(&cells)
 }
@@ -67,17 +61,18 @@ impl Row {
             Measure::Shift => "shift, the largest".to_owned(),
             other => other.name().to_owned(),
         };
-        vec![
-            name,
-            self.fixed.map_or_else(none, number),
+        let mut cells = vec![name];
+        cells.extend(self.besides.iter().map(|it| it.map_or_else(none, number)));
+        let ratio = self.ratio.map(|it| format!("{:.3}", it.value));
+        cells.extend([
             number(self.against),
             number(self.this),
-            self.ratio
-                .map_or_else(none, |it| format!("{:.3}", it.value)),
+            ratio.unwrap_or_else(none),
             self.ratio.and_then(interval).unwrap_or_else(none),
             self.at_most(),
             self.verdict.to_string(),
-        ]
+        ]);
+        cells
     }
 
     /// The limit; where it is one to the static page, also what was measured of that.

@@ -83,7 +83,9 @@ impl Display for Verdict {
 }
 
 /// How many measures have which verdict, and whether the rule is kept.
-pub fn summary(rows: &[Row]) -> String {
+///
+/// `whole` says whether no round was left out.
+pub fn summary(rows: &[Row], whole: bool) -> String {
     let judged: Vec<Verdict> = rows
         .iter()
         .filter(|it| it.limit != Limit::None)
@@ -91,10 +93,10 @@ pub fn summary(rows: &[Row]) -> String {
         .collect();
     let count = |kind: Verdict| judged.iter().filter(|it| **it == kind).count();
     let broken = judged.iter().filter(|it| it.is_broken()).count();
-    let kept = if broken == 0 {
-        "The rule is kept"
-    } else {
-        "The rule is BROKEN"
+    let kept = match (broken, whole) {
+        (0, true) => "The rule is kept",
+        (0, false) => "NOT KEPT, since a page failed",
+        _ => "The rule is BROKEN",
     };
     format!(
         "{kept}: of {} judged, {} better, {} same, {} worse within limit, {} not told apart, \

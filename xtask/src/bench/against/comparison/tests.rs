@@ -1,5 +1,5 @@
 use super::*;
-use crate::bench::against::{judge, refuse_failures, verdict};
+use crate::bench::against::{failures, judge, verdict};
 use crate::bench::results::{Bytes, Measured, Sample};
 
 /// A loading in which everything took `cost` milliseconds or MB.
@@ -62,13 +62,13 @@ fn equal_builds_keep_the_rule_in_every_measure() {
     let rows = comparison.rows();
     assert_eq!(rows.len(), 2 * MEASURES.len());
     assert!(rows.iter().all(|it| it.verdict == Verdict::Same));
-    let summary = verdict::summary(&rows);
+    let summary = verdict::summary(&rows, true);
     assert!(summary.starts_with("The rule is kept: of 18 judged, 0 better, 18 same"));
     assert!(judge(&comparison).is_ok());
     let first = &rows[0];
     assert_eq!(
-        (first.fixed, first.against, first.this),
-        (Some(11.0), 22.0, 22.0)
+        (&first.besides[..], first.against, first.this),
+        (&[Some(11.0)][..], 22.0, 22.0)
     );
 }
 
@@ -131,19 +131,48 @@ fn other_load_in_some_rounds_is_not_held_against_a_build() {
 }
 
 #[test]
-fn nothing_is_judged_when_a_page_failed() {
-    assert!(refuse_failures(&comparison(1.0).results).is_ok());
+fn rounds_with_a_failure_are_left_out_and_the_run_fails() {
+    assert_eq!(failures(&comparison(1.0).results), None);
     let mut failed = comparison(1.0);
-    for it in &mut failed.results.samples {
-        if it.page != STATIC && it.size == 600 {
-            it.measured = None;
-            it.failed = Some("not done in 90 s".to_owned());
-        }
+    // In the third and the fifth round, at 600 statistics: each time another page.
+    for place in [2 * 6 + 4, 4 * 6 + 5] {
+        let it = &mut failed.results.samples[place];
+        assert_eq!(it.size, 600);
+        it.measured = None;
+        it.failed = Some("not done in 90 s".to_owned());
     }
-    let error = refuse_failures(&failed.results).unwrap_err().to_string();
-    assert!(error.contains("18 of 54 loadings failed"), "{error}");
-    let line = "statlas-against at 600 statistics: not done in 90 s";
-    assert_eq!(error.matches(line).count(), 1);
+    let whole = failed.whole_rounds();
+    let left = |size| whole.samples.iter().filter(|it| it.size == size).count();
+    assert_eq!((left(60), left(600)), (9 * 3, 7 * 3));
+    assert_eq!(failed.rows().len(), 2 * MEASURES.len());
+    let summary = verdict::summary(&failed.rows(), false);
+    assert!(
+        summary.starts_with("NOT KEPT, since a page failed"),
+        "{summary}"
+    );
+    let error = judge(&failed).unwrap_err().to_string();
+    assert!(error.starts_with("2 of 54 loadings failed"), "{error}");
+    for page in [AGAINST, STATLAS] {
+        let line = format!("{page} at 600 statistics: not done in 90 s");
+        assert_eq!(error.matches(&line).count(), 1, "{error}");
+    }
+}
+
+#[test]
+fn pages_measured_besides_have_a_column_each() {
+    let mut comparison = comparison(1.0);
+    let samples = &mut comparison.results.samples;
+    for place in (0..samples.len()).step_by(3).rev() {
+        let (size, load) = (samples[place].size, 10.0);
+        samples.insert(place, sample("d3", size, load));
+    }
+    let rows = comparison.rows();
+    assert_eq!(rows[0].besides, [Some(10.0), Some(11.0)]);
+    let text = super::super::table::all(&comparison, &rows);
+    let head = text.lines().find(|it| it.starts_with("| median")).unwrap();
+    let heads: Vec<_> = head.split('|').map(str::trim).collect();
+    assert_eq!(heads[2..5], ["d3", "static", "against unknown"]);
+    assert!(text.contains("10.0 ms |"), "{text}");
 }
 
 #[test]
@@ -151,10 +180,10 @@ fn the_printed_table_says_what_is_compared_and_by_which_rule() {
     let comparison = comparison(1.1);
     let text = super::super::table::all(&comparison, &comparison.rows());
     for part in [
-        "against that of a folder that Git does not know: 9 rounds, a machine.",
+        "against that of a folder that Git does not know; a machine.",
         &rule::text(),
-        "**60 statistics**",
-        "**600 statistics**",
+        "**60 statistics, 9 rounds**",
+        "**600 statistics, 9 rounds**",
         "2.1 × static (is 2.200, 2.200–2.200) | WORSE BEYOND LIMIT |",
         "2.3 × static (is 2.200, 2.200–2.200) | ",
         "| 1.100 | 1.100–1.100 |",
