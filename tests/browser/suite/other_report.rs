@@ -78,16 +78,24 @@ fn another_report_is_fetched_and_checked() {
     let folder = Folder::copy_of_build_at("");
     let path = folder.path();
     let named = |name: &str| format!(" data-report=\"{name}\"");
-    write(path, "other.json", &other().to_string());
+    // Some editors put the mark of the encoding first.
+    write(path, "other.json", &format!("\u{feff}{}", other()));
     let mut faulty = other();
     faulty["statistics"][0]["figures"][0]["unit"] = json!("nope");
     faulty["statistics"][1]["figures"][0]["series"][0]["points"][0]["at"] = json!(1850);
     faulty["title"]["zh"] = json!("");
     write(path, "faulty.json", &format!("{faulty:#}"));
+    faulty["statistics"][0]["figures"][0]["kind"] = json!("pie");
+    faulty["statistics"][1]["tittle"] = json!("");
+    faulty["data_until"] = json!("2023");
+    write(path, "misshapen.json", &format!("{faulty:#}"));
+    write(path, "cut.json", "{\"id\": \"a\",\n\"title\": NaN}");
     for (page, report) in [
         ("good", "other.json"),
         ("gone", "gone.json"),
         ("bad", "faulty.json"),
+        ("misshapen", "misshapen.json"),
+        ("cut", "cut.json"),
         ("html", "en.html"),
         ("unreachable", "http://127.0.0.1:9/report.json"),
     ] {
@@ -128,7 +136,7 @@ fn another_report_is_fetched_and_checked() {
     });
     assert_eq!(rows, 1 + 602);
 
-    let failing: [(&str, &[&str]); 4] = [
+    let failing: [(&str, &[&str]); 6] = [
         (
             "gone.html",
             &[
@@ -142,7 +150,7 @@ fn another_report_is_fetched_and_checked() {
             "html.html",
             &[
                 "/en.html",
-                "an object in braces",
+                "a page in HTML or XML",
                 "No other report is shown",
             ],
         ),
@@ -162,6 +170,18 @@ fn another_report_is_fetched_and_checked() {
                 "line ",
             ],
         ),
+        (
+            "misshapen.html",
+            &[
+                "data_until line ",
+                "write the number without quotation marks",
+                "statistics[0].figures[0].kind line ",
+                "unknown name `pie`",
+                "statistics[1].tittle line ",
+                "unknown field `tittle`",
+            ],
+        ),
+        ("cut.html", &["line 2, character 10", "JSON has no `NaN`"]),
     ];
     for (file, parts) in failing {
         page.session.go(&site.url(file));
@@ -216,7 +236,13 @@ fn another_report_from_a_file_is_within_the_page() {
     page.session.go_to_file(&path.join("faulty.html"));
     assert_says(
         &page.must_fail(),
-        &["data are faulty", "data-report", "id line 1"],
+        &[
+            "data are faulty",
+            "data-report",
+            "id line 1",
+            "the field `title` is missing",
+            "the field `statistics` is missing",
+        ],
     );
     // Where no other report is named the program's own is shown.
     page.session.go_to_file(&path.join("en.html"));

@@ -72,8 +72,7 @@ fn drawn(browser: &mut Browser, svg: &str) -> Dots {
 }
 
 fn a_drawn_card_is_sharp_and_its_code_leads_to_it() {
-    let report =
-        serde_json::from_str::<Report>(&report().to_string()).expect("the report of the build");
+    let report: Report = serde_json::from_value(report()).expect("the report of the build");
     let profile = Folder::empty();
     let mut browser = Browser::start(&programs().browser, profile.path()).expect("it starts");
     for language in Language::ALL {
