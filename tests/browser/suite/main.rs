@@ -31,6 +31,7 @@ mod sizes;
 mod strict;
 mod tables;
 mod take;
+mod taking_over;
 mod url;
 mod views;
 mod ways;
@@ -68,6 +69,7 @@ fn main() -> ExitCode {
         strict::TESTS,
         tables::TESTS,
         take::TESTS,
+        taking_over::TESTS,
         url::TESTS,
         views::TESTS,
         ways::TESTS,
