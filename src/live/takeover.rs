@@ -123,13 +123,15 @@ impl Live {
         live.prepare();
     }
 
-    /// Whether all the slots are there, and exactly the cards the page is to have.
+    /// Whether all the slots are there, none within another, and exactly the cards the page is to
+    /// have.
     fn can_adopt(&self) -> bool {
         let whole = self.only.is_none();
-        let mut slots = Slot::ALL.into_iter();
-        slots.all(|it| {
-            query::slot(&self.root, it.name()).is_some() || !whole && !it.is_in_card_page()
-        }) && self.has_cards()
+        let is_sound = |slot: Slot| match query::slot(&self.root, slot.name()) {
+            Some(element) => query::find(&element, "[data-slot]").is_none(),
+            None => !whole && !slot.is_in_card_page(),
+        };
+        Slot::ALL.into_iter().all(is_sound) && self.has_cards()
     }
 
     fn has_cards(&self) -> bool {
