@@ -1,20 +1,22 @@
 //! Writes the pages of a build, or pictures of them as SVG: `prerender --report FILE --manifest FILE --out DIR hosted|offline|pictures`,
 //! or only looks at a report: `prerender --report FILE check`.
 //!
-//! `cargo xtask build` calls it; it is the native side of the very functions that run in the
+//! `cargo xtask build` calls it; it is the native side of the very components that run in the
 //! browser.
 
+use anyhow::{Context, Result, bail};
 use statlas::prerender::{Manifest, hosted, offline, pictures, read_text};
 use statlas_core::report::Report;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::{env, fs};
 
 fn main() -> ExitCode {
     match run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {
-            eprintln!("{fault}");
+            // A fault and its cause in one line.
+            eprintln!("{fault:#}");
             ExitCode::FAILURE
         }
     }
@@ -22,35 +24,29 @@ fn main() -> ExitCode {
 
 const USAGE: &str = "usage: prerender --report FILE (check | --manifest FILE --out DIR (hosted | offline | pictures))";
 
-fn run() -> Result<(), String> {
-    let (mut report, mut manifest, mut out, mut edition) = (None, None, None, None);
-    let mut arguments = env::args().skip(1);
-    while let Some(argument) = arguments.next() {
-        let mut path = || {
-            let path = arguments.next().filter(|path| !path.is_empty());
-            path.map(PathBuf::from)
-                .ok_or_else(|| format!("{argument} needs a path\n{USAGE}"))
-        };
-        match argument.as_str() {
-            "--report" => report = Some(path()?),
-            "--manifest" => manifest = Some(path()?),
-            "--out" => out = Some(path()?),
-            "hosted" | "offline" | "pictures" | "check" => edition = Some(argument),
-            _ => return Err(format!("unknown argument {argument}\n{USAGE}")),
-        }
+fn run() -> Result<()> {
+    let mut arguments = pico_args::Arguments::from_env();
+    let mut path = |name| -> Result<Option<PathBuf>> {
+        let path: Option<PathBuf> = arguments.opt_value_from_str(name).context(USAGE)?;
+        Ok(path.filter(|it| !it.as_os_str().is_empty()))
+    };
+    let (report, manifest, out) = (path("--report")?, path("--manifest")?, path("--out")?);
+    let edition: String = arguments.free_from_str().context(USAGE)?;
+    if let Some(unknown) = arguments.finish().first() {
+        bail!("unknown argument {}\n{USAGE}", unknown.display());
     }
     // It is needed until the last page is written.
-    let report: &'static Report = Box::leak(Box::new(read_report(&report.ok_or(USAGE)?)?));
-    if edition.as_deref() == Some("check") {
+    let report: &'static Report = Box::leak(Box::new(read_report(&report.context(USAGE)?)?));
+    if edition == "check" {
         return Ok(());
     }
-    let manifest = read_manifest(&manifest.ok_or(USAGE)?)?;
-    let out = out.ok_or(USAGE)?;
-    let files = match edition.as_deref() {
-        Some("hosted") => hosted(report, &manifest),
-        Some("offline") => offline(report, &manifest),
-        Some("pictures") => pictures(report, &manifest),
-        _ => return Err(USAGE.to_owned()),
+    let manifest = read_manifest(&manifest.context(USAGE)?)?;
+    let out = out.context(USAGE)?;
+    let files = match edition.as_str() {
+        "hosted" => hosted(report, &manifest),
+        "offline" => offline(report, &manifest),
+        "pictures" => pictures(report, &manifest),
+        _ => bail!("unknown argument {edition}\n{USAGE}"),
     };
     for file in files {
         write(&out.join(file.path), &file.text)?;
@@ -59,23 +55,23 @@ fn run() -> Result<(), String> {
 }
 
 /// Reads and checks a report; every fault has its file, line, column and path.
-fn read_report(path: &Path) -> Result<Report, String> {
+fn read_report(path: &Path) -> Result<Report> {
     let text = read_text(path)?;
-    Report::checked(&text, |text| serde_json::from_str(text)).map_err(|faulty| {
+    let report = Report::checked(&text, |text| serde_json::from_str(text));
+    report.map_err(|faulty| {
         let told = |fault| format!("{}:{fault}", path.display());
         let told: Vec<String> = faulty.0.iter().map(told).collect();
-        told.join("\n")
+        anyhow::Error::msg(told.join("\n"))
     })
 }
 
-fn read_manifest(path: &Path) -> Result<Manifest, String> {
-    serde_json::from_str(&read_text(path)?).map_err(|fault| format!("{}: {fault}", path.display()))
+fn read_manifest(path: &Path) -> Result<Manifest> {
+    serde_json::from_str(&read_text(path)?).with_context(|| path.display().to_string())
 }
 
-fn write(path: &Path, text: &str) -> Result<(), String> {
-    let fault = |fault: std::io::Error| format!("{}: {fault}", path.display());
+fn write(path: &Path, text: &str) -> Result<()> {
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(fault)?;
+        fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
     }
-    fs::write(path, text).map_err(fault)
+    fs::write(path, text).with_context(|| path.display().to_string())
 }

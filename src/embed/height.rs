@@ -23,6 +23,8 @@ pub struct Heights {
     resizer_hears_changes: Cell<bool>,
     open_resizer: Cell<bool>,
     wordpress: RefCell<Option<String>>,
+    /// What the browser calls when the size has changed.
+    changed: RefCell<Option<Closure<dyn Fn()>>>,
 }
 
 impl Heights {
@@ -39,6 +41,7 @@ impl Heights {
             resizer_hears_changes: Cell::new(false),
             open_resizer: Cell::new(false),
             wordpress: RefCell::new(host::wordpress_secret(&hash).map(str::to_owned)),
+            changed: RefCell::default(),
         };
         if heights.pym.is_some() {
             heights.note("pym");
@@ -61,7 +64,7 @@ impl Heights {
         if let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) {
             observer.observe(&self.root);
         }
-        changed.forget();
+        *self.changed.borrow_mut() = Some(changed);
         let heights = self.clone();
         dom::after_this(Box::new(move || heights.tell_change()));
     }

@@ -33,6 +33,8 @@ const REST_AFTER: u32 = 1000;
 pub struct Painter {
     brush: Rc<Brush>,
     observer: IntersectionObserver,
+    /// What the observer calls; it must live as long as the observer.
+    _seen: Rc<Closure<dyn Fn(Array)>>,
 }
 
 struct Brush {
@@ -64,9 +66,11 @@ impl Painter {
         options.set_root_margin(AHEAD);
         let observer =
             IntersectionObserver::new_with_options(seen.as_ref().unchecked_ref(), &options).ok()?;
-        // The observer lives as long as the page, and so must its callback.
-        seen.forget();
-        Some(Self { brush, observer })
+        Some(Self {
+            brush,
+            observer,
+            _seen: Rc::new(seen),
+        })
     }
 
     /// Takes note that all cards were written anew, in one language.

@@ -1,5 +1,6 @@
 //! Reading the files a build is made from.
 
+use anyhow::{Context, Result, bail};
 use statlas_core::report::line_and_column;
 use std::fs;
 use std::path::Path;
@@ -8,12 +9,12 @@ use std::path::Path;
 ///
 /// # Errors
 /// There is no such file, it is a directory or empty, or it is not UTF-8: where and what to do.
-pub fn read_text(path: &Path) -> Result<String, String> {
+pub fn read_text(path: &Path) -> Result<String> {
     let named = path.display();
     if path.is_dir() {
-        return Err(format!("{named} is a directory; name the file in it"));
+        bail!("{named} is a directory; name the file in it");
     }
-    let bytes = fs::read(path).map_err(|fault| format!("{named}: {fault}"))?;
+    let bytes = fs::read(path).with_context(|| named.to_string())?;
     let text = match String::from_utf8(bytes) {
         Ok(text) => text,
         Err(fault) => {
@@ -21,10 +22,10 @@ pub fn read_text(path: &Path) -> Result<String, String> {
             // What stands before is sound; its characters are counted.
             let sound = String::from_utf8_lossy(&fault.as_bytes()[..place]);
             let (line, column) = line_and_column(&sound, place);
-            return Err(format!(
+            bail!(
                 "{named}:{line}:{column}: byte {} of the file is not UTF-8; save it as UTF-8",
                 place + 1
-            ));
+            );
         }
     };
     let text = match text.strip_prefix('\u{feff}') {
@@ -32,7 +33,7 @@ pub fn read_text(path: &Path) -> Result<String, String> {
         None => text,
     };
     if text.trim().is_empty() {
-        return Err(format!("{named}:1:1: the file is empty; it must hold JSON"));
+        bail!("{named}:1:1: the file is empty; it must hold JSON");
     }
     Ok(text)
 }
@@ -57,7 +58,7 @@ mod tests {
         fn read(&self, content: &[u8]) -> Result<String, String> {
             let file = self.0.join("report.json");
             fs::write(&file, content).expect("a file can be written");
-            let told = |fault: String| fault.replace(&file.display().to_string(), "FILE");
+            let told = |fault: anyhow::Error| fault.to_string().replace(&file.display().to_string(), "FILE");
             read_text(&file).map_err(told)
         }
     }
@@ -95,7 +96,7 @@ mod tests {
             let fault = folder.read(content.as_bytes()).unwrap_err();
             assert!(fault.contains("the file is empty"), "{fault}");
         }
-        let fault = read_text(&folder.0).unwrap_err();
+        let fault = read_text(&folder.0).unwrap_err().to_string();
         assert!(
             fault.ends_with("is a directory; name the file in it"),
             "{fault}"
