@@ -382,22 +382,13 @@ fn take_over(app: App, slot: Slot, element: &HtmlElement) {
     let intact = expected.is_some_and(|it| it == page::shape(&element.inner_html()));
     let _ = element.remove_attribute(SHAPE);
     if intact {
-        return adopt(app, slot, element);
+        return slot.adopt(app, element.clone());
     }
     let carried = Carried::take(element);
     element.set_inner_html("");
-    leptos::mount::mount_to(element.clone(), move || slot.view(app)).forget();
+    slot.mount(app, element.clone());
     carried.give(element);
 }
-
-#[cfg(target_arch = "wasm32")]
-fn adopt(app: App, slot: Slot, element: &HtmlElement) {
-    leptos::mount::hydrate_from(element.clone(), move || slot.view(app)).forget();
-}
-
-/// Leptos adopts in a browser only; on the host this is compiled and never called.
-#[cfg(not(target_arch = "wasm32"))]
-fn adopt(_: App, _: Slot, _: &HtmlElement) {}
 
 fn waiting(_: usize) -> Extent {
     Extent {

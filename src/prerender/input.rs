@@ -58,7 +58,11 @@ mod tests {
         fn read(&self, content: &[u8]) -> Result<String, String> {
             let file = self.0.join("report.json");
             fs::write(&file, content).expect("a file can be written");
-            let told = |fault: anyhow::Error| fault.to_string().replace(&file.display().to_string(), "FILE");
+            let told = |fault: anyhow::Error| {
+                fault
+                    .to_string()
+                    .replace(&file.display().to_string(), "FILE")
+            };
             read_text(&file).map_err(told)
         }
     }

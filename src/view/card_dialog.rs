@@ -22,10 +22,22 @@ pub fn CardDialog(app: App) -> impl IntoView {
     let card = Memo::new(move |_| app.open.get().map(id));
     let labelled = app.id("open-title");
     view! {
-        <Dialog app class="open-card" hook="data-dialog" labelled card close=App::close_card>
-            {move || app.open.get().map(|position| view! { <OpenedCard app position/> })}
-        </Dialog>
+        <Dialog
+            app
+            class="open-card"
+            hook="data-dialog"
+            labelled
+            card
+            close=App::close_card
+            content=opened
+        />
     }
+}
+
+/// What stands in the dialog.
+fn opened(app: App) -> impl IntoView {
+    let position = app.open.get_untracked();
+    position.map(|position| view! { <OpenedCard app position/> })
 }
 
 /// A statistic with all that is known of it.

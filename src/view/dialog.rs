@@ -9,9 +9,9 @@ use leptos::prelude::*;
 use web_sys::{HtmlDialogElement, KeyboardEvent};
 
 /// A dialog that stays in the page and is shown while it has a card, so that the browser gives
-/// focus back where it was. What stands in it is made when it opens.
+/// focus back where it was. What stands in it is made when it opens and goes when it closes.
 #[component]
-pub fn Dialog(
+pub fn Dialog<V: IntoView + 'static>(
     app: App,
     class: &'static str,
     /// The attribute by which others find it; its value is the id of the card.
@@ -22,9 +22,11 @@ pub fn Dialog(
     card: Memo<Option<String>>,
     /// Called when the reader closes it.
     close: fn(App),
-    children: ChildrenFn,
+    /// What stands in it.
+    content: fn(App) -> V,
 ) -> impl IntoView {
     let place = NodeRef::<html::Dialog>::new();
+    let body = NodeRef::<html::Div>::new();
     let title = labelled.clone();
     let shut = move || {
         if card.with_untracked(Option::is_some) {
@@ -41,30 +43,58 @@ pub fn Dialog(
             on:keydown=move |event| if is_escape(&event) { shut() }
             on:click=move |event| if is_backdrop(&event) { shut() }
         >
-            <div class="open-card-body">
-                <Show when=move || card.with(Option::is_some)>{children()}</Show>
-            </div>
+            <div
+                class="open-card-body"
+                node_ref=body
+                inner_html=rendered(app, card, content)
+            ></div>
         </dialog>
     };
+    let made = StoredValue::new_local(None);
     Effect::new(move |before: Option<Option<String>>| {
         let card = card.get();
-        let element = place.get()?;
+        let (element, body) = (place.get()?, body.get()?);
         let before = before.flatten();
         if card != before {
-            let (card, title) = (card.clone(), title.clone());
-            // Once the content stands in it.
-            leptos::task::spawn_local(async move {
-                show(app, &element, card.as_deref(), before.as_deref());
-                // From one card to another: the reader starts at the top of the new one.
-                if card.is_some() && before.is_some() {
-                    element.set_scroll_top(0);
-                    dom::focus(&format!("#{title}"));
-                }
-            });
+            // A view that is dropped is taken out of the page.
+            made.set_value(None);
+            if card.is_some() {
+                made.set_value(Some(leptos::mount::mount_to(body.into(), move || {
+                    content(app)
+                })));
+            }
+            show(app, &element, card.as_deref(), before.as_deref());
+            // From one card to another: the reader starts at the top of the new one.
+            if card.is_some() && before.is_some() {
+                element.set_scroll_top(0);
+                dom::focus_soon(&format!("#{title}"));
+            }
         }
         card
     });
     dialog.attr(hook, move || card.get())
+}
+
+/// What stands in a dialog that is open when the page is rendered.
+#[cfg(not(target_arch = "wasm32"))]
+fn rendered<V: IntoView + 'static>(
+    app: App,
+    card: Memo<Option<String>>,
+    content: fn(App) -> V,
+) -> String {
+    let open = card.get_untracked().is_some();
+    open.then(|| content(app).into_view().to_html())
+        .unwrap_or_default()
+}
+
+/// In the browser a dialog starts empty.
+#[cfg(target_arch = "wasm32")]
+fn rendered<V: IntoView + 'static>(
+    _: App,
+    _: Memo<Option<String>>,
+    _: fn(App) -> V,
+) -> &'static str {
+    ""
 }
 
 /// The title of a dialog with its close button; `id` is that of the title.

@@ -2,6 +2,7 @@
 
 use super::written::Written;
 use crate::app::App;
+use leptos::either::Either;
 use leptos::prelude::*;
 use statlas_core::page::colophon;
 
@@ -26,9 +27,9 @@ pub fn Imprint(app: App) -> impl IntoView {
         .is_some();
     let href = move || app.edition.report_href(app.language.get());
     let link = if linked {
-        view! { <a href=href target="_blank" rel="noopener">{title}</a> }.into_any()
+        Either::Left(view! { <a href=href target="_blank" rel="noopener">{title}</a> })
     } else {
-        view! { <span>{title}</span> }.into_any()
+        Either::Right(view! { <span>{title}</span> })
     };
     view! {
         <p>

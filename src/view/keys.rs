@@ -9,8 +9,18 @@ use leptos::prelude::*;
 pub fn KeysDialog(app: App) -> impl IntoView {
     // It belongs to no card.
     let card = Memo::new(move |_| app.keys.get().then(String::new));
-    let close: fn(App) = |app| app.keys.set(false);
-    let title = app.id("keys-title");
+    let labelled = app.id("keys-title");
+    view! {
+        <Dialog app class="open-card" hook="data-keys-dialog" labelled card close content=list/>
+    }
+}
+
+fn close(app: App) {
+    app.keys.set(false);
+}
+
+/// What stands in the dialog.
+fn list(app: App) -> impl IntoView {
     let words = move || &app.words().keyboard;
     let switch = move |_| {
         let on = !app.single_keys.get_untracked();
@@ -18,19 +28,19 @@ pub fn KeysDialog(app: App) -> impl IntoView {
         remember_single_keys(on);
     };
     view! {
-        <Dialog app class="open-card" hook="data-keys-dialog" labelled=title.clone() card close>
-            <div class="open-head">
-                <h2 id=title.clone() class="open-title" tabindex="-1">{move || words().heading}</h2>
-                <CloseButton app action="close-keys" close/>
-            </div>
-            <h3>{move || words().in_page}</h3>
-            {move || key_list(words().page_keys)}
-            <h3>{move || words().in_chart}</h3>
-            {move || key_list(words().keys)}
-            <button type="button" data-action="single-keys" on:click=switch>
-                {move || words().single(app.single_keys.get())}
-            </button>
-        </Dialog>
+        <div class="open-head">
+            <h2 id=app.id("keys-title") class="open-title" tabindex="-1">
+                {move || words().heading}
+            </h2>
+            <CloseButton app action="close-keys" close/>
+        </div>
+        <h3>{move || words().in_page}</h3>
+        {move || key_list(words().page_keys)}
+        <h3>{move || words().in_chart}</h3>
+        {move || key_list(words().keys)}
+        <button type="button" data-action="single-keys" on:click=switch>
+            {move || words().single(app.single_keys.get())}
+        </button>
     }
 }
 

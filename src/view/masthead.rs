@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use crate::dom;
+use leptos::either::Either;
 use leptos::prelude::*;
 use statlas_core::page::facts;
 use statlas_core::selection::Theme;
@@ -55,7 +56,7 @@ fn LanguageSwitch(app: App, target: Language) -> impl IntoView {
     };
     let (code, tag, name) = (target.code(), target.tag(), target.words().own_name);
     match app.edition.report_href(target) {
-        Some(href) => view! {
+        Some(href) => Either::Left(view! {
             <a
                 href=href
                 hreflang=tag
@@ -66,9 +67,8 @@ fn LanguageSwitch(app: App, target: Language) -> impl IntoView {
             >
                 {name}
             </a>
-        }
-        .into_any(),
-        None => view! {
+        }),
+        None => Either::Right(view! {
             <button
                 type="button"
                 lang=tag
@@ -78,8 +78,7 @@ fn LanguageSwitch(app: App, target: Language) -> impl IntoView {
             >
                 {name}
             </button>
-        }
-        .into_any(),
+        }),
     }
 }
 

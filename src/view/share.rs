@@ -31,10 +31,14 @@ pub fn ShareDialog(app: App) -> impl IntoView {
     let card = Memo::new(move |_| app.sharing.get().map(id));
     let labelled = app.id("share-title");
     view! {
-        <Dialog app class="open-card share" hook="data-share" labelled card close=close>
-            {move || app.sharing.get().map(|position| view! { <Form app position/> })}
-        </Dialog>
+        <Dialog app class="open-card share" hook="data-share" labelled card close content=form/>
     }
+}
+
+/// What stands in the dialog.
+fn form(app: App) -> impl IntoView {
+    let position = app.sharing.get_untracked();
+    position.map(|position| view! { <Form app position/> })
 }
 
 fn close(app: App) {

@@ -3,6 +3,7 @@
 use super::copy::Copyable;
 use crate::app::App;
 use crate::clipboard;
+use leptos::either::Either;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -47,9 +48,9 @@ pub fn ShownFile(app: App, shown: Shown) -> impl IntoView {
         }
     };
     let content = match shown.content {
-        Content::Text(text) => view! { <Text app name=shown.name text why/> }.into_any(),
+        Content::Text(text) => Either::Left(view! { <Text app name=shown.name text why/> }),
         Content::Picture(address) => {
-            view! { <img src=address alt=shown.name data-shown-file=""/> }.into_any()
+            Either::Right(view! { <img src=address alt=shown.name data-shown-file=""/> })
         }
     };
     view! {

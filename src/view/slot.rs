@@ -12,6 +12,26 @@ use super::share::ShareDialog;
 use super::ways::Ways;
 use crate::app::App;
 use leptos::prelude::*;
+use web_sys::HtmlElement;
+
+/// Does something with a slot's view. Each has a type of its own: boxed as `AnyView` they would bring
+/// along what the app does not use, such as asynchronous hydration, and double the module.
+macro_rules! with_view {
+    ($slot:expr, $app:ident, $view:ident => $act:expr) => {
+        with_view!(@each $slot, $app, $view => $act;
+            Masthead Masthead, Search Search, Filters Filters, Chapters Chapters,
+            Result ResultLine, Dialog CardDialog, Share ShareDialog, Keys KeysDialog,
+            Ways Ways, Imprint Imprint, Colophon Colophon)
+    };
+    (@each $slot:expr, $app:ident, $view:ident => $act:expr; $($name:ident $component:ident),+) => {
+        match $slot {
+            $(Slot::$name => {
+                let $view = move || view! { <$component app=$app/> };
+                $act
+            })+
+        }
+    };
+}
 
 /// A part of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,23 +110,21 @@ impl Slot {
     /// Its components as HTML.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn html(self, app: App) -> String {
-        self.view(app).to_html()
+        with_view!(self, app, view => view().to_html())
     }
 
-    /// Its components. `AnyView`, so that rendering and taking over are compiled once.
-    pub fn view(self, app: App) -> AnyView {
-        match self {
-            Self::Masthead => view! { <Masthead app/> }.into_any(),
-            Self::Search => view! { <Search app/> }.into_any(),
-            Self::Filters => view! { <Filters app/> }.into_any(),
-            Self::Chapters => view! { <Chapters app/> }.into_any(),
-            Self::Result => view! { <ResultLine app/> }.into_any(),
-            Self::Dialog => view! { <CardDialog app/> }.into_any(),
-            Self::Share => view! { <ShareDialog app/> }.into_any(),
-            Self::Keys => view! { <KeysDialog app/> }.into_any(),
-            Self::Ways => view! { <Ways app/> }.into_any(),
-            Self::Imprint => view! { <Imprint app/> }.into_any(),
-            Self::Colophon => view! { <Colophon app/> }.into_any(),
-        }
+    /// Adopts its components in an element, in which they stand as the build has rendered them.
+    #[cfg(target_arch = "wasm32")]
+    pub fn adopt(self, app: App, element: HtmlElement) {
+        with_view!(self, app, view => leptos::mount::hydrate_from(element, view).forget());
+    }
+
+    /// Leptos adopts in a browser only; on the host this is compiled and never called.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn adopt(self, _: App, _: HtmlElement) {}
+
+    /// Makes its components anew in an empty element.
+    pub fn mount(self, app: App, element: HtmlElement) {
+        with_view!(self, app, view => leptos::mount::mount_to(element, view).forget());
     }
 }

@@ -4,6 +4,7 @@ use super::choices::ChartChoices;
 use crate::app::App;
 use crate::press;
 use crate::view::Written;
+use leptos::either::Either;
 use leptos::prelude::*;
 use statlas_core::code::Code;
 use statlas_core::page::{Drawing, drawn, figure_inside, notes_text, source_text};
@@ -18,17 +19,16 @@ pub fn Charts(app: App, position: usize) -> impl IntoView {
     });
     let figures = statistic.figures.iter().enumerate().map(|(index, spec)| {
         if spec.kind.is_drawn() {
-            view! { <ChartFigure app position index/> }.into_any()
+            Either::Left(view! { <ChartFigure app position index/> })
         } else {
             let html = move || figure_inside(app.page(), statistic, index);
-            view! {
+            Either::Right(view! {
                 <figure
                     data-figure=spec.kind.code()
                     inner_html=html
                     on:click=move |event| press::answer(app, &event)
                 ></figure>
-            }
-            .into_any()
+            })
         }
     });
     let notes = (!statistic.notes.is_empty()).then(|| {

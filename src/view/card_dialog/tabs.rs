@@ -4,6 +4,7 @@ use super::chart::Charts;
 use crate::app::App;
 use crate::view::Written;
 use crate::{cite, dom};
+use leptos::either::Either;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -24,17 +25,17 @@ const fn name(tab: Tab, words: &TabWords, statistic: &Statistic) -> &'static str
 }
 
 /// What stands under a tab.
-fn panel(app: App, tab: Tab, position: usize) -> AnyView {
+fn panel(app: App, tab: Tab, position: usize) -> impl IntoView {
     let statistic = app.statistic(position);
-    let written = |html: Signal<String>| view! { <Written app class="panel-text" html/> };
+    let written =
+        |html: Signal<String>| Either::Right(view! { <Written app class="panel-text" html/> });
     match tab {
-        Tab::Chart => view! { <Charts app position/> }.into_any(),
-        Tab::Table => written(Signal::derive(move || tables(app.page(), statistic))).into_any(),
+        Tab::Chart => Either::Left(view! { <Charts app position/> }),
+        Tab::Table => written(Signal::derive(move || tables(app.page(), statistic))),
         Tab::Source => written(Signal::derive(move || {
             let page = app.page();
             cite::cited(app, position, |cited| sources(page, statistic, cited))
-        }))
-        .into_any(),
+        })),
     }
 }
 
