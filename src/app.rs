@@ -19,6 +19,7 @@ use statlas_core::report::{Report, Statistic};
 use statlas_core::selection::{ChapterChoice, Filter, Index, Results, Selection, Tab, Theme, Way};
 use statlas_core::text::{Language, Text};
 use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::sync::Arc;
 use web_sys::Element;
 
@@ -59,12 +60,12 @@ pub struct App {
     /// The element of the widget; none on the host.
     root: StoredValue<Option<Element>, LocalStorage>,
     listeners: StoredValue<Vec<Listener>>,
-    /// Adopts what is still as it was prerendered, before anything changes.
-    unadopted: StoredValue<Option<Adoption>, LocalStorage>,
+    /// What is still as it was prerendered.
+    unadopted: StoredValue<VecDeque<Adoption>, LocalStorage>,
 }
 
-/// What has to be done before the selection changes for the first time.
-type Adoption = Box<dyn FnOnce()>;
+/// Takes over a part of the page.
+pub type Adoption = Box<dyn FnOnce()>;
 
 /// Elements that more than one component needs.
 #[derive(Clone, Copy, Default)]
@@ -132,7 +133,7 @@ impl App {
             library,
             root: StoredValue::new_local(None),
             listeners: StoredValue::default(),
-            unadopted: StoredValue::new_local(None),
+            unadopted: StoredValue::new_local(VecDeque::new()),
         }
     }
 
@@ -266,17 +267,36 @@ impl App {
         self.selection.set(next);
     }
 
-    /// Has `adopt` called before the selection changes for the first time.
+    /// Has a part of the page taken over later: by [`Self::adopt_next`], or before anything changes.
     pub fn adopt_later(self, adopt: Adoption) {
-        self.unadopted.set_value(Some(adopt));
+        self.unadopted.update_value(|it| it.push_back(adopt));
     }
 
-    /// Adopts what is still as it was prerendered.
+    /// Takes over the next part of the page; false when none is left.
+    pub fn adopt_next(self) -> bool {
+        let next = self.unadopted.try_update_value(VecDeque::pop_front);
+        let Some(adopt) = next.flatten() else {
+            return false;
+        };
+        adopt();
+        true
+    }
+
+    /// Takes over all that is still as it was prerendered.
     pub fn adopt_rest(self) {
-        let adopt = self.unadopted.try_update_value(Option::take).flatten();
-        if let Some(adopt) = adopt {
-            adopt();
-        }
+        while self.adopt_next() {}
+    }
+
+    /// Opens the share dialog of a statistic, by its position.
+    pub fn share(self, position: Option<usize>) {
+        self.adopt_rest();
+        self.sharing.set(position);
+    }
+
+    /// Opens the list of keys.
+    pub fn list_keys(self) {
+        self.adopt_rest();
+        self.keys.set(true);
     }
 
     /// Where what has the focus goes with the change that follows, the focus goes to the result

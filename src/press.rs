@@ -47,7 +47,7 @@ pub fn answer(app: App, event: &MouseEvent) {
     } else if let (Some(action), Some(id)) = (hook("data-action"), card_of(&pressed)) {
         match action.as_str() {
             "more" => app.open_card(&id, Tab::Chart),
-            "share" => app.sharing.set(app.position(&id)),
+            "share" => app.share(app.position(&id)),
             _ => {}
         }
     }

@@ -60,6 +60,19 @@ impl Carried {
     }
 }
 
+/// Whether a reader has typed or chosen anything in a part of the page that nothing was chosen in.
+pub fn was_used(element: &Element) -> bool {
+    query::find_all(element, FIELDS)
+        .iter()
+        .any(|it| !value(it).is_empty() && is_chosen(it))
+}
+
+/// Whether another option than the first is chosen; a field with text in it always counts.
+fn is_chosen(field: &Element) -> bool {
+    let select = field.dyn_ref::<HtmlSelectElement>();
+    select.is_none_or(|it| it.selected_index() > 0)
+}
+
 fn value(field: &Element) -> String {
     if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
         return input.value();

@@ -77,7 +77,7 @@ fn press(app: App, root: &Element, event: &Event) -> Option<()> {
         "j" => step(root, true),
         "k" => step(root, false),
         "?" => {
-            app.keys.set(true);
+            app.list_keys();
             Some(())
         }
         _ => None,
@@ -91,6 +91,7 @@ fn is_field(target: &Element) -> bool {
 
 /// Moves to the search field, if there is one to be seen.
 fn search(app: App) -> Option<()> {
+    app.adopt_rest();
     let field = app.places.search.get_untracked()?;
     if field.client_width() == 0 {
         return None;

@@ -70,9 +70,12 @@ struct Parsed(SendWrapper<Array>);
 impl Later for Parsed {
     fn statistic(&self, position: usize) -> Statistic {
         let position = u32::try_from(position).unwrap_or(u32::MAX);
+        let parsed = self.0.get(position);
+        // It is asked for once.
+        self.0.set(position, JsValue::NULL);
         // The report was found sound when it was built; a fault cannot happen, and would leave a
         // card empty rather than the page dead.
-        from_value(self.0.get(position)).unwrap_or_default()
+        from_value(parsed).unwrap_or_default()
     }
 }
 

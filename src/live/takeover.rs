@@ -5,7 +5,7 @@
 //! they stand when they are those of the report. So nothing the reader typed, chose or opened is
 //! lost, nothing moves, and a changed page can never leave a dead one.
 
-use super::carry::Carried;
+use super::carry::{self, Carried};
 use super::deck::Deck;
 use super::marker::Marker;
 use super::painter::Painter;
@@ -24,7 +24,8 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, MouseEvent};
 
-/// What is done while a page waits for its first change: events after which the rest is adopted.
+/// Events with which a reader comes to a part of the page: they are heard before those of the part,
+/// which is taken over by then.
 const COMING: [&str; 6] = [
     "pointerdown",
     "click",
@@ -195,32 +196,27 @@ impl Live {
         }));
     }
 
-    /// Takes over every slot: what needs the index later, when the browser is idle, when the
-    /// reader comes to it, or before anything changes.
+    /// Takes over every slot that is as it was prerendered later: when the browser is idle, when the
+    /// reader comes to it, or before anything changes; the page answers as soon as it is live. Every
+    /// other slot is filled now.
     fn take_over(&self) {
         let app = self.app;
-        let mut later = Vec::new();
         for slot in Slot::ALL {
-            if let Some(element) = query::slot(&self.root, slot.name()) {
-                if slot.counts() && element.has_attribute(SHAPE) {
-                    later.push((slot, element));
-                } else {
-                    take_over(app, slot, &element);
-                }
-            }
-        }
-        if later.is_empty() {
-            return;
-        }
-        app.adopt_later(Box::new(move || {
-            for (slot, element) in later {
+            let Some(element) = query::slot(&self.root, slot.name()) else {
+                continue;
+            };
+            if element.has_attribute(SHAPE) {
+                app.adopt_later(Box::new(move || take_over(app, slot, &element)));
+            } else {
                 take_over(app, slot, &element);
             }
-        }));
-        if let Some(controls) = query::slot(&self.root, "controls") {
-            for name in COMING {
-                app.listen(dom::hear_first(&controls, name, move |_| app.adopt_rest()));
-            }
+        }
+        for name in COMING {
+            app.listen(dom::hear_first(&self.root, name, move |_| app.adopt_rest()));
+        }
+        let controls = query::slot(&self.root, "controls");
+        if controls.is_some_and(|it| carry::was_used(&it)) {
+            app.adopt_rest();
         }
     }
 
@@ -297,11 +293,7 @@ impl Live {
                 }
                 return true;
             }
-            if app.prepare_filters() {
-                return true;
-            }
-            app.adopt_rest();
-            whole && rehearsal.step(deck.as_ref())
+            app.prepare_filters() || app.adopt_next() || whole && rehearsal.step(deck.as_ref())
         };
         marks::on_screen(Box::new(move || idle::work(Box::new(prepare))));
         if whole {

@@ -70,7 +70,7 @@ fn Choice(
             class:none=move || count.get() == 0 && !chosen.get()
             aria-pressed=pressed
             on:click=move |_| press.run(())
-            on:focus=move |event| dom::reveal_by_key(&event)
+            on:focusin=move |event| dom::reveal_by_key(&event)
         >
             {name}
             " "

@@ -30,7 +30,7 @@ pub fn Search(app: App) -> impl IntoView {
             placeholder=words
             aria-label=words
             node_ref=field
-            on:focus=move |_| crate::live::prepare_search(app)
+            on:focusin=move |_| crate::live::prepare_search(app)
             on:input=move |event| {
                 app.adjust(|selection| selection.query = event_target_value(&event));
             }

@@ -61,7 +61,8 @@ pub enum Slot {
 }
 
 impl Slot {
-    /// Every slot, in the order in which they are taken over.
+    /// Every slot, in the order in which they are taken over: last those that show what each choice would
+    /// leave.
     pub const ALL: [Self; 11] = [
         Self::Masthead,
         Self::Search,
@@ -99,12 +100,6 @@ impl Slot {
             self,
             Self::Dialog | Self::Share | Self::Keys | Self::Imprint | Self::Colophon
         )
-    }
-
-    /// Whether it shows what each choice would leave, for which the whole report must have been
-    /// read: it is taken over once the browser is idle, or when the reader comes to it.
-    pub const fn counts(self) -> bool {
-        matches!(self, Self::Chapters | Self::Filters)
     }
 
     /// Its components as HTML.
