@@ -10,6 +10,7 @@ mod entity;
 mod figure;
 mod given;
 mod lookup;
+mod position;
 mod read;
 mod source;
 mod statistic;
@@ -19,7 +20,8 @@ mod validate;
 pub use check::{Check, Claim, Verdict};
 pub use document::{Faulty, PlacedFault, line_and_column};
 pub use entity::{Entity, EntityKind};
-pub use figure::{Category, FigureSpec, Item, Point, Position, Publication, Rule, Series, Status};
+pub use figure::{Category, FigureSpec, Item, Point, Publication, Rule, Series, Status};
+pub use position::Position;
 pub use read::fingerprint;
 #[cfg(feature = "host")]
 pub use read::schema;

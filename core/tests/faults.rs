@@ -109,6 +109,12 @@ fn ids_lead_somewhere_and_stand_once() {
             "no category “FR”",
         ),
         (
+            "/statistics/2/figures/0/series/0/points/0/at",
+            json!("2010"),
+            "statistics[2].figures[0].series[0].points[0].at",
+            "a year is written without quotation marks",
+        ),
+        (
             "/statistics/1/figures/0/series/0/points/0/at",
             json!(2023),
             "statistics[1].figures[0].series[0].points[0].at",

@@ -1,5 +1,6 @@
 //! The data behind a chart, a table or a list, with the source of every value.
 
+use super::Position;
 use super::check::{is_yes, yes};
 use crate::chart::{Kind, ScaleKind};
 use crate::language::Qualifier;
@@ -133,17 +134,6 @@ pub struct Point {
     /// A remark on this value.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub note: Text,
-}
-
-/// Where a point stands.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
-#[serde(untagged)]
-pub enum Position {
-    /// On a time axis.
-    Year(i32),
-    /// In a category.
-    Category(String),
 }
 
 /// How a value was had.

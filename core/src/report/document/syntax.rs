@@ -2,6 +2,7 @@
 
 use super::Found;
 use super::words::shown;
+use crate::text::is_letter;
 use jsonc_parser::ast::Value;
 use jsonc_parser::errors::{ParseError, ParseErrorKind};
 use jsonc_parser::{CollectOptions, ParseOptions, ParseStringErrorKind, parse_to_ast};
@@ -134,7 +135,7 @@ fn in_text(text: &str, start: usize, kind: &ParseStringErrorKind) -> (usize, Str
 /// What to do with something that stands where a value or a key is expected.
 fn unexpected(text: &str, place: usize, expected: &str) -> String {
     let rest = &text[place..];
-    let end = rest.find(|it: char| !it.is_alphanumeric() && it != '_');
+    let end = rest.find(|it: char| !is_letter(it) && !it.is_ascii_digit() && it != '_');
     let word = &rest[..end.unwrap_or(rest.len())];
     let Some(first) = rest.chars().next() else {
         return format!("the text ends where {expected} is expected");

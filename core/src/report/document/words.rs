@@ -1,6 +1,7 @@
 //! How faults of a report's shape are told.
 
 use super::schema::{Field, Form};
+use crate::number;
 use jsonc_parser::ast::Value;
 
 /// Of a field that stands in an object a second time.
@@ -45,7 +46,7 @@ pub(super) fn name(text: &str, known: &[String]) -> Option<String> {
 
 /// A number that is too large to be told from others.
 pub(super) fn number(text: &str) -> Option<String> {
-    let number = text.parse().unwrap_or(f64::NAN);
+    let number = number::parse(text).unwrap_or(f64::NAN);
     let message = || format!("`{}` is no number of at most 308 digits", shown(text));
     (!number.is_finite()).then(message)
 }
@@ -91,7 +92,7 @@ fn is_number(text: &str) -> bool {
         .chars()
         .filter(|it| !matches!(it, ',' | ' ' | '_'))
         .collect();
-    text.parse::<f64>().is_ok_and(f64::is_finite)
+    number::parse(&text).is_some_and(f64::is_finite)
 }
 
 fn of_form(form: &Form) -> String {

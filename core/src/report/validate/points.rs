@@ -124,15 +124,13 @@ fn place<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec, rows: &Categories, poi
     let known = rows.find(&point.at).is_some();
     match point.at {
         Position::Category(ref id) => {
-            walk.expect_at(
-                "at",
-                known,
-                &[
-                    "the figure has no category “",
-                    id,
-                    "”; add it or mend the id",
-                ],
-            );
+            let is_year = figure.categories.is_empty() && id.parse::<i32>().is_ok();
+            let remedy = if is_year {
+                "”; a year is written without quotation marks"
+            } else {
+                "”; add it or mend the id"
+            };
+            walk.expect_at("at", known, &["the figure has no category “", id, remedy]);
         }
         Position::Year(year) => {
             walk.year("at", year);
