@@ -295,9 +295,14 @@ async function tellUnstyled(root) {
 }
 
 // A panic traps, and after a trap the module's state cannot be trusted.
-function watchForPanics(roots) {
+function watchForPanics(source) {
   const look = (error) => {
-    if (error instanceof WebAssembly.RuntimeError) roots.forEach((root) => fail(root, error));
+    if (!(error instanceof WebAssembly.RuntimeError)) return;
+    const roots = findRoots();
+    const number = roots.findIndex((root) => root.dataset.adopting !== undefined);
+    if (number < 0) return roots.forEach((root) => fail(root, error));
+    console.warn("statlas: a part of the page could not be taken over; the widget is made anew", error);
+    renew(roots[number], source, number);
   };
   addEventListener("error", (event) => look(event.error));
   addEventListener("unhandledrejection", (event) => look(event.reason));
@@ -359,20 +364,28 @@ const leave = () => {
   early.length = 0;
 };
 
-// Starts the module on a root. Should taking over what stands there trap, the instance is done for: a
-// fresh one makes every part anew, with what the reader typed and chose in it. The module takes the
-// statistics out of what it is given, so each start has a copy.
-function begin(root, [module, [bytes, parsed]], number) {
-  const start = () => glue.start(root, bytes, parsed && { ...parsed }, number);
+// Starts the module on a root. It takes the statistics out of what it is given, so each start has a copy.
+function begin(root, [, [bytes, parsed]], number) {
+  glue.start(root, bytes, parsed && { ...parsed }, number);
+  delete root.dataset.copy;
+}
+
+// Should taking over a part of the page trap, the instance is done for, and what it listens to goes with
+// the element: a fresh one makes every part anew, with what the reader typed and chose in it.
+async function renew(root, source, number) {
+  const again = root.cloneNode(true);
+  delete again.dataset.adopting;
+  again.dataset.state = "static";
+  for (const slot of again.querySelectorAll("[data-shape]")) delete slot.dataset.shape;
+  root.replaceWith(again);
   try {
-    start();
-  } catch (error) {
-    if (!(error instanceof WebAssembly.RuntimeError)) throw error;
-    console.warn("statlas: what stands in the page could not be taken over; it is made anew", error);
+    const loaded = await source();
     glue = makeGlue();
-    glue.initSync({ module });
-    for (const slot of root.querySelectorAll("[data-shape]")) delete slot.dataset.shape;
-    start();
+    await glue.init({ module_or_path: loaded[0] });
+    begin(again, loaded, number);
+    pressAgain();
+  } catch (error) {
+    fail(again, error);
   }
 }
 
@@ -413,7 +426,6 @@ async function run(source) {
     for (const [number, root] of roots.entries()) {
       kept.set(root, [...root.childNodes]);
       begin(root, loaded, number);
-      delete root.dataset.copy;
     }
     // What starts later than the module has set out is done by the time this goes on.
     await null;
@@ -421,7 +433,7 @@ async function run(source) {
     pressAgain();
     examine(root);
     for (const notice of document.querySelectorAll("[data-unbuilt]")) notice.remove();
-    watchForPanics(roots);
+    watchForPanics(source);
   } catch (error) {
     if (leaving) await new Promise((resolve) => setTimeout(resolve, LEFT));
     await parsed;

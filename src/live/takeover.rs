@@ -72,6 +72,9 @@ impl Live {
         foreign: bool,
         number: usize,
     ) {
+        // Mounting does it, too, but what follows the selection runs before anything is mounted.
+        #[cfg(target_arch = "wasm32")]
+        let _ = any_spawner::Executor::init_wasm_bindgen();
         if number == 0 {
             app::restore(report);
         }
@@ -205,7 +208,7 @@ impl Live {
             let Some(element) = query::slot(&self.root, slot.name()) else {
                 continue;
             };
-            if element.has_attribute(SHAPE) {
+            if is_intact(&element) {
                 app.adopt_later(Box::new(move || take_over(app, slot, &element)));
             } else {
                 take_over(app, slot, &element);
@@ -367,14 +370,28 @@ impl Live {
 /// Where a build notes the shape of what it has written into a slot.
 const SHAPE: &str = "data-shape";
 
+/// Whether what stands in a slot is as the build has written it.
+fn is_intact(element: &HtmlElement) -> bool {
+    let expected = element.get_attribute(SHAPE);
+    expected.is_some_and(|it| it == page::shape(&element.inner_html()))
+}
+
 /// Adopts what stands in a slot if it is as the build has written it; else makes it anew, with
 /// what the reader has done in it.
 fn take_over(app: App, slot: Slot, element: &HtmlElement) {
-    let expected = element.get_attribute(SHAPE);
-    let intact = expected.is_some_and(|it| it == page::shape(&element.inner_html()));
+    let intact = is_intact(element);
     let _ = element.remove_attribute(SHAPE);
     if intact {
-        return slot.adopt(app, element.clone());
+        // Should this trap, the script that started the module makes the widget anew.
+        let root = app.root();
+        if let Some(root) = &root {
+            dom::set(root, "data-adopting", slot.name());
+        }
+        slot.adopt(app, element.clone());
+        if let Some(root) = &root {
+            let _ = root.remove_attribute("data-adopting");
+        }
+        return;
     }
     let carried = Carried::take(element);
     element.set_inner_html("");
