@@ -14,8 +14,6 @@ pub mod number;
 
 pub mod code;
 
-pub mod order;
-
 pub mod text;
 
 pub mod unit;
