@@ -245,10 +245,10 @@ fn series_have_the_years_that_are_known() {
     let report = report();
     let adoption = [47.0, 58.0, 50.0, 56.0, 50.0, 55.0];
     let adoption: Vec<_> = (2018..).zip(adoption).collect();
-    assert_eq!(by_year(&report, "adoption")[1..], adoption);
+    assert_eq!(by_year(report, "adoption")[1..], adoption);
     let regulations = [3.0, 10.0, 16.0, 12.0, 16.0, 25.0];
     let regulations: Vec<_> = (2018..).zip(regulations).collect();
-    assert_eq!(by_year(&report, "us-regulations")[1..], regulations);
+    assert_eq!(by_year(report, "us-regulations")[1..], regulations);
     // A value that the sources print is no longer computed from what it would test.
     let series = &report
         .statistic("us-regulations")

@@ -82,9 +82,10 @@ fn rendered<V: IntoView + 'static>(
     card: Memo<Option<String>>,
     content: fn(App) -> V,
 ) -> String {
-    let open = card.get_untracked().is_some();
-    open.then(|| content(app).into_view().to_html())
-        .unwrap_or_default()
+    match card.get_untracked() {
+        Some(_) => content(app).into_view().to_html(),
+        None => String::new(),
+    }
 }
 
 /// In the browser a dialog starts empty.
