@@ -13,13 +13,15 @@ mod costs;
 /// Module, script and style of the hosted page together, compressed with Brotli, in bytes: what
 /// they took when this was last set. A change that needs more sets it anew and says why.
 ///
-/// Last raised for the full check of other people's reports in the browser, pictures that every
-/// viewer shows, links that were changed on their way, and the crate that makes QR codes.
-const CODE: usize = 280_546;
+/// Last raised, by 126 KB, when everything a signal can change became Leptos components that are
+/// adopted, and crates took the place of own code: serde derives and serde-wasm-bindgen for the report,
+/// a tree with positions for reports that no build has seen, serde_json, the standard library's sorts.
+/// It stands in one module until that is split by need.
+const CODE: usize = 406_246;
 
 /// The larger file of the offline edition as it lies on the disk, in bytes, likewise. Last raised for
-/// the same code, the log of corrections, and the names and languages that screen readers need.
-const OFFLINE: usize = 1_025_487;
+/// the same code.
+const OFFLINE: usize = 1_229_570;
 
 /// How far a size may be above what it was, in percent, before it is refused.
 const SLACK: usize = 3;

@@ -37,8 +37,14 @@ const CRATES: [Part; 5] = [
     ),
     (
         "gloo",
-        "listeners, timers, files",
-        &["gloo_events", "gloo_timers", "gloo_file", "gloo_utils"],
+        "listeners, timers, files, storage",
+        &[
+            "gloo_events",
+            "gloo_timers",
+            "gloo_file",
+            "gloo_storage",
+            "gloo_utils",
+        ],
     ),
     (
         "dlmalloc",
@@ -76,8 +82,13 @@ const FEATURES: [Part; 13] = [
     ),
     (
         "markup",
-        "masthead, controls, cards, table, checks, dialogs",
+        "cards, tables, checks and sources as HTML text",
         &["statlas_core::page"],
+    ),
+    (
+        "components",
+        "masthead, controls, dialogs, table and checks, without what leptos makes of them",
+        &["statlas::view", "statlas::app"],
     ),
     (
         "numbers and words",
@@ -87,7 +98,7 @@ const FEATURES: [Part; 13] = [
     (
         "report",
         "the JSON read and its faults named",
-        &["statlas_core::json", "statlas_core::report"],
+        &["statlas_core::report", "statlas::live::reading", "jsonc_parser"],
     ),
     (
         "arithmetic",
@@ -110,11 +121,6 @@ const FEATURES: [Part; 13] = [
         &["statlas_core::embed", "statlas::embed", "statlas::in_place"],
     ),
     (
-        "sharing",
-        "the dialog with its preview",
-        &["statlas::live::share", "statlas_core::page::share"],
-    ),
-    (
         "taking over",
         "adopting the prerendered page and following the selection",
         &[
@@ -123,7 +129,7 @@ const FEATURES: [Part; 13] = [
             "statlas::live::sections",
             "statlas::live::rehearsal",
             "statlas::live::painter",
-            "statlas::live::controls",
+            "statlas::live::carry",
         ],
     ),
 ];
