@@ -98,7 +98,11 @@ const FEATURES: [Part; 13] = [
     (
         "report",
         "the JSON read and its faults named",
-        &["statlas_core::report", "statlas::live::reading", "jsonc_parser"],
+        &[
+            "statlas_core::report",
+            "statlas::live::reading",
+            "jsonc_parser",
+        ],
     ),
     (
         "arithmetic",
