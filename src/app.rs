@@ -157,11 +157,6 @@ impl App {
         self.library.index()
     }
 
-    /// Whether the index is there without waiting for it.
-    pub fn has_index(self) -> bool {
-        self.library.is_ready()
-    }
-
     /// Reads one more statistic for the filters; false when nothing is left to do.
     pub fn prepare_filters(self) -> bool {
         self.library.read_next()

@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::clipboard::{self, Outcome};
 use crate::taking_away::{self, Format};
-use crate::view::ShownFile;
+use crate::view::{SAID_FOR, ShownFile};
 use crate::{dom, embed, in_place};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
@@ -11,9 +11,6 @@ use statlas_core::selection::Tab;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
-
-/// How long a button says what it did, in milliseconds.
-const SAID_FOR: u32 = 3_000;
 
 /// Everything in a text that answers a press, innermost first.
 const PRESSED: &str =

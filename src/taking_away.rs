@@ -155,7 +155,8 @@ fn text(app: App, position: usize, index: usize, format: Format) -> String {
     }
 }
 
-/// The name of the file; a chart that is not the first has its number in it.
+/// The name of the file. Where a statistic has several charts, the name of each but the first has the
+/// number of the chart in it.
 fn file_name(app: App, position: usize, index: usize, format: Format) -> String {
     let (statistic, kind) = (app.statistic(position), format.file().0);
     let further =

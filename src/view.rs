@@ -22,6 +22,7 @@ mod table;
 mod ways;
 mod written;
 
+pub use copy::SAID_FOR;
 pub use frame::{Contents, Frame};
 pub use shown_file::{Content, Reason, Shown, ShownFile};
 pub use slot::Slot;

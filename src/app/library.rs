@@ -69,11 +69,6 @@ impl Library {
         more
     }
 
-    /// Whether every statistic has been read.
-    pub fn is_ready(&self) -> bool {
-        self.index.get().is_some()
-    }
-
     /// What filters go by; reads now what has not been read yet.
     pub fn index(&self) -> &Index {
         self.index.get_or_init(|| {

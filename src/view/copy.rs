@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use statlas_core::language::Words;
 
 /// How long a button says what it did, in milliseconds.
-const SAID_FOR: u32 = 3_000;
+pub const SAID_FOR: u32 = 3_000;
 
 /// What a copy button says: its name, and for a while what came of a press.
 #[derive(Clone, Copy)]

@@ -7,7 +7,7 @@ use leptos::either::Either;
 use leptos::html;
 use leptos::prelude::*;
 
-/// A file or a text that is shown, and why.
+/// A file or text that could not be saved or copied and is shown in the page instead, with the reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shown {
     /// The name of the file, or what the text is.

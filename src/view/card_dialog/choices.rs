@@ -146,7 +146,7 @@ pub fn ChartChoices(app: App, position: usize, index: usize) -> impl IntoView {
     })
 }
 
-/// One choice: a list whose value follows the view.
+/// The drop-down list of one choice. Its value follows the view of the chart.
 #[component]
 fn Field(
     app: App,

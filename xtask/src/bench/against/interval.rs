@@ -31,10 +31,10 @@ impl Ratio {
     /// None of no rounds or where the divisor is 0.
     ///
     /// The interval is the percentile interval of the bootstrap, by Efron and Tibshirani, *An
-    /// Introduction to the Bootstrap* (1993), section 13.3: as many rounds as there are get drawn
-    /// with replacement, the ratio of the medians is taken of them, and all that 10,000 times; the
-    /// interval reaches from the 2.5th to the 97.5th percentile of those ratios. It supposes no
-    /// distribution, and outliers hardly move it. A round is drawn as a whole (the same book,
+    /// Introduction to the Bootstrap* (1993), section 13.3. Of n rounds, n are drawn with
+    /// replacement, and the ratio of their medians is computed; this is repeated 10,000 times. The
+    /// interval reaches from the 2.5th to the 97.5th percentile of these ratios. The method assumes
+    /// no distribution, and outliers have little effect on it. A round is drawn as a whole (the same book,
     /// section 8.3, on data with structure), so other load on the machine that falls on both pages
     /// of a round does not widen it.
     pub fn of(one: &[f64], other: &[f64]) -> Option<Self> {

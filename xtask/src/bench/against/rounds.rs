@@ -4,7 +4,7 @@ use crate::arguments::Arguments;
 use crate::bench::plan::{AGAINST, Plan, SIZES, STATIC, STATLAS, Task, list, other_page};
 use anyhow::{Context, Result, bail};
 
-/// How often every page is measured where nothing else is asked for.
+/// The default number of rounds; `--rounds` sets another.
 const ROUNDS: usize = 15;
 
 /// The sizes that are measured where nothing else is asked for.

@@ -19,7 +19,7 @@ pub enum Verdict {
     Unclear,
     /// The limit is broken, and the whole interval lies beyond it.
     Beyond,
-    /// The limit is broken, but the interval reaches down to it.
+    /// The ratio is above the limit, but its 95% interval includes the limit: it may be noise.
     PerhapsBeyond,
 }
 
