@@ -2,6 +2,8 @@
 
 use crate::app::App;
 use crate::dom;
+use crate::live::marks;
+use leptos::html;
 use leptos::prelude::*;
 use statlas_core::selection::{ChapterChoice, Facet};
 
@@ -22,7 +24,7 @@ pub fn ChapterButton(app: App, code: &'static str) -> impl IntoView {
     let press = move || {
         app.choose(|selection| selection.chapter = ChapterChoice::from_code(code));
     };
-    view! { <Choice hook="data-chapter-filter" code name count chosen press/> }
+    view! { <Choice hook="data-chapter-filter" code name count chosen press reveals=true/> }
 }
 
 /// The choice of a value of a facet.
@@ -61,12 +63,29 @@ fn Choice(
     /// Called when it is pressed.
     #[prop(into)]
     press: Callback<()>,
+    /// Whether its row scrolls to it once it is chosen: a link may choose a chapter that lies beyond a
+    /// phone's edge.
+    #[prop(optional)]
+    reveals: bool,
 ) -> impl IntoView {
+    let place = NodeRef::<html::Button>::new();
+    if reveals {
+        let was_chosen = chosen.get_untracked();
+        Effect::new(move |before: Option<bool>| {
+            let chosen = chosen.get();
+            let button = place.get_untracked();
+            if let Some(button) = button.filter(|_| chosen && !before.unwrap_or(was_chosen)) {
+                marks::on_screen(Box::new(move || dom::reveal(&button)));
+            }
+            chosen
+        });
+    }
     let pressed = move || if chosen.get() { "true" } else { "false" };
     let button = view! {
         <button
             type="button"
             class="choice"
+            node_ref=place
             class:none=move || count.get() == 0 && !chosen.get()
             aria-pressed=pressed
             on:click=move |_| press.run(())

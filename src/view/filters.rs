@@ -2,15 +2,11 @@
 
 use super::choice::{ChapterButton, FacetButton};
 use crate::app::App;
-use crate::dom;
-use crate::live::marks;
 use leptos::html;
 use leptos::prelude::*;
 use statlas_core::code::Code;
 use statlas_core::selection::{Counts, Facet, Selection, Sort};
 use std::cmp::Reverse;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 /// All, the highlights, the chapters in the article's order, the fact checks.
 #[component]
@@ -24,16 +20,6 @@ pub fn Chapters(app: App) -> impl IntoView {
     if all.checks > 0 {
         codes.push("checks");
     }
-    let row = NodeRef::<html::Div>::new();
-    // A link may choose a chapter that lies beyond a phone's edge.
-    Effect::new(move |before: Option<String>| {
-        let chosen = app.filters.with(|it| it.chapter.code().to_owned());
-        let row = row.get();
-        if let Some(row) = row.filter(|_| before.as_ref().unwrap_or(&"all".to_owned()) != &chosen) {
-            reveal(&row);
-        }
-        chosen
-    });
     let choices = codes
         .into_iter()
         .map(|code| view! { <ChapterButton app code/> });
@@ -42,7 +28,6 @@ pub fn Chapters(app: App) -> impl IntoView {
             class="chapters"
             role="group"
             aria-label=move || app.words().filters.chapter
-            node_ref=row
         >
             {choices.collect_view()}
         </div>
@@ -107,18 +92,6 @@ fn offered(all: &Counts, facet: Facet) -> Vec<String> {
         counts.sort_by_key(|(_, count)| Reverse(*count));
     }
     counts.into_iter().map(|(code, _)| code.clone()).collect()
-}
-
-/// Brings the button of a chapter in sight once sizes are known.
-fn reveal(row: &HtmlElement) {
-    let selector = "[aria-pressed=true]";
-    let row = row.clone();
-    marks::on_screen(Box::new(move || {
-        let button = row.query_selector(selector).ok().flatten();
-        if let Some(button) = button.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-            dom::reveal(&button);
-        }
-    }));
 }
 
 /// The years a card must have data in; nothing where all data are of one.
