@@ -9,6 +9,7 @@ pub use library::Library;
 pub use settings::{options, own_language, remember_single_keys, remember_theme};
 pub use settings::{remembered_theme, single_keys};
 
+use crate::chunk::Chunks;
 use crate::dom::{self, Listener};
 use leptos::html;
 use leptos::prelude::*;
@@ -27,8 +28,6 @@ use web_sys::Element;
 /// from it.
 #[derive(Clone, Copy)]
 pub struct App {
-    /// The report; a page has one for as long as it lives.
-    pub report: &'static Report,
     /// Which page of a build this is.
     pub edition: Edition,
     /// What the reader chose.
@@ -53,6 +52,8 @@ pub struct App {
     pub views: RwSignal<(usize, Vec<View>)>,
     /// The elements that more than one component needs.
     pub places: Places,
+    /// The code and data that come when they are needed.
+    pub chunks: Chunks,
     /// Which widget of the document this is, from 0.
     number: usize,
     address: StoredValue<Address>,
@@ -99,8 +100,21 @@ impl App {
             tab: Tab::default(),
             ..selection.get()
         });
+        let chunks = Chunks::new(library);
         let results = Memo::new_with_compare(
-            move |_| Arc::new(library.results(&filters.get())),
+            move |before: Option<&Arc<Results>>| {
+                let (selection, index) = (filters.get(), library.index());
+                if selection.query.trim().is_empty() {
+                    return Arc::new(index.results_for(&selection, index.no_search()));
+                }
+                if let Some(search) = chunks.search.track() {
+                    let answer = library.answer(search, &selection.query);
+                    return Arc::new(index.results_for(&selection, answer));
+                }
+                // As long as nothing can be searched the page stays as it is.
+                let all = || Arc::new(index.results_for(&selection, index.no_search()));
+                before.cloned().unwrap_or_else(all)
+            },
             |_, _| true,
         );
         // What is not narrowed shows everything: no index is needed for that.
@@ -115,7 +129,6 @@ impl App {
             selection.with(|it| report.statistics.position(it.card.as_deref()?))
         });
         Self {
-            report,
             edition,
             selection,
             filters,
@@ -128,6 +141,7 @@ impl App {
             single_keys: RwSignal::new(true),
             views: RwSignal::default(),
             places: Places::default(),
+            chunks,
             number,
             address: StoredValue::default(),
             library,
@@ -152,19 +166,20 @@ impl App {
         self.listeners.update_value(|it| it.push(listener));
     }
 
-    /// What filters and search go by: made while the browser is idle, or when it is asked for.
+    /// The report. Until [`Chunks::cards`] is there, only its head is known.
+    pub fn report(self) -> &'static Report {
+        self.library.report()
+    }
+
+    /// What filters and order go by.
     pub fn index(self) -> &'static Index {
         self.library.index()
     }
 
-    /// Reads one more statistic for the filters; false when nothing is left to do.
-    pub fn prepare_filters(self) -> bool {
-        self.library.read_next()
-    }
-
     /// Reads the texts of one more statistic for the search; false when nothing is left to do.
     pub fn prepare_search(self) -> bool {
-        self.library.read_next() || self.library.read_next_texts()
+        let search = self.chunks.search.get();
+        search.is_some_and(|it| self.library.read_next_text(it))
     }
 
     /// The page in its language of now; tracks the language.
@@ -177,9 +192,9 @@ impl App {
         self.page_in(self.language.get_untracked())
     }
 
-    const fn page_in(self, language: Language) -> Page<'static> {
+    fn page_in(self, language: Language) -> Page<'static> {
         Page {
-            report: self.report,
+            report: self.report(),
             edition: self.edition,
             language,
         }
@@ -203,19 +218,28 @@ impl App {
         }
     }
 
-    /// The statistic at a position of the report.
+    /// The statistic at a position of the report. Code outside of the chunks must not ask for it: it
+    /// may not be there.
+    ///
+    /// # Panics
+    /// When the report's data are not there.
     pub fn statistic(self, position: usize) -> &'static Statistic {
-        &self.report.statistics[position]
+        &self.report().statistics[position]
+    }
+
+    /// The id of the statistic at a position.
+    pub fn card_id(self, position: usize) -> Option<String> {
+        self.report().statistics.id(position).map(str::to_owned)
     }
 
     /// The position of the statistic of that id.
     pub fn position(self, id: &str) -> Option<usize> {
-        self.report.statistics.position(id)
+        self.report().statistics.position(id)
     }
 
     /// The same where the statistic is likely to be at `guess`, as when all are gone through.
     pub fn position_near(self, id: &str, guess: usize) -> Option<usize> {
-        if self.report.statistics.id(guess) == Some(id) {
+        if self.report().statistics.id(guess) == Some(id) {
             return Some(guess);
         }
         self.position(id)
@@ -244,7 +268,7 @@ impl App {
         // As the address has it, from which others and a reload read the same.
         let next = Selection {
             years: next.years.in_order(),
-            ..next.known_to(self.report)
+            ..next.known_to(self.report())
         };
         if self.now() != next {
             self.address.with_value(|it| it.write(&next, step));
@@ -316,13 +340,13 @@ impl App {
 
     /// The selection the address asks for now.
     pub fn asked(self) -> Selection {
-        let read = self.address.try_update_value(|it| it.read(self.report));
-        read.unwrap_or_default().known_to(self.report)
+        let read = self.address.try_update_value(|it| it.read(self.report()));
+        read.unwrap_or_default().known_to(self.report())
     }
 
     /// The chapter the address asks for, whether the report has it or not.
     pub fn asked_chapter(self) -> ChapterChoice {
-        let read = self.address.try_update_value(|it| it.read(self.report));
+        let read = self.address.try_update_value(|it| it.read(self.report()));
         read.unwrap_or_default().chapter
     }
 
@@ -353,6 +377,12 @@ impl App {
     /// Whether the list of fact checks stands in the place of the cards; tracks the selection.
     pub fn shows_checks(self) -> bool {
         self.filters.with(|it| it.chapter == ChapterChoice::Checks)
+    }
+
+    /// Whether what was typed waits for the code and data of the search; tracks both.
+    pub fn is_search_coming(self) -> bool {
+        let asked = self.filters.with(|it| it.narrows(Filter::Query));
+        asked && self.chunks.search.track().is_none()
     }
 
     /// The cards the selection leaves, under the headings of their groups, if this view of them

@@ -13,7 +13,7 @@ pub fn sentence(app: App, position: usize) -> String {
 /// What `write` makes of a card's citation of today.
 pub fn cited(app: App, position: usize, write: impl Fn(&Citation) -> String) -> String {
     write(&Citation {
-        report: app.report,
+        report: app.report(),
         statistic: app.statistic(position),
         language: app.language.get_untracked(),
         accessed: &dom::today(),

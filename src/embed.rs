@@ -47,11 +47,8 @@ pub fn dress(root: &Element, options: &Options) {
     }
 }
 
-/// Begins to talk with the page around, if there is one.
+/// Begins to talk with the page around.
 pub fn begin(app: App, root: &Element) {
-    if !dom::framed() {
-        return;
-    }
     dom::set(root, "data-framed", "");
     let heights = Rc::new(Heights::new(root));
     let ears = heights.clone();
@@ -84,8 +81,8 @@ pub fn place_opened(app: App) {
         return;
     };
     for (slot, position) in opened(app, &root) {
-        let id = position.map(|it| app.statistic(it).id.as_str());
-        in_place::put(&slot, id);
+        let id = position.and_then(|it| app.card_id(it));
+        in_place::put(&slot, id.as_deref());
     }
     // The list of keys stands where it was asked for, and no longer when that group has no card.
     for slot in query::find_all(&root, "[data-group][data-off] > [data-slot]") {
@@ -119,8 +116,15 @@ pub fn height_from(frame: &Window, event: &Event) -> Option<u32> {
     (1.0..=20_000.0).contains(&height).then_some(height as u32)
 }
 
-/// Tells the host that a file was offered.
-pub fn downloaded(card: &str, format: &str) {
+/// Tells the page around, if there is one, that a card was offered as a file.
+pub fn downloaded(app: App, card: &str, format: &str) {
+    if let Some(frames) = app.chunks.frames.get() {
+        (frames.downloaded)(card, format);
+    }
+}
+
+/// Tells that a card was offered as a file.
+pub fn tell_download(card: &str, format: &str) {
     tell(told::Event::Download { card, format });
 }
 
@@ -128,7 +132,7 @@ fn tell_ready(app: App) {
     let now = app.now();
     tell(told::Event::Ready {
         version: env!("CARGO_PKG_VERSION"),
-        title: app.report.title.get(now.language),
+        title: app.report().title.get(now.language),
         lang: now.language.code(),
     });
 }

@@ -19,7 +19,7 @@ use statlas_core::page::{
     published, root, title,
 };
 use statlas_core::report::{Report, fingerprint};
-use statlas_core::selection::Selection;
+use statlas_core::selection::{Catalogue, Selection};
 use statlas_core::text::Language;
 
 /// A file of a build.
@@ -33,6 +33,16 @@ pub struct File {
 
 /// How many cards of the hosted page have their charts drawn in the file: the first screens.
 const DRAWN_AHEAD: usize = 12;
+
+/// The catalogue of a report, whose text is `text`.
+pub fn catalogue(report: &Report, text: &str) -> File {
+    let catalogue = Catalogue::of(report, fingerprint(text.as_bytes()));
+    File {
+        path: "catalogue.json".to_owned(),
+        // Plain values of strings, numbers and lists always have a text.
+        text: serde_json::to_string(&catalogue).unwrap_or_default(),
+    }
+}
 
 /// The hosted pages: the report in each language, and every card in each language; with oEmbed's
 /// answer for each where the folder's address is known.

@@ -2,15 +2,14 @@
 
 use crate::app::App;
 use crate::clipboard::{self, Outcome};
-use crate::taking_away::{self, Format};
-use crate::view::{SAID_FOR, ShownFile};
+use crate::taking_away::Format;
+use crate::view::SAID_FOR;
 use crate::{dom, embed, in_place};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use statlas_core::selection::Tab;
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, MouseEvent};
+use web_sys::{Element, HtmlElement, MouseEvent};
 
 /// Everything in a text that answers a press, innermost first.
 const PRESSED: &str =
@@ -83,12 +82,19 @@ fn save_table(app: App, button: &Element, format: &str) -> Option<()> {
     };
     let around = button.closest(".left-out").ok()??;
     let place = around.query_selector("[data-part=shown]").ok()??;
-    let show = Rc::new(move |shown| {
-        place.set_text_content(None);
-        let place = place.clone().unchecked_into();
-        leptos::mount::mount_to(place, move || view! { <ShownFile app shown/> }).forget();
+    let place: HtmlElement = place.dyn_into().ok()?;
+    let id = app.card_id(position)?;
+    leptos::task::spawn_local(async move {
+        match app.chunks.take.fetch().await {
+            Ok(take) => {
+                (take.save_beside)(app, position, format, place);
+                embed::downloaded(app, &id, format.code());
+            }
+            Err(_) => {
+                let words = app.page_untracked().words();
+                place.set_text_content(Some(words.loading.failed));
+            }
+        }
     });
-    taking_away::save(app, position, 0, format, show);
-    embed::downloaded(&app.statistic(position).id, format.code());
     Some(())
 }

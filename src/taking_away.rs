@@ -4,7 +4,7 @@ mod png;
 mod style;
 
 use crate::app::App;
-use crate::view::{Content, Reason, Shown};
+use crate::view::{Content, Reason, Shown, ShownFile};
 use crate::{cite, dom};
 use gloo::file::{Blob, ObjectUrl};
 use leptos::prelude::*;
@@ -14,6 +14,7 @@ use statlas_core::report::Statistic;
 use statlas_core::{page, picture};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 /// A format in which a statistic can be saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -135,6 +136,23 @@ pub fn save(app: App, position: usize, index: usize, format: Format, show: Rc<dy
     });
 }
 
+/// Saves the values of the statistic at a position, and shows them in `place` where they may not be
+/// saved.
+pub fn save_beside(app: App, position: usize, format: Format, place: HtmlElement) {
+    let show = Rc::new(move |shown| {
+        place.set_text_content(None);
+        let place = place.clone();
+        leptos::mount::mount_to(place, move || view! { <ShownFile app shown/> }).forget();
+    });
+    save(app, position, 0, format, show);
+}
+
+/// The values of the statistic at a position for the clipboard: as text, and as HTML.
+pub fn tables(app: App, position: usize) -> (String, String) {
+    let page = app.page_untracked();
+    export::tables(page.report, app.statistic(position), page.language)
+}
+
 /// What is in the file; for a picture in pixels the vector picture it is drawn from.
 fn text(app: App, position: usize, index: usize, format: Format) -> String {
     let (page, statistic) = (app.page_untracked(), app.statistic(position));
@@ -144,8 +162,8 @@ fn text(app: App, position: usize, index: usize, format: Format) -> String {
             picture::chart_picture(page, statistic, index, view)
         }
         Format::Card => picture::card_picture(page, statistic, &cite::address(app, position)),
-        Format::Csv => export::csv(app.report, &[statistic], page.language),
-        Format::Json => export::json(app.report, statistic),
+        Format::Csv => export::csv(app.report(), &[statistic], page.language),
+        Format::Json => export::json(app.report(), statistic),
         Format::Html => page::saved(
             page,
             position,
@@ -167,7 +185,7 @@ fn file_name(app: App, position: usize, index: usize, format: Format) -> String 
         kind.to_owned()
     };
     let language = app.page_untracked().language;
-    export::file_name(app.report, Some(statistic), Some(language), &extension)
+    export::file_name(app.report(), Some(statistic), Some(language), &extension)
 }
 
 /// Whether downloads may be forbidden. Nothing tells so; but of sandboxed frames, which have an
@@ -182,7 +200,7 @@ fn offer(name: &str, file: Blob) -> ObjectUrl {
     if let Ok(link) = dom::document().create_element("a") {
         dom::set(&link, "href", &address);
         dom::set(&link, "download", name);
-        link.unchecked_ref::<web_sys::HtmlElement>().click();
+        link.unchecked_ref::<HtmlElement>().click();
     }
     address
 }

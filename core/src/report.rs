@@ -27,7 +27,7 @@ pub use read::fingerprint;
 pub use read::schema;
 pub use source::{Reading, Source};
 pub use statistic::{Change, Headline, HeadlineValue, Statistic};
-pub use statistics::{Later, Statistics};
+pub use statistics::{Later, Statistics, Tally};
 pub use validate::Fault;
 
 use crate::text::Text;

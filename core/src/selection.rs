@@ -3,6 +3,7 @@
 //! A [`Selection`] round-trips through the URL ([`url`]), an [`Index`] built once per report
 //! says which statistics it leaves, in which order, and what each further choice would leave.
 
+mod catalogue;
 mod choices;
 mod counts;
 mod facet;
@@ -18,6 +19,7 @@ mod related;
 pub mod search;
 pub mod url;
 
+pub use catalogue::Catalogue;
 pub use choices::Choices;
 pub use counts::Counts;
 pub use facet::{Chosen, Facet, PerFacet};
@@ -26,7 +28,7 @@ pub use index::Index;
 pub use pinyin::sort_key;
 pub use proof::Proof;
 pub use related::Subject;
-pub use search::Texts;
+pub use search::{Answer, Texts};
 
 use crate::code::Code;
 use crate::report::Report;

@@ -1,11 +1,13 @@
-//! Writes the pages of a build, or pictures of them as SVG: `prerender --report FILE --manifest FILE --out DIR hosted|offline|pictures`,
-//! or only looks at a report: `prerender --report FILE check`.
+//! Writes the pages of a build, or pictures of them as SVG:
+//! `prerender --report FILE --manifest FILE --out DIR (hosted | offline | pictures)`; or the catalogue
+//! of a report: `prerender --report FILE --out DIR catalogue`; or only checks a report:
+//! `prerender --report FILE check`.
 //!
 //! `cargo xtask build` calls it; it is the native side of the very components that run in the
 //! browser.
 
 use anyhow::{Context, Result, bail};
-use statlas::prerender::{Manifest, hosted, offline, pictures, read_text};
+use statlas::prerender::{Manifest, catalogue, hosted, offline, pictures, read_text};
 use statlas_core::report::Report;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -22,7 +24,7 @@ fn main() -> ExitCode {
     }
 }
 
-const USAGE: &str = "usage: prerender --report FILE (check | --manifest FILE --out DIR (hosted | offline | pictures))";
+const USAGE: &str = "usage: prerender --report FILE (check | --out DIR catalogue | --manifest FILE --out DIR (hosted | offline | pictures))";
 
 fn run() -> Result<()> {
     let mut arguments = pico_args::Arguments::from_env();
@@ -36,12 +38,17 @@ fn run() -> Result<()> {
         bail!("unknown argument {}\n{USAGE}", unknown.display());
     }
     // It is needed until the last page is written.
-    let report: &'static Report = Box::leak(Box::new(read_report(&report.context(USAGE)?)?));
+    let path = report.context(USAGE)?;
+    let report: &'static Report = Box::leak(Box::new(read_report(&path)?));
     if edition == "check" {
         return Ok(());
     }
-    let manifest = read_manifest(&manifest.context(USAGE)?)?;
     let out = out.context(USAGE)?;
+    if edition == "catalogue" {
+        let file = catalogue(report, &read_text(&path)?);
+        return write(&out.join(file.path), &file.text);
+    }
+    let manifest = read_manifest(&manifest.context(USAGE)?)?;
     let files = match edition.as_str() {
         "hosted" => hosted(report, &manifest),
         "offline" => offline(report, &manifest),

@@ -1,4 +1,4 @@
-// The hosted edition: module and report lie beside this script, wherever that is. xtask defines
+// The hosted edition: modules and data lie beside this script, wherever that is. xtask defines
 // `FILES`, their names. A page that shows another report names it in `data-report`, or has it within.
 
 const here = document.currentScript.src;
@@ -31,19 +31,27 @@ async function compile(response) {
     : WebAssembly.compile(await response.arrayBuffer());
 }
 
-async function bringReport() {
+// The compiled chunk of that name.
+const chunk = remembered((name) => bring(beside(FILES.chunks[name]), compile));
+
+const bytesOf = (response) => response.arrayBuffer();
+const bringOwn = () => bring(beside(FILES.report), bytesOf);
+
+// The module, and with it the catalogue of the program's own report, or another report.
+async function fetchFirst() {
+  const module = bring(beside(FILES.module), compile);
+  module.catch(() => {});
   await parsed;
   const within = reportInPage();
   other = within ? "data-report" : otherReport([beside(FILES.report), beside("report.json")]) ?? "";
-  return within ?? bring(other || beside(FILES.report), (it) => it.arrayBuffer());
-}
-
-function fetchBoth() {
-  return Promise.all([bring(beside(FILES.module), compile), bringReport().then(read)]);
+  const data = other
+    ? Promise.resolve(within ?? bring(other, bytesOf)).then((it) => ({ other: read(it) }))
+    : bring(beside(FILES.catalogue), (it) => it.json()).then((catalogue) => ({ catalogue }));
+  return { module: await module, ...(await data) };
 }
 
 // Scripts load where fetching does not: on file://, and in a frame without an origin. This one
-// holds module and report and takes over from here; cut short, it loads, too, but does nothing.
+// holds everything and takes over from here; cut short, it loads, too, but does nothing.
 async function loadInline() {
   await parsed;
   return new Promise((resolve, reject) => {
@@ -65,7 +73,7 @@ async function fetched() {
   // would write an error to the console of someone else's page.
   if (self.origin === "null") return loadInline();
   try {
-    return await fetchBoth();
+    return await fetchFirst();
   } catch (error) {
     if (error instanceof Unreachable) return loadInline();
     throw error;

@@ -1,4 +1,4 @@
-// The edition that makes no request: module and report lie in this script, gzipped, as printable
+// The edition that makes no request: modules and data lie in this script, gzipped, as printable
 // signs. xtask defines `PAYLOAD`, and `SIGNS`, in which two signs stand for 13 bits. A page that shows
 // another report has it within; where it only names it, that is fetched, save from a file, which may
 // not fetch.
@@ -38,20 +38,26 @@ async function fetchOther() {
   return response.arrayBuffer();
 }
 
-async function bringReport() {
+const bytesOf = (packed) => unpack(packed).then((it) => it.arrayBuffer());
+const moduleOf = (packed) => bytesOf(packed).then((it) => WebAssembly.compile(it));
+
+// The compiled chunk of that name.
+const chunk = remembered((name) => moduleOf(PAYLOAD.chunks[name]));
+
+const bringOwn = () => bytesOf(PAYLOAD.report);
+
+// The module, and with it the catalogue of the program's own report, or another report.
+async function unpacked() {
+  if (typeof DecompressionStream !== "function") throw new Failure("old", "");
+  const module = moduleOf(PAYLOAD.module);
+  module.catch(() => {});
   await parsed;
   const within = reportInPage();
   other = within ? "data-report" : otherReport([beside(PAYLOAD.name), beside("report.json")]) ?? "";
-  if (within) return within;
-  return other ? fetchOther() : unpack(PAYLOAD.report).then((it) => it.arrayBuffer());
-}
-
-async function unpacked() {
-  if (typeof DecompressionStream !== "function") throw new Failure("old", "");
-  const module = unpack(PAYLOAD.module)
-    .then((it) => it.arrayBuffer())
-    .then((it) => WebAssembly.compile(it));
-  return Promise.all([module, bringReport().then(read)]);
+  const data = other
+    ? Promise.resolve(within ?? fetchOther()).then((it) => ({ other: read(it) }))
+    : unpack(PAYLOAD.catalogue).then((it) => it.json()).then((catalogue) => ({ catalogue }));
+  return { module: await module, ...(await data) };
 }
 
 run(unpacked);

@@ -1,7 +1,9 @@
 // What every edition does: choose the theme early, start the module on the page's root, and, when
 // that fails, say so in the page's language while the static page stays.
 // xtask puts `makeGlue` (what makes an instance of the module and its exports) before this and one of
-// the sources after it.
+// the sources after it. A source defines `chunk`, which brings a compiled chunk of the module by its
+// name, `bringOwn`, which brings the bytes of the program's own report, and the function it gives to
+// `run`.
 
 // Something that went wrong and that we have words for.
 class Failure extends Error {
@@ -77,6 +79,25 @@ function read(report) {
 
 // Where the report comes from that is shown instead of the program's own; empty for that one.
 let other = "";
+
+// Brings each thing once; what could not be brought is brought again when it is next asked for.
+function remembered(bring) {
+  const kept = new Map();
+  return (name) => {
+    if (!kept.has(name)) {
+      const coming = bring(name);
+      kept.set(name, coming);
+      coming.catch((error) => {
+        missed = error;
+        kept.delete(name);
+      });
+    }
+    return kept.get(name);
+  };
+}
+
+// Why something was not brought; the module only knows that it was not.
+let missed;
 
 // What the reader chose last time; the module writes it, in JSON, and a sandbox may refuse it. A
 // frame goes with the page around.
@@ -364,10 +385,41 @@ const leave = () => {
   early.length = 0;
 };
 
-// Starts the module on a root. It takes the statistics out of what it is given, so each start has a copy.
-function begin(root, [, [bytes, parsed]], number) {
-  glue.start(root, bytes, parsed && { ...parsed }, number);
+// The program's own report: its bytes and what they say.
+const ownReport = remembered(() => bringOwn().then(read));
+
+// Starts the module on a root, and waits until the page is live.
+async function begin(root, { catalogue, other }, number, source) {
+  const bring = () => bringData(root, catalogue, number, source);
+  const live = other
+    ? glue.startOther(root, ...other, number)
+    : glue.start(root, catalogue, bring, number);
+  if (live) {
+    await live.catch((error) => {
+      // A text says what is wrong with a report.
+      throw typeof error === "string" ? error : missed ?? error;
+    });
+  }
   delete root.dataset.copy;
+}
+
+// Brings the report for a page that is live. Where there is no such file, or it cannot be used, the
+// page has failed. Where it is no longer the one the page was built with, the page starts anew and
+// shows that one, once it has been checked. Where there is no connection, it is asked for again when
+// it is next needed.
+async function bringData(root, { fingerprint }, number, source) {
+  let report;
+  try {
+    report = await ownReport();
+  } catch (error) {
+    if (error instanceof Failure && !leaving) fail(root, error);
+    throw error;
+  }
+  const [bytes, parsed] = report;
+  // The module takes the statistics out of what it is given, so each widget has a copy.
+  if (glue.isSame(bytes, fingerprint)) return { ...parsed };
+  renew(root, async () => ({ ...(await source()), other: report }), number);
+  throw new Failure("damaged", "", "another report than the page's");
 }
 
 // Should taking over a part of the page trap, the instance is done for, and what it listens to goes with
@@ -381,16 +433,16 @@ async function renew(root, source, number) {
   try {
     const loaded = await source();
     glue = makeGlue();
-    await glue.init({ module_or_path: loaded[0] });
-    begin(again, loaded, number);
+    await glue.init({ module_or_path: loaded.module });
+    await begin(again, loaded, number, source);
     pressAgain();
   } catch (error) {
     fail(again, error);
   }
 }
 
-// Runs what `source` resolves to, `[WebAssembly.Module, the report as read]`; null when another script
-// does the work.
+// Runs what `source` resolves to: the compiled module and the catalogue of the program's own report,
+// or another report as read; null when another script does the work.
 async function run(source) {
   addEventListener("beforeunload", leave);
   addEventListener("pagehide", leave);
@@ -422,10 +474,11 @@ async function run(source) {
       removeEventListener("click", keep, true);
       return pressAgain();
     }
-    await glue.init({ module_or_path: loaded[0] });
+    await glue.init({ module_or_path: loaded.module });
+    watchForPanics(source);
     for (const [number, root] of roots.entries()) {
       kept.set(root, [...root.childNodes]);
-      begin(root, loaded, number);
+      await begin(root, loaded, number, source);
     }
     // What starts later than the module has set out is done by the time this goes on.
     await null;
@@ -433,7 +486,6 @@ async function run(source) {
     pressAgain();
     examine(root);
     for (const notice of document.querySelectorAll("[data-unbuilt]")) notice.remove();
-    watchForPanics(source);
   } catch (error) {
     if (leaving) await new Promise((resolve) => setTimeout(resolve, LEFT));
     await parsed;

@@ -76,7 +76,7 @@ fn hear_command(app: App, data: &JsValue) {
 
 fn obey(app: App, command: &Command) {
     let now = app.now();
-    if let Some(next) = follow(command, app.report, &app.base(), &now) {
+    if let Some(next) = follow(command, app.report(), &app.base(), &now) {
         app.adjust(|selection| *selection = next);
     }
 }

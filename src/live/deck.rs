@@ -113,8 +113,8 @@ impl Deck {
 
 impl Pieces {
     fn find(app: App, container: &Element) -> Self {
-        let cards = app.report.statistics.len();
-        let count = cards + 1 + app.report.chapters.len();
+        let cards = app.report().statistics.len();
+        let count = cards + 1 + app.report().chapters.len();
         let mut pieces = Self {
             nodes: vec![None; count],
             shown: vec![false; count],
@@ -133,7 +133,7 @@ impl Pieces {
                 }),
                 None => element
                     .get_attribute("data-group")
-                    .and_then(|id| group_of(app.report, &id))
+                    .and_then(|id| group_of(app.report(), &id))
                     .map(Piece::Heading),
             };
             let Some(piece) = piece else { continue };
@@ -143,9 +143,9 @@ impl Pieces {
             pieces.standing.push(piece);
             pieces.nodes[number] = Some(element);
         }
-        if is_large(app.report) {
+        if is_large(app.report()) {
             let shown = pieces.standing.in_sections(&pieces.shown);
-            let sections = groups(app.report).zip(shown).map(|(group, shown)| {
+            let sections = groups(app.report()).zip(shown).map(|(group, shown)| {
                 let section = pieces.section(group)?.clone();
                 Some((section.dyn_into().ok()?, shown))
             });

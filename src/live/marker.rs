@@ -2,14 +2,16 @@
 //! paints ranges. One that cannot paints nothing.
 
 use super::query;
+use crate::app::App;
 use crate::dom;
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Function, Map, Reflect, Set};
 use statlas_core::selection::search::Query;
 use std::cell::RefCell;
+use std::ops::Range;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Node, Range};
+use web_sys::{Element, Node};
 
 /// The name in `::highlight()`.
 const NAME: &str = "statlas-match";
@@ -23,8 +25,11 @@ const TEXTS: &str = ":is(.card-title a, .card-text, .note, .note summary, .notes
     .proof-card :is(a, .printed span, .noted span)";
 
 /// Marks after a pause, so that a keystroke never waits for it.
-#[derive(Clone, Default)]
-pub struct Marker(Rc<State>);
+#[derive(Clone)]
+pub struct Marker {
+    app: App,
+    state: Rc<State>,
+}
 
 #[derive(Default)]
 struct State {
@@ -34,6 +39,14 @@ struct State {
 }
 
 impl Marker {
+    /// Marks nothing yet.
+    pub fn new(app: App) -> Self {
+        Self {
+            app,
+            state: Rc::default(),
+        }
+    }
+
     /// Marks the answers to `query` soon, and until then nothing; `places` then tells in which
     /// elements.
     pub fn mark(&self, query: Query, places: Box<dyn Fn() -> Vec<Element>>) {
@@ -41,15 +54,16 @@ impl Marker {
             return;
         };
         registry.delete(&NAME.into());
-        *self.0.marked.borrow_mut() = None;
+        *self.state.marked.borrow_mut() = None;
         let marker = self.clone();
-        *self.0.pending.borrow_mut() = (!query.is_empty()).then(|| {
+        *self.state.pending.borrow_mut() = (!query.is_empty()).then(|| {
             Timeout::new(PAUSE, move || {
                 let Ok(highlight) = Reflect::construct(&make, &Array::new()) else {
                     return;
                 };
                 // It has the methods of a set.
-                *marker.0.marked.borrow_mut() = Some((query, highlight.clone().unchecked_into()));
+                *marker.state.marked.borrow_mut() =
+                    Some((query, highlight.clone().unchecked_into()));
                 for place in places() {
                     marker.mark_in(&place);
                 }
@@ -60,9 +74,12 @@ impl Marker {
 
     /// Marks the answers to the last query in one more element, whose text is new.
     pub fn mark_in(&self, place: &Element) {
-        if let Some((query, ranges)) = self.0.marked.borrow().as_ref() {
+        let Some(search) = self.app.chunks.search.get() else {
+            return;
+        };
+        if let Some((query, ranges)) = self.state.marked.borrow().as_ref() {
             for element in query::find_all(place, TEXTS) {
-                add_ranges(&element, query, ranges);
+                add_ranges(&element, &|text| (search.highlights)(query, text), ranges);
             }
         }
     }
@@ -82,8 +99,11 @@ fn highlights() -> Option<(Map, Function)> {
     ))
 }
 
-/// Adds the ranges of an element's own texts that answer to the query.
-fn add_ranges(element: &Element, query: &Query, ranges: &Set) {
+/// The parts of a text that answer to a query, as byte ranges.
+type Answers<'a> = dyn Fn(&str) -> Vec<Range<usize>> + 'a;
+
+/// Adds the ranges of an element's own texts that answer to a query.
+fn add_ranges(element: &Element, answers: &Answers, ranges: &Set) {
     let nodes = element.child_nodes();
     for node in (0..nodes.length()).filter_map(|place| nodes.item(place)) {
         // What is in another language than the page stands in an element of its own.
@@ -91,14 +111,16 @@ fn add_ranges(element: &Element, query: &Query, ranges: &Set) {
             .dyn_ref::<Element>()
             .filter(|it| it.has_attribute("lang"))
         {
-            add_ranges(other, query, ranges);
+            add_ranges(other, answers, ranges);
         }
         if node.node_type() != Node::TEXT_NODE {
             continue;
         }
         let text = node.node_value().unwrap_or_default();
-        for found in query.highlights(&text) {
-            let Ok(range) = Range::new() else { return };
+        for found in answers(&text) {
+            let Ok(range) = web_sys::Range::new() else {
+                return;
+            };
             let (start, end) = (units(&text[..found.start]), units(&text[..found.end]));
             if range.set_start(&node, start).is_ok() && range.set_end(&node, end).is_ok() {
                 ranges.add(&JsValue::from(range));

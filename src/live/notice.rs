@@ -15,7 +15,7 @@ pub fn tell(app: App, root: &Element, card: Option<String>, chapter: ChapterChoi
         chapter: chapter.clone(),
         ..Selection::default()
     };
-    let lacking = asked.known_to(app.report).chapter != chapter;
+    let lacking = asked.known_to(app.report()).chapter != chapter;
     let unknown = move || {
         let (selection, words) = (app.selection.get(), app.words());
         let mut cards = [&card, &selection.card].into_iter().flatten();

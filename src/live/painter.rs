@@ -5,13 +5,11 @@
 use super::marker::Marker;
 use super::{idle, marks, query};
 use crate::app::App;
-use crate::dom;
-use crate::view::write;
+use crate::cards::Look;
 use gloo::timers::callback::Timeout;
 use js_sys::Array;
 use leptos::prelude::GetUntracked;
 use statlas_core::chart::Width;
-use statlas_core::page::{Drawing, Extent, drawn, inside, is_large, receipt_inside, width_code};
 use statlas_core::text::Language;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -108,8 +106,8 @@ impl Painter {
             let waiting = RefCell::new(query::find_all(&parent, "[data-card]").into_iter());
             idle::work(Box::new(move || {
                 let card = waiting.borrow_mut().next();
-                if let Some(card) = &card {
-                    brush.freshen(card, Drawing::Later);
+                if let (Some(card), Some(cards)) = (&card, brush.app.chunks.cards.get()) {
+                    (cards.freshen)(brush.app, card, brush.look());
                 }
                 card.is_some()
             }));
@@ -136,7 +134,8 @@ impl Painter {
         self.brush.near.borrow().clone()
     }
 
-    fn refresh_near(&self) {
+    /// Brings the cards near the viewport up to date.
+    pub fn refresh_near(&self) {
         for card in self.brush.near.borrow().iter() {
             self.brush.ready(card);
         }
@@ -160,93 +159,29 @@ impl Brush {
         marks::after_paint(&["firstChart", "allCharts"]);
     }
 
-    /// Brings a card up to date and draws its charts.
+    /// Brings a card up to date and draws its charts, once the code for it is there.
     fn ready(&self, card: &Element) {
-        self.freshen(card, Drawing::Live(one(self.width.get())));
-        if is_large(self.app.report) {
-            self.unfold(card);
-        }
-        for plot in query::find_all(card, "[data-plot]") {
-            self.paint(card, &plot);
+        if let Some(cards) = self.app.chunks.cards.get() {
+            (cards.ready)(self.app, card, self.look());
+        } else if self.wants(card) {
+            self.app.chunks.cards.want();
         }
     }
 
-    /// Writes a card anew that is in another language than the page is now.
-    fn freshen(&self, card: &Element, drawing: Drawing) {
+    /// Whether a card is not as it is to be.
+    fn wants(&self, card: &Element) -> bool {
         let now = self.app.language.get_untracked();
         let lang = card.get_attribute("lang");
         let is = lang.and_then(|it| Language::from_code(&it));
-        if is.unwrap_or(self.written.get()) == now {
-            return;
-        }
-        let Some(position) = self.position(card) else {
-            return;
-        };
-        let folds = || query::find_all(card, "details").into_iter();
-        let open: Vec<bool> = folds().map(|it| it.has_attribute("open")).collect();
-        let extent = Extent {
-            drawing,
-            // Where pages came with tables for readers without scripts, they stay.
-            table: query::find(card, ".data").is_some(),
-            alone: is_alone(card),
-        };
-        let mut markup = String::new();
-        inside(&mut markup, self.app.page_untracked(), position, extent);
-        write(card, &markup);
-        for (fold, _) in folds().zip(open).filter(|(_, open)| *open) {
-            dom::set(&fold, "open", "");
-        }
-        dom::set(card, "lang", now.tag());
+        let undrawn = "[data-plot][data-width=\"\"], [data-later]";
+        is.unwrap_or(self.written.get()) != now || query::find(card, undrawn).is_some()
     }
 
-    /// Writes what folds out of a card that came without it.
-    fn unfold(&self, card: &Element) {
-        let waiting = query::find(card, "[data-later]");
-        if let (Some(receipt), Some(position)) = (waiting, self.position(card)) {
-            let mut markup = String::new();
-            let extent = Extent {
-                drawing: Drawing::Later,
-                table: false,
-                alone: is_alone(card),
-            };
-            receipt_inside(&mut markup, self.app.page_untracked(), position, extent);
-            receipt.set_inner_html(&markup);
-            let _ = receipt.remove_attribute("data-later");
+    fn look(&self) -> Look {
+        Look {
+            written: self.written.get(),
+            width: self.width.get(),
         }
-    }
-
-    fn paint(&self, card: &Element, plot: &Element) {
-        let width = self.width.get();
-        let state = plot.get_attribute("data-width").unwrap_or_default();
-        if state == "each" || state == width_code(width) {
-            return;
-        }
-        let index = plot.get_attribute("data-plot");
-        let index = index.and_then(|it| it.parse().ok());
-        if let (Some(index), Some(position)) = (index, self.position(card)) {
-            let drawing = Drawing::Live(one(width));
-            let statistic = self.app.statistic(position);
-            plot.set_inner_html(&drawn(self.app.page_untracked(), statistic, index, drawing));
-            dom::set(plot, "data-width", width_code(width));
-        }
-    }
-
-    fn position(&self, card: &Element) -> Option<usize> {
-        self.app.position(&card.get_attribute("data-card")?)
-    }
-}
-
-/// Whether the page consists of this card alone.
-fn is_alone(card: &Element) -> bool {
-    query::find(card, "h1").is_some()
-}
-
-/// A width by itself.
-const fn one(width: Width) -> &'static [Width] {
-    match width {
-        Width::Phone => &[Width::Phone],
-        Width::Card => &[Width::Card],
-        Width::Wide => &[Width::Wide],
     }
 }
 

@@ -5,8 +5,7 @@
 use super::deck::Deck;
 use crate::app::App;
 use leptos::prelude::Set;
-use statlas_core::chart::Width;
-use statlas_core::page::{self, Drawing};
+use statlas_core::page;
 use statlas_core::selection::{ChapterChoice, Selection, url};
 use std::cell::Cell;
 
@@ -40,7 +39,7 @@ impl Rehearsal {
                 self.choose(deck);
                 true
             }
-            Some(kind) => self.draw(kind),
+            Some(_) => false,
         }
     }
 
@@ -64,25 +63,5 @@ impl Rehearsal {
         std::hint::black_box(written);
         // Whoever follows the selection finds it as it was.
         app.selection.set(app.now());
-    }
-
-    /// The first chart of the nth kind in the report.
-    fn draw(&self, nth: usize) -> bool {
-        let now = self.app.page_untracked();
-        let mut kinds = Vec::new();
-        for statistic in now.report.statistics.iter() {
-            for (index, figure) in statistic.figures.iter().enumerate() {
-                if !figure.kind.is_drawn() || kinds.contains(&figure.kind) {
-                    continue;
-                }
-                if kinds.len() == nth {
-                    let drawing = Drawing::Live(&[Width::Card]);
-                    std::hint::black_box(page::drawn(now, statistic, index, drawing));
-                    return true;
-                }
-                kinds.push(figure.kind);
-            }
-        }
-        false
     }
 }

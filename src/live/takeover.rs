@@ -10,15 +10,17 @@ use super::deck::Deck;
 use super::marker::Marker;
 use super::painter::Painter;
 use super::rehearsal::Rehearsal;
-use super::{chart_reader, idle, keys, marks, notice, printing, query};
+use super::{idle, keys, marks, notice, printing, query};
 use crate::app::{self, Address, App, Library, on_change};
+use crate::chunk::Missing;
 use crate::view::{Contents, Frame, Slot};
 use crate::{dom, embed, press};
 use leptos::prelude::*;
 use statlas_core::code::Code;
 use statlas_core::page::{self, Drawing, Edition, Extent, Piece};
-use statlas_core::report::Report;
-use statlas_core::selection::{Selection, Way};
+use statlas_core::selection::options::Options;
+use statlas_core::selection::{ChapterChoice, Selection, Way};
+use statlas_core::text::Language;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -35,28 +37,38 @@ const COMING: [&str; 6] = [
     "change",
 ];
 
-/// Makes the page under `root` live with a report. `foreign` tells that what is written there is
-/// of another report; `number` counts the widgets of the document from 0.
-pub fn begin(root: &Element, report: &'static Report, foreign: bool, number: usize) {
-    let edition = root.get_attribute("data-edition").unwrap_or_default();
-    // The page lives until it is closed, and so does everything it owns.
+/// Gets the page under `root` ready to be made live with a report. `foreign` tells that what is
+/// written there is of another report; `number` counts the widgets of the document from 0.
+pub fn prepare(
+    root: &Element,
+    library: impl FnOnce() -> &'static Library,
+    foreign: bool,
+    number: usize,
+) -> Rc<Live> {
+    // Effects run by it. Mounting sets it up, too, but there are effects before that.
+    #[cfg(target_arch = "wasm32")]
+    let _ = any_spawner::Executor::init_wasm_bindgen();
     let owner = Owner::new();
-    owner.with(|| {
-        Live::begin(
-            root,
-            report,
-            Edition::from(edition.as_str()),
-            foreign,
-            number,
-        )
-    });
-    std::mem::forget(owner);
+    let live = owner.with(|| Live::new(root, library(), foreign, number));
+    Rc::new(Live {
+        owner: Some(owner),
+        ..live
+    })
 }
 
 /// The parts of a living page.
-struct Live {
+pub struct Live {
+    /// Of all that is made for the page. It is never dropped: the page lives until it is closed.
+    owner: Option<Owner>,
     app: App,
     root: Element,
+    options: Options,
+    /// What the address asks for.
+    asked: Selection,
+    /// The language the page was written in, if anything was.
+    written: Option<Language>,
+    /// Whether what is written is of another report or another visit.
+    fresh: bool,
     /// The one card the page consists of, where it is not the whole report.
     only: Option<usize>,
     painter: Option<Painter>,
@@ -65,19 +77,13 @@ struct Live {
 }
 
 impl Live {
-    fn begin(
-        root: &Element,
-        report: &'static Report,
-        edition: Edition,
-        foreign: bool,
-        number: usize,
-    ) {
-        // Mounting does it, too, but what follows the selection runs before anything is mounted.
-        #[cfg(target_arch = "wasm32")]
-        let _ = any_spawner::Executor::init_wasm_bindgen();
+    fn new(root: &Element, library: &'static Library, foreign: bool, number: usize) -> Self {
+        let report = library.report();
         if number == 0 {
             app::restore(report);
         }
+        let edition = root.get_attribute("data-edition").unwrap_or_default();
+        let edition = Edition::from(edition.as_str());
         let written = app::own_language(root);
         let options = app::options(root);
         let base = options.apply(&Selection {
@@ -90,41 +96,101 @@ impl Live {
             language: written.unwrap_or(base.language),
             ..Selection::default()
         };
-        let app = App::new(Library::new(report), edition, prerendered, number);
+        let app = App::new(library, edition, prerendered, number);
         app.stands_in(root);
         app.single_keys.set(app::single_keys());
         let asked = app.begin_address(Address::new(base, number == 0));
-        let only = options.card.as_deref().and_then(|id| app.position(id));
-        embed::dress(root, &options);
-        if only.is_some() {
-            dom::set(root, "data-only", "");
-        }
-        let marker = Marker::default();
-        let painter = Painter::new(app, app.language.get_untracked(), marker.clone());
-        let live = Rc::new(Self {
+        let marker = Marker::new(app);
+        Self {
+            owner: None,
             app,
             root: root.clone(),
-            only,
-            painter,
+            asked,
+            written,
+            // What a saved copy shows was chosen by another reader, or in another visit.
+            fresh: foreign || root.has_attribute("data-copy"),
+            only: options.card.as_deref().and_then(|id| app.position(id)),
+            options,
+            painter: Painter::new(app, app.language.get_untracked(), marker.clone()),
             marker,
             deck: RefCell::default(),
-        });
-        // What a saved copy shows was chosen by another reader, or in another visit.
-        let fresh = foreign || root.has_attribute("data-copy");
-        if fresh || !live.can_adopt() {
-            live.write(asked.language, !fresh);
         }
-        live.adopt_cards();
-        live.take_over();
-        live.clone().follow();
-        live.listen();
-        notice::tell(app, root, options.card, app.asked_chapter());
-        app.show(asked);
+    }
+
+    /// Whether nothing need be fetched for what the page is to show at first.
+    pub fn is_complete(&self) -> bool {
+        !self.is_written_anew() && !self.asks_for_cards() && self.asked.query.is_empty()
+    }
+
+    /// Fetches what the page is to show at first.
+    ///
+    /// # Errors
+    /// When the page cannot be shown without what could not be fetched.
+    pub async fn complete(&self) -> Result<(), Missing> {
+        let chunks = self.app.chunks;
+        if self.is_written_anew() {
+            chunks.cards.fetch().await?;
+        }
+        // Where these fail, the page says so in the place of what they would show.
+        if self.asks_for_cards() {
+            let _ = chunks.cards.fetch().await;
+        }
+        if !self.asked.query.is_empty() {
+            let _ = chunks.search.fetch().await;
+        }
+        Ok(())
+    }
+
+    fn is_written_anew(&self) -> bool {
+        self.fresh || !self.can_adopt()
+    }
+
+    /// Whether the page is to show more than filters can make of what was prerendered.
+    fn asks_for_cards(&self) -> bool {
+        let Selection {
+            card,
+            chapter,
+            view,
+            language,
+            ..
+        } = &self.asked;
+        card.is_some()
+            || *chapter == ChapterChoice::Checks
+            || *view != Way::Cards
+            || self.written.is_some_and(|it| it != *language)
+    }
+
+    /// Makes the page live.
+    pub fn begin(self: &Rc<Self>) {
+        match &self.owner {
+            Some(owner) => owner.with(|| self.begin_owned()),
+            None => self.begin_owned(),
+        }
+    }
+
+    fn begin_owned(self: &Rc<Self>) {
+        let (app, root) = (self.app, &self.root);
+        embed::dress(root, &self.options);
+        if self.only.is_some() {
+            dom::set(root, "data-only", "");
+        }
+        if self.is_written_anew() {
+            self.write(self.asked.language, !self.fresh);
+        }
+        self.adopt_cards();
+        self.take_over();
+        self.clone().follow();
+        self.listen();
+        notice::tell(app, root, self.options.card.clone(), app.asked_chapter());
+        app.show(self.asked.clone());
         dom::set(root, "data-state", "live");
-        embed::begin(app, root);
+        if dom::framed() {
+            let root = root.clone();
+            app.chunks.frames.with(move |it| (it.begin)(app, &root));
+        }
         marks::performance("statlas:live");
         marks::after_paint(&["live"]);
-        live.prepare();
+        self.clone().prepare();
     }
 
     /// Whether all the slots are there, none within another, and exactly the cards the page is to
@@ -139,14 +205,14 @@ impl Live {
     }
 
     fn has_cards(&self) -> bool {
-        let cards = self.only.map_or(self.app.report.statistics.len(), |_| 1);
+        let cards = self.only.map_or(self.app.report().statistics.len(), |_| 1);
         let container = query::slot(&self.root, "cards");
         container.is_some_and(|it| Deck::adopt(self.app, &it).len() == cards)
     }
 
     /// Writes the whole page, where nothing or not all of it was prerendered. The cards stay if they
     /// may and are all there.
-    fn write(&self, language: statlas_core::text::Language, may_keep: bool) {
+    fn write(&self, language: Language, may_keep: bool) {
         let app = self.app;
         let kept = query::slot(&self.root, "cards").filter(|_| may_keep && self.has_cards());
         if kept.is_none() {
@@ -177,9 +243,13 @@ impl Live {
     /// The cards as they stand before anything is chosen.
     fn cards(&self, extent: fn(usize) -> Extent) -> String {
         let page = self.app.page_untracked();
+        // A page that is written anew has fetched them.
+        let Some(cards) = self.app.chunks.cards.get() else {
+            return String::new();
+        };
         match self.only {
-            Some(position) => page::only_card(page, position, extent),
-            None => page::all_cards(page, self.app.index(), extent),
+            Some(position) => (cards.only)(page, position, extent),
+            None => (cards.all)(page, self.app.index(), extent),
         }
     }
 
@@ -258,7 +328,8 @@ impl Live {
     /// Hears what concerns the page as a whole.
     fn listen(&self) {
         let (app, root) = (self.app, &self.root);
-        chart_reader::listen(app, root);
+        self.read_charts();
+        self.draw();
         keys::listen(app, root);
         for name in ["hashchange", "popstate"] {
             let follow = move |_: &_| app.show(app.asked());
@@ -282,6 +353,54 @@ impl Live {
         }
     }
 
+    /// Lets charts be read as soon as the code for that is there, which comes when a chart is
+    /// pointed at or has the focus, if not before.
+    fn read_charts(&self) {
+        let (app, root) = (self.app, &self.root);
+        let cards = app.chunks.cards;
+        let pressed = Rc::new(RefCell::new(None));
+        for name in ["pointerover", "focusin", "click"] {
+            let pressed = pressed.clone();
+            app.listen(dom::hear(root, name, move |event| {
+                if cards.get().is_some() {
+                    return;
+                }
+                let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+                if target.is_some_and(|it| it.closest("svg.chart").is_ok_and(|it| it.is_some())) {
+                    if name == "click" {
+                        *pressed.borrow_mut() = Some(event.clone());
+                    }
+                    cards.want();
+                }
+            }));
+        }
+        let (root, begun) = (root.clone(), Cell::new(false));
+        Effect::new(move |_| {
+            if let Some(cards) = cards.track()
+                && !begun.replace(true)
+            {
+                (cards.read_charts)(app, &root, pressed.take());
+            }
+        });
+    }
+
+    /// Draws what is near as soon as the code for that is there.
+    fn draw(&self) {
+        let (cards, painter) = (self.app.chunks.cards, self.painter.clone());
+        Effect::new(move |before: Option<bool>| {
+            let is_there = cards.track().is_some();
+            // What was there from the start has drawn by itself.
+            if let Some(painter) = painter
+                .as_ref()
+                .filter(|_| is_there && before == Some(false))
+            {
+                painter.refresh_near();
+                marks::performance("statlas:updated");
+            }
+            is_there
+        });
+    }
+
     /// Makes ready what a first choice needs, while the browser is idle.
     fn prepare(self: Rc<Self>) {
         let app = self.app;
@@ -296,12 +415,14 @@ impl Live {
                 }
                 return true;
             }
-            app.prepare_filters() || app.adopt_next() || whole && rehearsal.step(deck.as_ref())
+            if app.adopt_next() || whole && rehearsal.step(deck.as_ref()) {
+                return true;
+            }
+            drop(deck);
+            super::ahead::fetch(app, whole);
+            false
         };
         marks::on_screen(Box::new(move || idle::work(Box::new(prepare))));
-        if whole {
-            super::prepare_search_later(app);
-        }
     }
 
     /// Brings what no component writes into the language of now: cards as they come near.
@@ -334,7 +455,12 @@ impl Live {
         if !self.app.has_document() {
             return;
         }
-        dom::document().set_title(&page::title(page, self.only));
+        match (self.only, self.app.chunks.cards.get()) {
+            (None, _) => dom::document().set_title(page.text(&page.report.title)),
+            (_, Some(cards)) => dom::document().set_title(&(cards.title)(page, self.only)),
+            // As the page was written.
+            _ => {}
+        }
         if let Some(html) = dom::document().document_element() {
             dom::set(&html, "lang", language.tag());
         }

@@ -8,6 +8,7 @@ mod onward;
 mod tabs;
 
 use super::dialog::{CloseButton, Dialog};
+use super::lazy::{Closing, Source};
 use crate::app::App;
 use downloads::Downloads;
 use leptos::prelude::*;
@@ -18,8 +19,7 @@ use tabs::Tabs;
 /// The dialog of the opened card.
 #[component]
 pub fn CardDialog(app: App) -> impl IntoView {
-    let id = move |position: usize| app.statistic(position).id.clone();
-    let card = Memo::new(move |_| app.open.get().map(id));
+    let card = Memo::new(move |_| app.open.get().and_then(|it| app.card_id(it)));
     let labelled = app.id("open-title");
     view! {
         <Dialog
@@ -28,14 +28,14 @@ pub fn CardDialog(app: App) -> impl IntoView {
             hook="data-dialog"
             labelled
             card
-            close=App::close_card
-            content=opened
+            closing=Closing { action: "close", close: App::close_card }
+            content=Source::Cards(|it| &it.opened)
         />
     }
 }
 
 /// What stands in the dialog.
-fn opened(app: App) -> impl IntoView {
+pub fn opened(app: App) -> impl IntoView {
     let position = app.open.get_untracked();
     position.map(|position| view! { <OpenedCard app position/> })
 }
@@ -52,7 +52,7 @@ fn OpenedCard(app: App, position: usize) -> impl IntoView {
         view! { <p class="headline" inner_html=move || headline_inside(app.page(), it)></p> }
     });
     let checked = statistic.is_checked().then(|| {
-        let said = move || (app.words().checked_on)(&app.report.checked);
+        let said = move || (app.words().checked_on)(&app.report().checked);
         view! { <p class="source-line checked">{said}</p> }
     });
     view! {

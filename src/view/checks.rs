@@ -10,12 +10,11 @@ use statlas_core::report::Verdict;
 use statlas_core::selection::Facet;
 
 /// The list of fact checks. Above it how many came out each way; each is a choice of that outcome.
-#[component]
-pub fn Checks(app: App) -> impl IntoView {
+pub fn checks(app: App) -> impl IntoView {
     let proof = Memo::new(move |_| {
         let results = app.results.get();
         let selection = app.filters.get();
-        app.index().proof(app.report, &selection, &results)
+        app.index().proof(app.report(), &selection, &results)
     });
     let words = move || &app.words().proof;
     let tally = Verdict::ALL.iter().map(|verdict| {

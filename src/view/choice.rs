@@ -16,7 +16,10 @@ pub fn ChapterButton(app: App, code: &'static str) -> impl IntoView {
             ChapterChoice::All => words.all_chapters,
             ChapterChoice::Highlights => words.highlights,
             ChapterChoice::Checks => words.checks,
-            ChapterChoice::Id(id) => app.report.chapter(&id).map_or("", |it| app.text(&it.title)),
+            ChapterChoice::Id(id) => app
+                .report()
+                .chapter(&id)
+                .map_or("", |it| app.text(&it.title)),
         }
     });
     let count = Memo::new(move |_| app.results.with(|it| it.counts.of_chapter(code)));
@@ -43,7 +46,7 @@ pub fn ValueButton(
     code: &'static str,
     #[prop(into)] count: Signal<usize>,
 ) -> impl IntoView {
-    let name = Signal::derive(move || facet.name(app.report, app.language.get(), code));
+    let name = Signal::derive(move || facet.name(app.report(), app.language.get(), code));
     let chosen = Memo::new(move |_| app.filters.with(|it| it.facets[facet].contains(code)));
     let press = move || {
         app.choose(|selection| selection.facets[facet].toggle(code.to_owned()));

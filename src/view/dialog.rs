@@ -1,5 +1,6 @@
 //! A dialog: modal on a page of its own, opened in place in a frame.
 
+use super::lazy::{self, Closing, Progress, Source};
 use crate::app::App;
 use crate::dom;
 use crate::in_place;
@@ -11,7 +12,7 @@ use web_sys::{HtmlDialogElement, KeyboardEvent};
 /// A dialog that stays in the page and is shown while it has a card, so that the browser gives
 /// focus back where it was. What stands in it is made when it opens and goes when it closes.
 #[component]
-pub fn Dialog<V: IntoView + 'static>(
+pub fn Dialog(
     app: App,
     class: &'static str,
     /// The attribute by which others find it; its value is the id of the card.
@@ -20,19 +21,21 @@ pub fn Dialog<V: IntoView + 'static>(
     labelled: String,
     /// The id of the card it shows; none while it is closed.
     card: Memo<Option<String>>,
-    /// Called when the reader closes it.
-    close: fn(App),
+    /// How the reader closes it.
+    closing: Closing,
     /// What stands in it.
-    content: fn(App) -> V,
+    content: Source,
 ) -> impl IntoView {
     let place = NodeRef::<html::Dialog>::new();
     let body = NodeRef::<html::Div>::new();
     let title = labelled.clone();
     let shut = move || {
         if card.with_untracked(Option::is_some) {
-            close(app);
+            (closing.close)(app);
         }
     };
+    // A dialog may be open when the page is rendered; in the browser it starts empty.
+    let rendered = card.get_untracked().map(|_| content.html(app));
     // The browser closes a modal dialog by itself on Escape; the selection follows.
     let dialog = view! {
         <dialog
@@ -46,59 +49,56 @@ pub fn Dialog<V: IntoView + 'static>(
             <div
                 class="open-card-body"
                 node_ref=body
-                inner_html=rendered(app, card, content)
+                inner_html=rendered
             ></div>
         </dialog>
     };
     let made = StoredValue::new_local(None);
-    Effect::new(move |before: Option<Option<String>>| {
-        let card = card.get();
+    Effect::new(move |before: Option<Shown>| {
+        let (card, before) = (card.get(), before.flatten());
+        let now = card.map(|card| (card, content.progress(app)));
         let (element, body) = (place.get()?, body.get()?);
-        let before = before.flatten();
-        if card != before {
-            // A view that is dropped is taken out of the page.
-            made.set_value(None);
-            if card.is_some() {
-                made.set_value(Some(leptos::mount::mount_to(body.into(), move || {
-                    content(app)
-                })));
-            }
-            show(app, &element, card.as_deref(), before.as_deref());
-            // From one card to another: the reader starts at the top of the new one.
-            if card.is_some() && before.is_some() {
-                element.set_scroll_top(0);
-                dom::focus_soon(&format!("#{title}"));
-            }
+        if is_same(now.as_ref(), before.as_ref()) {
+            return now;
         }
-        card
+        // What is dropped is taken out of the page.
+        made.set_value(None);
+        if let Some((_, progress)) = &now {
+            let closing = Some(closing);
+            let mounted = lazy::mount(app, content, *progress, closing, body.clone().into());
+            made.set_value(Some(mounted));
+        }
+        let id = |shown: &Shown| shown.as_ref().map(|(card, _)| card.clone());
+        let (card, shown) = (id(&now), id(&before));
+        if card == shown {
+            // The content has come: what had the focus is gone.
+            dom::focus_in(&body, ".close");
+            return now;
+        }
+        show(app, &element, card.as_deref(), shown.as_deref());
+        // From one card to another: the reader starts at the top of the new one.
+        if card.is_some() && shown.is_some() {
+            element.set_scroll_top(0);
+            dom::focus_soon(&format!("#{title}"));
+        }
+        now
     });
     dialog.attr(hook, move || card.get())
 }
 
-/// What stands in a dialog that is open when the page is rendered.
-#[cfg(not(target_arch = "wasm32"))]
-fn rendered<V: IntoView + 'static>(
-    app: App,
-    card: Memo<Option<String>>,
-    content: fn(App) -> V,
-) -> String {
-    match card.get_untracked() {
-        Some(_) => content(app).into_view().to_html(),
-        None => String::new(),
+/// The id of the card a dialog shows, and how far its content is; none while it is closed.
+type Shown = Option<(String, Progress)>;
+
+/// Whether a dialog shows the same card, and the same of it.
+fn is_same(now: Option<&(String, Progress)>, before: Option<&(String, Progress)>) -> bool {
+    match (now, before) {
+        (Some((card, progress)), Some((shown, other))) => card == shown && progress.is_as(*other),
+        (None, None) => true,
+        _ => false,
     }
 }
 
-/// In the browser a dialog starts empty.
-#[cfg(target_arch = "wasm32")]
-fn rendered<V: IntoView + 'static>(
-    _: App,
-    _: Memo<Option<String>>,
-    _: fn(App) -> V,
-) -> &'static str {
-    ""
-}
-
-/// The title of a dialog with its close button; `id` is that of the title.
+/// The button that closes a dialog.
 #[component]
 pub fn CloseButton(app: App, action: &'static str, close: fn(App)) -> impl IntoView {
     view! {

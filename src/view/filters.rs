@@ -16,7 +16,7 @@ pub fn Chapters(app: App) -> impl IntoView {
     if all.highlights > 0 {
         codes.push("highlights");
     }
-    codes.extend(app.report.chapters.iter().map(|it| it.id.as_str()));
+    codes.extend(app.report().chapters.iter().map(|it| it.id.as_str()));
     if all.checks > 0 {
         codes.push("checks");
     }
@@ -66,7 +66,7 @@ pub fn Filters(app: App) -> impl IntoView {
 /// The values of a facet; nothing where there is no choice.
 #[component]
 fn FacetGroup(app: App, facet: Facet, values: Vec<String>) -> impl IntoView {
-    let known = facet.values(app.report);
+    let known = facet.values(app.report());
     let codes = values
         .iter()
         .filter_map(|value| known.iter().copied().find(|code| code == value));
@@ -157,7 +157,7 @@ fn set_year(selection: &mut Selection, from: bool, chosen: &str) {
 /// The order of the cards.
 #[component]
 fn SortOrder(app: App) -> impl IntoView {
-    let told = app.report.told_article().is_some();
+    let told = app.report().told_article().is_some();
     let name = move |sort| {
         let words = &app.words().filters;
         match sort {

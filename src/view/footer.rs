@@ -1,25 +1,25 @@
 //! The foot of the page.
 
-use super::written::Written;
+use super::written::write;
 use crate::app::App;
+use crate::press;
 use leptos::either::Either;
+use leptos::html;
 use leptos::prelude::*;
-use statlas_core::page::colophon;
 
 /// The line an embed always shows: how far the data go, when they were checked if they were, where
 /// they are from.
 #[component]
 pub fn Imprint(app: App) -> impl IntoView {
-    let report = app.report;
     let said = move || {
-        let words = app.words();
+        let (words, report) = (app.words(), app.report());
         if report.has_checks() {
             (words.data_and_check)(report.data_until, &report.checked)
         } else {
             (words.data_until)(report.data_until)
         }
     };
-    let title = move || app.text(&report.title);
+    let title = move || app.text(&app.report().title);
     // A page either has an address for the report in every language, or in none.
     let linked = app
         .edition
@@ -43,9 +43,8 @@ pub fn Imprint(app: App) -> impl IntoView {
 /// The article, the sources with their licences, corrections, and the button for the list of keys.
 #[component]
 pub fn Colophon(app: App) -> impl IntoView {
-    let html = Signal::derive(move || colophon(app.page()));
     view! {
-        <Written app class="colophon-text" html/>
+        <About app/>
         <button
             type="button"
             class="plain"
@@ -54,5 +53,40 @@ pub fn Colophon(app: App) -> impl IntoView {
         >
             {move || app.words().keyboard.heading}
         </button>
+    }
+}
+
+/// The text of the foot, which is written by the chunk of the cards. As it was prerendered it stays
+/// until the language changes.
+#[component]
+fn About(app: App) -> impl IntoView {
+    let place = NodeRef::<html::Div>::new();
+    let written = StoredValue::new(app.language.get_untracked());
+    let text = app
+        .chunks
+        .cards
+        .get()
+        .map(|it| (it.colophon)(app.page_untracked()));
+    Effect::new(move |_| {
+        let (language, cards) = (app.language.get(), app.chunks.cards.track());
+        let Some(place) = place.get() else { return };
+        if language == written.get_value() && place.first_child().is_some() {
+            return;
+        }
+        match cards {
+            Some(cards) => {
+                write(&place, &(cards.colophon)(app.page_untracked()));
+                written.set_value(language);
+            }
+            None => app.chunks.cards.want(),
+        }
+    });
+    view! {
+        <div
+            class="colophon-text"
+            node_ref=place
+            inner_html=text.unwrap_or_default()
+            on:click=move |event| press::answer(app, &event)
+        ></div>
     }
 }

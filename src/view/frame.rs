@@ -86,7 +86,7 @@ pub fn Frame(app: App, whole: bool, contents: Contents) -> impl IntoView {
     let skip = whole.then(|| {
         view! { <a class="skip-link" href=format!("#{}", app.id("cards"))>{app.words().skip_to_cards}</a> }
     });
-    let large = (whole && is_large(app.report)).then_some("");
+    let large = (whole && is_large(app.report())).then_some("");
     view! {
         {skip}
         <statlas-sheet class="sheet">

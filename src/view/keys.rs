@@ -1,7 +1,9 @@
 //! What the keys do.
 
 use super::dialog::{CloseButton, Dialog};
+use super::lazy::{Closing, Source};
 use crate::app::{App, remember_single_keys};
+use crate::chunk::{Part, part_of};
 use leptos::prelude::*;
 
 /// The list of keys, and the button that switches off those pressed alone, or on again.
@@ -11,9 +13,19 @@ pub fn KeysDialog(app: App) -> impl IntoView {
     let card = Memo::new(move |_| app.keys.get().then(String::new));
     let labelled = app.id("keys-title");
     view! {
-        <Dialog app class="open-card" hook="data-keys-dialog" labelled card close content=list/>
+        <Dialog
+            app
+            class="open-card"
+            hook="data-keys-dialog"
+            labelled
+            card
+            closing=Closing { action: "close-keys", close }
+            content=Source::Main(&LIST)
+        />
     }
 }
+
+static LIST: Part = part_of!(list);
 
 fn close(app: App) {
     app.keys.set(false);

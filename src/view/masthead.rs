@@ -11,7 +11,7 @@ use statlas_core::text::Language;
 /// Whose page it is, heading, facts and the switches for language and theme.
 #[component]
 pub fn Masthead(app: App) -> impl IntoView {
-    let report = app.report;
+    let report = app.report();
     let facts = move || {
         let facts = facts(app.page()).into_iter();
         facts

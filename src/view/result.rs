@@ -1,6 +1,7 @@
 //! How many cards are shown, as what, and what to do when there are none.
 
 use super::chips::Chips;
+use super::lazy::SearchComing;
 use crate::app::App;
 use leptos::prelude::*;
 use statlas_core::code::Code;
@@ -10,7 +11,7 @@ use statlas_core::selection::{Loosening, Way};
 /// The filters that are on, the number of cards, the views, the ways out of an empty result.
 #[component]
 pub fn ResultLine(app: App) -> impl IntoView {
-    let total = app.report.statistics.len();
+    let total = app.report().statistics.len();
     view! {
         <Chips app/>
         <div class="result-line">
@@ -25,6 +26,7 @@ pub fn ResultLine(app: App) -> impl IntoView {
             </p>
             <Views app/>
         </div>
+        <SearchComing app/>
         <div class="empty-result">
             <Show when=move || app.shown.get() == 0>
                 <WaysOut app/>

@@ -2,6 +2,7 @@
 
 use super::copy::Copyable;
 use super::dialog::{CloseButton, Dialog};
+use super::lazy::{Closing, Source};
 use crate::app::App;
 use crate::{dom, embed};
 use leptos::html;
@@ -27,16 +28,23 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// The dialog behind every card's share button.
 #[component]
 pub fn ShareDialog(app: App) -> impl IntoView {
-    let id = move |position: usize| app.statistic(position).id.clone();
-    let card = Memo::new(move |_| app.sharing.get().map(id));
+    let card = Memo::new(move |_| app.sharing.get().and_then(|it| app.card_id(it)));
     let labelled = app.id("share-title");
     view! {
-        <Dialog app class="open-card share" hook="data-share" labelled card close content=form/>
+        <Dialog
+            app
+            class="open-card share"
+            hook="data-share"
+            labelled
+            card
+            closing=Closing { action: "close-share", close }
+            content=Source::Take(|it| &it.share)
+        />
     }
 }
 
 /// What stands in the dialog.
-fn form(app: App) -> impl IntoView {
+pub fn form(app: App) -> impl IntoView {
     let position = app.sharing.get_untracked();
     position.map(|position| view! { <Form app position/> })
 }
@@ -92,7 +100,7 @@ impl Chosen {
         let title = if card {
             &statistic.title
         } else {
-            &self.app.report.title
+            &self.app.report().title
         };
         Snippet {
             folder,

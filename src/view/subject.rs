@@ -9,7 +9,7 @@ use statlas_core::selection::Filter;
 #[component]
 pub fn SubjectHead(app: App, id: String) -> impl IntoView {
     let cards = app.index().cards_about(&id);
-    app.report.entity(&id).map(|entity| {
+    app.report().entity(&id).map(|entity| {
         let words = move || &app.words().subject;
         view! {
             <section class="subject" data-subject=id aria-labelledby=app.id("subject-title")>

@@ -9,17 +9,16 @@ use statlas_core::page::overview_inside;
 use statlas_core::selection::Way;
 
 /// A row for each statistic, under the headings of their groups.
-#[component]
-pub fn Table(app: App) -> impl IntoView {
+pub fn table(app: App) -> impl IntoView {
     let rows = Memo::new(move |_| overview_inside(app.page(), &app.pieces(Way::Table)));
     let place = NodeRef::<html::Table>::new();
     let rewritten = Rewritten::new(app, rows, move || place.get().map(Into::into));
     view! {
         <table
             class="overview"
-            class:unchecked=!app.report.has_checks()
+            class:unchecked=!app.report().has_checks()
             role="table"
-            aria-label=move || app.text(&app.report.title)
+            aria-label=move || app.text(&app.report().title)
             node_ref=place
             inner_html=rewritten.first()
             on:click=move |event| press::answer(app, &event)

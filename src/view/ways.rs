@@ -1,8 +1,7 @@
 //! What stands before the cards, or in their place.
 
-use super::checks::Checks;
+use super::lazy::{Lazy, Source};
 use super::subject::SubjectHead;
-use super::table::Table;
 use crate::app::App;
 use leptos::prelude::*;
 use statlas_core::selection::Way;
@@ -16,10 +15,10 @@ pub fn Ways(app: App) -> impl IntoView {
         <div node_ref=app.places.ways>
             {move || subject.get().map(|id| view! { <SubjectHead app id/> })}
             <Show when=move || app.shows_checks()>
-                <Checks app/>
+                <Lazy app source=Source::Cards(|it| &it.checks)/>
             </Show>
             <Show when=move || table() && app.shown.get() != 0>
-                <Table app/>
+                <Lazy app source=Source::Cards(|it| &it.table)/>
             </Show>
         </div>
     }

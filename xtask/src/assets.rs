@@ -3,12 +3,14 @@
 use crate::compress;
 use crate::console;
 use crate::json;
+use crate::pages;
 use crate::project::{Project, WIDGET};
-use crate::script::{Boot, classic_glue};
+use crate::script::{Boot, Files, Payload, classic_glue};
 use crate::style;
 use crate::wasm::{Profile, Widget};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// One file under a name that lasts and under one that changes with its content, so that an old
@@ -48,11 +50,32 @@ impl Asset {
     fn write(&self, folder: &Path) -> Result<()> {
         for name in [&self.name, &self.hashed_name] {
             let file = folder.join(name);
+            if let Some(folder) = file.parent() {
+                std::fs::create_dir_all(folder)?;
+            }
             std::fs::write(&file, &self.content)
                 .with_context(|| format!("cannot write {}", file.display()))?;
         }
         Ok(())
     }
+}
+
+/// The name of a chunk's file: the splitting tool calls `split_cards` what is only in `cards`, and
+/// `chunk_7` what several share.
+fn file_stem(chunk: &str) -> String {
+    match chunk.strip_prefix("chunk_") {
+        Some(number) => format!("shared-{number}"),
+        None => chunk.trim_start_matches("split_").to_owned(),
+    }
+}
+
+/// The text of the report's catalogue.
+fn catalogue(project: &Project, report: &Asset, prerender: &Path) -> Result<String> {
+    let folder = project.workshop().join("catalogue");
+    std::fs::create_dir_all(&folder)?;
+    let file = folder.join(&report.name);
+    std::fs::write(&file, &report.content)?;
+    pages::catalogue(project, prerender, &file, &folder)
 }
 
 /// Everything a page loads.
@@ -63,14 +86,18 @@ pub struct Assets {
     pub inline: Asset,
     /// What other people's pages load.
     pub embed: Asset,
-    /// The wasm module.
+    /// The main wasm module.
     pub module: Asset,
+    /// The chunks of the module.
+    pub chunks: Vec<Asset>,
     /// The style sheet.
     pub style: Asset,
     /// The style sheet that counts where scripts are off.
     pub still: Asset,
     /// The report's JSON without white space.
     pub report: Asset,
+    /// The report's catalogue, with which a page starts.
+    pub catalogue: Asset,
 }
 
 impl Assets {
@@ -80,7 +107,12 @@ impl Assets {
     ///
     /// When a source file cannot be read, the report is not JSON, or the glue is of an unknown
     /// form.
-    pub fn make(project: &Project, widget: &Widget, report: &Path) -> Result<Self> {
+    pub fn make(
+        project: &Project,
+        widget: &Widget,
+        report: &Path,
+        prerender: &Path,
+    ) -> Result<Self> {
         console::step("putting scripts, style and data together");
         let glue = classic_glue(&widget.glue)?;
         let boot = Boot::read(&project.root.join("src").join("boot"), &project.version)?;
@@ -91,18 +123,49 @@ impl Assets {
             Profile::Quick => compress::gzip,
             Profile::Release | Profile::Named => compress::gzip_slowly,
         };
-        let packed = (pack(&widget.module)?, pack(report.as_bytes())?);
         let module = Asset::new(&format!("{WIDGET}_bg"), "wasm", widget.module.clone());
         let report = Asset::new("report", "json", report);
-        let inline = boot.inline_script(&glue, (&packed.0, &packed.1), &report.hashed_name);
-        let inline = Asset::new(&format!("{WIDGET}-inline"), "js", inline);
+        let catalogue = Asset::new("catalogue", "json", catalogue(project, &report, prerender)?);
+        let chunks = widget.chunks.iter().map(|(name, module)| {
+            let asset = Asset::new(
+                &format!("chunk/{}", file_stem(name)),
+                "wasm",
+                module.clone(),
+            );
+            (name.clone(), asset)
+        });
+        let chunks: BTreeMap<String, Asset> = chunks.collect();
+        let mut packed = Payload {
+            module: pack(&module.content)?,
+            report: pack(&report.content)?,
+            catalogue: pack(&catalogue.content)?,
+            chunks: BTreeMap::new(),
+            report_name: &report.hashed_name,
+        };
+        for (name, chunk) in &chunks {
+            packed.chunks.insert(name, pack(&chunk.content)?);
+        }
+        let inline = Asset::new(
+            &format!("{WIDGET}-inline"),
+            "js",
+            boot.inline_script(&glue, &packed),
+        );
+        let names = chunks
+            .iter()
+            .map(|(name, it)| (name.as_str(), it.hashed_name.as_str()));
         let script = boot.hosted_script(
             &glue,
-            &module.hashed_name,
-            &report.hashed_name,
-            &inline.hashed_name,
+            &Files {
+                module: &module.hashed_name,
+                report: &report.hashed_name,
+                catalogue: &catalogue.hashed_name,
+                inline: &inline.hashed_name,
+                chunks: names.collect(),
+            },
         );
         Ok(Self {
+            chunks: chunks.into_values().collect(),
+            catalogue,
             embed: Asset::new("embed", "js", boot.embed_script()),
             script: Asset::new(WIDGET, "js", script),
             style: Asset::new("style", "css", style),
@@ -127,8 +190,10 @@ impl Assets {
             &self.style,
             &self.still,
             &self.report,
+            &self.catalogue,
         ]
         .into_iter()
+        .chain(&self.chunks)
         .try_for_each(|it| it.write(folder))
     }
 }

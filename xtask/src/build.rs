@@ -9,7 +9,7 @@ use crate::pages::{self, Pages};
 use crate::pictures::{self, Browser, Picture};
 use crate::project::Project;
 use crate::publish;
-use crate::wasm::{self, Profile};
+use crate::wasm::{self, Parts, Profile};
 use crate::workshop;
 use anyhow::{Context, Result, bail};
 use std::fs;
@@ -20,6 +20,8 @@ use std::time::Instant;
 pub struct Plan {
     /// How the widget is compiled; only a release is precompressed.
     pub profile: Profile,
+    /// Whether the module is split.
+    pub parts: Parts,
     /// The report's JSON.
     pub report: PathBuf,
     /// The address the folder will have, ending in a slash.
@@ -45,6 +47,7 @@ impl Plan {
             .transpose()?;
         Ok(Self {
             profile,
+            parts: Parts::Chunks,
             report,
             url,
             pictures: false,
@@ -82,6 +85,9 @@ pub fn run(arguments: &mut Arguments) -> Result<()> {
     };
     let mut plan = Plan::read(&project, profile, arguments)?;
     plan.pictures = arguments.flag("--pictures");
+    if arguments.flag("--one-module") {
+        plan.parts = Parts::One;
+    }
     arguments.finish()?;
     build(&project, &plan)
 }
@@ -108,8 +114,8 @@ fn make(project: &Project, plan: &Plan) -> Result<()> {
     let mut browser = plan.pictures.then(|| start_browser(project)).transpose()?;
     let prerender = pages::compile(project)?;
     pages::check(project, &prerender, &plan.report)?;
-    let widget = wasm::compile(project, plan.profile)?;
-    let assets = Assets::make(project, &widget, &plan.report)?;
+    let widget = wasm::compile(project, plan.profile, plan.parts)?;
+    let assets = Assets::make(project, &widget, &plan.report, &prerender)?;
     assets.write(&folder)?;
     let pages = Pages {
         project,

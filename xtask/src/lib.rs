@@ -41,7 +41,7 @@ pub use wasm::test_module;
 
 const HELP: &str = "\
 cargo xtask build [--quick] [--report FILE] [--url URL]   makes pkg/; with --pictures also a picture
-                  [--pictures]                            of every card and page, for link previews
+                  [--pictures] [--one-module]             of every card and page, for link previews
 cargo xtask serve [--port N] [--release] [--report FILE]  builds, serves pkg/, rebuilds on change
 cargo xtask test  [--headed] [--engines LIST]             native tests, then the browser suite
 cargo xtask check                                         format, lints, tests, release build, sizes

@@ -40,6 +40,21 @@ pub fn check(project: &Project, binary: &Path, report: &Path) -> Result<()> {
     command::run(command.current_dir(&project.root))
 }
 
+/// Writes the catalogue of a report into a folder and returns its text. The page knows the report by
+/// the text of the file `report`.
+///
+/// # Errors
+///
+/// When the binary fails or nothing can be read back.
+pub fn catalogue(project: &Project, binary: &Path, report: &Path, folder: &Path) -> Result<String> {
+    let mut command = Command::new(binary);
+    command.arg("--report").arg(report);
+    command.arg("--out").arg(folder).arg("catalogue");
+    command::run(command.current_dir(&project.root))?;
+    let file = folder.join("catalogue.json");
+    std::fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))
+}
+
 /// The editions of a build.
 pub const EDITIONS: [&str; 2] = ["hosted", "offline"];
 

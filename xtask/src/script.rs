@@ -4,7 +4,9 @@
 //! an ES module, is turned into a function's body that returns what the module exports.
 
 use anyhow::{Context, Result, bail};
-use serde_json::json;
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 mod shorten;
@@ -50,9 +52,9 @@ impl Boot {
         &self.embed
     }
 
-    /// The script of the hosted edition, which fetches the files of these names beside itself.
-    pub fn hosted_script(&self, glue: &str, module: &str, report: &str, inline: &str) -> String {
-        let files = json!({ "module": module, "report": report, "inline": inline });
+    /// The script of the hosted edition, which fetches files beside itself.
+    pub fn hosted_script(&self, glue: &str, files: &Files) -> String {
+        let files = json!(files);
         wrap(&[
             glue,
             &format!("const FILES = {files};\n"),
@@ -62,17 +64,21 @@ impl Boot {
         ])
     }
 
-    /// The script that holds module and report, each packed by gzip, and makes no request.
-    /// The report's file, where a page names it, is `name`.
-    pub fn inline_script(
-        &self,
-        glue: &str,
-        (module, report): (&[u8], &[u8]),
-        name: &str,
-    ) -> String {
+    /// The script that holds everything and makes no request.
+    pub fn inline_script(&self, glue: &str, payload: &Payload) -> String {
         let signs = json!(signs::signs());
         let written = |packed: &[u8]| json!([signs::encode(packed), packed.len()]);
-        let payload = json!({ "module": written(module), "report": written(report), "name": name });
+        let chunks = payload.chunks.iter();
+        let chunks: Map<String, Value> = chunks
+            .map(|(name, packed)| ((*name).to_owned(), written(packed)))
+            .collect();
+        let payload = json!({
+            "module": written(&payload.module),
+            "report": written(&payload.report),
+            "catalogue": written(&payload.catalogue),
+            "chunks": chunks,
+            "name": payload.report_name,
+        });
         wrap(&[
             glue,
             &format!("const SIGNS = {signs};\nconst PAYLOAD = {payload};\n"),
@@ -83,8 +89,38 @@ impl Boot {
     }
 }
 
+/// The names of the files that the hosted script fetches, relative to itself.
+#[derive(Serialize)]
+pub struct Files<'a> {
+    /// The main module.
+    pub module: &'a str,
+    /// The report.
+    pub report: &'a str,
+    /// Its catalogue.
+    pub catalogue: &'a str,
+    /// The script that holds everything.
+    pub inline: &'a str,
+    /// The chunks, by the names under which the glue asks for them.
+    pub chunks: BTreeMap<&'a str, &'a str>,
+}
+
+/// What the script holds that makes no request, each packed by gzip.
+pub struct Payload<'a> {
+    /// The main module.
+    pub module: Vec<u8>,
+    /// The report.
+    pub report: Vec<u8>,
+    /// Its catalogue.
+    pub catalogue: Vec<u8>,
+    /// The chunks, by the names under which the glue asks for them.
+    pub chunks: BTreeMap<&'a str, Vec<u8>>,
+    /// The name of the report's file, where a page names it.
+    pub report_name: &'a str,
+}
+
 /// Turns the glue into `const makeGlue = …`, a function that returns an object with `init`,
-/// `initSync` and the exports, each time for an instance of its own.
+/// `initSync` and the exports, each time for an instance of its own. It calls a function `chunk` of
+/// the script around it, with the name of a chunk, and expects a promise of its compiled module.
 ///
 /// # Errors
 ///

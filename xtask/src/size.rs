@@ -4,7 +4,7 @@ use crate::arguments::Arguments;
 use crate::compress;
 use crate::console::{self, bytes};
 use crate::project::{Project, WIDGET};
-use crate::wasm::{Profile, compile};
+use crate::wasm::{Parts, Profile, compile};
 use anyhow::{Context, Result, bail};
 use std::path::Path;
 
@@ -55,7 +55,7 @@ pub fn run(arguments: &mut Arguments) -> Result<()> {
     arguments.finish()?;
     let project = Project::load()?;
     print(&project)?;
-    let module = compile(&project, Profile::Named)?.module;
+    let module = compile(&project, Profile::Named, Parts::One)?.module;
     console::step("measuring what each part costs");
     let text = [ABOUT, &costs::tables(&module)?].concat();
     let file = project.root.join("docs/size.md");

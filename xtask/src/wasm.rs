@@ -2,12 +2,14 @@
 
 mod order;
 mod panics;
+mod split;
 
 use crate::command;
 use crate::console;
 use crate::project::{Project, WIDGET};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -42,28 +44,46 @@ impl Profile {
 
 /// A compiled widget.
 pub struct Widget {
-    /// The wasm module.
+    /// The main wasm module.
     pub module: Vec<u8>,
+    /// The chunks of the module, by the names under which the glue asks for them.
+    pub chunks: BTreeMap<String, Vec<u8>>,
     /// The glue wasm-bindgen wrote for it, an ES module.
     pub glue: String,
     /// How it was compiled.
     pub profile: Profile,
 }
 
+/// Whether the module is split.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Parts {
+    /// A main module, and chunks that a page fetches when it needs them.
+    Chunks,
+    /// One module. It is there should the tools fail that split it.
+    One,
+}
+
 /// Compiles the widget.
 ///
 /// # Errors
 ///
-/// When the target cannot be added, the widget does not compile, or wasm-bindgen refuses it.
-pub fn compile(project: &Project, profile: Profile) -> Result<Widget> {
+/// When the target cannot be added, the widget does not compile, it cannot be split, or
+/// wasm-bindgen refuses it.
+pub fn compile(project: &Project, profile: Profile, parts: Parts) -> Result<Widget> {
     project.check_bindgen_versions()?;
     add_target()?;
     console::step(&format!(
         "compiling the widget to wasm (profile {})",
         profile.name()
     ));
-    let module = cargo_build(project, WIDGET, profile)?;
-    bind(&module, profile, &project.workshop().join("bindgen"))
+    let mut cargo = cargo_build(project, WIDGET, profile)?;
+    match parts {
+        // Only the last crate is linked; the others need not know.
+        Parts::Chunks => cargo.args(["--", "-Clink-arg=--emit-relocs"]),
+        Parts::One => cargo.args(["--features", "one-module"]),
+    };
+    let module = built_module(&mut cargo)?;
+    bind(&module, profile, parts, &project.workshop())
 }
 
 /// Adds the wasm target to the toolchain when it is missing.
@@ -97,7 +117,7 @@ pub fn test_module(package: &str, name: &str, folder: &Path) -> Result<()> {
     let project = Project::load()?;
     project.check_bindgen_versions()?;
     add_target()?;
-    let module = cargo_build(&project, package, Profile::Quick)?;
+    let module = built_module(&mut cargo_build(&project, package, Profile::Quick)?)?;
     Bindgen::new()
         .input_path(module)
         .out_name(name)
@@ -108,16 +128,22 @@ pub fn test_module(package: &str, name: &str, folder: &Path) -> Result<()> {
         .context("wasm-bindgen")
 }
 
-/// Runs cargo and returns where the module of a package lies.
-fn cargo_build(project: &Project, package: &str, profile: Profile) -> Result<PathBuf> {
+/// The call of cargo that compiles a package to a module.
+fn cargo_build(project: &Project, package: &str, profile: Profile) -> Result<Command> {
     let mut cargo = command::cargo();
     cargo
         .current_dir(&project.root)
-        .args(["build", "--package", package, "--lib", "--target", TARGET])
+        .args(["rustc", "--package", package, "--lib", "--target", TARGET])
         .args(["--profile", profile.name()])
+        .arg("--message-format=json-render-diagnostics")
         .env_remove("RUSTFLAGS")
         .env("CARGO_ENCODED_RUSTFLAGS", rust_flags(project)?);
-    artifact(&mut cargo, |message| {
+    Ok(cargo)
+}
+
+/// Runs cargo and returns where the module lies.
+fn built_module(cargo: &mut Command) -> Result<PathBuf> {
+    picked(cargo, |message| {
         let files = message["filenames"].as_array()?;
         files
             .iter()
@@ -133,9 +159,11 @@ fn cargo_build(project: &Project, package: &str, profile: Profile) -> Result<Pat
 ///
 /// When the build fails or makes no such file.
 pub fn artifact(cargo: &mut Command, pick: impl Fn(&Value) -> Option<PathBuf>) -> Result<PathBuf> {
-    cargo
-        .arg("--message-format=json-render-diagnostics")
-        .stdout(Stdio::piped());
+    picked(cargo.arg("--message-format=json-render-diagnostics"), pick)
+}
+
+fn picked(cargo: &mut Command, pick: impl Fn(&Value) -> Option<PathBuf>) -> Result<PathBuf> {
+    cargo.stdout(Stdio::piped());
     let messages = command::output(cargo)?;
     messages
         .lines()
@@ -191,16 +219,25 @@ fn rustc() -> Command {
     Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| OsString::from("rustc")))
 }
 
-/// Runs wasm-bindgen.
-fn bind(module: &Path, profile: Profile, folder: &Path) -> Result<Widget> {
+/// Splits the module, if it is to be, and runs wasm-bindgen. What is made on the way lies in
+/// `folder`.
+fn bind(module: &Path, profile: Profile, parts: Parts, folder: &Path) -> Result<Widget> {
+    let split = match parts {
+        Parts::Chunks => Some(split::split(module, &folder.join("split"))?),
+        Parts::One => None,
+    };
+    let folder = folder.join("bindgen");
+    let main = split.as_ref().map_or(module, |it| it.main.as_path());
     let mut output = Bindgen::new()
-        .input_path(module)
+        .input_path(main)
         .out_name(WIDGET)
         .web(true)?
         .omit_default_module_path(true)
         .typescript(false)
         .remove_name_section(profile != Profile::Named)
         .remove_producers_section(true)
+        // Chunks use memory, table and stack of the main module.
+        .keep_lld_exports(split.is_some())
         .generate_output()
         .context("wasm-bindgen")?;
     let has_snippets = output.snippets().values().any(|it| !it.is_empty());
@@ -209,28 +246,21 @@ fn bind(module: &Path, profile: Profile, folder: &Path) -> Result<Widget> {
             "a dependency brings JavaScript modules of its own; a classic script cannot load them"
         );
     }
-    drop_streams(&mut output);
-    if profile != Profile::Quick {
-        panics::mute(output.wasm_mut());
-    }
-    let renamed = shorten_imports(&mut output);
-    output.emit(folder).context("wasm-bindgen")?;
+    output.emit(&folder).context("wasm-bindgen")?;
     let read = |name: String| {
         let file = folder.join(name);
         std::fs::read(&file).with_context(|| format!("cannot read {}", file.display()))
     };
     let glue = String::from_utf8(read(format!("{WIDGET}.js"))?).context("glue")?;
     let module = read(format!("{WIDGET}_bg.wasm"))?;
+    let (chunks, glue) = match split {
+        Some(split) => (split.chunks, split::join(&glue, &split.loader)?),
+        None => (BTreeMap::new(), glue),
+    };
     Ok(Widget {
-        module: match profile {
-            Profile::Release => ordered(&module)?,
-            Profile::Named | Profile::Quick => module,
-        },
-        glue: renamed
-            .into_iter()
-            .fold(without_streams(&glue), |glue, (name, short)| {
-                glue.replace(&name, &short)
-            }),
+        module,
+        chunks,
+        glue,
         profile,
     })
 }

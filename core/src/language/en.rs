@@ -60,6 +60,7 @@ pub(super) static WORDS: Words = Words {
     },
     empty: parts::EMPTY,
     errors: parts::ERRORS,
+    loading: parts::LOADING,
     share: "Share",
     sharing: share::SHARE,
     more: "More",

@@ -13,7 +13,7 @@ mod views;
 
 pub use parts::{
     ChartWords, CitationWords, ColumnWords, DialogWords, EmptyWords, ErrorWords, FilterWords,
-    KeyboardWords, Named, StatusWords, TabWords, ThemeWords, VerdictWords,
+    KeyboardWords, LoadingWords, Named, StatusWords, TabWords, ThemeWords, VerdictWords,
 };
 pub use picture::PictureWords;
 pub use reading::ReadingWords;
@@ -71,6 +71,8 @@ pub struct Words {
     pub empty: EmptyWords,
     /// What went wrong.
     pub errors: ErrorWords,
+    /// What is said in the place of a part that is not there.
+    pub loading: LoadingWords,
 
     /// Opens the notes beyond the first.
     pub more_notes: fn(count: usize) -> String,

@@ -57,6 +57,7 @@ pub(super) static WORDS: Words = Words {
     },
     empty: parts::EMPTY,
     errors: parts::ERRORS,
+    loading: parts::LOADING,
     share: "分享",
     sharing: share::SHARE,
     more: "更多",

@@ -12,19 +12,19 @@ impl Report {
             let mut sources = self.sources.iter();
             sources.any(|source| source.reading == Reading::Article)
         };
-        let is_read = |it: &Statistic| it.paragraph.is_some() || !it.checks.is_empty();
+        let is_read = self.statistics.tally().of_article > 0;
         let named = !self.article.title.trim().is_empty();
-        (named && (is_source() || self.statistics.iter().any(is_read))).then_some(&self.article)
+        (named && (is_read || is_source())).then_some(&self.article)
     }
 
     /// Whether anything was checked.
     pub fn has_checks(&self) -> bool {
-        self.statistics.iter().any(Statistic::is_checked)
+        self.statistics.tally().checks > 0
     }
 
     /// Whether any statistic is to be shown first.
     pub fn has_highlights(&self) -> bool {
-        self.statistics.iter().any(|it| it.highlight.is_some())
+        self.statistics.tally().highlights > 0
     }
 
     /// When the statistics were last worked on: the day they were checked, else the month the

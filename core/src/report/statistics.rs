@@ -1,12 +1,13 @@
-//! The statistics of a report, each converted when it is first looked at.
+//! The statistics of a report. They may be converted one by one when they are first needed, or be
+//! known by their ids only.
 
-use super::Statistic;
+use super::{Statistic, Verdict};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt::Debug;
 use std::ops::{Index, IndexMut};
 use std::sync::{Arc, OnceLock};
 
-/// What statistics are had from that nobody has looked at yet.
+/// Where statistics come from that are converted when they are first needed.
 pub trait Later: Debug + Send + Sync {
     /// The statistic at a position. It is asked for once, and again only by copies of the report.
     fn statistic(&self, position: usize) -> Statistic;
@@ -14,12 +15,38 @@ pub trait Later: Debug + Send + Sync {
 
 /// The statistics of a report, in the article's order.
 ///
-/// Of a report that is known to be sound only their ids are needed at first: what a page of
-/// thousands costs is then what a reader sees of it.
+/// A page filters and sorts by ids and an index. It needs the statistics themselves only for what
+/// it draws, so they may come later than the page, or be converted one by one.
 #[derive(Clone, Debug, Default)]
 pub struct Statistics {
     later: Option<Arc<dyn Later>>,
     entries: Vec<Entry>,
+    tally: Tally,
+}
+
+/// Counts over all statistics of a report.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tally {
+    /// Fact checks.
+    pub checks: usize,
+    /// Fact checks that found another value.
+    pub differing: usize,
+    /// Statistics that are shown first.
+    pub highlights: usize,
+    /// Statistics that name a paragraph of the article or were checked against it.
+    pub of_article: usize,
+}
+
+impl Tally {
+    fn add(&mut self, statistic: &Statistic) {
+        let differs = |verdict| verdict == Verdict::Differs;
+        self.checks += statistic.checks.len();
+        let differing = statistic.checks.iter().filter(|it| differs(it.verdict));
+        self.differing += differing.count();
+        self.highlights += usize::from(statistic.highlight.is_some());
+        let of_article = statistic.paragraph.is_some() || !statistic.checks.is_empty();
+        self.of_article += usize::from(of_article);
+    }
 }
 
 /// One statistic, converted or not.
@@ -30,16 +57,34 @@ struct Entry {
 }
 
 impl Statistics {
-    /// Statistics of these ids, each had from `later` when somebody asks for it.
-    pub fn later(ids: Vec<String>, later: impl Later + 'static) -> Self {
+    /// Statistics of which only the ids and `tally` are known. [`Self::get`] returns none of them.
+    pub fn listed(ids: Vec<String>, tally: Tally) -> Self {
         let entry = |id| Entry {
             id,
             converted: OnceLock::new(),
         };
         Self {
-            later: Some(Arc::new(later)),
+            later: None,
             entries: ids.into_iter().map(entry).collect(),
+            tally,
         }
+    }
+
+    /// The same statistics, each of which is taken from `later` when it is first asked for.
+    #[must_use]
+    pub fn with_later(mut self, later: impl Later + 'static) -> Self {
+        self.later = Some(Arc::new(later));
+        self
+    }
+
+    /// Counts over all of them.
+    pub const fn tally(&self) -> Tally {
+        self.tally
+    }
+
+    /// Their ids.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.entries.iter().map(|entry| entry.id.as_str())
     }
 
     /// How many there are.
@@ -52,17 +97,17 @@ impl Statistics {
         self.entries.is_empty()
     }
 
-    /// The statistic at a position.
+    /// The statistic at a position; none beyond the last, and none where only its id is known.
     pub fn get(&self, position: usize) -> Option<&Statistic> {
-        let entry = self.entries.get(position)?;
-        let convert = || {
-            let later = self.later.as_ref();
-            later.map_or_else(Box::default, |it| Box::new(it.statistic(position)))
-        };
-        Some(entry.converted.get_or_init(convert))
+        let converted = &self.entries.get(position)?.converted;
+        match &self.later {
+            Some(later) => Some(converted.get_or_init(|| Box::new(later.statistic(position)))),
+            None => converted.get(),
+        }
+        .map(|it| &**it)
     }
 
-    /// All of them; converts those that are not yet.
+    /// All of them; converts those that are not yet converted.
     pub fn iter(&self) -> impl Iterator<Item = &Statistic> {
         (0..self.len()).map(|position| &self[position])
     }
@@ -79,6 +124,7 @@ impl Statistics {
 
     /// Adds one behind the others.
     pub fn push(&mut self, statistic: Statistic) {
+        self.tally.add(&statistic);
         self.entries.push(Entry {
             id: statistic.id.clone(),
             converted: OnceLock::from(Box::new(statistic)),
@@ -98,21 +144,23 @@ impl Index<usize> for Statistics {
     type Output = Statistic;
 
     /// # Panics
-    /// There are not so many.
+    /// When there are fewer, or only the id is known.
     fn index(&self, position: usize) -> &Statistic {
-        self.get(position).expect("a position of the report")
+        self.get(position).expect("a statistic that was loaded")
     }
 }
 
 impl IndexMut<usize> for Statistics {
+    /// Changes leave [`Statistics::tally`] as it is.
+    ///
     /// # Panics
-    /// There are not so many.
+    /// When there are fewer, or only the id is known.
     fn index_mut(&mut self, position: usize) -> &mut Statistic {
         let _ = &self[position];
         self.entries[position]
             .converted
             .get_mut()
-            .expect("it was just converted")
+            .expect("converted by the line before")
     }
 }
 
@@ -130,7 +178,7 @@ impl Serialize for Statistics {
 
 #[cfg(test)]
 mod tests {
-    use super::{Later, Statistic, Statistics};
+    use super::{Later, Statistic, Statistics, Tally};
     use std::sync::Arc;
     use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -153,7 +201,9 @@ mod tests {
         let counted = Counted::default();
         let count = counted.0.clone();
         let ids = ["a", "b", "c"].map(String::from);
-        let mut statistics = Statistics::later(ids.into(), counted);
+        let listed = Statistics::listed(ids.into(), Tally::default());
+        assert!(listed.get(1).is_none());
+        let mut statistics = listed.with_later(counted);
         assert_eq!(statistics.len(), 3);
         assert_eq!(statistics.id(2), Some("c"));
         assert_eq!(statistics.position("b"), Some(1));

@@ -6,6 +6,7 @@ use crate::code::Code;
 use crate::language::FilterWords;
 use crate::report::{EntityKind, Reading, Report, Statistic, Status, Verdict};
 use crate::text::Language;
+use serde::{Deserialize, Serialize};
 use std::ops;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
@@ -114,7 +115,8 @@ fn codes<T: Code>() -> Vec<&'static str> {
 }
 
 /// Something for each facet.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(serialize = "T: Serialize", deserialize = "T: Deserialize<'de>"))]
 pub struct PerFacet<T>([T; COUNT]);
 
 impl<T> PerFacet<T> {

@@ -1,7 +1,7 @@
 //! Which statistics a selection leaves, and what every further choice would leave.
 
 use super::index::Facts;
-use super::search::Query;
+use super::search::{Answer, Query};
 use super::{ChapterChoice, Counts, Facet, Index, Order, PerFacet, Selection};
 use crate::code::Code;
 use std::cmp::Reverse;
@@ -77,9 +77,14 @@ pub struct Loosening {
 const RANKED: usize = 48;
 
 impl Index {
-    /// Everything at once; the other functions are parts of it.
+    /// What a selection leaves. Searches for its words, for which the texts must have been read.
     pub fn results(&self, selection: &Selection) -> Results {
-        let (query, scores) = self.search(&selection.query);
+        self.results_for(selection, self.search(&selection.query))
+    }
+
+    /// What a selection leaves, where `answer` says how each statistic answers to its words.
+    pub fn results_for(&self, selection: &Selection, answer: Answer) -> Results {
+        let Answer { query, scores } = answer;
         let failed = self.failed(selection, &query, &scores);
         let mut cards: Vec<usize> = (0..failed.len()).filter(|at| failed[*at] == 0).collect();
         let behind = self.chapters.len();

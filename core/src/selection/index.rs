@@ -4,29 +4,31 @@ use super::facet::{Facet, PerFacet, entity_ids};
 use super::search::Texts;
 use crate::report::{EntityKind, Position, Report, Statistic};
 use crate::unit::Dimension;
+use serde::{Deserialize, Serialize};
 use std::sync::OnceLock;
 
-/// Per statistic what filters and search ask for. Built once for a report; it owns its data. What
-/// only a search needs is read apart and may come later: a filter does not wait for it.
-#[derive(Clone, Debug)]
+/// What filters, order and search ask of each statistic. It owns its data. A build writes it for the
+/// page without the texts, which only a search needs and which are read from the report later.
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Index {
     pub(super) chapters: Vec<String>,
     pub(super) entities: Vec<IndexedEntity>,
     /// The codes of every value of each facet, in the order they are offered.
     pub(super) values: PerFacet<Vec<String>>,
     pub(super) facts: Vec<Facts>,
+    #[serde(skip)]
     pub(super) texts: OnceLock<Texts>,
 }
 
 /// An entity, and whether it is a choice of the area filter.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct IndexedEntity {
     pub id: String,
     pub is_area: bool,
 }
 
 /// What one statistic has. Entities and the chapter are positions in the index's lists.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Facts {
     pub chapter: Option<usize>,
     pub section: String,
@@ -40,45 +42,37 @@ pub(super) struct Facts {
 }
 
 impl Index {
-    /// Reads the whole report at once.
+    /// Reads the whole report, with the texts.
     pub fn new(report: &Report) -> Self {
-        let mut index = Self::begin(report);
-        while index.read_next(report) {}
+        let index = Self::without_texts(report);
         index.read_texts(report, Texts::default());
         index
     }
 
-    /// An index that knows no statistic yet, and no texts.
-    pub fn begin(report: &Report) -> Self {
+    /// Reads what filters and order ask for.
+    pub fn without_texts(report: &Report) -> Self {
         let chapters = report.chapters.iter().map(|chapter| chapter.id.clone());
         let entities = report.entities.iter().map(|entity| IndexedEntity {
             id: entity.id.clone(),
             is_area: entity.kind == EntityKind::Area,
         });
-        Self {
+        let mut index = Self {
             chapters: chapters.collect(),
             entities: entities.collect(),
             values: PerFacet::new(|facet| {
                 let values = facet.values(report).into_iter();
                 values.map(str::to_owned).collect()
             }),
-            facts: Vec::with_capacity(report.statistics.len()),
+            facts: Vec::new(),
             texts: OnceLock::new(),
-        }
+        };
+        let statistics = report.statistics.iter();
+        let facts = statistics.map(|it| Facts::of(&index, report, it));
+        index.facts = facts.collect();
+        index
     }
 
-    /// Reads the next statistic, without its texts; false when all have been read.
-    pub fn read_next(&mut self, report: &Report) -> bool {
-        let next = report.statistics.get(self.facts.len());
-        if let Some(statistic) = next {
-            let facts = Facts::of(self, report, statistic);
-            self.facts.push(facts);
-        }
-        next.is_some()
-    }
-
-    /// Reads the texts, without which nothing is found by a search; those in `begun` have been
-    /// read before.
+    /// Reads the texts that a search goes through; `begun` holds those that were read before.
     pub fn read_texts(&self, report: &Report, mut begun: Texts) {
         self.texts.get_or_init(|| {
             while begun.read_next(report, self) {}

@@ -71,6 +71,15 @@ pub fn highlights(text: &str, query: &str) -> Vec<Range<usize>> {
     Query::read(query).highlights(text)
 }
 
+/// How a report answers to a query.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// The query, with the way in which each of its words is found.
+    pub(super) query: Query,
+    /// A score for each statistic, 0 where it does not match.
+    pub(super) scores: Vec<u32>,
+}
+
 /// The texts of every statistic, as far as they have been read.
 #[derive(Clone, Debug, Default)]
 pub struct Texts(Vec<Haystack>);
@@ -89,9 +98,16 @@ impl Texts {
 }
 
 impl Index {
-    /// How the report answers: the query with its edges found, and for each statistic its
-    /// score, 0 where it does not match. An empty query gives 0 everywhere.
-    pub(super) fn search(&self, text: &str) -> (Query, Vec<u32>) {
+    /// The answer to the empty query: no score, and nothing is left out.
+    pub fn no_search(&self) -> Answer {
+        Answer {
+            query: Query::default(),
+            scores: vec![0; self.facts.len()],
+        }
+    }
+
+    /// Searches for what was typed.
+    pub fn search(&self, text: &str) -> Answer {
         let read = Query::read(text);
         let mut scores = vec![0; self.facts.len()];
         let mut terms = Vec::new();
@@ -114,7 +130,7 @@ impl Index {
                 *score += texts.phrase_score(&query.phrase);
             }
         }
-        (query, scores)
+        Answer { query, scores }
     }
 
     /// The term with the strictest edge that anything answers to, or the pieces of it, with

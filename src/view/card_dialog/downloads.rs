@@ -1,24 +1,28 @@
 //! What can be taken away from an opened card: files, and texts for the clipboard.
 
 use crate::app::App;
+use crate::chunk::Take;
 use crate::clipboard::{self, Outcome};
-use crate::taking_away::{self, Format};
+use crate::embed;
+use crate::taking_away::Format;
 use crate::view::copy::Said;
 use crate::view::{Content, Reason, Shown, ShownFile};
-use crate::{cite, embed};
 use leptos::html;
 use leptos::prelude::*;
 use statlas_core::export::{self, Offer};
+use statlas_core::language::DialogWords;
 use std::rc::Rc;
 
 /// Buttons for the formats the statistic has, and the place where a file is shown that cannot be
-/// saved.
+/// saved. The code for it is fetched when the card is opened, so that a press finds it there.
 #[component]
 pub fn Downloads(app: App, position: usize) -> impl IntoView {
     let statistic = app.statistic(position);
     let offer = export::offer(statistic);
     let figure = NodeRef::<html::Select>::new();
     let shown = RwSignal::<Option<Shown>>::new(None);
+    let missing = RwSignal::new(false);
+    app.chunks.take.want();
     let words = move || &app.words().dialog;
     let save = move |format: Format| {
         let chosen = figure
@@ -28,8 +32,10 @@ pub fn Downloads(app: App, position: usize) -> impl IntoView {
             .or_else(|| statistic.drawn().next())
             .unwrap_or_default();
         let show = Rc::new(move |it| shown.set(Some(it)));
-        taking_away::save(app, position, index, format, show);
-        embed::downloaded(&statistic.id, format.code());
+        with_take(app, missing, move |it| {
+            (it.save)(app, position, index, format, show);
+            embed::downloaded(app, &statistic.id, format.code());
+        });
     };
     let formats = Format::ALL
         .into_iter()
@@ -46,22 +52,32 @@ pub fn Downloads(app: App, position: usize) -> impl IntoView {
         }
     });
     let table = export::has_table(statistic).then(|| {
-        let text = move || {
-            let page = app.page_untracked();
-            export::tables(page.report, statistic, page.language)
-        };
-        view! { <CopyButton app hook="data-copy-table" code="" name=|it| it.copy_table text shown/> }
-    });
-    let sentence = {
-        let text = move || (cite::sentence(app, position), String::new());
+        let text: Text = |take, app, position| (take.tables)(app, position);
         view! {
             <CopyButton
                 app
+                position
+                hook="data-copy-table"
+                code=""
+                name=|it| it.copy_table
+                text
+                shown
+                missing
+            />
+        }
+    });
+    let sentence = {
+        let text: Text = |take, app, position| ((take.sentence)(app, position), String::new());
+        view! {
+            <CopyButton
+                app
+                position
                 hook="data-copy-cite"
                 code="sentence"
                 name=|it| it.copy_sentence
                 text
                 shown
+                missing
             />
         }
     };
@@ -91,6 +107,9 @@ pub fn Downloads(app: App, position: usize) -> impl IntoView {
                 {sentence}
             </div>
             {withheld}
+            <Show when=move || missing.get()>
+                <p class="waiting failed" role="status">{move || app.words().loading.failed}</p>
+            </Show>
             <div data-part="shown">
                 {move || shown.get().map(|shown| view! { <ShownFile app shown/> })}
             </div>
@@ -98,39 +117,58 @@ pub fn Downloads(app: App, position: usize) -> impl IntoView {
     }
 }
 
-use statlas_core::language::DialogWords;
+/// What is copied of the statistic at a position: as text, and as HTML where there is any.
+type Text = fn(&'static Take, App, usize) -> (String, String);
+
+/// Calls `act` with the code for taking away, once it is there; notes where it is missing.
+fn with_take(app: App, missing: RwSignal<bool>, act: impl FnOnce(&'static Take) + 'static) {
+    if let Some(take) = app.chunks.take.get() {
+        return act(take);
+    }
+    leptos::task::spawn_local(async move {
+        let take = app.chunks.take.fetch().await;
+        missing.set(take.is_err());
+        if let Ok(take) = take {
+            act(take);
+        }
+    });
+}
 
 /// A button that copies a text, as HTML too where there is any. Where the clipboard is refused the
 /// text is shown, selected.
 #[component]
 fn CopyButton(
     app: App,
+    position: usize,
     hook: &'static str,
     code: &'static str,
     name: fn(&'static DialogWords) -> &'static str,
-    text: impl Fn() -> (String, String) + Copy + 'static,
+    text: Text,
     shown: RwSignal<Option<Shown>>,
+    missing: RwSignal<bool>,
 ) -> impl IntoView {
     let said = Said::new();
     let own = move || name(&app.words().dialog);
     let copy = move |_| {
-        let (text, html) = text();
         shown.set(None);
-        leptos::task::spawn_local(async move {
-            let written = if html.is_empty() {
-                clipboard::write(&text).await
-            } else {
-                clipboard::write_both(&text, &html).await
-            };
-            if written {
-                return said.tell(Outcome::Copied);
-            }
-            shown.set(Some(Shown {
-                name: untrack(own).to_owned(),
-                why: Reason::NotCopied,
-                content: Content::Text(text),
-            }));
-            said.tell(Outcome::Selected);
+        with_take(app, missing, move |take| {
+            let (text, html) = text(take, app, position);
+            leptos::task::spawn_local(async move {
+                let written = if html.is_empty() {
+                    clipboard::write(&text).await
+                } else {
+                    clipboard::write_both(&text, &html).await
+                };
+                if written {
+                    return said.tell(Outcome::Copied);
+                }
+                shown.set(Some(Shown {
+                    name: untrack(own).to_owned(),
+                    why: Reason::NotCopied,
+                    content: Content::Text(text),
+                }));
+                said.tell(Outcome::Selected);
+            });
         });
     };
     let button = view! {

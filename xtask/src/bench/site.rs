@@ -12,7 +12,7 @@ use crate::npm;
 use crate::pages::{self, Pages};
 use crate::project::Project;
 use crate::publish;
-use crate::wasm::{self, Profile};
+use crate::wasm::{self, Parts, Profile};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -81,19 +81,22 @@ impl Site {
     /// Statlas's own pages, as an ordinary build makes them of a generated report.
     fn widget(&self, project: &Project, profile: Profile, sizes: &[usize]) -> Result<()> {
         fs::create_dir_all(project.workshop())?;
-        let widget = wasm::compile(project, profile)?;
+        let widget = wasm::compile(project, profile, Parts::Chunks)?;
         let prerender = pages::compile(project)?;
         for size in sizes {
             let folder = self.of_size(*size).join(STATLAS);
             fs::create_dir_all(&folder)?;
             let report = self.report(*size);
-            let assets = Assets::make(project, &widget, &report)?;
-            for it in [
+            let assets = Assets::make(project, &widget, &report, &prerender)?;
+            let files = [
                 &assets.script,
                 &assets.module,
                 &assets.style,
                 &assets.report,
-            ] {
+                &assets.catalogue,
+            ];
+            fs::create_dir_all(folder.join("chunk"))?;
+            for it in files.into_iter().chain(&assets.chunks) {
                 fs::write(folder.join(&it.hashed_name), &it.content)?;
             }
             let hosted = &pages::EDITIONS[..1];

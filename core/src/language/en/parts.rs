@@ -4,7 +4,7 @@ use super::{EN, counted};
 use crate::language::date;
 use crate::language::words::{
     ChartWords, CitationWords, ColumnWords, DialogWords, EmptyWords, ErrorWords, FilterWords,
-    KeyboardWords,
+    KeyboardWords, LoadingWords,
 };
 
 pub(super) const FILTERS: FilterWords = FilterWords {
@@ -104,6 +104,12 @@ pub(super) const ERRORS: ErrorWords = ErrorWords {
         .concat()
     },
     not_live: "The interactive part did not start: this browser lacks WebAssembly or has it switched off. Everything can still be read.",
+};
+
+pub(super) const LOADING: LoadingWords = LoadingWords {
+    coming: "Loading…",
+    failed: "This part could not be loaded. The rest of the page still works. Check the connection and try again.",
+    again: "Try again",
 };
 
 pub(super) const DIALOG: DialogWords = DialogWords {

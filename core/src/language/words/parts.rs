@@ -168,6 +168,17 @@ pub struct ErrorWords {
     pub not_live: &'static str,
 }
 
+/// Words in the place of a part of the page whose code or data are not there.
+#[derive(Debug)]
+pub struct LoadingWords {
+    /// It is being fetched.
+    pub coming: &'static str,
+    /// It could not be fetched.
+    pub failed: &'static str,
+    /// Fetches it once more.
+    pub again: &'static str,
+}
+
 /// Words of the opened card and its menus. Buttons are verbs.
 #[derive(Debug)]
 #[expect(missing_docs, reason = "each field is the button of that name")]

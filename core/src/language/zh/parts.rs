@@ -4,7 +4,7 @@ use super::ZH;
 use crate::language::date;
 use crate::language::words::{
     ChartWords, CitationWords, ColumnWords, DialogWords, EmptyWords, ErrorWords, FilterWords,
-    KeyboardWords,
+    KeyboardWords, LoadingWords,
 };
 
 pub(super) const FILTERS: FilterWords = FilterWords {
@@ -100,6 +100,12 @@ pub(super) const ERRORS: ErrorWords = ErrorWords {
         .concat()
     },
     not_live: "交互功能没有启动：浏览器不支持或禁用了WebAssembly。内容仍可照常阅读。",
+};
+
+pub(super) const LOADING: LoadingWords = LoadingWords {
+    coming: "正在加载……",
+    failed: "这部分没有加载成功，页面其余部分不受影响。请检查网络，再试一次。",
+    again: "重试",
 };
 
 pub(super) const DIALOG: DialogWords = DialogWords {

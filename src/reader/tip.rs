@@ -72,7 +72,7 @@ impl Tip {
         let language = app.language.get_untracked();
         let read = |datum| {
             let origin = plot.viewed.origin(datum)?;
-            figure::reading(app.report, plot.statistic, plot.index, origin, language)
+            figure::reading(app.report(), plot.statistic, plot.index, origin, language)
         };
         let told = read(datum)?;
         self.element.set_inner_html("");
@@ -109,7 +109,7 @@ impl Tip {
         if let Some(line) = self.line("tip-hint", words.keyboard.chart_hint) {
             line.set_id(MORE);
         }
-        if let Some(description) = super::query::find(&plot.svg, "desc") {
+        if let Some(description) = crate::live::query::find(&plot.svg, "desc") {
             // The chart that had the focus before has let go of its summary.
             if let Some(before) = dom::document().get_element_by_id(SUMMARY) {
                 before.set_id("");

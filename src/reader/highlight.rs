@@ -1,8 +1,8 @@
 //! What pointing changes in a chart: classes, and the line over a year. Never its geometry.
 
 use super::plot::{PASSING, Plot, series, width};
-use super::query;
 use crate::dom;
+use crate::live::query;
 use statlas_core::chart::{Datum, beside};
 use web_sys::Element;
 

@@ -7,9 +7,9 @@ mod keys;
 mod plot;
 mod tip;
 
-use super::query;
 use crate::app::{App, on_change};
 use crate::dom;
+use crate::live::query;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use plot::Plot;
@@ -24,8 +24,8 @@ use web_sys::{Element, Event, FocusEvent, KeyboardEvent, MouseEvent, PointerEven
 const POINT: f64 = 3.0;
 const TAP: f64 = 22.0;
 
-/// Listens for as long as the page lives.
-pub fn listen(app: App, root: &Element) {
+/// Listens for as long as the page lives. `early` is an event that came before the code was there.
+pub fn listen(app: App, root: &Element, early: Option<Event>) {
     equip(app, root);
     let Some(tip) = Tip::new() else { return };
     let reader = Rc::new(Reader {
@@ -42,6 +42,9 @@ pub fn listen(app: App, root: &Element) {
     on("click", Reader::click);
     on("focusin", Reader::focus);
     on("focusout", Reader::blur);
+    if let Some(event) = early {
+        reader.click(&event);
+    }
     let (again, drawn_anew) = (reader.clone(), reader.clone());
     let pressed = move |event: &Event| {
         if let Some(event) = event.dyn_ref::<KeyboardEvent>() {

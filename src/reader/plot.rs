@@ -43,7 +43,7 @@ impl Plot {
         let view = opened.map(|_| untrack(|| app.view(position, index)));
         let statistic = app.statistic(position);
         let language = app.language.get_untracked();
-        let built = figure::build(app.report, statistic, index, language)?;
+        let built = figure::build(app.report(), statistic, index, language)?;
         let viewed = figure::view(&built, view.unwrap_or_default());
         Some(Self {
             track: track(&svg, &viewed.figure).map(Rc::new),

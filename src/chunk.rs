@@ -1,0 +1,256 @@
+//! The chunks of the module: code that a page needs only when a reader asks for what it shows. The
+//! build splits the module at the functions marked by [`split!`]; a browser fetches a chunk when the
+//! first of its functions is wanted.
+//!
+//! A chunk is a struct of functions. Whoever has a reference to it has its code, so nothing in the
+//! main part can call into a chunk that is not there. On the host every chunk is there at once.
+
+mod cards;
+mod frames;
+mod part;
+mod search;
+mod take;
+mod validate;
+
+pub use cards::Cards;
+pub use frames::Frames;
+pub(crate) use part::part_of;
+pub use part::{Mounted, Part};
+pub use search::Search;
+pub use take::Take;
+pub use validate::validate;
+
+use crate::app::Library;
+use leptos::prelude::*;
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
+
+/// Defines the function that fetches a chunk. With the feature `one-module` the code is part of the
+/// main module, and nothing is fetched.
+macro_rules! split {
+    ($name:ident -> $chunk:ty = $value:expr) => {
+        #[cfg(not(feature = "one-module"))]
+        #[allow(
+            unsafe_code,
+            reason = "the macro declares the functions that the build links"
+        )]
+        mod split {
+            use super::*;
+
+            #[wasm_split_helpers::wasm_split($name, fallible)]
+            pub fn $name() -> Result<&'static $chunk, $crate::chunk::Missing> {
+                Ok(&$value)
+            }
+        }
+        #[cfg(feature = "one-module")]
+        mod split {
+            use super::*;
+
+            pub async fn $name() -> Result<&'static $chunk, $crate::chunk::Missing> {
+                Ok(&$value)
+            }
+        }
+    };
+}
+pub(crate) use split;
+
+/// A chunk, or the report's data, could not be fetched. The browser's console says why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Missing;
+
+impl From<wasm_split_helpers::SplitLoaderError> for Missing {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+impl fmt::Display for Missing {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("a part of the program or the report's data could not be fetched")
+    }
+}
+
+impl std::error::Error for Missing {}
+
+/// A chunk: on the host the value, in the browser what fetches it.
+macro_rules! chunk {
+    ($value:expr, $fetch:expr) => {{
+        #[cfg(not(target_arch = "wasm32"))]
+        {
+            let _ = $fetch;
+            Chunk::ready($value)
+        }
+        #[cfg(target_arch = "wasm32")]
+        {
+            Chunk::later($fetch)
+        }
+    }};
+}
+/// The chunks of a page.
+#[derive(Clone, Copy)]
+pub struct Chunks {
+    /// What shows statistics, and the report's data.
+    pub cards: Chunk<Cards>,
+    /// Searching.
+    pub search: Chunk<Search>,
+    /// Files, citations, passing on.
+    pub take: Chunk<Take>,
+    /// Talking with the page around.
+    pub frames: Chunk<Frames>,
+}
+
+impl Chunks {
+    /// The chunks of a page of that library. Only frames do without the report's data.
+    pub fn new(library: &'static Library) -> Self {
+        let cards = chunk!(&cards::CARDS, move || {
+            // Code and data are fetched side by side.
+            let coming = library.fetch();
+            async move {
+                let cards = cards::cards().await?;
+                library.receive(coming, cards).await?;
+                Ok::<_, Missing>(cards)
+            }
+        });
+        Self {
+            cards,
+            search: chunk!(&search::SEARCH, move || async move {
+                cards.fetch().await?;
+                search::search().await
+            }),
+            take: chunk!(&take::TAKE, move || async move {
+                cards.fetch().await?;
+                take::take().await
+            }),
+            frames: chunk!(&frames::FRAMES, frames::frames),
+        }
+    }
+}
+
+/// A chunk as far as it is there. A component that shows something of it can track that.
+pub struct Chunk<T: 'static> {
+    state: RwSignal<State<T>>,
+    fetch: StoredValue<Option<Fetch<T>>, LocalStorage>,
+    /// Of the page: what is done once the chunk is there belongs to it.
+    owner: StoredValue<Owner>,
+}
+
+type Fetch<T> = Rc<dyn Fn() -> Pin<Box<dyn Future<Output = Result<&'static T, Missing>>>>>;
+
+/// How far a chunk is.
+pub enum State<T: 'static> {
+    /// Nobody has asked for it.
+    Unasked,
+    /// It is being fetched.
+    Coming,
+    /// It is there.
+    Ready(&'static T),
+    /// It could not be fetched. It can be asked for again.
+    Failed,
+}
+
+impl<T> Clone for State<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for State<T> {}
+
+impl<T> Clone for Chunk<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Chunk<T> {}
+
+impl<T: Send + Sync> Chunk<T> {
+    /// A chunk that is fetched by `fetch` when it is first asked for.
+    #[cfg(target_arch = "wasm32")]
+    fn later<F: Future<Output = Result<&'static T, Missing>> + 'static>(
+        fetch: impl Fn() -> F + 'static,
+    ) -> Self {
+        let fetch: Fetch<T> = Rc::new(move || Box::pin(fetch()));
+        Self {
+            state: RwSignal::new(State::Unasked),
+            fetch: StoredValue::new_local(Some(fetch)),
+            owner: StoredValue::new(Owner::current().unwrap_or_default()),
+        }
+    }
+
+    /// A chunk that is there.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn ready(chunk: &'static T) -> Self {
+        Self {
+            state: RwSignal::new(State::Ready(chunk)),
+            fetch: StoredValue::new_local(None),
+            owner: StoredValue::new(Owner::current().unwrap_or_default()),
+        }
+    }
+
+    /// How far it is; tracks that.
+    pub fn state(self) -> State<T> {
+        self.state.get()
+    }
+
+    /// The chunk if it is there, without tracking that.
+    pub fn get(self) -> Option<&'static T> {
+        untrack(|| self.track())
+    }
+
+    /// The chunk if it is there; tracks that.
+    pub fn track(self) -> Option<&'static T> {
+        match self.state.get() {
+            State::Ready(chunk) => Some(chunk),
+            State::Unasked | State::Coming | State::Failed => None,
+        }
+    }
+
+    /// Fetches it unless it is there. Several may wait for one fetch.
+    ///
+    /// # Errors
+    /// When it cannot be fetched. The next call tries again.
+    pub async fn fetch(self) -> Result<&'static T, Missing> {
+        if let Some(chunk) = self.get() {
+            return Ok(chunk);
+        }
+        let fetch = self.fetch.get_value().ok_or(Missing)?;
+        if !matches!(self.state.get_untracked(), State::Coming) {
+            self.state.set(State::Coming);
+        }
+        let fetched = fetch().await;
+        if self.get().is_none() {
+            self.state.set(match fetched {
+                Ok(chunk) => State::Ready(chunk),
+                Err(Missing) => State::Failed,
+            });
+        }
+        fetched
+    }
+
+    /// Has it fetched unless that is done or being done.
+    pub fn want(self) {
+        let state = self.state.get_untracked();
+        if matches!(state, State::Unasked | State::Failed) {
+            leptos::task::spawn_local(async move {
+                // What shows something of it tells that it failed.
+                let _ = self.fetch().await;
+            });
+        }
+    }
+
+    /// Calls `act` with it now if it is there, else once it has been fetched.
+    pub fn with(self, act: impl FnOnce(&'static T) + 'static) {
+        let owner = self.owner.get_value();
+        if let Some(chunk) = self.get() {
+            return owner.with(|| act(chunk));
+        }
+        leptos::task::spawn_local(async move {
+            if let Ok(chunk) = self.fetch().await {
+                owner.with(|| act(chunk));
+            }
+        });
+    }
+}

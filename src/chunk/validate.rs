@@ -1,0 +1,22 @@
+//! Checking a report that no build has seen.
+
+use super::split;
+use crate::report;
+use statlas_core::report::{Faulty, Report};
+use statlas_core::selection::Index;
+use wasm_bindgen::JsValue;
+
+/// The functions of the chunk.
+pub struct Validate {
+    /// Checks the bytes of a report's JSON; the second argument is what `JSON.parse` made of them.
+    pub check: fn(&[u8], JsValue) -> Result<(Report, Index), Faulty>,
+}
+
+/// The chunk.
+pub static VALIDATE: Validate = Validate {
+    check: report::check,
+};
+
+split!(validate -> Validate = VALIDATE);
+
+pub use split::validate;

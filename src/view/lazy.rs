@@ -1,0 +1,191 @@
+//! Showing what is in a chunk: while it is fetched a line says so, and where that fails a button
+//! tries again.
+
+use super::dialog::CloseButton;
+use crate::app::App;
+use crate::chunk::{Cards, Chunk, Mounted, Part, State, Take};
+use leptos::html;
+use leptos::prelude::*;
+use web_sys::HtmlElement;
+
+/// Where a part is.
+#[derive(Clone, Copy)]
+pub enum Source {
+    /// In the main module.
+    Main(&'static Part),
+    /// In the chunk of the cards.
+    Cards(fn(&'static Cards) -> &'static Part),
+    /// In the chunk for taking away.
+    Take(fn(&'static Take) -> &'static Part),
+}
+
+/// How far a part is.
+#[derive(Clone, Copy)]
+pub enum Progress {
+    /// It is being fetched.
+    Coming,
+    /// It can be shown.
+    Ready(&'static Part),
+    /// It could not be fetched.
+    Failed,
+}
+
+impl Progress {
+    /// Whether both show the same.
+    pub const fn is_as(self, other: Self) -> bool {
+        matches!(
+            (self, other),
+            (Self::Coming, Self::Coming)
+                | (Self::Failed, Self::Failed)
+                | (Self::Ready(_), Self::Ready(_))
+        )
+    }
+}
+
+impl Source {
+    /// How far the part is; tracks that. Has it fetched when nobody has asked for it.
+    pub fn progress(self, app: App) -> Progress {
+        match self {
+            Self::Main(part) => Progress::Ready(part),
+            Self::Cards(part) => of_chunk(app.chunks.cards, part),
+            Self::Take(part) => of_chunk(app.chunks.take, part),
+        }
+    }
+
+    /// Has it fetched once more.
+    fn try_again(self, app: App) {
+        match self {
+            Self::Main(_) => {}
+            Self::Cards(_) => app.chunks.cards.want(),
+            Self::Take(_) => app.chunks.take.want(),
+        }
+    }
+
+    /// The part as HTML, in a page that is rendered.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn html(self, app: App) -> String {
+        match self.progress(app) {
+            Progress::Ready(part) => (part.html)(app),
+            Progress::Coming | Progress::Failed => String::new(),
+        }
+    }
+
+    /// In the browser a part is mounted.
+    #[cfg(target_arch = "wasm32")]
+    pub fn html(self, _: App) -> &'static str {
+        ""
+    }
+}
+
+fn of_chunk<T: Send + Sync>(chunk: Chunk<T>, part: fn(&'static T) -> &'static Part) -> Progress {
+    match chunk.state() {
+        State::Ready(chunk) => Progress::Ready(part(chunk)),
+        State::Failed => Progress::Failed,
+        State::Coming => Progress::Coming,
+        State::Unasked => {
+            chunk.want();
+            Progress::Coming
+        }
+    }
+}
+
+/// The button that closes what a part stands in.
+#[derive(Clone, Copy)]
+pub struct Closing {
+    /// Its `data-action`.
+    pub action: &'static str,
+    /// What it does.
+    pub close: fn(App),
+}
+
+/// Mounts the part, or what is said in its place.
+pub fn mount(
+    app: App,
+    source: Source,
+    progress: Progress,
+    closing: Option<Closing>,
+    place: HtmlElement,
+) -> Mounted {
+    let failed = match progress {
+        Progress::Ready(part) => return (part.mount)(app, place),
+        Progress::Coming => false,
+        Progress::Failed => true,
+    };
+    Box::new(leptos::mount::mount_to(place, move || {
+        view! { <Waiting app source failed closing/> }
+    }))
+}
+
+/// What is said in the place of a part that is not there.
+#[component]
+fn Waiting(app: App, source: Source, failed: bool, closing: Option<Closing>) -> impl IntoView {
+    let words = move || &app.words().loading;
+    let said = move || {
+        if failed {
+            words().failed
+        } else {
+            words().coming
+        }
+    };
+    let again = failed.then(|| {
+        view! {
+            <button type="button" data-action="try-again" on:click=move |_| source.try_again(app)>
+                {move || words().again}
+            </button>
+        }
+    });
+    let close = closing.map(|it| {
+        view! { <CloseButton app action=it.action close=it.close/> }
+    });
+    view! {
+        <div class="waiting" class:failed=failed>
+            <p role="status">{said}</p>
+            {again}
+            {close}
+        </div>
+    }
+}
+
+/// A part that stands in the flow of the page.
+#[component]
+pub fn Lazy(app: App, source: Source) -> impl IntoView {
+    let place = NodeRef::<html::Div>::new();
+    let made = StoredValue::new_local(None);
+    Effect::new(move |_| {
+        let progress = source.progress(app);
+        if let Some(place) = place.get() {
+            // What is dropped is taken out of the page, and that first.
+            made.set_value(None);
+            made.set_value(Some(mount(app, source, progress, None, place.into())));
+        }
+    });
+    view! { <div node_ref=place inner_html=source.html(app)></div> }
+}
+
+/// What is said beside the result count while words are searched for without the code of the
+/// search.
+#[component]
+pub fn SearchComing(app: App) -> impl IntoView {
+    let failed = move || matches!(app.chunks.search.state(), State::Failed);
+    let said = move || {
+        let words = &app.words().loading;
+        if failed() { words.failed } else { words.coming }
+    };
+    view! {
+        <Show when=move || app.is_search_coming()>
+            <p class="waiting" class:failed=failed role="status">
+                {said}
+                " "
+                <Show when=failed>
+                    <button
+                        type="button"
+                        data-action="try-again"
+                        on:click=move |_| app.chunks.search.want()
+                    >
+                        {move || app.words().loading.again}
+                    </button>
+                </Show>
+            </p>
+        </Show>
+    }
+}
