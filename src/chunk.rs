@@ -5,6 +5,7 @@
 //! A chunk is a struct of functions. Whoever has a reference to it has its code, so nothing in the
 //! main part can call into a chunk that is not there. On the host every chunk is there at once.
 
+mod anew;
 mod cards;
 mod frames;
 mod part;
@@ -12,9 +13,9 @@ mod search;
 mod take;
 mod validate;
 
+pub use anew::Anew;
 pub use cards::Cards;
 pub use frames::Frames;
-pub(crate) use part::part_of;
 pub use part::{Mounted, Part};
 pub use search::Search;
 pub use take::Take;
@@ -99,10 +100,12 @@ pub struct Chunks {
     pub take: Chunk<Take>,
     /// Talking with the page around.
     pub frames: Chunk<Frames>,
+    /// Making parts of the page anew.
+    pub anew: Chunk<Anew>,
 }
 
 impl Chunks {
-    /// The chunks of a page of that library. Only frames do without the report's data.
+    /// The chunks of a page of that library. `frames` and `anew` do without the report's data.
     pub fn new(library: &'static Library) -> Self {
         let cards = chunk!(&cards::CARDS, move || {
             // Code and data are fetched side by side.
@@ -124,6 +127,7 @@ impl Chunks {
                 take::take().await
             }),
             frames: chunk!(&frames::FRAMES, frames::frames),
+            anew: chunk!(&anew::ANEW, anew::anew),
         }
     }
 }

@@ -11,10 +11,10 @@ mod notice;
 mod painter;
 mod printing;
 pub mod query;
-mod rehearsal;
 mod sections;
 mod start;
 mod takeover;
+mod warm_up;
 
 pub use ahead::search as prepare_search;
 pub use start::{start, start_other};

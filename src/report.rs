@@ -10,11 +10,12 @@ use statlas_core::selection::Index;
 use std::fmt;
 use wasm_bindgen::JsValue;
 
-/// Makes a report of what `JSON.parse` made of a text that was checked when the page was built.
+/// Makes a report of what `JSON.parse` made of a text that was checked when the page was built;
+/// `tally` are the counts over its statistics.
 ///
 /// # Errors
 /// The text is no report.
-pub fn convert(parsed: &JsValue) -> Result<Report, Error> {
+pub fn convert(parsed: &JsValue, tally: Tally) -> Result<Report, Error> {
     let name = JsValue::from_str("statistics");
     let list = Array::from(&Reflect::get(parsed, &name)?);
     Reflect::set(parsed, &name, &Array::new())?;
@@ -22,7 +23,7 @@ pub fn convert(parsed: &JsValue) -> Result<Report, Error> {
     let id = |statistic| Reflect::get(&statistic, &id).ok()?.as_string();
     let ids = list.iter().map(|it| id(it).unwrap_or_default()).collect();
     let mut report: Report = from_value(parsed.clone())?;
-    let listed = Statistics::listed(ids, Tally::default());
+    let listed = Statistics::listed(ids, tally);
     report.statistics = listed.with_later(Parsed(SendWrapper::new(list)));
     Ok(report)
 }

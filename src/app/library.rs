@@ -84,7 +84,8 @@ impl Library {
         let parsed = JsFuture::from(coming).await.map_err(|_| Missing)?;
         // Somebody else may have waited for it, too.
         if self.whole.get().is_none() {
-            let report = (cards.convert)(&parsed).map_err(|_| Missing)?;
+            let report =
+                (cards.convert)(&parsed, self.head.statistics.tally()).map_err(|_| Missing)?;
             let _ = self.whole.set(Box::leak(Box::new(report)));
         }
         Ok(())

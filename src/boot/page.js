@@ -322,7 +322,8 @@ function watchForPanics(source) {
     const roots = findRoots();
     const number = roots.findIndex((root) => root.dataset.adopting !== undefined);
     if (number < 0) return roots.forEach((root) => fail(root, error));
-    console.warn("statlas: a part of the page could not be taken over; the widget is made anew", error);
+    const part = roots[number].dataset.adopting;
+    console.warn(`statlas: a part of the page (${part}) could not be taken over; the widget is made anew`, error);
     renew(roots[number], source, number);
   };
   addEventListener("error", (event) => look(event.error));

@@ -8,15 +8,16 @@ use crate::report::convert;
 use crate::{cards, reader, view};
 use serde_wasm_bindgen::Error;
 use statlas_core::page::{self, Extent, Page};
-use statlas_core::report::Report;
+use statlas_core::report::{Report, Tally};
 use statlas_core::selection::Index;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, Event};
 
 /// The functions of the chunk.
 pub struct Cards {
-    /// Makes a report of what `JSON.parse` made of its text. The text was checked by a build.
-    pub convert: fn(&JsValue) -> Result<Report, Error>,
+    /// Makes a report of what `JSON.parse` made of its text, which was checked by a build, and of the
+    /// counts over its statistics.
+    pub convert: fn(&JsValue, Tally) -> Result<Report, Error>,
     /// All cards of the page as HTML.
     pub all: fn(Page, &Index, fn(usize) -> Extent) -> String,
     /// The card of which a page consists, as HTML.
@@ -41,6 +42,10 @@ pub struct Cards {
     pub checks: Part,
     /// All statistics as a table.
     pub table: Part,
+    /// The head of an entity's page.
+    pub subject: Part,
+    /// The list of keys.
+    pub keys: Part,
 }
 
 /// The chunk.
@@ -58,6 +63,8 @@ pub static CARDS: Cards = Cards {
     opened: part_of!(view::opened_card),
     checks: part_of!(view::checks),
     table: part_of!(view::table),
+    subject: part_of!(view::subject),
+    keys: part_of!(view::key_list),
 };
 
 split!(cards -> Cards = CARDS);

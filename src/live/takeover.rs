@@ -9,11 +9,11 @@ use super::carry::{self, Carried};
 use super::deck::Deck;
 use super::marker::Marker;
 use super::painter::Painter;
-use super::rehearsal::Rehearsal;
-use super::{idle, keys, marks, notice, printing, query};
+use super::warm_up::warm_up;
+use super::{ahead, idle, keys, marks, notice, printing, query};
 use crate::app::{self, Address, App, Library, on_change};
 use crate::chunk::Missing;
-use crate::view::{Contents, Frame, Slot};
+use crate::view::Slot;
 use crate::{dom, embed, press};
 use leptos::prelude::*;
 use statlas_core::code::Code;
@@ -119,7 +119,17 @@ impl Live {
 
     /// Whether nothing need be fetched for what the page is to show at first.
     pub fn is_complete(&self) -> bool {
-        !self.is_written_anew() && !self.asks_for_cards() && self.asked.query.is_empty()
+        !self.is_written_anew()
+            && self.is_intact()
+            && !self.asks_for_cards()
+            && self.asked.query.is_empty()
+    }
+
+    /// Whether all slots are as the build has written them.
+    fn is_intact(&self) -> bool {
+        let elements = Slot::ALL.into_iter();
+        let mut elements = elements.filter_map(|it| query::slot(&self.root, it.name()));
+        elements.all(|it| is_intact(&it))
     }
 
     /// Fetches what the page is to show at first.
@@ -128,7 +138,11 @@ impl Live {
     /// When the page cannot be shown without what could not be fetched.
     pub async fn complete(&self) -> Result<(), Missing> {
         let chunks = self.app.chunks;
-        if self.is_written_anew() {
+        let anew = self.is_written_anew();
+        if anew || !self.is_intact() {
+            chunks.anew.fetch().await?;
+        }
+        if anew {
             chunks.cards.fetch().await?;
         }
         // Where these fail, the page says so in the place of what they would show.
@@ -152,9 +166,11 @@ impl Live {
             chapter,
             view,
             language,
+            entity,
             ..
         } = &self.asked;
         card.is_some()
+            || entity.is_some()
             || *chapter == ChapterChoice::Checks
             || *view != Way::Cards
             || self.written.is_some_and(|it| it != *language)
@@ -227,12 +243,11 @@ impl Live {
             Some(_) => String::new(),
             None => self.cards(if tables { waiting_with_table } else { waiting }),
         };
-        let contents = Contents::cards(cards);
-        let whole = self.only.is_none();
         self.root.set_inner_html("");
-        if let Some(root) = self.root.dyn_ref::<HtmlElement>() {
-            let frame = move || view! { <Frame app whole contents/> };
-            leptos::mount::mount_to(root.clone(), frame).forget();
+        let root = self.root.dyn_ref::<HtmlElement>();
+        // A page that is written anew has fetched it.
+        if let (Some(root), Some(anew)) = (root, app.chunks.anew.get()) {
+            (anew.page)(app, root.clone(), self.only.is_none(), cards);
         }
         if let (Some(kept), Some(empty)) = (kept, query::slot(&self.root, "cards")) {
             let _ = empty.replace_with_with_node_1(&kept);
@@ -401,26 +416,25 @@ impl Live {
         });
     }
 
-    /// Makes ready what a first choice needs, while the browser is idle.
+    /// Makes ready what a first choice needs, while the browser is idle, and then fetches ahead.
     fn prepare(self: Rc<Self>) {
         let app = self.app;
-        // A card by itself has nothing to choose from or to search; opened, it asks the index.
+        // A card by itself has nothing to choose from or to search.
         let whole = self.only.is_none();
-        let (settled, rehearsal) = (Cell::new(false), Rehearsal::new(app));
+        let (begun, done) = (app.now(), Cell::new(0));
         let prepare = move || {
             let deck = self.deck.borrow();
-            if !settled.replace(true) {
-                if let Some(deck) = deck.as_ref() {
-                    deck.settle();
+            match done.replace(done.get() + 1) {
+                0 => deck.iter().for_each(Deck::settle),
+                _ if app.adopt_next() => done.set(1),
+                // A reader who has chosen something has gone through it.
+                1 if whole && app.now() == begun => warm_up(app, deck.as_ref()),
+                _ => {
+                    ahead::fetch(app, whole);
+                    return false;
                 }
-                return true;
             }
-            if app.adopt_next() || whole && rehearsal.step(deck.as_ref()) {
-                return true;
-            }
-            drop(deck);
-            super::ahead::fetch(app, whole);
-            false
+            true
         };
         marks::on_screen(Box::new(move || idle::work(Box::new(prepare))));
     }
@@ -519,10 +533,13 @@ fn take_over(app: App, slot: Slot, element: &HtmlElement) {
         }
         return;
     }
-    let carried = Carried::take(element);
-    element.set_inner_html("");
-    slot.mount(app, element.clone());
-    carried.give(element);
+    let element = element.clone();
+    app.chunks.anew.with(move |anew| {
+        let carried = Carried::take(&element);
+        element.set_inner_html("");
+        (anew.slot)(app, slot, element.clone());
+        carried.give(&element);
+    });
 }
 
 fn waiting(_: usize) -> Extent {

@@ -4,6 +4,7 @@ use super::Slot;
 use crate::app::App;
 use leptos::prelude::*;
 use statlas_core::page::{is_large, shape};
+use web_sys::HtmlElement;
 
 /// What stands in the slots and the deck at the start, as HTML.
 #[derive(Clone, Debug, Default)]
@@ -41,6 +42,13 @@ impl Contents {
             None => (String::new(), None),
         }
     }
+}
+
+/// Writes the frame of a page with cards into an empty root; its slots are filled later.
+pub fn frame_anew(app: App, root: HtmlElement, whole: bool, cards: String) {
+    let contents = Contents::cards(cards);
+    let frame = move || view! { <Frame app whole contents/> };
+    leptos::mount::mount_to(root, frame).forget();
 }
 
 /// Everything inside the root element: the whole report, or a single card. No part of it changes

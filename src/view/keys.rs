@@ -3,7 +3,6 @@
 use super::dialog::{CloseButton, Dialog};
 use super::lazy::{Closing, Source};
 use crate::app::{App, remember_single_keys};
-use crate::chunk::{Part, part_of};
 use leptos::prelude::*;
 
 /// The list of keys, and the button that switches off those pressed alone, or on again.
@@ -20,19 +19,17 @@ pub fn KeysDialog(app: App) -> impl IntoView {
             labelled
             card
             closing=Closing { action: "close-keys", close }
-            content=Source::Main(&LIST)
+            content=Source::Cards(|it| &it.keys)
         />
     }
 }
-
-static LIST: Part = part_of!(list);
 
 fn close(app: App) {
     app.keys.set(false);
 }
 
 /// What stands in the dialog.
-fn list(app: App) -> impl IntoView {
+pub fn list(app: App) -> impl IntoView {
     let words = move || &app.words().keyboard;
     let switch = move |_| {
         let on = !app.single_keys.get_untracked();

@@ -11,8 +11,6 @@ use web_sys::HtmlElement;
 /// Where a part is.
 #[derive(Clone, Copy)]
 pub enum Source {
-    /// In the main module.
-    Main(&'static Part),
     /// In the chunk of the cards.
     Cards(fn(&'static Cards) -> &'static Part),
     /// In the chunk for taking away.
@@ -46,7 +44,6 @@ impl Source {
     /// How far the part is; tracks that. Has it fetched when nobody has asked for it.
     pub fn progress(self, app: App) -> Progress {
         match self {
-            Self::Main(part) => Progress::Ready(part),
             Self::Cards(part) => of_chunk(app.chunks.cards, part),
             Self::Take(part) => of_chunk(app.chunks.take, part),
         }
@@ -55,7 +52,6 @@ impl Source {
     /// Has it fetched once more.
     fn try_again(self, app: App) {
         match self {
-            Self::Main(_) => {}
             Self::Cards(_) => app.chunks.cards.want(),
             Self::Take(_) => app.chunks.take.want(),
         }

@@ -4,10 +4,16 @@ use crate::app::App;
 use leptos::prelude::*;
 use statlas_core::selection::Filter;
 
+/// The head of the entity whose page is chosen.
+pub fn subject(app: App) -> impl IntoView {
+    let id = Memo::new(move |_| app.filters.with(|it| it.entity.clone()));
+    move || id.get().map(|id| view! { <SubjectHead app id/> })
+}
+
 /// Name and kind of the entity all cards are about, how many there are, and the way back;
 /// nothing for an id the report does not know.
 #[component]
-pub fn SubjectHead(app: App, id: String) -> impl IntoView {
+fn SubjectHead(app: App, id: String) -> impl IntoView {
     let cards = app.index().cards_about(&id);
     app.report().entity(&id).map(|entity| {
         let words = move || &app.words().subject;

@@ -1,7 +1,6 @@
 //! What stands before the cards, or in their place.
 
 use super::lazy::{Lazy, Source};
-use super::subject::SubjectHead;
 use crate::app::App;
 use leptos::prelude::*;
 use statlas_core::selection::Way;
@@ -9,11 +8,13 @@ use statlas_core::selection::Way;
 /// The head of an entity's page, the list of fact checks, the table.
 #[component]
 pub fn Ways(app: App) -> impl IntoView {
-    let subject = Memo::new(move |_| app.filters.with(|it| it.entity.clone()));
+    let subject = Memo::new(move |_| app.filters.with(|it| it.entity.is_some()));
     let table = move || !app.shows_checks() && app.filters.with(|it| it.view == Way::Table);
     view! {
         <div node_ref=app.places.ways>
-            {move || subject.get().map(|id| view! { <SubjectHead app id/> })}
+            <Show when=move || subject.get()>
+                <Lazy app source=Source::Cards(|it| &it.subject)/>
+            </Show>
             <Show when=move || app.shows_checks()>
                 <Lazy app source=Source::Cards(|it| &it.checks)/>
             </Show>

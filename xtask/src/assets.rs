@@ -60,15 +60,6 @@ impl Asset {
     }
 }
 
-/// The name of a chunk's file: the splitting tool calls `split_cards` what is only in `cards`, and
-/// `chunk_7` what several share.
-fn file_stem(chunk: &str) -> String {
-    match chunk.strip_prefix("chunk_") {
-        Some(number) => format!("shared-{number}"),
-        None => chunk.trim_start_matches("split_").to_owned(),
-    }
-}
-
 /// The text of the report's catalogue.
 fn catalogue(project: &Project, report: &Asset, prerender: &Path) -> Result<String> {
     let folder = project.workshop().join("catalogue");
@@ -127,11 +118,7 @@ impl Assets {
         let report = Asset::new("report", "json", report);
         let catalogue = Asset::new("catalogue", "json", catalogue(project, &report, prerender)?);
         let chunks = widget.chunks.iter().map(|(name, module)| {
-            let asset = Asset::new(
-                &format!("chunk/{}", file_stem(name)),
-                "wasm",
-                module.clone(),
-            );
+            let asset = Asset::new(&format!("chunk/{name}"), "wasm", module.clone());
             (name.clone(), asset)
         });
         let chunks: BTreeMap<String, Asset> = chunks.collect();

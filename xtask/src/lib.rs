@@ -31,7 +31,7 @@ pub mod server;
 mod size;
 mod style;
 mod test;
-mod wasm;
+pub mod wasm;
 mod watch;
 mod workshop;
 

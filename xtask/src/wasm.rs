@@ -16,6 +16,10 @@ use std::process::{Command, Stdio};
 use wasm_bindgen_cli_support::{Bindgen, Output};
 
 pub use order::ordered;
+pub use panics::mute;
+pub fn streams(module: &mut walrus::Module) {
+    drop_streams_of(module)
+}
 
 /// The target of the widget.
 pub const TARGET: &str = "wasm32-unknown-unknown";
@@ -254,7 +258,10 @@ fn bind(module: &Path, profile: Profile, parts: Parts, folder: &Path) -> Result<
     let glue = String::from_utf8(read(format!("{WIDGET}.js"))?).context("glue")?;
     let module = read(format!("{WIDGET}_bg.wasm"))?;
     let (chunks, glue) = match split {
-        Some(split) => (split.chunks, split::join(&glue, &split.loader)?),
+        Some(split) => {
+            let glue = split.join(&glue)?;
+            (split.chunks, glue)
+        }
         None => (BTreeMap::new(), glue),
     };
     Ok(Widget {
@@ -291,8 +298,7 @@ const STREAMS_CRATE: &str = "wasm_streams";
 /// Takes the exports of those classes off the module, and with them all that only they use. What
 /// their closures do is dropped, too: they stay in the table of functions, where nobody asks for
 /// them any more.
-fn drop_streams(output: &mut Output) {
-    let module = output.wasm_mut();
+fn drop_streams_of(module: &mut walrus::Module) {
     let of_streams = |name: &str| name.contains(&STREAMS.to_lowercase());
     let exports: Vec<_> = module
         .exports

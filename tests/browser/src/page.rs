@@ -59,22 +59,13 @@ impl Page {
         );
     }
 
-    /// Waits until the page has failed and returns what it tells the reader.
-    ///
-    /// # Panics
-    ///
-    /// When it becomes live.
+    /// Waits until the page has failed and returns what it tells the reader. It may have been live
+    /// before.
     pub fn must_fail(&self) -> String {
-        assert_eq!(self.settled(), "failed");
-        self.error().expect("a failed page says what happened")
-    }
-
-    /// Waits until a living page has failed and returns what it tells the reader.
-    pub fn must_fail_now(&self) -> String {
         until("data-state is failed", || {
             (self.attribute("[data-statlas]", "data-state")? == "failed").then_some(())
         });
-        self.must_fail()
+        self.error().expect("a failed page says what happened")
     }
 
     /// Waits until the page is `live` or `failed`.

@@ -252,7 +252,7 @@ fn a_copy_of_a_failed_page_is_sound() {
     for state in [0, 2] {
         bring(&page, |file| site.url(file), state);
         page.session.run_as_page(PANIC);
-        page.must_fail_now();
+        page.must_fail();
         // What was filtered is there again: nothing can bring it back any more.
         assert_whole_and_still(&page, "after a panic");
         fs::write(path.join("copy.html"), copy(&page)).expect("written");

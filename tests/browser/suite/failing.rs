@@ -253,7 +253,7 @@ fn a_panic_in_a_living_page_is_told() {
     let site = Site::of_build();
     let page = Page::open(&site.url("index.html")).must_live();
     page.session.run_as_page(PANIC);
-    assert_says(&page.must_fail_now(), &["程序意外停止", "unreachable"]);
+    assert_says(&page.must_fail(), &["程序意外停止", "unreachable"]);
     assert_eq!(page.cards(), facts::all());
 }
 
@@ -316,7 +316,7 @@ fn after_a_panic_nothing_stands_over_the_page_and_links_lead_on() {
         page.shows("[data-dialog]").then_some(())
     });
     page.session.run_as_page(PANIC);
-    page.must_fail_now();
+    page.must_fail();
     assert!(!page.shows("[data-dialog]"));
     assert_nothing_dead(&page);
     page.click(&format!("[data-open='{card}']"));
