@@ -134,33 +134,32 @@ impl Chunks {
 
 /// A chunk as far as it is there. A component that shows something of it can track that.
 pub struct Chunk<T: 'static> {
-    state: RwSignal<State<T>>,
-    fetch: StoredValue<Option<Fetch<T>>, LocalStorage>,
+    state: RwSignal<State>,
+    code: StoredValue<Code<T>, LocalStorage>,
     /// Of the page: what is done once the chunk is there belongs to it.
     owner: StoredValue<Owner>,
 }
 
-type Fetch<T> = Rc<dyn Fn() -> Pin<Box<dyn Future<Output = Result<&'static T, Missing>>>>>;
-
 /// How far a chunk is.
-pub enum State<T: 'static> {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
     /// Nobody has asked for it.
     Unasked,
     /// It is being fetched.
     Coming,
     /// It is there.
-    Ready(&'static T),
+    Ready,
     /// It could not be fetched. It can be asked for again.
     Failed,
 }
 
-impl<T> Clone for State<T> {
-    fn clone(&self) -> Self {
-        *self
-    }
+/// The functions of a chunk, or what fetches them.
+enum Code<T: 'static> {
+    Here(&'static T),
+    Elsewhere(Fetch<T>),
 }
 
-impl<T> Copy for State<T> {}
+type Fetch<T> = Rc<dyn Fn() -> Pin<Box<dyn Future<Output = Result<&'static T, Missing>>>>>;
 
 impl<T> Clone for Chunk<T> {
     fn clone(&self) -> Self {
@@ -170,46 +169,47 @@ impl<T> Clone for Chunk<T> {
 
 impl<T> Copy for Chunk<T> {}
 
-impl<T: Send + Sync> Chunk<T> {
+impl<T> Chunk<T> {
     /// A chunk that is fetched by `fetch` when it is first asked for.
     #[cfg(target_arch = "wasm32")]
     fn later<F: Future<Output = Result<&'static T, Missing>> + 'static>(
         fetch: impl Fn() -> F + 'static,
     ) -> Self {
         let fetch: Fetch<T> = Rc::new(move || Box::pin(fetch()));
-        Self {
-            state: RwSignal::new(State::Unasked),
-            fetch: StoredValue::new_local(Some(fetch)),
-            owner: StoredValue::new(Owner::current().unwrap_or_default()),
-        }
+        Self::of(State::Unasked, Code::Elsewhere(fetch))
     }
 
     /// A chunk that is there.
     #[cfg(not(target_arch = "wasm32"))]
     fn ready(chunk: &'static T) -> Self {
+        Self::of(State::Ready, Code::Here(chunk))
+    }
+
+    fn of(state: State, code: Code<T>) -> Self {
         Self {
-            state: RwSignal::new(State::Ready(chunk)),
-            fetch: StoredValue::new_local(None),
+            state: RwSignal::new(state),
+            code: StoredValue::new_local(code),
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
         }
     }
 
     /// How far it is; tracks that.
-    pub fn state(self) -> State<T> {
+    pub fn state(self) -> State {
         self.state.get()
-    }
-
-    /// The chunk if it is there, without tracking that.
-    pub fn get(self) -> Option<&'static T> {
-        untrack(|| self.track())
     }
 
     /// The chunk if it is there; tracks that.
     pub fn track(self) -> Option<&'static T> {
-        match self.state.get() {
-            State::Ready(chunk) => Some(chunk),
-            State::Unasked | State::Coming | State::Failed => None,
-        }
+        self.state.track();
+        self.get()
+    }
+
+    /// The chunk if it is there, without tracking that.
+    pub fn get(self) -> Option<&'static T> {
+        self.code.with_value(|code| match code {
+            Code::Here(chunk) => Some(*chunk),
+            Code::Elsewhere(_) => None,
+        })
     }
 
     /// Fetches it unless it is there. Several may wait for one fetch.
@@ -217,21 +217,29 @@ impl<T: Send + Sync> Chunk<T> {
     /// # Errors
     /// When it cannot be fetched. The next call tries again.
     pub async fn fetch(self) -> Result<&'static T, Missing> {
-        if let Some(chunk) = self.get() {
-            return Ok(chunk);
-        }
-        let fetch = self.fetch.get_value().ok_or(Missing)?;
-        if !matches!(self.state.get_untracked(), State::Coming) {
-            self.state.set(State::Coming);
-        }
+        let fetch = self.code.with_value(|code| match code {
+            Code::Here(chunk) => Err(*chunk),
+            Code::Elsewhere(fetch) => Ok(fetch.clone()),
+        });
+        let fetch = match fetch {
+            Ok(fetch) => fetch,
+            Err(chunk) => return Ok(chunk),
+        };
+        self.turn(State::Coming);
         let fetched = fetch().await;
-        if self.get().is_none() {
-            self.state.set(match fetched {
-                Ok(chunk) => State::Ready(chunk),
-                Err(Missing) => State::Failed,
-            });
+        if let Ok(chunk) = fetched {
+            self.code.set_value(Code::Here(chunk));
+            self.turn(State::Ready);
+        } else if self.get().is_none() {
+            self.turn(State::Failed);
         }
         fetched
+    }
+
+    fn turn(self, state: State) {
+        if self.state.get_untracked() != state {
+            self.state.set(state);
+        }
     }
 
     /// Has it fetched unless that is done or being done.

@@ -21,24 +21,24 @@ pub fn remembered_theme() -> Theme {
     if dom::framed() || !may_store() {
         return Theme::default();
     }
-    // The loader reads it too, as JSON.
-    let kept: Option<String> = LocalStorage::get(THEME_KEY).ok();
-    kept.and_then(|it| Theme::from_code(&it))
-        .unwrap_or_default()
+    let kept = LocalStorage::raw().get_item(THEME_KEY).ok().flatten();
+    // The loader reads it too, as JSON: in quotes.
+    let code = kept.as_deref().map(|it| it.trim_matches('"'));
+    code.and_then(Theme::from_code).unwrap_or_default()
 }
 
 /// Keeps the reader's theme, save in a frame, where the page around may have chosen it. A sandbox
 /// may refuse; the choice then holds for this page only.
 pub fn remember_theme(theme: Theme) {
     if !dom::framed() && may_store() {
-        let _ = LocalStorage::set(THEME_KEY, theme.code());
+        let _ = LocalStorage::raw().set_item(THEME_KEY, &format!("\"{}\"", theme.code()));
     }
 }
 
 /// Whether keys pressed alone do something, which the reader may have switched off.
 pub fn single_keys() -> bool {
-    let kept = || LocalStorage::get::<String>(KEYS_KEY).ok();
-    !may_store() || kept().as_deref() != Some("off")
+    let kept = || LocalStorage::raw().get_item(KEYS_KEY).ok().flatten();
+    !may_store() || kept().is_none_or(|it| it.trim_matches('"') != "off")
 }
 
 /// Keeps that choice, where storage is allowed.
@@ -49,7 +49,7 @@ pub fn remember_single_keys(on: bool) {
     if on {
         LocalStorage::delete(KEYS_KEY);
     } else {
-        let _ = LocalStorage::set(KEYS_KEY, "off");
+        let _ = LocalStorage::raw().set_item(KEYS_KEY, "\"off\"");
     }
 }
 

@@ -73,15 +73,15 @@ impl Source {
     }
 }
 
-fn of_chunk<T: Send + Sync>(chunk: Chunk<T>, part: fn(&'static T) -> &'static Part) -> Progress {
-    match chunk.state() {
-        State::Ready(chunk) => Progress::Ready(part(chunk)),
-        State::Failed => Progress::Failed,
-        State::Coming => Progress::Coming,
-        State::Unasked => {
-            chunk.want();
-            Progress::Coming
-        }
+fn of_chunk<T>(chunk: Chunk<T>, part: fn(&'static T) -> &'static Part) -> Progress {
+    let state = chunk.state();
+    if state == State::Unasked {
+        chunk.want();
+    }
+    match chunk.get() {
+        Some(chunk) => Progress::Ready(part(chunk)),
+        None if state == State::Failed => Progress::Failed,
+        None => Progress::Coming,
     }
 }
 
@@ -162,26 +162,26 @@ pub fn Lazy(app: App, source: Source) -> impl IntoView {
 /// search.
 #[component]
 pub fn SearchComing(app: App) -> impl IntoView {
-    let failed = move || matches!(app.chunks.search.state(), State::Failed);
+    let search = app.chunks.search;
+    let is_failed = move || app.is_search_coming() && search.state() == State::Failed;
     let said = move || {
         let words = &app.words().loading;
-        if failed() { words.failed } else { words.coming }
+        match (app.is_search_coming(), search.state()) {
+            (false, _) => "",
+            (true, State::Failed) => words.failed,
+            (true, _) => words.coming,
+        }
     };
     view! {
-        <Show when=move || app.is_search_coming()>
-            <p class="waiting" class:failed=failed role="status">
-                {said}
-                " "
-                <Show when=failed>
-                    <button
-                        type="button"
-                        data-action="try-again"
-                        on:click=move |_| app.chunks.search.want()
-                    >
-                        {move || app.words().loading.again}
-                    </button>
-                </Show>
-            </p>
-        </Show>
+        <p class="waiting" class:failed=is_failed role="status">{said}</p>
+        <button
+            type="button"
+            class="plain"
+            data-action="try-again"
+            hidden=move || !is_failed()
+            on:click=move |_| search.want()
+        >
+            {move || app.words().loading.again}
+        </button>
     }
 }

@@ -31,7 +31,7 @@ pub mod server;
 mod size;
 mod style;
 mod test;
-pub mod wasm;
+mod wasm;
 mod watch;
 mod workshop;
 

@@ -1,7 +1,5 @@
 //! Compiling the widget to a wasm module and the JavaScript glue around it.
 
-mod order;
-mod panics;
 mod split;
 
 use crate::command;
@@ -14,12 +12,6 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use wasm_bindgen_cli_support::{Bindgen, Output};
-
-pub use order::ordered;
-pub use panics::mute;
-pub fn streams(module: &mut walrus::Module) {
-    drop_streams_of(module)
-}
 
 /// The target of the widget.
 pub const TARGET: &str = "wasm32-unknown-unknown";
@@ -227,7 +219,7 @@ fn rustc() -> Command {
 /// `folder`.
 fn bind(module: &Path, profile: Profile, parts: Parts, folder: &Path) -> Result<Widget> {
     let split = match parts {
-        Parts::Chunks => Some(split::split(module, &folder.join("split"))?),
+        Parts::Chunks => Some(split::split(module, profile, &folder.join("split"))?),
         Parts::One => None,
     };
     let folder = folder.join("bindgen");
@@ -250,12 +242,16 @@ fn bind(module: &Path, profile: Profile, parts: Parts, folder: &Path) -> Result<
             "a dependency brings JavaScript modules of its own; a classic script cannot load them"
         );
     }
+    let renamed = shorten_imports(&mut output);
     output.emit(&folder).context("wasm-bindgen")?;
     let read = |name: String| {
         let file = folder.join(name);
         std::fs::read(&file).with_context(|| format!("cannot read {}", file.display()))
     };
     let glue = String::from_utf8(read(format!("{WIDGET}.js"))?).context("glue")?;
+    let glue = renamed
+        .into_iter()
+        .fold(glue, |glue, (name, short)| glue.replace(&name, &short));
     let module = read(format!("{WIDGET}_bg.wasm"))?;
     let (chunks, glue) = match split {
         Some(split) => {
@@ -265,7 +261,10 @@ fn bind(module: &Path, profile: Profile, parts: Parts, folder: &Path) -> Result<
         None => (BTreeMap::new(), glue),
     };
     Ok(Widget {
-        module,
+        module: match profile {
+            Profile::Release => wasm_order::ordered(&module)?,
+            Profile::Named | Profile::Quick => module,
+        },
         chunks,
         glue,
         profile,
@@ -286,66 +285,4 @@ fn shorten_imports(output: &mut Output) -> Vec<(String, String)> {
         (std::mem::replace(&mut import.name, short.clone()), short)
     });
     renamed.collect()
-}
-
-/// What the classes are called that a dependency of Leptos exports for streams between server and
-/// browser. This page has no server, nobody can reach them, and they keep 30 KB alive.
-const STREAMS: &str = "IntoUnderlying";
-
-/// The crate they belong to, as it stands in the names of functions.
-const STREAMS_CRATE: &str = "wasm_streams";
-
-/// Takes the exports of those classes off the module, and with them all that only they use. What
-/// their closures do is dropped, too: they stay in the table of functions, where nobody asks for
-/// them any more.
-fn drop_streams_of(module: &mut walrus::Module) {
-    let of_streams = |name: &str| name.contains(&STREAMS.to_lowercase());
-    let exports: Vec<_> = module
-        .exports
-        .iter()
-        .filter(|export| of_streams(&export.name))
-        .map(|export| export.id())
-        .collect();
-    for export in exports {
-        module.exports.delete(export);
-    }
-    silence(module, &|name| name.contains(STREAMS_CRATE));
-}
-
-/// Empties the functions of those names, so that calling one ends the program, and drops all that
-/// only they use.
-pub fn silence(module: &mut walrus::Module, of: &dyn Fn(&str) -> bool) {
-    let is_chosen = |it: &&walrus::Function| {
-        let local = matches!(it.kind, walrus::FunctionKind::Local(_));
-        local && it.name.as_deref().is_some_and(of)
-    };
-    let chosen = module.funcs.iter().filter(is_chosen);
-    let chosen: Vec<_> = chosen.map(walrus::Function::id).collect();
-    for function in chosen {
-        let (takes, gives) = module.types.params_results(module.funcs.get(function).ty());
-        let (takes, gives) = (takes.to_vec(), gives.to_vec());
-        let mut nothing = walrus::FunctionBuilder::new(&mut module.types, &takes, &gives);
-        nothing.func_body().unreachable();
-        let arguments = takes.iter().map(|it| module.locals.add(*it)).collect();
-        let body = nothing.local_func(arguments);
-        module.funcs.get_mut(function).kind = walrus::FunctionKind::Local(body);
-    }
-    walrus::passes::gc::run(module);
-}
-
-/// The glue without those classes: each is a block that ends at the next brace in its first
-/// column, and a line that names it.
-fn without_streams(glue: &str) -> String {
-    let mut kept = String::with_capacity(glue.len());
-    let mut inside = false;
-    for line in glue.lines() {
-        let starts = line.contains(&["class ", STREAMS].concat());
-        inside |= starts || line.starts_with(&["const ", STREAMS].concat());
-        if !inside && !line.contains(&["(Symbol.dispose) ", STREAMS].concat()) {
-            kept.push_str(line);
-            kept.push('\n');
-        }
-        inside &= !(line.starts_with('}') || line.ends_with(");") && line.starts_with("    :"));
-    }
-    kept
 }

@@ -4,12 +4,13 @@
 //! a module for each name given there, modules for what several of them share, and an ES module that
 //! loads them. wasm-bindgen then works on the main module, and the loader becomes part of its glue.
 
+use super::Profile;
 use anyhow::{Context, Result, anyhow, bail};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use wasm_encoder::{CustomSection, Encode, Module};
+use wasm_encoder::{CustomSection, Module};
 use wasm_split_cli_support::{Options, transform};
 
 /// The name by which the main module imports the functions that load chunks.
@@ -42,7 +43,7 @@ pub struct Split {
 /// # Errors
 ///
 /// When the module cannot be split.
-pub fn split(module: &Path, folder: &Path) -> Result<Split> {
+pub fn split(module: &Path, profile: Profile, folder: &Path) -> Result<Split> {
     let input = fs::read(module).with_context(|| module.display().to_string())?;
     let main = folder.join("main.wasm");
     let mut options = Options::new(&input);
@@ -66,7 +67,11 @@ pub fn split(module: &Path, folder: &Path) -> Result<Split> {
             let module = fs::read(&file).with_context(|| file.display().to_string())?;
             chunk.section(&CustomSection {
                 name: part.into(),
-                data: without_names(&module)?.into(),
+                data: match profile {
+                    Profile::Release => wasm_order::ordered(&module)?,
+                    Profile::Named | Profile::Quick => module,
+                }
+                .into(),
             });
         }
         chunks.insert(name.clone(), chunk.finish());
@@ -79,21 +84,6 @@ pub fn split(module: &Path, folder: &Path) -> Result<Split> {
         loader,
         parts,
     })
-}
-
-/// A module without its custom sections, such as the names of its functions.
-fn without_names(module: &[u8]) -> Result<Vec<u8>> {
-    let mut kept = module.get(..8).context("a module")?.to_vec();
-    for part in wasmparser::Parser::new(0).parse_all(module) {
-        let part = part.context("a module")?;
-        if let Some((id, range)) = part.as_section()
-            && id != 0
-        {
-            kept.push(id);
-            module[range].encode(&mut kept);
-        }
-    }
-    Ok(kept)
 }
 
 /// What keeps the modules of the chunks. `chunk` of the script around the glue brings a chunk; a module
@@ -118,8 +108,6 @@ impl Split {
     pub fn join(&self, glue: &str) -> Result<String> {
         let mut out = KEEPER.to_owned();
         let mut functions = Vec::new();
-        // Whether the call that `loads` has begun is to be closed.
-        let mut is_open = false;
         for line in self.loader.lines() {
             if line.starts_with("import ") {
                 // What the main module exports is at hand in the glue.
@@ -131,14 +119,17 @@ impl Split {
             let line = match line.strip_prefix("export const ") {
                 Some(function) => {
                     functions.extend(function.split_whitespace().next());
-                    is_open = true;
                     self.loads(function)?
                 }
                 None => line.to_owned(),
             };
-            let line = match line.strip_suffix("));") {
-                Some(call) if std::mem::take(&mut is_open) => format!("{call})));"),
-                _ => line,
+            // The call that `loads` begins has one more bracket to close.
+            let ends =
+                line.ends_with("]));") && (line.starts_with(", [") || line.contains("within("));
+            let line = if ends {
+                line.replace("]));", "])));")
+            } else {
+                line
             };
             let line = line
                 .replace("} = __wasm;", "} = wasm;")
@@ -203,7 +194,7 @@ mod tests {
                      const { memory } = __wasm;\n\
                      export const __wasm_split_load_take = wrapAsyncCb(makeLoad(() => {\n\
                      const module = import.source(\"./split_take.wasm\");\n\
-                     }, []));\n"
+                     }\n, []));\n"
                 .to_owned(),
         };
         let glue = "import * as import1 from \"./chunks.js\"\nlet wasm;\n";
@@ -212,7 +203,7 @@ mod tests {
             "const { memory } = wasm;",
             "const __wasm_split_load_take = wrapAsyncCb(within(\"take\", [\"split_take\"], makeLoad(() => {",
             "const module = Promise.resolve(parts.get(\"split_take\"));",
-            "}, [])));",
+            ", [])));",
             "const import1 = { __wasm_split_load_take };",
         ] {
             assert!(joined.lines().any(|it| it == line), "no {line} in {joined}");

