@@ -1,4 +1,4 @@
-//! The statistics of a report, each converted when it is first looked at.
+//! The statistics of a report. Each one is converted when it is first used.
 
 use super::Statistic;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -6,16 +6,17 @@ use std::fmt::Debug;
 use std::ops::{Index, IndexMut};
 use std::sync::{Arc, OnceLock};
 
-/// What statistics are had from that nobody has looked at yet.
+/// A source of statistics that are not converted yet.
 pub trait Later: Debug + Send + Sync {
-    /// The statistic at a position. It is asked for once, and again only by copies of the report.
+    /// Returns the statistic at a position. This is called once per position, and again only by
+    /// copies of the report.
     fn statistic(&self, position: usize) -> Statistic;
 }
 
-/// The statistics of a report, in the article's order.
+/// The statistics of a report, in the order of the article.
 ///
-/// Of a report that is known to be sound only their ids are needed at first: what a page of
-/// thousands costs is then what a reader sees of it.
+/// For a report that was checked before, only the ids are needed at first. The cost of a page with
+/// thousands of statistics then depends on what the reader looks at.
 #[derive(Clone, Debug, Default)]
 pub struct Statistics {
     later: Option<Arc<dyn Later>>,
@@ -30,7 +31,7 @@ struct Entry {
 }
 
 impl Statistics {
-    /// Statistics of these ids, each had from `later` when somebody asks for it.
+    /// Creates a list with these ids. `later` returns each statistic when it is first used.
     pub fn later(ids: Vec<String>, later: impl Later + 'static) -> Self {
         let entry = |id| Entry {
             id,
@@ -42,17 +43,17 @@ impl Statistics {
         }
     }
 
-    /// How many there are.
+    /// Returns the number of statistics.
     pub fn len(&self) -> usize {
         self.entries.len()
     }
 
-    /// Whether there are none.
+    /// Returns `true` if there are no statistics.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
 
-    /// The statistic at a position.
+    /// Returns the statistic at a position, or `None` if the position is out of range.
     pub fn get(&self, position: usize) -> Option<&Statistic> {
         let entry = self.entries.get(position)?;
         let convert = || {
@@ -62,22 +63,22 @@ impl Statistics {
         Some(entry.converted.get_or_init(convert))
     }
 
-    /// All of them; converts those that are not yet.
+    /// Yields all statistics. This converts those that are not converted yet.
     pub fn iter(&self) -> impl Iterator<Item = &Statistic> {
         (0..self.len()).map(|position| &self[position])
     }
 
-    /// The id of the statistic at a position, for which nothing is converted.
+    /// Returns the id of the statistic at a position, without converting the statistic.
     pub fn id(&self, position: usize) -> Option<&str> {
         self.entries.get(position).map(|entry| entry.id.as_str())
     }
 
-    /// The position of the statistic of that id.
+    /// Returns the position of the statistic with this id.
     pub fn position(&self, id: &str) -> Option<usize> {
         self.entries.iter().position(|entry| entry.id == id)
     }
 
-    /// Adds one behind the others.
+    /// Adds a statistic at the end.
     pub fn push(&mut self, statistic: Statistic) {
         self.entries.push(Entry {
             id: statistic.id.clone(),
@@ -98,7 +99,8 @@ impl Index<usize> for Statistics {
     type Output = Statistic;
 
     /// # Panics
-    /// There are not so many.
+    ///
+    /// Panics if the position is out of range.
     fn index(&self, position: usize) -> &Statistic {
         self.get(position).expect("a position of the report")
     }
@@ -106,7 +108,8 @@ impl Index<usize> for Statistics {
 
 impl IndexMut<usize> for Statistics {
     /// # Panics
-    /// There are not so many.
+    ///
+    /// Panics if the position is out of range.
     fn index_mut(&mut self, position: usize) -> &mut Statistic {
         let _ = &self[position];
         self.entries[position]

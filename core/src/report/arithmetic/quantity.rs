@@ -1,22 +1,23 @@
-//! A number with what it measures, so that points are never added to percent.
+//! A number with its unit, so that values of different units are never combined.
 
 use super::error::Error;
 use super::same_unit;
 use crate::unit::{Dimension, Unit};
 
-/// A value and its measure.
+/// A value with what it measures.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Quantity<'a> {
     value: f64,
     measure: Measure<'a>,
 }
 
-/// A unit, times so many hundredths. Percent is one hundredth of nothing in particular.
+/// A unit, multiplied by 0.01 to the power of `hundredths`. A percentage has no unit and one
+/// hundredth.
 #[derive(Clone, Copy, Debug)]
 struct Measure<'a> {
     unit: Option<&'a Unit>,
     hundredths: u8,
-    /// Whether it is a difference of percentages.
+    /// `true` for a difference of percentages.
     points: bool,
 }
 
@@ -54,12 +55,13 @@ impl<'a> Quantity<'a> {
         Self { value, measure }
     }
 
-    /// Whether it counts hundredths, which a division by 100 takes away.
+    /// Returns `true` if the quantity contains hundredths, which a division by 100 removes.
     pub fn is_part(&self) -> bool {
         self.measure.hundredths > 0 && !self.measure.points
     }
 
-    /// A percentage as a ratio, a percentage of a percentage as a percentage.
+    /// Divides by 100: a percentage becomes a ratio, and a product of two percentages becomes a
+    /// percentage.
     pub fn of_hundred(self) -> Self {
         let hundredths = self.measure.hundredths - 1;
         Self {
@@ -133,8 +135,8 @@ impl<'a> Quantity<'a> {
         })
     }
 
-    /// The value in the unit of a claim. A ratio becomes percent, a difference of ratios
-    /// percentage points.
+    /// Returns the value in the unit of a claim. A ratio is converted to percent, and a difference
+    /// of ratios to percentage points. Fails if the quantity measures something else.
     pub fn stated_in(self, unit: &Unit, is_difference: bool) -> Result<f64, Error> {
         let measure = self.measure;
         let is_plain = measure.unit.is_none() && measure.hundredths == 0;
@@ -156,7 +158,8 @@ impl<'a> Quantity<'a> {
         })
     }
 
-    /// The result of arithmetic over plain numbers alone, which has no measure of its own.
+    /// Returns the value of an expression without points in the unit of a claim. Such a value has
+    /// no unit of its own.
     pub fn bare_in(self, unit: &Unit) -> f64 {
         match unit.dimension {
             Dimension::Percent => self.value * 100.0,

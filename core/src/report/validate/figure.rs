@@ -1,4 +1,4 @@
-//! One figure: what its kind of chart asks for.
+//! Checks a figure for what its kind of chart needs.
 
 use super::{Walk, points};
 use crate::chart::{Kind, ScaleKind};
@@ -139,7 +139,7 @@ fn span<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec) {
     );
 }
 
-/// How many series a kind takes, what its axis allows, what its rows add up to.
+/// Checks the number of series, the scale of the axis and, for shares, the sums of the rows.
 fn shape<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec) {
     if !figure.kind.is_drawn() {
         return;
@@ -174,7 +174,7 @@ fn shape<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec) {
     }
 }
 
-/// Rows of parts that are percentages add up to 100, or a note says why not.
+/// Checks that the percentages of each row add up to 100, unless the figure has a note about them.
 fn shares<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec) {
     if points::dimension(walk.report, &figure.unit) != Some(Dimension::Percent)
         || !figure.note.is_empty()
@@ -182,7 +182,7 @@ fn shares<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec) {
         return;
     }
     let categories = Categories::of(figure);
-    // The rows in the order in which they first occur.
+    // The rows, in the order in which they first occur.
     let mut rows: Vec<(&Position, f64)> = Vec::new();
     let mut places: HashMap<&Position, usize> = HashMap::new();
     let series = figure
@@ -214,12 +214,13 @@ fn shares<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec) {
     }
 }
 
-/// Whether a series is on the chart, not only in its table.
+/// Returns `true` if a series is drawn in the chart, not only shown in the table.
 pub(super) fn is_drawn(figure: &FigureSpec, series: &Series) -> bool {
     figure.kind.is_drawn() && series.plotted
 }
 
-/// The categories of a figure by their ids; of two with the same id the first counts.
+/// The categories of a figure by their ids. If two categories have the same id, the first one
+/// counts.
 pub(super) struct Categories<'a>(HashMap<&'a str, &'a Category>);
 
 impl<'a> Categories<'a> {
@@ -231,12 +232,12 @@ impl<'a> Categories<'a> {
         Self(known)
     }
 
-    /// The category a position names.
+    /// Returns the category at a position.
     pub(super) fn find(&self, at: &Position) -> Option<&'a Category> {
         self.0.get(position(at).as_str()).copied()
     }
 
-    /// Whether a point that stands there is on the chart.
+    /// Returns `true` if a point at this position is drawn in the chart.
     pub(super) fn is_plotted(&self, at: &Position) -> bool {
         self.find(at).is_none_or(|category| category.plotted)
     }

@@ -1,4 +1,4 @@
-//! One series and its points.
+//! Checks a series and its points.
 
 use super::Walk;
 use super::figure::{Categories, is_drawn, position};
@@ -113,13 +113,13 @@ fn check_point<'a>(
         .into_iter()
         .find(|unit| !unit.is_empty());
     if let Some(dimension) = unit.and_then(|unit| dimension(walk.report, unit)) {
-        // Rows that only the table shows may be changes, which have a sign.
+        // Rows that are only in the table may be changes, which can be negative.
         let part = plotted && matches!(figure.kind, Kind::Share | Kind::LinkedBars);
         range(walk, figure, dimension, part, [least, point.value]);
     }
 }
 
-/// A point stands in a category of the figure, or on its time axis.
+/// Checks that a point is in a category of the figure, or on its time axis.
 fn place<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec, rows: &Categories, point: &'a Point) {
     let known = rows.find(&point.at).is_some();
     match point.at {
@@ -164,7 +164,7 @@ fn place<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec, rows: &Categories, poi
     );
 }
 
-/// Values that can only be mistakes.
+/// Checks that values are in the range that is possible for their dimension.
 fn range(
     walk: &mut Walk,
     figure: &FigureSpec,
