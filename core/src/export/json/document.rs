@@ -1,4 +1,4 @@
-//! The fields of the file, in the order they are written. What is empty is left out.
+//! The fields of the JSON file, in the order in which they are written. Empty fields are left out.
 
 use crate::chart::Kind;
 use crate::language::Qualifier;
@@ -35,7 +35,7 @@ pub struct Document<'a> {
     pub sources: Vec<Source<'a>>,
 }
 
-/// The report it is from.
+/// The report that the statistic is from.
 #[derive(Serialize)]
 pub struct About<'a> {
     pub id: &'a str,
@@ -56,7 +56,7 @@ pub struct Both<'a> {
     pub en: &'a str,
 }
 
-/// What the card prints large.
+/// The headline of the card.
 #[derive(Serialize)]
 pub struct Headline<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -135,7 +135,7 @@ pub struct Series<'a> {
     pub method: Option<Both<'a>>,
     #[serde(skip_serializing_if = "no_keys")]
     pub source: &'a [String],
-    /// Why points are missing.
+    /// The reason why points are missing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub withheld: Option<Both<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -164,7 +164,7 @@ pub struct Point<'a> {
     pub note: Option<Both<'a>>,
 }
 
-/// Where a point stands.
+/// The position of a point.
 #[derive(Serialize)]
 #[serde(untagged)]
 pub enum At<'a> {
