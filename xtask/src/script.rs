@@ -1,7 +1,8 @@
-//! The scripts a page loads: wasm-bindgen's glue and our boot code in one classic script.
+//! Creates the scripts that a page loads: the glue of wasm-bindgen and the boot code in one classic
+//! script.
 //!
-//! Modules load neither from `file://` nor in a frame without an origin, so the glue, written as
-//! an ES module, is turned into a function's body that returns what the module exports.
+//! ES modules do not load from `file://` or in a frame without an origin. Therefore the glue, which
+//! is an ES module, is converted to a function that returns the exports of the module.
 
 use anyhow::{Context, Result, bail};
 use serde_json::json;
@@ -20,11 +21,11 @@ pub struct Boot {
 }
 
 impl Boot {
-    /// Reads the boot code from its folder; `version` is the widget's.
+    /// Reads the boot code from a folder. `version` is the version of the widget.
     ///
     /// # Errors
     ///
-    /// When a file cannot be read.
+    /// Returns an error if a file cannot be read.
     pub fn read(folder: &Path, version: &str) -> Result<Self> {
         let read = |name: &str| {
             let file = folder.join(name);
@@ -45,12 +46,13 @@ impl Boot {
         })
     }
 
-    /// The script that other people's pages take: it frames a page of the build.
+    /// Returns the script for embedding pages, which shows a page of the build in a frame.
     pub fn embed_script(&self) -> &str {
         &self.embed
     }
 
-    /// The script of the hosted edition, which fetches the files of these names beside itself.
+    /// Returns the script of the hosted edition. The script fetches `module`, `report` and `inline`
+    /// from its own folder.
     pub fn hosted_script(&self, glue: &str, module: &str, report: &str, inline: &str) -> String {
         let files = json!({ "module": module, "report": report, "inline": inline });
         wrap(&[
@@ -62,8 +64,9 @@ impl Boot {
         ])
     }
 
-    /// The script that holds module and report, each packed by gzip, and makes no request.
-    /// The report's file, where a page names it, is `name`.
+    /// Returns the script of the offline edition. It contains the module and the report, both
+    /// compressed with gzip, and makes no requests. `name` is the file name of the report for error
+    /// messages.
     pub fn inline_script(
         &self,
         glue: &str,
@@ -83,12 +86,12 @@ impl Boot {
     }
 }
 
-/// Turns the glue into `const makeGlue = …`, a function that returns an object with `init`,
-/// `initSync` and the exports, each time for an instance of its own.
+/// Converts the glue to `const makeGlue = …`. Each call of that function creates a new instance and
+/// returns an object with `init`, `initSync` and the exports.
 ///
 /// # Errors
 ///
-/// When the glue imports or exports in a way not known here.
+/// Returns an error if the glue has an unknown form of import or export.
 pub fn classic_glue(module: &str) -> Result<String> {
     let mut body = String::with_capacity(module.len());
     let mut exports = Vec::new();
@@ -120,7 +123,7 @@ pub fn classic_glue(module: &str) -> Result<String> {
     ))
 }
 
-/// `a as b` of an export list as a property `b: a`; the default export is called `init`.
+/// Converts `a as b` of an export list to the property `b: a`. The default export is named `init`.
 fn property(item: &str) -> Option<String> {
     let mut words = item.split_whitespace();
     let name = words.next()?;
@@ -131,7 +134,7 @@ fn property(item: &str) -> Option<String> {
     })
 }
 
-/// The name in `function start(root) {` or `class Widget {`.
+/// Returns the name in `function start(root) {` or `class Widget {`.
 fn declared_name(declaration: &str) -> Result<&str> {
     let mut words = declaration.split(|it: char| !(it.is_alphanumeric() || "_$".contains(it)));
     let mut keyword = words.next();
@@ -144,15 +147,16 @@ fn declared_name(declaration: &str) -> Result<&str> {
     }
 }
 
-/// One strict function without globals, safe inside a `<script>` element too.
+/// Wraps code in one strict function without globals. The result is also safe inside a `<script>`
+/// element.
 fn wrap(parts: &[&str]) -> String {
     let code = format!("(() => {{\n\"use strict\";\n{}}})();\n", parts.concat());
-    // Within a script both can only stand in a string, where the backslash changes nothing.
+    // In a script both texts can occur in strings only, where the backslash changes nothing.
     code.replace("</script", "<\\/script")
         .replace("<!--", "<\\!--")
 }
 
-/// Drops comments that stand on lines of their own, indentation and empty lines.
+/// Removes comments on lines of their own, indentation and empty lines.
 fn squeeze(code: &str) -> String {
     let mut kept = String::with_capacity(code.len());
     let mut in_comment = false;

@@ -1,4 +1,4 @@
-//! `cargo xtask size`: what a reader has to load, and whether it has grown.
+//! `cargo xtask size`: the sizes of what a page loads, and limits for them.
 
 use crate::arguments::Arguments;
 use crate::compress;
@@ -10,23 +10,24 @@ use std::path::Path;
 
 mod costs;
 
-/// Module, script and style of the hosted page together, compressed with Brotli, in bytes: what
-/// they took when this was last set. A change that needs more sets it anew and says why.
+/// The size in bytes of the hosted page's module, script and style sheet together, compressed with
+/// Brotli, when this limit was last set. A change that needs more sets a new value and gives the
+/// reason here.
 ///
-/// Last raised, by 126 KB, when everything a signal can change became Leptos components that are
-/// adopted, and crates took the place of own code: serde derives and serde-wasm-bindgen for the report,
-/// a tree with positions for reports that no build has seen, serde_json, the standard library's sorts.
-/// It stands in one module until that is split by need.
+/// Last raised by 126 KB. All elements that signals can change became Leptos components with
+/// hydration. Crates replaced own code: derived serde implementations and serde-wasm-bindgen for
+/// the report, a syntax tree with positions for reports from outside, serde_json, and the sorts of
+/// the standard library. All of this is in one module until it is split.
 const CODE: usize = 406_246;
 
-/// The larger file of the offline edition as it lies on the disk, in bytes, likewise. Last raised for
-/// the same code.
+/// The size in bytes of the larger file of the offline edition, when this limit was last set. Last
+/// raised for the same reasons.
 const OFFLINE: usize = 1_229_570;
 
-/// How far a size may be above what it was, in percent, before it is refused.
+/// How far a size may be above its limit, in percent.
 const SLACK: usize = 3;
 
-/// What stands above the tables of `docs/size.md`.
+/// The text above the tables in `docs/size.md`.
 const ABOUT: &str = "\
 # What the module is made of
 
@@ -38,7 +39,7 @@ crate's. Glue, style and the limits are what `cargo xtask size` prints.
 
 ";
 
-/// A file's size as it lies there, with gzip, and with Brotli.
+/// The sizes of a file in bytes: uncompressed, with gzip and with Brotli.
 struct Size {
     name: String,
     raw: usize,
@@ -50,7 +51,8 @@ struct Size {
 ///
 /// # Errors
 ///
-/// When `pkg/` holds no release build, a limit is exceeded, or the table cannot be written.
+/// Returns an error if `pkg/` has no release build, a limit is exceeded, or the tables cannot be
+/// written.
 pub fn run(arguments: &mut Arguments) -> Result<()> {
     arguments.finish()?;
     let project = Project::load()?;
@@ -64,11 +66,11 @@ pub fn run(arguments: &mut Arguments) -> Result<()> {
     Ok(())
 }
 
-/// Prints the table and checks the limits.
+/// Prints the sizes and checks the limits.
 ///
 /// # Errors
 ///
-/// When `pkg/` holds no release build or a limit is exceeded.
+/// Returns an error if `pkg/` has no release build or a limit is exceeded.
 pub fn print(project: &Project) -> Result<()> {
     let pkg = project.pkg();
     let module = format!("{WIDGET}_bg.wasm");
@@ -104,7 +106,7 @@ pub fn print(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// Prints a size beside what it was, and says whether it is within the slack.
+/// Prints a size and its limit. Returns `true` if the size is within the limit plus [`SLACK`].
 fn within(what: &str, size: usize, before: usize) -> bool {
     let most = before + before * SLACK / 100;
     let verdict = if size <= most { "of" } else { "EXCEEDS" };
@@ -123,11 +125,11 @@ fn measure(folder: &Path, name: &str) -> Result<Size> {
     })
 }
 
-/// Names of the files that hold a whole edition: `ai-index-2024.zh.html`.
+/// Returns the names of the offline editions: `ai-index-2024.zh.html`.
 ///
 /// # Errors
 ///
-/// When the folder cannot be read.
+/// Returns an error if the folder cannot be read.
 pub fn offline_editions(pkg: &Path) -> Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in std::fs::read_dir(pkg).with_context(|| format!("no folder {}", pkg.display()))? {

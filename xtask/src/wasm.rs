@@ -1,4 +1,4 @@
-//! Compiling the widget to a wasm module and the JavaScript glue around it.
+//! Compiles the widget to a wasm module and the JavaScript glue for it.
 
 mod order;
 mod panics;
@@ -15,23 +15,23 @@ use wasm_bindgen_cli_support::{Bindgen, Output};
 
 pub use order::ordered;
 
-/// The target of the widget.
+/// The compilation target of the widget.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// How the widget is compiled.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Profile {
-    /// Small and slow to compile: what is published.
+    /// Small, and slow to compile: for publishing.
     Release,
-    /// The same before its functions are put in order, with their names left in, for reading
-    /// traces.
+    /// Like [`Profile::Release`], but the functions keep their original order and their names. For
+    /// reading traces.
     Named,
-    /// Large and quick to compile: for working on it, and for the tests.
+    /// Large, and fast to compile: for development and tests.
     Quick,
 }
 
 impl Profile {
-    /// The name of the cargo profile.
+    /// Returns the name of the cargo profile.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Release | Self::Named => "release",
@@ -44,9 +44,9 @@ impl Profile {
 pub struct Widget {
     /// The wasm module.
     pub module: Vec<u8>,
-    /// The glue wasm-bindgen wrote for it, an ES module.
+    /// The glue of wasm-bindgen, an ES module.
     pub glue: String,
-    /// How it was compiled.
+    /// The profile it was compiled with.
     pub profile: Profile,
 }
 
@@ -54,7 +54,8 @@ pub struct Widget {
 ///
 /// # Errors
 ///
-/// When the target cannot be added, the widget does not compile, or wasm-bindgen refuses it.
+/// Returns an error if the target cannot be added, the widget does not compile, or wasm-bindgen
+/// fails.
 pub fn compile(project: &Project, profile: Profile) -> Result<Widget> {
     project.check_bindgen_versions()?;
     add_target()?;
@@ -66,11 +67,11 @@ pub fn compile(project: &Project, profile: Profile) -> Result<Widget> {
     bind(&module, profile, &project.workshop().join("bindgen"))
 }
 
-/// Adds the wasm target to the toolchain when it is missing.
+/// Adds the wasm target to the toolchain if it is missing.
 ///
 /// # Errors
 ///
-/// When it is missing and there is no rustup to add it.
+/// Returns an error if the target is missing and rustup is not installed.
 pub fn add_target() -> Result<()> {
     let folder = command::output(rustc().args(["--print", "target-libdir", "--target", TARGET]))?;
     if Path::new(folder.trim()).is_dir() {
@@ -86,13 +87,14 @@ pub fn add_target() -> Result<()> {
     command::run(Command::new("rustup").args(["target", "add", TARGET]))
 }
 
-/// Compiles a module for tests, and writes `NAME.js`, an ES module, and `NAME_bg.wasm` into a folder;
-/// `package` is a package of the workspace whose library is a wasm module. What cargo compiled before
-/// is not compiled again.
+/// Compiles a wasm module for tests and writes `NAME.js`, an ES module, and `NAME_bg.wasm` to a
+/// folder. `package` is a package of the workspace whose library is a wasm module. Cargo compiles
+/// only what has changed.
 ///
 /// # Errors
 ///
-/// When the target cannot be added, the package does not compile, or wasm-bindgen refuses it.
+/// Returns an error if the target cannot be added, the package does not compile, or wasm-bindgen
+/// fails.
 pub fn test_module(package: &str, name: &str, folder: &Path) -> Result<()> {
     let project = Project::load()?;
     project.check_bindgen_versions()?;
@@ -108,7 +110,7 @@ pub fn test_module(package: &str, name: &str, folder: &Path) -> Result<()> {
         .context("wasm-bindgen")
 }
 
-/// Runs cargo and returns where the module of a package lies.
+/// Runs cargo and returns the path of a package's wasm module.
 fn cargo_build(project: &Project, package: &str, profile: Profile) -> Result<PathBuf> {
     let mut cargo = command::cargo();
     cargo
@@ -127,11 +129,12 @@ fn cargo_build(project: &Project, package: &str, profile: Profile) -> Result<Pat
     })
 }
 
-/// Runs a `cargo build` and picks, out of its messages, the file that was made from the widget.
+/// Runs a `cargo build` and returns the path of the result. `pick` finds the path in a message of
+/// cargo.
 ///
 /// # Errors
 ///
-/// When the build fails or makes no such file.
+/// Returns an error if the build fails or has no such result.
 pub fn artifact(cargo: &mut Command, pick: impl Fn(&Value) -> Option<PathBuf>) -> Result<PathBuf> {
     cargo
         .arg("--message-format=json-render-diagnostics")
@@ -146,8 +149,8 @@ pub fn artifact(cargo: &mut Command, pick: impl Fn(&Value) -> Option<PathBuf>) -
         .context("cargo built nothing that this build needs")
 }
 
-/// Flags that keep this machine's folders out of the module, so that it is the same wherever it
-/// is built. rustc takes the last prefix that fits.
+/// Returns compiler flags that remove the folders of this machine from the module, so that the
+/// module is the same on every machine. If several prefixes match, rustc uses the last one.
 fn rust_flags(project: &Project) -> Result<OsString> {
     let sysroot = command::output(rustc().args(["--print", "sysroot"]))?;
     let version = command::output(rustc().arg("-vV"))?;
@@ -158,7 +161,7 @@ fn rust_flags(project: &Project) -> Result<OsString> {
     let mut prefixes: Vec<(PathBuf, String)> = vec![(project.root.clone(), WIDGET.to_owned())];
     prefixes.push((project.target.clone(), "target".to_owned()));
     if let Some(home) = cargo_home() {
-        // Every registry has a folder of its own, whose name differs with how it is reached.
+        // Every registry has its own folder, whose name depends on how the registry is reached.
         let registries = std::fs::read_dir(home.join("registry/src"));
         let registries = registries.into_iter().flatten().flatten();
         let mut registries: Vec<PathBuf> = registries.map(|it| it.path()).collect();
@@ -167,7 +170,7 @@ fn rust_flags(project: &Project) -> Result<OsString> {
         prefixes.extend(registries.into_iter().map(|it| (it, "crates".to_owned())));
     }
     prefixes.push((PathBuf::from(sysroot.trim()), "rust".to_owned()));
-    // The standard library as it is compiled in where its sources are not installed.
+    // The path of the standard library as it is compiled in if its sources are not installed.
     prefixes.push((sources, format!("/rustc/{}", commit.unwrap_or("unknown"))));
     let mut flags = OsString::new();
     for (index, (from, to)) in prefixes.into_iter().enumerate() {
@@ -191,7 +194,7 @@ fn rustc() -> Command {
     Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| OsString::from("rustc")))
 }
 
-/// Runs wasm-bindgen.
+/// Runs wasm-bindgen on a module.
 fn bind(module: &Path, profile: Profile, folder: &Path) -> Result<Widget> {
     let mut output = Bindgen::new()
         .input_path(module)
@@ -235,11 +238,12 @@ fn bind(module: &Path, profile: Profile, folder: &Path) -> Result<Widget> {
     })
 }
 
-/// Gives the functions a module imports short names: those of wasm-bindgen end in hashes, which
-/// do not compress and stand in module and glue. Returns old and new names.
+/// Gives short names to the functions that the module imports. The names of wasm-bindgen end with
+/// hashes, which do not compress well and occur in the module and in the glue. Returns pairs (old
+/// name, new name).
 fn shorten_imports(output: &mut Output) -> Vec<(String, String)> {
     let imports = output.wasm_mut().imports.iter_mut();
-    // One name must not be the beginning of another.
+    // No name may be a prefix of another name.
     let hashed = imports.filter(|it| {
         let hash = it.name.rsplit('_').next().unwrap_or_default();
         hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
@@ -251,16 +255,15 @@ fn shorten_imports(output: &mut Output) -> Vec<(String, String)> {
     renamed.collect()
 }
 
-/// What the classes are called that a dependency of Leptos exports for streams between server and
-/// browser. This page has no server, nobody can reach them, and they keep 30 KB alive.
+/// The common part of the class names that a dependency of Leptos exports for streams between
+/// server and browser. This page has no server, so the classes are never used, but they add 30 KB.
 const STREAMS: &str = "IntoUnderlying";
 
-/// The crate they belong to, as it stands in the names of functions.
+/// The crate of these classes, as it occurs in function names.
 const STREAMS_CRATE: &str = "wasm_streams";
 
-/// Takes the exports of those classes off the module, and with them all that only they use. What
-/// their closures do is dropped, too: they stay in the table of functions, where nobody asks for
-/// them any more.
+/// Removes the exports of these classes, and everything that only they use. Their closures stay in
+/// the function table, so these are emptied.
 fn drop_streams(output: &mut Output) {
     let module = output.wasm_mut();
     let of_streams = |name: &str| name.contains(&STREAMS.to_lowercase());
@@ -276,8 +279,8 @@ fn drop_streams(output: &mut Output) {
     silence(module, &|name| name.contains(STREAMS_CRATE));
 }
 
-/// Empties the functions of those names, so that calling one ends the program, and drops all that
-/// only they use.
+/// Empties the functions whose names `of` accepts, and removes everything that only they use. A
+/// call of an emptied function is a trap.
 pub fn silence(module: &mut walrus::Module, of: &dyn Fn(&str) -> bool) {
     let is_chosen = |it: &&walrus::Function| {
         let local = matches!(it.kind, walrus::FunctionKind::Local(_));
@@ -297,8 +300,8 @@ pub fn silence(module: &mut walrus::Module, of: &dyn Fn(&str) -> bool) {
     walrus::passes::gc::run(module);
 }
 
-/// The glue without those classes: each is a block that ends at the next brace in its first
-/// column, and a line that names it.
+/// Returns the glue without these classes. Each class is a block that ends at the next brace in the
+/// first column, and a line that contains its name.
 fn without_streams(glue: &str) -> String {
     let mut kept = String::with_capacity(glue.len());
     let mut inside = false;

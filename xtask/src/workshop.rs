@@ -1,15 +1,15 @@
-//! Clearing away what builds that were killed have left.
+//! Removes the folders of builds that were killed.
 
 use std::fs::{self, DirEntry};
 use std::path::Path;
 use std::time::Duration;
 
-/// No build takes as long; after it, nobody works in a workshop in which nothing changed.
+/// Longer than any build takes. A workshop folder that has not changed for this time is not in use.
 const LONGEST_BUILD: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// Removes, from the folder of all workshops, those of processes that are no more, and what an
-/// earlier process of this one's number may have left. What cannot be removed stays: a build does
-/// not need the room.
+/// Removes the workshop folders of processes that have ended, and the folder of an earlier process
+/// with the id of this process. Folders that cannot be removed stay, because a build works without
+/// this.
 pub fn clear_away(workshops: &Path) {
     let entries = fs::read_dir(workshops).into_iter().flatten().flatten();
     for entry in entries.filter(is_left_behind) {
@@ -17,15 +17,16 @@ pub fn clear_away(workshops: &Path) {
     }
 }
 
-/// Whether an entry is a workshop, each of which has the number of its process as its name, and
-/// nobody works in it.
+/// Returns `true` if an entry is a workshop folder that is not in use. The name of a workshop
+/// folder is the id of its process.
 fn is_left_behind(entry: &DirEntry) -> bool {
     let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
     let number = entry.file_name().to_str().and_then(|it| it.parse().ok());
     is_folder && number.is_some_and(|number| has_ended(number) || is_old(entry))
 }
 
-/// Whether no other process has that number, where the system shows its processes as folders.
+/// Returns `true` if no other process has this id. This works only on systems with `/proc`;
+/// elsewhere the result is `true` for the own id only.
 fn has_ended(number: u32) -> bool {
     let processes = Path::new("/proc");
     let shows = |number: u32| processes.join(number.to_string()).is_dir();

@@ -1,4 +1,5 @@
-//! What each part of the module costs: by how much it would be smaller, compressed, without it.
+//! Measures what each part of the module costs: how much smaller the compressed module would be
+//! without the part.
 
 use crate::compress;
 use crate::console::bytes;
@@ -7,10 +8,10 @@ use anyhow::{Context, Result};
 use std::fmt::Write;
 use walrus::ModuleConfig;
 
-/// A part of the module: what it is for, and how the paths of its functions begin.
+/// A part of the module: (name, purpose, prefixes of the paths of its functions).
 type Part = (&'static str, &'static str, &'static [&'static str]);
 
-/// The crates the widget is made with.
+/// The crates that the widget uses.
 const CRATES: [Part; 5] = [
     (
         "leptos",
@@ -58,7 +59,7 @@ const CRATES: [Part; 5] = [
     ),
 ];
 
-/// What the widget does.
+/// The features of the widget.
 const FEATURES: [Part; 13] = [
     (
         "charts",
@@ -138,11 +139,11 @@ const FEATURES: [Part; 13] = [
     ),
 ];
 
-/// The tables for `docs/size.md`, of a module that still has the names of its functions.
+/// Returns the tables for `docs/size.md`. The module must still have its function names.
 ///
 /// # Errors
 ///
-/// When the module cannot be read.
+/// Returns an error if the module cannot be read.
 pub fn tables(module: &[u8]) -> Result<String> {
     let whole = without(module, &[])?;
     let mut text = String::new();
@@ -158,8 +159,8 @@ pub fn tables(module: &[u8]) -> Result<String> {
     Ok(text)
 }
 
-/// The compressed size of the module once the functions below these paths do nothing and all
-/// that only they use is gone.
+/// Returns the compressed size of the module, in bytes, without the functions below these paths.
+/// The functions are emptied, and everything that only they use is removed.
 fn without(module: &[u8], paths: &[&str]) -> Result<usize> {
     let mut config = ModuleConfig::new();
     config
@@ -172,15 +173,15 @@ fn without(module: &[u8], paths: &[&str]) -> Result<usize> {
     Ok(compress::brotli(&ordered(&module.emit_wasm())?, compress::BEST)?.len())
 }
 
-/// Whether a function belongs to a module or crate: `core::str::find` or, as a method of a trait,
-/// `<core::str::Chars as …>::next`.
+/// Returns `true` if a function belongs to a module or crate: `core::str::find` or, for a method of
+/// a trait, `<core::str::Chars as …>::next`.
 fn is_below(name: &str, path: &str) -> bool {
     let name = name.trim_start_matches(['<', '&', '*', '[', '(']);
     let rest = name
         .trim_start_matches("mut ")
         .trim_start_matches("dyn ")
         .strip_prefix(path);
-    // The standard library's names carry the crate's hash in brackets.
+    // Function names of the standard library have the hash of the crate in brackets.
     rest.is_some_and(|rest| rest.starts_with("::") || rest.starts_with('['))
 }
 

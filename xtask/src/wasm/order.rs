@@ -1,24 +1,25 @@
-//! The functions of a module in an order that packs well. wasm-bindgen writes the largest first;
-//! a compressor finds more to repeat where functions that begin alike follow each other. Functions
-//! that do exactly the same are written once: the compiler makes the same code for different types.
+//! Reorders the functions of a module, so that they compress better. wasm-bindgen writes the
+//! largest function first. A compressor finds more repetitions if similar functions follow each
+//! other. Identical functions are merged; the compiler creates such functions for different types.
 
 use anyhow::{Context, Result, anyhow, ensure};
 use wasm_encoder::reencode::{Error, Reencode};
 use wasm_encoder::{CodeSection, FunctionSection, Module};
 use wasmparser::{CodeSectionReader, FunctionSectionReader, Parser, Payload, TypeRef};
 
-/// Writes the functions of a module anew in that order. Custom sections are left out: a browser
-/// makes nothing of them.
+/// Returns a module with its functions reordered and identical ones merged. Custom sections are
+/// left out, because browsers do not need them.
 ///
 /// # Errors
 ///
+/// Returns an error if the module cannot be read.
 /// When the module cannot be read.
 pub fn ordered(module: &[u8]) -> Result<Vec<u8>> {
     let mut module = module.to_vec();
     loop {
         let functions = Functions::read(&module)?;
         let written = functions.write(&module)?;
-        // Who called functions that are one now may do the same themselves.
+        // Functions that call merged functions may be identical now, so this is repeated.
         if written.len() >= module.len() {
             return Ok(written);
         }
@@ -26,13 +27,14 @@ pub fn ordered(module: &[u8]) -> Result<Vec<u8>> {
     }
 }
 
-/// The functions of a module.
+/// The functions of a module and their new order.
 struct Functions {
-    /// How many are imported; those keep their numbers.
+    /// Number of imported functions. Their indices do not change.
     imported: u32,
-    /// In their new order, by the position they have now.
+    /// The positions of the functions, in the new order. Each position counts from the first
+    /// function that is not imported.
     order: Vec<usize>,
-    /// The new number of each, by the position it has now.
+    /// The new index of each function, by its current position.
     numbers: Vec<u32>,
 }
 

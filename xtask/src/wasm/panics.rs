@@ -1,18 +1,18 @@
-//! What the module would say of a panic, left out. A panic ends in a trap, which the page tells the
-//! reader of (`src/boot/page.js`); the words Rust makes of it before go to a standard error stream,
-//! and there is none in a browser. So whatever leads to nothing but a trap becomes one, and the
-//! places in sources that messages name are blanked.
+//! Removes the messages of panics from a module. A panic ends with a trap, and the page tells the
+//! reader (`src/boot/page.js`). Before that, Rust writes a message to the standard error, which
+//! does not exist in a browser. Therefore code that leads only to a trap is replaced by a trap, and
+//! the source locations in messages are overwritten with zeros.
 
 use std::collections::HashSet;
 use walrus::ir::{Br, BrIf, BrTable, Instr, InstrSeq, InstrSeqId, Return, Unreachable, Visitor};
 use walrus::ir::{Value, dfs_in_order};
 use walrus::{ConstExpr, DataKind, FunctionId, FunctionKind, LocalFunction, Module};
 
-/// What the functions are called that every panic, and running out of memory, comes to. Where the
-/// compiler calls them otherwise, the module only stays larger.
+/// Parts of the names of the functions that every panic and every out-of-memory error calls. If the
+/// compiler uses other names, the module is larger, but still correct.
 const PANICS: [&str; 3] = ["::panicking::panic_fmt", "rust_begin_unwind", "::rust_oom"];
 
-/// Takes what panics would say out of a module that still has the names of its functions.
+/// Removes the messages of panics from a module. The functions must still have their names.
 pub fn mute(module: &mut Module) {
     let endings = Endings::find(module);
     for (id, function) in module.funcs.iter_local_mut() {
@@ -31,11 +31,11 @@ pub fn mute(module: &mut Module) {
     }
 }
 
-/// The functions of a module, by what calling them comes to.
+/// The functions of a module, by their effects.
 struct Endings {
-    /// Those that end in a trap, whatever they are given, and do nothing anyone sees before.
+    /// Functions that always end with a trap and have no visible effect before.
     fatal: HashSet<FunctionId>,
-    /// Those that may do something outside the module's memory.
+    /// Functions that may have an effect outside the module's memory.
     seen: HashSet<FunctionId>,
 }
 
@@ -68,8 +68,8 @@ impl Endings {
         }
     }
 
-    /// Finds those that may do something outside, with what is known to be fatal by now: who calls
-    /// one that may, may itself.
+    /// Finds the functions that may have an effect outside, given the functions that are known to
+    /// be fatal. A function that calls such a function has the effect, too.
     fn look_again(&mut self, works: &[(FunctionId, Work)]) {
         self.seen.clear();
         loop {
@@ -86,7 +86,7 @@ impl Endings {
         }
     }
 
-    /// Whether a function cannot be left but by a trap.
+    /// Returns `true` if a function always ends with a trap.
     fn is_fatal(&self, function: &LocalFunction) -> bool {
         let entry = function.entry_block();
         let mut ways = WaysOut {
@@ -97,7 +97,7 @@ impl Endings {
         !ways.is_found && self.trap(function.block(entry)).is_some()
     }
 
-    /// Where a sequence of instructions comes to a trap.
+    /// Returns the index of the first instruction that always ends with a trap.
     fn trap(&self, sequence: &InstrSeq) -> Option<usize> {
         sequence.iter().position(|(it, _)| match it {
             Instr::Unreachable(_) => true,
@@ -106,7 +106,8 @@ impl Endings {
         })
     }
 
-    /// Leaves out of a function what comes before a trap and is not seen, and what would follow it.
+    /// Removes from a function the instructions before a trap that have no visible effect, and the
+    /// instructions after the trap.
     fn cut(&self, id: FunctionId, function: &mut LocalFunction) {
         let mut sequences = Sequences::default();
         dfs_in_order(&mut sequences, function, function.entry_block());
@@ -132,11 +133,11 @@ impl Endings {
     }
 }
 
-/// What a function does, as far as others can see it.
+/// The visible effects of a function.
 #[derive(Default)]
 struct Work {
     calls: Vec<FunctionId>,
-    /// Whether it does more than to call others and to change memory.
+    /// `true` if the function does more than call other functions and change memory.
     is_seen: bool,
 }
 
@@ -160,7 +161,7 @@ impl<'module> Visitor<'module> for Work {
     }
 }
 
-/// Whether an instruction changes nothing but memory, globals and locals.
+/// Returns `true` if an instruction changes only memory, globals and locals.
 const fn is_inside(instruction: &Instr) -> bool {
     matches!(
         instruction,
@@ -181,7 +182,7 @@ const fn is_inside(instruction: &Instr) -> bool {
     )
 }
 
-/// Whether an instruction only says which comes next.
+/// Returns `true` if an instruction only decides which instruction is next.
 const fn is_control(instruction: &Instr) -> bool {
     matches!(
         instruction,
@@ -196,7 +197,7 @@ const fn is_control(instruction: &Instr) -> bool {
     )
 }
 
-/// Looks whether a function can be left.
+/// A visitor that finds out whether a function can return.
 struct WaysOut {
     entry: InstrSeqId,
     is_found: bool,
@@ -220,7 +221,7 @@ impl<'module> Visitor<'module> for WaysOut {
     }
 }
 
-/// The sequences of instructions a function is made of.
+/// Collects the instruction sequences of a function.
 #[derive(Default)]
 struct Sequences(Vec<InstrSeqId>);
 
@@ -230,8 +231,8 @@ impl<'module> Visitor<'module> for Sequences {
     }
 }
 
-/// Blanks what `core::panic::Location` keeps for messages, in data that begins at an address: where
-/// the path of a source lies and how long it is, line and column; and the path itself.
+/// Overwrites the data of `core::panic::Location` with zeros: address and length of the path, line,
+/// column, and the path itself. `start` is the address of the data.
 fn blank_places(data: &mut [u8], start: usize) {
     const SIZE: usize = 16;
     let mut paths = HashSet::new();
