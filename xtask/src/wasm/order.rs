@@ -13,7 +13,6 @@ use wasmparser::{CodeSectionReader, FunctionSectionReader, Parser, Payload, Type
 /// # Errors
 ///
 /// Returns an error if the module cannot be read.
-/// When the module cannot be read.
 pub fn ordered(module: &[u8]) -> Result<Vec<u8>> {
     let mut module = module.to_vec();
     loop {
