@@ -45,6 +45,10 @@ impl Scale {
         self.range.0 + share * (self.range.1 - self.range.0)
     }
 
+    /// Returns the value after the transformation of the scale, before it is mapped to pixels.
+    ///
+    /// The symlog transformation is sgn(x) · log₁₀(1 + |x| ÷ threshold): Webber, *A bi-symmetric log
+    /// transformation for wide-range data*, Measurement Science and Technology 24 (2013).
     fn step(&self, value: f64) -> f64 {
         match self.kind {
             ScaleKind::Linear => value,

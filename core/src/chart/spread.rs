@@ -15,8 +15,9 @@ pub(super) struct Wish {
 /// if there is enough room. Among such positions, the result has the smallest sum of squared
 /// distances from the wishes before it is moved into the bounds.
 ///
-/// This is the pool adjacent violators algorithm (isotonic regression): labels that would overlap
-/// are moved as one block to the mean of their wishes.
+/// This is the pool adjacent violators algorithm for isotonic regression (Barlow, Bartholomew,
+/// Bremner and Brunk, *Statistical Inference under Order Restrictions*, 1972): labels that would
+/// overlap are moved as one block to the mean of their wishes.
 pub(super) fn spread(wishes: &[Wish], low: f64, high: f64) -> Vec<f64> {
     let mut order: Vec<usize> = (0..wishes.len()).collect();
     order.sort_by(|one, other| wishes[*one].centre.total_cmp(&wishes[*other].centre));

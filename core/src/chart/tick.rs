@@ -94,6 +94,8 @@ fn multiple(index: i64, step: f64) -> f64 {
     }
 }
 
+/// Returns the smallest step of at least about `rough` that is 1, 2, 5 or 10 times a power of ten:
+/// Heckbert, *Nice Numbers for Graph Labels*, Graphics Gems (1990).
 fn nice_step(rough: f64) -> f64 {
     let power = 10f64.powi(rough.log10().floor() as i32);
     let factor = [1.0, 2.0, 5.0]

@@ -30,7 +30,7 @@ pub enum Left {
 }
 
 impl Viewed {
-    /// Returns the datum of the original figure for a datum of this figure. [`super::reading`]
+    /// Returns the datum of the original figure for a datum of this figure. [`super::reading()`]
     /// takes the former.
     pub fn origin(&self, shown: Datum) -> Option<Datum> {
         let point = *self.origins.get(shown.series)?.get(shown.point)?;

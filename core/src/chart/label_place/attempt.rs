@@ -95,8 +95,8 @@ pub(super) fn attempt<'a>(options: &[Vec<Place<'a>>], round: usize, missed: &[f6
     found
 }
 
-/// A pseudo-random number generator (a linear congruential one) with the same numbers on every
-/// machine.
+/// A linear congruential generator of pseudo-random numbers, with the constants of *Numerical
+/// Recipes*. It gives the same numbers on every machine.
 struct Dice(u32);
 
 impl Dice {
