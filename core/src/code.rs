@@ -41,7 +41,7 @@ mod tests {
         T::ALL.iter().map(|it| it.code()).collect()
     }
 
-    /// In the JSON a value has the same name as in URLs.
+    /// Checks that a value has the same name in JSON as in URLs.
     fn told_in_json<T: Code + PartialEq + Serialize + DeserializeOwned>() {
         for (value, code) in T::ALL.iter().zip(told::<T>()) {
             let written = serde_json::to_value(value).expect("a name");

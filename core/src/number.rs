@@ -125,7 +125,7 @@ mod tests {
 
     #[test]
     fn of_two_equally_near_numbers_the_larger_is_written() {
-        // Numbers of one digit more than needed, the last of them a 5 behind an even digit.
+        // Numbers with one digit more than needed: a 5 after an even digit.
         for (size, expected) in [
             (2_f64.powi(-24), (5_960_464_477_539_063, -23)),
             (8.0 + 1.0 / 65_536.0, (8_000_015_258_789_063, -15)),

@@ -49,7 +49,7 @@ mod tests {
     #[test]
     fn only_workshops_that_nobody_works_in_are_cleared_away() {
         let home = std::env::temp_dir().join(format!("statlas-workshops-{}", process::id()));
-        // The process that started this test is still there; none has a number as large.
+        // The parent process of this test is running. No process has the id `u32::MAX`.
         let parent = std::os::unix::process::parent_id().to_string();
         let (own, gone) = (process::id().to_string(), u32::MAX.to_string());
         for name in [&parent, &own, &gone, "1x", "kept"] {
@@ -62,7 +62,7 @@ mod tests {
         assert!(!left(&own));
         #[cfg(target_os = "linux")]
         assert!(!left(&gone));
-        // Another process may have had the number of one that is still there.
+        // A running process may have the id of an earlier process that left the folder.
         let old = SystemTime::now() - Duration::from_secs(48 * 60 * 60);
         let folder = File::open(home.join(&parent)).unwrap();
         folder.set_modified(old).unwrap();

@@ -46,8 +46,8 @@ pub struct Category {
 pub struct Series {
     /// Its label.
     pub label: String,
-    /// The year of all its values, as the names of marks say it; empty where points or the
-    /// label say it themselves.
+    /// The year of all values, for the accessible names of marks. Empty if the points have years or
+    /// if the label contains the year.
     pub when: String,
     /// Its colour in the palette, 1 to 8; 0 is the neutral ink.
     pub colour: u8,
@@ -58,7 +58,7 @@ pub struct Series {
 /// One value.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Point {
-    /// Where it stands.
+    /// Position of the point.
     pub at: At,
     /// The value in the figure's unit; the upper end if the point is a range.
     pub value: f64,
@@ -70,7 +70,7 @@ pub struct Point {
     pub evidence: Evidence,
 }
 
-/// Where a point stands.
+/// Position of a point.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum At {
     /// In the category with this index in [`Figure::categories`].

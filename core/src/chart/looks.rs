@@ -24,6 +24,7 @@ pub(super) struct Style {
 }
 
 impl Style {
+    /// Returns the style of a mark.
     pub(super) fn of(mark: &Mark) -> Self {
         let anchor = match mark.geometry {
             Geometry::Text { anchor, .. } => Some(anchor),
@@ -50,6 +51,7 @@ impl Style {
         (self.role == Role::Heading, self.anchor)
     }
 
+    /// Returns `true` for the style of a reference line.
     pub(super) fn is_rule(self) -> bool {
         self.role == Role::Rule
     }

@@ -47,8 +47,8 @@ impl Scale {
 
     /// Returns the value after the transformation of the scale, before it is mapped to pixels.
     ///
-    /// The symlog transformation is sgn(x) · log₁₀(1 + |x| ÷ threshold): Webber, *A bi-symmetric log
-    /// transformation for wide-range data*, Measurement Science and Technology 24 (2013).
+    /// The symlog transformation is sgn(x) · log₁₀(1 + |x| ÷ threshold): Webber, *A bi-symmetric
+    /// log transformation for wide-range data*, Measurement Science and Technology 24 (2013).
     fn step(&self, value: f64) -> f64 {
         match self.kind {
             ScaleKind::Linear => value,
@@ -148,7 +148,7 @@ mod tests {
             let (above, below) = (scale.at(value) - 200.0, 200.0 - scale.at(-value));
             assert!((above - below).abs() < 1e-9 && above > 0.0);
         }
-        // Far from zero equal ratios are equal lengths, or nearly so.
+        // Far from zero, equal ratios have almost equal lengths.
         let decade = |from: f64| scale.at(from * 10.0) - scale.at(from);
         assert!((decade(1e3) - decade(1e4)).abs() < 0.5);
     }

@@ -171,7 +171,7 @@ mod tests {
         assert!(runs(&[])[..].iter().all(|run| run.is_empty()));
     }
 
-    /// What stands below a line over `times`, from left to right.
+    /// Returns the labels below a line chart of `times`, from left to right.
     fn named(times: &[f64], width: Width, language: Language) -> Vec<String> {
         let points = times.iter().map(|time| Point {
             at: At::Year(*time),

@@ -91,6 +91,7 @@ pub(super) const fn yes() -> bool {
     clippy::trivially_copy_pass_by_ref,
     reason = "the signature serde asks for"
 )]
+/// Returns the value. serde uses this to leave out fields that are `true`.
 pub(super) const fn is_yes(value: &bool) -> bool {
     *value
 }

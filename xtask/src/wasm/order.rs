@@ -142,7 +142,8 @@ mod tests {
     };
     use wasmparser::{Operator, Parser, Payload};
 
-    /// Imports a function and exports three: `twice` calls `one` and `uno`, which are alike.
+    /// A module that imports one function and exports three: `twice` calls `one` and `uno`, which
+    /// are identical.
     fn module() -> Vec<u8> {
         let mut types = TypeSection::new();
         types.ty().function([], []);

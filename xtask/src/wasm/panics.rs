@@ -264,8 +264,8 @@ mod tests {
     use walrus::ir::dfs_in_order;
     use walrus::{FunctionBuilder, FunctionId, Module, ValType};
 
-    /// A module whose export `ask` tells the host that it begins, and then panics for all but 0,
-    /// which tells the host, too.
+    /// Returns a module with the export `ask`. The export calls the host at its start. Unless its
+    /// argument is 0, it then calls the host again and panics.
     fn asking() -> Module {
         let mut module = Module::default();
         let nothing = module.types.add(&[], &[]);

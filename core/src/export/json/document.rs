@@ -67,6 +67,7 @@ pub struct Headline<'a> {
     pub change: Option<Change<'a>>,
 }
 
+/// A value of the headline.
 #[derive(Serialize)]
 pub struct HeadlineValue<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -80,6 +81,7 @@ pub struct HeadlineValue<'a> {
     pub qualifier: Qualifier,
 }
 
+/// The change of the headline value.
 #[derive(Serialize)]
 pub struct Change<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -91,6 +93,7 @@ pub struct Change<'a> {
     pub qualifier: Qualifier,
 }
 
+/// A chart, table or list with its data.
 #[derive(Serialize)]
 pub struct Figure<'a> {
     pub kind: Kind,
@@ -108,6 +111,7 @@ pub struct Figure<'a> {
     pub note: Option<Both<'a>>,
 }
 
+/// A row, slot or dot of a figure.
 #[derive(Serialize)]
 pub struct Category<'a> {
     #[serde(skip_serializing_if = "str::is_empty")]
@@ -118,6 +122,7 @@ pub struct Category<'a> {
     pub group: Option<Both<'a>>,
 }
 
+/// The values of one measure.
 #[derive(Serialize)]
 pub struct Series<'a> {
     #[serde(skip_serializing_if = "str::is_empty")]
@@ -142,6 +147,7 @@ pub struct Series<'a> {
     pub points: Vec<Point<'a>>,
 }
 
+/// One value.
 #[derive(Serialize)]
 pub struct Point<'a> {
     pub at: At<'a>,
@@ -172,6 +178,7 @@ pub enum At<'a> {
     Category(&'a str),
 }
 
+/// An entry of a list.
 #[derive(Serialize)]
 pub struct Item<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -184,6 +191,7 @@ pub struct Item<'a> {
     pub unit: Option<Unit<'a>>,
 }
 
+/// A check of the statistic.
 #[derive(Serialize)]
 pub struct Check<'a> {
     pub verdict: Verdict,
@@ -197,6 +205,7 @@ pub struct Check<'a> {
     pub read: &'a [String],
 }
 
+/// A source that the document refers to.
 #[derive(Serialize)]
 pub struct Source<'a> {
     #[serde(skip_serializing_if = "str::is_empty")]
@@ -213,6 +222,7 @@ pub struct Source<'a> {
     pub find: Option<Both<'a>>,
 }
 
+/// A unit of values.
 #[derive(Serialize)]
 pub struct Unit<'a> {
     pub id: &'a str,

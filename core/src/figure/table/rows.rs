@@ -18,6 +18,7 @@ pub(super) struct Rows<'a> {
 }
 
 impl<'a> Rows<'a> {
+    /// Computes the rows of a figure.
     pub(super) fn of(spec: &'a FigureSpec) -> Self {
         let places = Places::of(&spec.categories);
         let valued: Vec<_> = spec

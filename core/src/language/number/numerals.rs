@@ -51,6 +51,7 @@ pub(crate) struct Scale {
 }
 
 impl Numerals {
+    /// Returns the rules of a language.
     pub(crate) const fn of(language: Language) -> &'static Self {
         match language {
             Language::Zh => &super::super::zh::NUMERALS,

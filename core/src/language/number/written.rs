@@ -50,6 +50,7 @@ impl Written {
         written
     }
 
+    /// Formats a value with all digits.
     pub fn exact(value: f64, dimension: Dimension, numerals: &Numerals) -> Self {
         let decimal = Decimal::new(value);
         if dimension == Dimension::Flop {
@@ -68,6 +69,8 @@ impl Written {
         (decimal.decimals() <= 2).then(|| Self::in_scale(&decimal, Some(scale), grouped_from))
     }
 
+    /// Combines digits with a scale word. `decimal` must already be divided by the power of ten of
+    /// `scale`.
     pub fn in_scale(decimal: &Decimal, scale: Option<&'static Scale>, grouped_from: usize) -> Self {
         let whole = decimal.decimals() == 0;
         Self {

@@ -41,6 +41,7 @@ impl Expression {
 }
 
 impl Operator {
+    /// Returns the operator with this sign, or `None` for other characters.
     pub(super) fn of(sign: char) -> Option<Self> {
         Some(match sign {
             '+' => Self::Plus,

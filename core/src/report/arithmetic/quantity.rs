@@ -28,6 +28,7 @@ const PLAIN: Measure<'static> = Measure {
 };
 
 impl<'a> Quantity<'a> {
+    /// Returns a number without a unit.
     pub fn plain(value: f64) -> Self {
         Self {
             value,
@@ -35,6 +36,7 @@ impl<'a> Quantity<'a> {
         }
     }
 
+    /// Returns a value of a point, in the unit of the point.
     pub fn new(value: f64, unit: &'a Unit) -> Self {
         let measure = match unit.dimension {
             Dimension::Percent => Measure {
@@ -73,6 +75,7 @@ impl<'a> Quantity<'a> {
         }
     }
 
+    /// Adds two quantities. Fails unless both measure the same thing.
     pub fn plus(self, other: Self) -> Result<Self, Error> {
         self.like(&other, "be added to")?;
         Ok(Self {
@@ -81,6 +84,8 @@ impl<'a> Quantity<'a> {
         })
     }
 
+    /// Subtracts a quantity. The difference of two percentages is in percentage points. Fails
+    /// unless both measure the same thing.
     pub fn minus(self, other: Self) -> Result<Self, Error> {
         self.like(&other, "be compared by subtraction with")?;
         let points = self.measure.points || self.measure.is_percent();
@@ -94,6 +99,7 @@ impl<'a> Quantity<'a> {
         })
     }
 
+    /// Multiplies two quantities. Fails if both have a unit.
     pub fn times(self, other: Self) -> Result<Self, Error> {
         let (first, second) = (self.measure, other.measure);
         if first.unit.is_some() && second.unit.is_some() {
@@ -110,6 +116,8 @@ impl<'a> Quantity<'a> {
         })
     }
 
+    /// Divides by a quantity. Equal units cancel out. Fails if the units do not allow the division
+    /// or if the divisor is 0.
     pub fn over(self, other: Self) -> Result<Self, Error> {
         let (first, second) = (self.measure, other.measure);
         let unit = match (first.unit, second.unit) {

@@ -19,6 +19,7 @@ pub(super) struct Cursor<'a> {
 }
 
 impl<'a> Cursor<'a> {
+    /// Creates a cursor at the start of a text.
     pub(super) const fn new(text: &'a str) -> Self {
         Self {
             rest: text,

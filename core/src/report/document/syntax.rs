@@ -178,7 +178,7 @@ fn line_from(text: &str, place: usize) -> &str {
 mod tests {
     use super::parse;
 
-    /// Each row: a text, the place of the fault, a part of its message.
+    /// Each row: (text, position of the fault in bytes, part of the message).
     #[test]
     fn what_is_no_json_is_told_at_its_place() {
         for (text, place, part) in [

@@ -10,6 +10,7 @@ use crate::text::Language;
 /// which would need too much stack for thousands of them.
 const LONGEST: usize = 1_000;
 
+/// Checks all claims of a statistic.
 pub(super) fn check_all<'a>(walk: &mut Walk<'a>, statistic: &'a Statistic) {
     walk.each("claims", &statistic.claims, |walk, claim| {
         check(walk, statistic, claim)

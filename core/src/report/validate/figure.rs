@@ -6,6 +6,7 @@ use crate::report::{Category, FigureSpec, Item, Position, Series, Statistic};
 use crate::unit::Dimension;
 use std::collections::{HashMap, HashSet};
 
+/// Checks all figures of a statistic, and that the ids of their series are unique.
 pub(super) fn check_all<'a>(walk: &mut Walk<'a>, statistic: &'a Statistic) {
     let mut seen: HashSet<&str> = HashSet::new();
     walk.each("figures", &statistic.figures, |walk, figure| {
@@ -224,6 +225,7 @@ pub(super) fn is_drawn(figure: &FigureSpec, series: &Series) -> bool {
 pub(super) struct Categories<'a>(HashMap<&'a str, &'a Category>);
 
 impl<'a> Categories<'a> {
+    /// Collects the categories of a figure.
     pub(super) fn of(figure: &'a FigureSpec) -> Self {
         let mut known = HashMap::new();
         for category in &figure.categories {
@@ -243,6 +245,7 @@ impl<'a> Categories<'a> {
     }
 }
 
+/// Returns a position as text: the year, or the id of the category.
 pub(super) fn position(at: &Position) -> String {
     match at {
         Position::Year(year) => year.to_string(),

@@ -80,11 +80,13 @@ impl<'a> Walk<'a> {
         });
     }
 
+    /// Checks that a unit exists.
     pub(super) fn unit(&mut self, key: &str, id: &str) {
         let known = self.report.unit(id).is_some();
         self.unknown(key, known, "unit", id);
     }
 
+    /// Checks that an entity exists.
     pub(super) fn entity(&mut self, key: &str, id: &str) {
         let known = self.report.entity(id).is_some();
         self.unknown(key, known, "entity", id);
@@ -124,6 +126,7 @@ impl<'a> Walk<'a> {
         });
     }
 
+    /// Adds a fault unless `known`. `what` is the kind of thing that `id` should refer to.
     pub(super) fn unknown(&mut self, key: &str, known: bool, what: &str, id: &str) {
         self.expect_at(
             key,

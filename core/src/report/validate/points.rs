@@ -8,6 +8,7 @@ use crate::report::{FigureSpec, Point, Position, Report, Series, Status};
 use crate::unit::Dimension;
 use std::collections::HashSet;
 
+/// Checks a series and all its points.
 pub(super) fn check_series<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec, series: &'a Series) {
     walk.id("id", &series.id);
     walk.optional("name", &series.name);
@@ -202,6 +203,7 @@ fn range(
     walk.expect_at("value", least <= low && high <= most, &[why]);
 }
 
+/// Returns the dimension of a unit, or `None` if the unit does not exist.
 pub(super) fn dimension(report: &Report, unit: &str) -> Option<Dimension> {
     report.unit(unit).map(|unit| unit.dimension)
 }

@@ -10,6 +10,7 @@ const VIEWS: [&str; 3] = ["all", "highlights", "checks"];
 /// Years that a report may contain. Other years are typing errors.
 const YEARS: RangeInclusive<i32> = 1900..=2100;
 
+/// Checks all parts of the report except the statistics, and the ids of the statistics.
 pub(super) fn check(walk: &mut Walk) {
     let report = walk.report;
     walk.ids("chapters", &report.chapters, ("id", |chapter| &chapter.id));
@@ -121,6 +122,7 @@ fn article(walk: &mut Walk) {
 }
 
 impl Walk<'_> {
+    /// Checks that a year is in [`YEARS`].
     pub(super) fn year(&mut self, key: &str, year: i32) {
         self.expect_at(
             key,

@@ -5,6 +5,7 @@ use crate::report::{Check, Headline, Position, Statistic, Verdict};
 use crate::unit::Dimension;
 use std::ops::RangeInclusive;
 
+/// Checks all statistics of the report.
 pub(super) fn check_all(walk: &mut Walk) {
     let report = walk.report;
     let mut highlights = [0_usize; 256];

@@ -107,8 +107,8 @@ mod tests {
         assert!(low < 1.0 && 1.0 < high, "{low} to {high}");
     }
 
-    /// Runs of which the true ratio is known: each round with some load that both pages share, and
-    /// each page with noise of its own, upwards more often than downwards, as it is in a browser.
+    /// The ratio of the simulated runs is known. Both pages of a round share some load, and each
+    /// page has its own noise, which is upwards more often than downwards, as in a browser.
     #[test]
     fn nearly_all_intervals_hold_the_true_ratio() {
         let mut random = Random::new(1);

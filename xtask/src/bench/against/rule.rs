@@ -47,8 +47,8 @@ pub fn limit(measure: Measure, size: usize) -> Limit {
     match measure {
         Measure::Cpu if size == SMALL => Limit::TimesStatic(SMALL_CPU),
         Measure::Live if size == SMALL => Limit::TimesStatic(SMALL_LIVE),
-        // CPU until idle includes CPU until live, so it could exceed a limit although CPU until live
-        // keeps its own limit.
+        // CPU until idle includes CPU until live, so it could exceed a limit although CPU until
+        // live keeps its own limit.
         Measure::Idle => Limit::None,
         Measure::Shift => Limit::Zero,
         other => Limit::TimesOther(1.0 + tolerance(other)),
