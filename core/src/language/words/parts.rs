@@ -60,7 +60,7 @@ pub struct TabWords {
 pub struct FilterWords {
     /// Heading of all filters.
     pub heading: &'static str,
-    /// Placeholder of the search field.
+    /// Placeholder and accessible name of the search field.
     pub search: &'static str,
     /// Name of the search text as an active filter.
     pub words: &'static str,

@@ -10,9 +10,9 @@ pub struct ProofWords {
     pub count: fn(checks: usize, statistics: usize) -> String,
     /// Label of the buttons that filter by verdict.
     pub outcomes: &'static str,
-    /// Heading of the column with the article's statements.
+    /// Label of the article's statements.
     pub printed: &'static str,
-    /// Heading of the column with the results of checks.
+    /// Label of the results of checks.
     pub noted: &'static str,
     /// The text before the sources that were read.
     pub read: &'static str,
