@@ -156,6 +156,10 @@ pub enum State {
 /// The functions of a chunk, or what fetches them.
 enum Code<T: 'static> {
     Here(&'static T),
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        expect(dead_code, reason = "on the host every chunk is there")
+    )]
     Elsewhere(Fetch<T>),
 }
 

@@ -1,12 +1,13 @@
-//! Charts as plain values: a [`Figure`] is laid out to a [`Scene`], one writer turns it into SVG.
+//! Charts as plain data. [`layout`] turns a [`Figure`] into a [`Scene`]; one writer turns the scene
+//! into SVG.
 //!
 //! ```text
 //! Figure ─▶ layout(figure, width) ─▶ Scene ─▶ svg(scene, id)
 //!                                          └▶ standalone_svg(scene, frame)
 //! ```
 //!
-//! A new kind is one file with a `layout(Pen) -> Scene`, an arm in [`layout`] and a line in
-//! the picture test.
+//! A new chart kind needs one file with a `layout(Pen) -> Scene`, an arm in [`layout`] and a line
+//! in the picture test.
 
 mod axis;
 mod bar;
@@ -58,7 +59,7 @@ pub use svg::{interactive, interactive_svg, svg};
 pub use track::Track;
 pub use walk::{Step, beside, step};
 
-/// What other pictures are written with.
+/// The parts of the SVG writer that pictures outside this module use, too.
 pub(crate) mod writing {
     pub(crate) use super::looks::Looks;
     pub(crate) use super::markup::{number, number_attribute, raised_end, write_text};
@@ -72,7 +73,7 @@ pub(crate) mod writing {
 use crate::text::Language;
 use pen::Pen;
 
-/// The widths a chart is laid out for, each for itself.
+/// The widths for which charts are laid out. Each width has a layout of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Width {
     /// A card on a phone of 320 pixels.
@@ -87,7 +88,7 @@ impl Width {
     /// Every width, narrowest first.
     pub const ALL: [Self; 3] = [Self::Phone, Self::Card, Self::Wide];
 
-    /// In CSS pixels.
+    /// Returns the width in CSS pixels.
     pub const fn pixels(self) -> f64 {
         match self {
             Self::Phone => 288.0,
@@ -96,7 +97,8 @@ impl Width {
         }
     }
 
-    /// The width that decides about heights: a phone's and a card's chart are equally high.
+    /// Returns the width, in CSS pixels, that decides about heights. A phone's chart and a card's
+    /// chart share this width, so they have the same height.
     const fn plan(self) -> f64 {
         match self {
             Self::Phone | Self::Card => 288.0,
@@ -104,7 +106,7 @@ impl Width {
         }
     }
 
-    /// Size of text, in CSS pixels. Han characters need more than Latin ones.
+    /// Returns the font size in CSS pixels. Han characters need a larger size than Latin letters.
     const fn font(self, language: Language) -> f64 {
         match (self, language) {
             (Self::Wide, Language::Zh) => 14.0,
@@ -116,8 +118,8 @@ impl Width {
 
 /// Lays out a figure. The same figure and width always give the same scene.
 ///
-/// Tables and lists are text, not charts: their scene is empty and 0 high, as is that of a
-/// figure without values.
+/// The scene is empty and 0 pixels high for a figure without values, and for tables and lists,
+/// which are text and not charts.
 pub fn layout(figure: &Figure, width: Width) -> Scene {
     let rows;
     let figure = match figure.kind {
@@ -147,8 +149,8 @@ pub fn layout(figure: &Figure, width: Width) -> Scene {
     }
 }
 
-/// The height of a figure's scene in CSS pixels; the same for [`Width::Phone`] and
-/// [`Width::Card`].
+/// Returns the height of a figure's scene in CSS pixels. [`Width::Phone`] and [`Width::Card`] give
+/// the same height.
 pub fn height(figure: &Figure, width: Width) -> f64 {
     layout(figure, width).height
 }

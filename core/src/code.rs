@@ -1,20 +1,20 @@
-//! Enums without fields whose values have a name in JSON, in URLs and in hooks of the page.
+//! Names for the values of fieldless enums, as used in JSON, in URLs and in HTML attributes.
 
 use std::str::FromStr;
 use strum::VariantArray;
 
-/// A value that has a name. Every enum that derives strum's `EnumString`, `IntoStaticStr` and
-/// `VariantArray` is one.
+/// A value with a name. Every enum that derives strum's `EnumString`, `IntoStaticStr` and
+/// `VariantArray` implements this trait.
 pub trait Code: Copy + FromStr + Into<&'static str> + VariantArray {
-    /// Every value, in the order it is offered.
+    /// Every value, in the order of declaration.
     const ALL: &'static [Self] = Self::VARIANTS;
 
-    /// Its name.
+    /// Returns the name of the value.
     fn code(self) -> &'static str {
         self.into()
     }
 
-    /// The value of that name.
+    /// Returns the value with this name, or `None` if there is none.
     fn from_code(code: &str) -> Option<Self> {
         code.parse().ok()
     }
@@ -41,7 +41,7 @@ mod tests {
         T::ALL.iter().map(|it| it.code()).collect()
     }
 
-    /// In the JSON a value has the same name as in URLs.
+    /// Checks that a value has the same name in JSON as in URLs.
     fn told_in_json<T: Code + PartialEq + Serialize + DeserializeOwned>() {
         for (value, code) in T::ALL.iter().zip(told::<T>()) {
             let written = serde_json::to_value(value).expect("a name");

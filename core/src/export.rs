@@ -1,7 +1,7 @@
-//! What a reader takes away: values as CSV and JSON, citations, file names.
+//! Exports for readers: values as CSV and JSON, citations, and file names.
 //!
-//! A series of a survey that may only be quoted figure by figure is left out of every file,
-//! save the values the card itself prints large, and the file says so.
+//! Some surveys may only be quoted value by value. Their series are left out of every file, except
+//! for the values that the card prints large; the file says so.
 
 mod cell;
 mod citation;
@@ -20,9 +20,11 @@ pub use publication::{Offer, offer};
 use crate::report::{Report, Statistic};
 use crate::text::Language;
 
-/// The name of a file about one statistic, or about the whole report:
-/// `ai-index-2024-train-cost.zh.csv`. Files in both languages name none. The extension says what
-/// it is: `csv`, `svg` or `png` of the chart, `card.png` of the whole card.
+/// Returns the name of a file about one statistic or about the whole report:
+/// `ai-index-2024-train-cost.zh.csv`. Files in both languages have no language code.
+///
+/// `extension` names the content: `csv`, `svg` or `png` for the chart, `card.png` for the whole
+/// card.
 pub fn file_name(
     report: &Report,
     statistic: Option<&Statistic>,
@@ -43,7 +45,7 @@ pub fn file_name(
     name
 }
 
-/// Whatever a file system might object to becomes a hyphen.
+/// Replaces characters that a file system may not allow with hyphens.
 fn safe(id: &str) -> String {
     id.chars()
         .map(|letter| {

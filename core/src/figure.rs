@@ -1,5 +1,5 @@
-//! From a statistic to what is drawn and to what is read: names, units, colours and times are
-//! looked up in the report, and what only the table shows is left out of the chart.
+//! Builds charts and tables from the statistics of a report. Names, units, colours and dates are
+//! looked up in the report. Values that are for the table only are left out of the chart.
 
 mod colour;
 mod controls;
@@ -25,8 +25,8 @@ use crate::text::Language;
 use crate::unit::Dimension;
 use places::Places;
 
-/// The chart of a statistic's figure of that index; none for tables and lists, for an index
-/// that is not there, and where nothing is left to draw.
+/// Returns the chart of a statistic's figure with this index. Returns `None` for tables and lists,
+/// for an index out of range, and if there is nothing to draw.
 pub fn build(
     report: &Report,
     statistic: &Statistic,
@@ -96,7 +96,8 @@ pub fn build(
     })
 }
 
-/// The first figure bears the finding; those beside it are told apart by what they measure.
+/// Returns the accessible name of a chart. The first figure has the title of the statistic; further
+/// figures have their subtitle, so that the names differ.
 fn name(statistic: &Statistic, spec: &FigureSpec, index: usize, language: Language) -> String {
     let subtitle = spec.subtitle.get(language);
     let name = if index > 0 && !subtitle.is_empty() {
@@ -111,7 +112,7 @@ fn is_drawn(spec: &FigureSpec, series: &report::Series) -> bool {
     series.plotted && (series.unit.is_empty() || series.unit == spec.unit)
 }
 
-/// The year of a series, unless its name says it.
+/// Returns the year of a series, or an empty string if the name of the series contains the year.
 fn when(report: &Report, series: &report::Series, language: Language) -> String {
     let year = series
         .year
@@ -121,7 +122,7 @@ fn when(report: &Report, series: &report::Series, language: Language) -> String 
         .unwrap_or_default()
 }
 
-/// The points of a series that can be drawn, in order of their position.
+/// Returns the points of a series that can be drawn, in order of their position.
 fn points(
     spec: &FigureSpec,
     series: &report::Series,
@@ -142,7 +143,7 @@ fn points(
         .collect()
 }
 
-/// The same as the report has them.
+/// Returns the same points as the report has them, each with its position in the chart.
 fn drawn_points<'a>(
     spec: &FigureSpec,
     series: &'a report::Series,
@@ -159,7 +160,8 @@ fn drawn_points<'a>(
     points
 }
 
-/// Where a point is drawn; none where its category is not.
+/// Returns the position of a point in the chart, or `None` if the category of the point is not
+/// drawn.
 fn at(spec: &FigureSpec, point: &report::Point, places: &Places) -> Option<At> {
     let time = date::in_years(&point.date);
     match point.at {
@@ -174,7 +176,8 @@ fn at(spec: &FigureSpec, point: &report::Point, places: &Places) -> Option<At> {
     }
 }
 
-/// Dots at dates are read from left to right, rows from top to bottom.
+/// Returns the sort key of a position: dots at dates are read from left to right, rows from top to
+/// bottom.
 fn order(at: At) -> f64 {
     match at {
         At::Category(index) => index as f64,

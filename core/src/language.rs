@@ -1,4 +1,4 @@
-//! Words and number formats: everything the widget says that is not in a report.
+//! Words and number formats: all texts of the widget that are not in a report.
 
 pub mod date;
 mod en;
@@ -35,28 +35,28 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum Qualifier {
-    /// As printed.
+    /// The value as printed.
     #[default]
     Exact,
     /// Rounded by the source: 约 / about.
     About,
-    /// More than: 多 / over.
+    /// The real value is larger: 多 / over.
     Over,
-    /// Somebody's estimate: 估计 / estimated.
+    /// An estimate: 估计 / estimated.
     Estimate,
     /// An upper bound: 至多 / at most.
     AtMost,
 }
 
 impl Qualifier {
-    /// Whether nothing needs to be said.
+    /// Returns `true` if the value needs no word about how exact it is.
     pub const fn is_exact(&self) -> bool {
         matches!(self, Self::Exact)
     }
 }
 
 impl Language {
-    /// Everything the widget says in this language.
+    /// Returns all words of the widget in this language.
     pub const fn words(self) -> &'static Words {
         match self {
             Self::Zh => &zh::WORDS,

@@ -1,28 +1,30 @@
-//! Numbers between text and binary, by what the platform brings: the browser's own `Number` in the
-//! widget, the standard library everywhere else.
+//! Converts numbers from and to text with what the platform offers: the browser's `Number` in the
+//! widget, the standard library elsewhere.
 //!
-//! A prerendered text and the live one must be identical, so two things are decided here: which
-//! texts are numbers, and which digits are written where a number lies in the middle of two that are
-//! equally short. ECMAScript leaves the second open; engines take the even one, the standard library
-//! the larger one. The browser suite compares both sides on a million numbers.
+//! A prerendered text and the text that the widget writes later must be identical. Therefore this
+//! module decides two things: which texts are numbers, and which digits are written if a number is
+//! exactly in the middle between two equally short texts. ECMAScript leaves the second choice open:
+//! browsers take the text with the even last digit, the standard library takes the larger one. The
+//! browser suite compares both sides for a million numbers.
 
-/// Reads a decimal number: digits, with a sign, a point, an exponent if need be. Nothing else.
-/// Numbers too large for a floating point number are infinite.
+/// Reads a decimal number: digits, optionally with a minus sign, a decimal point and an exponent.
+/// Returns `None` for any other text, and infinity for numbers that are too large for an `f64`.
 pub fn parse(text: &str) -> Option<f64> {
     is_decimal(text).then(|| platform::read(text))
 }
 
-/// The fewest digits that read back as `size`, as a whole number without trailing zeros, and the
-/// power of ten it is to be multiplied with. `size` is finite and not negative.
+/// Returns the shortest decimal form of a number as (digits, power of ten): `size` is about `digits
+/// * 10^power`. `digits` has no trailing zeros. `size` must be finite and not negative.
 ///
-/// Of several numbers with as few digits it is the one nearest to `size`, and of two that are
-/// equally near the larger one: 2⁻²⁴, which is 5.9604644775390625e-8, has the digits
-/// 5960464477539063.
+/// The result is the shortest number that reads back as `size`. Among equally short numbers it is
+/// the one nearest to `size`; of two equally near numbers it is the larger one. For example, 2⁻²⁴,
+/// which is 5.9604644775390625e-8, has the digits 5960464477539063.
 pub fn shortest(size: f64) -> (u64, i32) {
     digits(&platform::shortest(size))
 }
 
-/// Whether a text is a sign or none, digits with a point or none, an exponent or none.
+/// Returns `true` if a text is a decimal number: an optional minus sign, digits with an optional
+/// point, and an optional exponent.
 fn is_decimal(text: &str) -> bool {
     let size = text.strip_prefix('-').unwrap_or(text);
     let (written, exponent) = match size.split_once(['e', 'E']) {
@@ -41,7 +43,8 @@ fn is_decimal(text: &str) -> bool {
         && exponent.is_none_or(is_exponent)
 }
 
-/// The digits of a text such as `5.96e-8`, `0.00025` or `120`, as [`shortest`] gives them.
+/// Returns the digits and the power of ten of a text such as `5.96e-8`, `0.00025` or `120`, in the
+/// form of [`shortest`].
 fn digits(text: &str) -> (u64, i32) {
     let (written, exponent) = text.split_once('e').unwrap_or((text, "0"));
     let mut power: i32 = exponent.parse().unwrap_or(0);
@@ -52,7 +55,7 @@ fn digits(text: &str) -> (u64, i32) {
             continue;
         }
         power -= i32::from(in_fraction);
-        // Zeros count once a digit follows: up to 21 stand at the end of what browsers write.
+        // Zeros are added only if a digit follows, because browsers write up to 21 trailing zeros.
         zeros += 1;
         if letter != b'0' {
             digits = digits * 10_u64.pow(zeros) + u64::from(letter - b'0');
@@ -62,34 +65,39 @@ fn digits(text: &str) -> (u64, i32) {
     (digits, power + zeros as i32)
 }
 
-/// The standard library.
+/// The implementation with the standard library.
 #[cfg(not(target_arch = "wasm32"))]
 mod platform {
-    /// A decimal number, rounded to the nearest floating point number.
+    /// Reads a decimal number, rounded to the nearest `f64`.
     pub fn read(text: &str) -> f64 {
         text.parse().unwrap_or(f64::NAN)
     }
 
-    /// The fewest digits; the standard library rounds up between two that are equally near.
+    /// Returns the shortest text that reads back as `size`. Of two equally near numbers, the
+    /// standard library takes the larger one.
     pub fn shortest(size: f64) -> String {
         format!("{size:e}")
     }
 }
 
-/// The browser.
+/// The implementation with the browser's `Number`.
 #[cfg(target_arch = "wasm32")]
 mod platform {
     use js_sys::{JsString, Number};
 
-    /// A decimal number, rounded to the nearest floating point number.
+    /// Reads a decimal number, rounded to the nearest `f64`.
     pub fn read(text: &str) -> f64 {
         Number::parse_float(text)
     }
 
-    /// The fewest digits. Two can be equally near from 16 digits on, since numbers of fewer are
-    /// farther apart than what reads back; such a number is written once more to as many digits,
-    /// for which ECMAScript prescribes the larger one. Where `size` is a power of two, less reads
-    /// back below it than above, so that the nearest number may not; then the first text is right.
+    /// Returns the shortest text that reads back as `size`. Of two equally near numbers, the larger
+    /// one must be taken.
+    ///
+    /// Two numbers can be equally near only from 16 digits on; numbers with fewer digits are
+    /// farther apart than the range that reads back as `size`. For such numbers, `toExponential`
+    /// writes the same count of digits, and ECMAScript prescribes that it takes the larger number.
+    /// If `size` is a power of two, the range that reads back is smaller below `size` than above,
+    /// so the nearest number may not read back. Then the first text is right.
     pub fn shortest(size: f64) -> String {
         const FIRST_WITH_TWO: usize = 16;
         let number = Number::from(size);
@@ -117,7 +125,7 @@ mod tests {
 
     #[test]
     fn of_two_equally_near_numbers_the_larger_is_written() {
-        // Numbers of one digit more than needed, the last of them a 5 behind an even digit.
+        // Numbers with one digit more than needed: a 5 after an even digit.
         for (size, expected) in [
             (2_f64.powi(-24), (5_960_464_477_539_063, -23)),
             (8.0 + 1.0 / 65_536.0, (8_000_015_258_789_063, -15)),

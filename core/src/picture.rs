@@ -1,7 +1,7 @@
-//! Pictures of cards and charts, for places that take no frames: messages, newsletters, slides.
+//! Pictures of cards and charts, for places without frames: messages, newsletters, slides.
 //!
 //! ```text
-//! Page + Statistic ─▶ card_picture(…)  ─┬▶ SVG text ─▶ an image, drawn to a canvas at twice its size
+//! Page + Statistic ─▶ card_picture(…)  ─┬▶ SVG text ─▶ an image on a canvas, at twice its size
 //!                   └▶ chart_picture(…) ─┤
 //! Page ───────────────▶ cover_picture(…) ─┘
 //! ```
@@ -22,11 +22,12 @@ use crate::figure::{self, View};
 use crate::page::{Page, source_line};
 use crate::report::Statistic;
 
-/// The chart of a statistic's figure of that index as the reader looks at it, with title, measure,
-/// note and source around it: an SVG that needs nothing beside it, 672 CSS pixels wide. Drawn at
-/// twice its size it is the PNG.
+/// Returns an SVG picture of a chart with the reader's choices, and with title, subtitle, note and
+/// source around it. `index` is the index of the figure. The SVG is 672 CSS pixels wide and needs
+/// no other files. The PNG is this picture drawn at twice the size.
 ///
-/// Empty for tables and lists, for an index that is not there, and where trimming left nothing.
+/// Returns an empty string for tables and lists, for an index out of range, and if trimming to some
+/// years left no values.
 pub fn chart_picture(page: Page, statistic: &Statistic, index: usize, view: View) -> String {
     let built = figure::build(page.report, statistic, index, page.language);
     let (Some(built), Some(spec)) = (built, statistic.figures.get(index)) else {
@@ -41,7 +42,7 @@ pub fn chart_picture(page: Page, statistic: &Statistic, index: usize, view: View
     let mut subtitle = page.text(&spec.subtitle).to_owned();
     let shown = viewed.shown();
     if !shown.is_empty() {
-        // The subtitle speaks of the whole.
+        // The subtitle describes the complete data, so the reader's choices are added to it.
         subtitle = [&subtitle, crate::page::DOT, &shown].concat();
     }
     let frame = Frame {

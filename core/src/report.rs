@@ -1,7 +1,8 @@
-//! What the report JSON says: plain data, and the checks it must pass.
+//! The data model of a report, read from JSON, and the checks that a report must pass.
 //!
-//! Everything the reader sees comes from here. Texts are in both languages, values in base
-//! units (dollars, not millions; percent as 0 to 100), and each series names its source.
+//! All content of the page comes from the report. Texts are in both languages. Values are in base
+//! units: dollars, not millions of dollars; percentages from 0 to 100. Each series names its
+//! source.
 
 pub mod arithmetic;
 mod check;
@@ -39,47 +40,47 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Report {
-    /// Where an editor finds the JSON Schema.
+    /// Path or URL of the JSON Schema, for editors.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
-    /// Names the files of the build: `ID.zh.html`.
+    /// Name of the built files: `ID.zh.html`.
     pub id: String,
     /// The page's heading.
     pub title: Text,
-    /// One or two sentences under the heading: what this is and who published it.
+    /// One or two sentences under the heading: what the report is and who published it.
     pub summary: Text,
-    /// When the report came out, `YYYY-MM`.
+    /// Month of publication, `YYYY-MM`.
     pub published: String,
-    /// The last year most of the data cover.
+    /// The last year that most of the data cover.
     pub data_until: i32,
-    /// When the statistics were last checked against their sources, `YYYY-MM-DD`; left out where
+    /// Day of the last check of the statistics against their sources, `YYYY-MM-DD`. Left out if
     /// nothing was checked.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub checked: String,
-    /// Who made these pages and is cited as their author; where it is left out, a citation names
-    /// the provider of the data.
+    /// The author of these pages, for citations. If left out, citations name the provider of the
+    /// data.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub author: Text,
-    /// What the checks rest on, and what could not be read: a sentence for the foot of the page.
+    /// One sentence for the foot of the page: what the checks rest on, and what could not be read.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub basis: Text,
-    /// The article that tells the report; left out where there is none.
+    /// The article about the report. Left out if there is none.
     #[serde(default, skip_serializing_if = "Article::is_none")]
     pub article: Article,
-    /// Chapters in the order of the page.
+    /// Chapters, in the order of the page.
     pub chapters: Vec<Chapter>,
-    /// Sections of the article, in its order.
+    /// Sections of the article, in the order of the article.
     pub sections: Vec<Section>,
-    /// Units the statistics refer to by id.
+    /// Units, which statistics refer to by id.
     pub units: Vec<Unit>,
     /// Countries, companies, models and other things the statistics are about.
     pub entities: Vec<Entity>,
-    /// Where values come from.
+    /// The documents that values were taken from.
     pub sources: Vec<Source>,
-    /// The statistics, in the article's order.
+    /// Statistics, in the order of the article.
     #[cfg_attr(feature = "host", schemars(with = "Vec<Statistic>"))]
     pub statistics: Statistics,
-    /// Mistakes mended since the first publication, newest first.
+    /// Mistakes corrected since the first publication, newest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub corrections: Vec<Correction>,
 }
@@ -89,18 +90,18 @@ pub struct Report {
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Article {
-    /// Its headline, cited as printed.
+    /// The headline as printed.
     pub title: String,
     /// The newspaper.
     pub publisher: Text,
-    /// Author and editor as printed.
+    /// Author and editor, as printed.
     pub author: Text,
-    /// When it appeared, `YYYY-MM-DD`.
+    /// Day of publication, `YYYY-MM-DD`.
     pub date: String,
 }
 
 impl Article {
-    /// Whether it stands for no article.
+    /// Returns `true` if all fields are empty, which means that there is no article.
     pub fn is_none(&self) -> bool {
         self.title.is_empty()
             && self.publisher.is_empty()
@@ -125,26 +126,26 @@ pub struct Chapter {
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Section {
-    /// The article's chapter and section, `1.4`, `3`, `end` or `lead`.
+    /// Chapter and section of the article: `1.4`, `3`, `end` or `lead`.
     pub id: String,
-    /// How the section is named to a reader: `第一章第4节`, `Chapter 1, section 4`.
+    /// The name of the section for readers: `第一章第4节`, `Chapter 1, section 4`.
     pub label: Text,
-    /// What it is about.
+    /// The subject of the section.
     pub title: Text,
 }
 
-/// A mistake of this project, mended.
+/// A mistake of these pages that was corrected.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Correction {
-    /// When it was mended, `YYYY-MM-DD`.
+    /// Day of the correction, `YYYY-MM-DD`.
     pub date: String,
-    /// The statistic concerned.
+    /// Id of the statistic.
     pub statistic: String,
-    /// Further statistics mended in the same way.
+    /// Ids of further statistics with the same correction.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<String>,
-    /// What stood there and what stands there now.
+    /// The text before and after the correction.
     pub text: Text,
 }

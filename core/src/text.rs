@@ -1,8 +1,8 @@
-//! The two languages of a report and a text said in both.
+//! The two languages of the widget, and texts in both languages.
 
 use serde::{Deserialize, Serialize};
 
-/// A language the widget speaks.
+/// A language of the widget.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
@@ -15,10 +15,10 @@ pub enum Language {
 }
 
 impl Language {
-    /// Every language, in the order the switch shows them.
+    /// All languages, in the order of the language switch.
     pub const ALL: [Self; 2] = [Self::Zh, Self::En];
 
-    /// The code used in URLs, file names and `data-lang` attributes.
+    /// Returns the code used in URLs, file names and `data-lang` attributes.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Zh => "zh",
@@ -26,7 +26,7 @@ impl Language {
         }
     }
 
-    /// The BCP 47 tag for `lang` attributes, which chooses fonts and line breaking.
+    /// Returns the BCP 47 tag for `lang` attributes. Browsers choose fonts and line breaks by it.
     pub const fn tag(self) -> &'static str {
         match self {
             Self::Zh => "zh-Hans",
@@ -34,7 +34,7 @@ impl Language {
         }
     }
 
-    /// Reads a code or a longer tag such as `zh-CN`; anything else is `None`.
+    /// Reads a code, or a longer tag such as `zh-CN`. Returns `None` for other languages.
     pub fn from_code(code: &str) -> Option<Self> {
         match code.split('-').next()? {
             "zh" => Some(Self::Zh),
@@ -49,14 +49,15 @@ impl Language {
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Text {
-    /// Simplified Chinese, without typed spaces between Han and Latin or digits.
+    /// The text in Simplified Chinese, without spaces between Han characters and Latin letters or
+    /// digits.
     pub zh: String,
     /// English.
     pub en: String,
 }
 
 impl Text {
-    /// The text in `language`.
+    /// Returns the text in `language`.
     pub fn get(&self, language: Language) -> &str {
         match language {
             Language::Zh => &self.zh,
@@ -64,14 +65,14 @@ impl Text {
         }
     }
 
-    /// Whether both languages are empty.
+    /// Returns `true` if the text is empty in both languages.
     pub fn is_empty(&self) -> bool {
         self.zh.is_empty() && self.en.is_empty()
     }
 }
 
-/// Whether a character is a letter of a word, in whatever script; the signs between the scripts
-/// are none. The standard library's answer needs tables.
+/// Returns `true` if a character is a letter, in any script. This is an approximation by ranges of
+/// code points: the method of the standard library needs large tables.
 pub(crate) fn is_letter(character: char) -> bool {
     match character {
         '\u{d7}' | '\u{f7}' => false,
@@ -82,7 +83,7 @@ pub(crate) fn is_letter(character: char) -> bool {
         _ => false,
     }
 }
-/// A name with its first letter as a capital, where it begins with a plain one.
+/// Returns a name with its first letter as a capital, if that letter is an ASCII letter.
 pub fn capital(name: &str) -> String {
     let mut name = name.to_owned();
     if let Some(first) = name.get_mut(..1) {

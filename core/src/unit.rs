@@ -1,11 +1,11 @@
-//! What a number measures. Units are types: two of different dimension are never added
-//! and never share an axis.
+//! Units of numbers. Values of different dimensions are never added and never share an axis.
 
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-/// The dimension of a number, which decides how it is written and what it may be compared with.
+/// The dimension of a number. The dimension decides how the number is written and which numbers it
+/// can be compared with.
 #[derive(
     Clone,
     Copy,
@@ -24,18 +24,18 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum Dimension {
-    /// United States dollars, whole dollars, never millions.
+    /// United States dollars: whole dollars, not millions.
     Usd,
     /// A number of things: models, companies, calls.
     #[default]
     Count,
-    /// A share from 0 to 100 (a growth rate may leave that range).
+    /// A percentage. A share is from 0 to 100; a growth rate can be outside that range.
     Percent,
     /// A difference of two percentages.
     PercentagePoint,
     /// One value divided by another of the same unit; 1 means equal.
     Ratio,
-    /// Points of a test or an index, comparable only within that test.
+    /// Points of a test or an index. They are comparable only within the same test.
     Score,
     /// Tonnes of CO₂ equivalent.
     Tonnes,
@@ -54,12 +54,12 @@ pub enum Dimension {
 pub struct Unit {
     /// The name the statistics refer to, such as `models`.
     pub id: String,
-    /// What kind of number it is.
+    /// The dimension of the number.
     pub dimension: Dimension,
-    /// What follows the number: a Chinese measure word (`个`), an English plural (`models`).
+    /// The words after the number: a Chinese measure word (`个`), an English plural (`models`).
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub suffix: Text,
-    /// The English word after exactly 1, such as `model`; empty when it does not differ.
+    /// The English word after exactly 1, such as `model`. Empty if it is the same as the plural.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub singular: String,
 }

@@ -31,7 +31,7 @@ pub fn ordered(module: &[u8]) -> Result<Vec<u8>> {
     loop {
         let functions = Functions::read(&module)?;
         let written = functions.write(&module)?;
-        // Who called functions that are one now may do the same themselves.
+        // Functions that call merged functions may be identical now, so this is repeated.
         if written.len() >= module.len() {
             return Ok(written);
         }
@@ -39,13 +39,14 @@ pub fn ordered(module: &[u8]) -> Result<Vec<u8>> {
     }
 }
 
-/// The functions of a module.
+/// The functions of a module and their new order.
 struct Functions {
-    /// How many are imported; those keep their numbers.
+    /// Number of imported functions. Their indices do not change.
     imported: u32,
-    /// In their new order, by the position they have now.
+    /// The positions of the functions, in the new order. Each position counts from the first
+    /// function that is not imported.
     order: Vec<usize>,
-    /// The new number of each, by the position it has now.
+    /// The new index of each function, by its current position.
     numbers: Vec<u32>,
 }
 
@@ -154,7 +155,8 @@ mod tests {
     };
     use wasmparser::{Operator, Parser, Payload};
 
-    /// Imports a function and exports three: `twice` calls `one` and `uno`, which are alike.
+    /// A module that imports one function and exports three: `twice` calls `one` and `uno`, which
+    /// are identical.
     fn module() -> Vec<u8> {
         let mut types = TypeSection::new();
         types.ty().function([], []);

@@ -1,29 +1,30 @@
-//! Reading the options of a subcommand.
+//! Parses the options of a subcommand.
 
 use anyhow::{Context, Result, bail};
 
-/// The options not read yet. Each subcommand takes what it knows, then calls [`finish`].
+/// The options that are not read yet. Each subcommand reads its options and then calls [`finish`].
 ///
 /// [`finish`]: Arguments::finish
 pub struct Arguments(pico_args::Arguments);
 
 impl Arguments {
-    /// The options after the subcommand's name.
+    /// Takes the arguments after the name of the subcommand.
     pub fn new(arguments: &[String]) -> Self {
         let arguments = arguments.iter().map(Into::into).collect();
         Self(pico_args::Arguments::from_vec(arguments))
     }
 
-    /// Whether the flag was given.
+    /// Returns `true` if the flag is present.
     pub fn flag(&mut self, name: &'static str) -> bool {
         self.0.contains(name)
     }
 
-    /// The value after an option, if it was given, as `--name VALUE` or `--name=VALUE`.
+    /// Returns the value of an option, if the option is present. Both `--name VALUE` and
+    /// `--name=VALUE` are accepted.
     ///
     /// # Errors
     ///
-    /// When the value is missing or is another option.
+    /// Returns an error if the value is missing or is another option.
     pub fn value(&mut self, name: &'static str) -> Result<Option<String>> {
         let value: Option<String> = self
             .0
@@ -35,11 +36,11 @@ impl Arguments {
         Ok(value)
     }
 
-    /// Refuses what nobody has read.
+    /// Checks that all arguments were read.
     ///
     /// # Errors
     ///
-    /// Names the first unknown option.
+    /// Returns an error that names the first unknown option.
     pub fn finish(&mut self) -> Result<()> {
         let left = std::mem::replace(&mut self.0, pico_args::Arguments::from_vec(Vec::new()));
         match left.finish().first() {

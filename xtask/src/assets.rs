@@ -1,4 +1,4 @@
-//! The files a page loads, and their names.
+//! The files that a page loads, and their names.
 
 use crate::compress;
 use crate::console;
@@ -13,14 +13,14 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// One file under a name that lasts and under one that changes with its content, so that an old
-/// page never meets a new file.
+/// A file with two names: a stable one, and one that changes with the content. Pages use the second
+/// name, so that an old page never loads a new file.
 pub struct Asset {
-    /// The name that lasts: `style.css`.
+    /// The stable name: `style.css`.
     pub name: String,
-    /// The name that changes: `style.1f2e3d4c.css`.
+    /// The name with the first 8 hexadecimal digits of the content's SHA-256: `style.1f2e3d4c.css`.
     pub hashed_name: String,
-    /// What is in it.
+    /// The content.
     pub content: Vec<u8>,
 }
 
@@ -38,11 +38,11 @@ impl Asset {
         }
     }
 
-    /// The content of a file that is text.
+    /// Returns the content as text.
     ///
     /// # Errors
     ///
-    /// When it is not UTF-8.
+    /// Returns an error if the content is not UTF-8.
     pub fn text(&self) -> Result<&str> {
         std::str::from_utf8(&self.content).with_context(|| self.name.clone())
     }
@@ -71,11 +71,11 @@ fn catalogue(project: &Project, report: &Asset, prerender: &Path) -> Result<Stri
 
 /// Everything a page loads.
 pub struct Assets {
-    /// The loader of the hosted edition.
+    /// The script that loads the hosted edition.
     pub script: Asset,
-    /// The loader that holds module and report.
+    /// The script of the offline edition, which contains the module and the report.
     pub inline: Asset,
-    /// What other people's pages load.
+    /// The script for embedding pages.
     pub embed: Asset,
     /// The main wasm module.
     pub module: Asset,
@@ -83,7 +83,7 @@ pub struct Assets {
     pub chunks: Vec<Asset>,
     /// The style sheet.
     pub style: Asset,
-    /// The style sheet that counts where scripts are off.
+    /// The style sheet for readers without scripts.
     pub still: Asset,
     /// The report's JSON without white space.
     pub report: Asset,
@@ -92,7 +92,7 @@ pub struct Assets {
 }
 
 impl Assets {
-    /// Makes them from the compiled widget and a report.
+    /// Creates the files from the compiled widget and a report.
     ///
     /// # Errors
     ///
@@ -163,11 +163,11 @@ impl Assets {
         })
     }
 
-    /// Writes each under both names.
+    /// Writes each file under both names.
     ///
     /// # Errors
     ///
-    /// When a file cannot be written.
+    /// Returns an error if a file cannot be written.
     pub fn write(&self, folder: &Path) -> Result<()> {
         [
             &self.script,

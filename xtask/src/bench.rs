@@ -1,5 +1,5 @@
-//! `cargo xtask bench`: the same statistics shown by Statlas, by plain HTML, by hand-written
-//! JavaScript and by other libraries, measured side by side. `bench/README.md` says how.
+//! `cargo xtask bench`: measures Statlas, plain HTML, hand-written JavaScript and other libraries
+//! with the same statistics. `bench/README.md` explains the method.
 
 mod against;
 mod aims;
@@ -29,7 +29,7 @@ use std::time::Instant;
 ///
 /// # Errors
 ///
-/// When something cannot be installed, built or measured.
+/// Returns an error if something cannot be installed, built or measured.
 pub fn run(arguments: &mut Arguments) -> Result<()> {
     let project = Project::load()?;
     if arguments.flag("--readme") {

@@ -1,4 +1,4 @@
-//! `cargo xtask build`: from sources to `pkg/`.
+//! `cargo xtask build`: builds `pkg/` from the sources.
 
 use crate::arguments::Arguments;
 use crate::assets::Assets;
@@ -16,17 +16,17 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::Instant;
 
-/// What to build.
+/// The options of a build.
 pub struct Plan {
-    /// How the widget is compiled; only a release is precompressed.
+    /// How the widget is compiled. Only a release build is precompressed.
     pub profile: Profile,
     /// Whether the module is split.
     pub parts: Parts,
     /// The report's JSON.
     pub report: PathBuf,
-    /// The address the folder will have, ending in a slash.
+    /// The URL that the folder will have, with a slash at the end.
     pub url: Option<String>,
-    /// Whether pictures of the pages are drawn, too.
+    /// `true` if pictures of the pages are drawn, too.
     pub pictures: bool,
 }
 
@@ -35,7 +35,7 @@ impl Plan {
     ///
     /// # Errors
     ///
-    /// When the report is no file or the address is none.
+    /// Returns an error if the report is not a file or the URL is not valid.
     pub fn read(project: &Project, profile: Profile, arguments: &mut Arguments) -> Result<Self> {
         let report = match arguments.value("--report")? {
             Some(file) => named_report(&file)?,
@@ -55,7 +55,7 @@ impl Plan {
     }
 }
 
-/// The report that `--report` names, from wherever it is looked at.
+/// Returns the absolute path of the report given with `--report`.
 fn named_report(named: &str) -> Result<PathBuf> {
     if named.is_empty() {
         bail!("--report needs the path of a report's JSON");
@@ -75,7 +75,7 @@ fn named_report(named: &str) -> Result<PathBuf> {
 ///
 /// # Errors
 ///
-/// What failed, and what to do.
+/// Returns an error if a step fails; the error says what to do.
 pub fn run(arguments: &mut Arguments) -> Result<()> {
     let project = Project::load()?;
     let profile = if arguments.flag("--quick") {
@@ -92,16 +92,16 @@ pub fn run(arguments: &mut Arguments) -> Result<()> {
     build(&project, &plan)
 }
 
-/// Builds everything. `pkg/` changes only when all has gone well.
+/// Builds everything. `pkg/` is changed only if all steps succeed.
 ///
 /// # Errors
 ///
-/// What failed, and what to do.
+/// Returns an error if a step fails; the error says what to do.
 pub fn build(project: &Project, plan: &Plan) -> Result<()> {
     let start = Instant::now();
     workshop::clear_away(&project.workshops());
     let made = make(project, plan);
-    // Whatever came of it, nothing in there is needed any more.
+    // The workshop folder is no longer needed, whether the build succeeded or not.
     fs::remove_dir_all(project.workshop()).ok();
     made?;
     console::step(&format!("pkg/ is ready ({})", console::since(start)));
@@ -129,7 +129,7 @@ fn make(project: &Project, plan: &Plan) -> Result<()> {
         Some(browser) => draw(browser, &pages)?,
         None => Vec::new(),
     };
-    // Its profile lies in the workshop, which goes when the build is done.
+    // The browser's profile is in the workshop folder, which is removed after the build.
     drop(browser);
     pages.write(&pages::EDITIONS, &pictures)?;
     if plan.url.is_none() {
@@ -145,7 +145,8 @@ fn make(project: &Project, plan: &Plan) -> Result<()> {
     publish::replace(&folder, &project.pkg())
 }
 
-/// The browser that draws, started before anything that takes long, lest it be missing.
+/// Starts the browser that draws the pictures. This happens before all slow steps, so that a
+/// missing browser is noticed early.
 fn start_browser(project: &Project) -> Result<Browser> {
     let programs = Engine::Chromium
         .ensure(&project.tools())
@@ -153,7 +154,7 @@ fn start_browser(project: &Project) -> Result<Browser> {
     Browser::start(&programs.browser, &project.workshop().join("browser"))
 }
 
-/// Has pictures of the pages laid out, and draws them.
+/// Writes pictures of the pages as SVG and draws them as PNG.
 fn draw(browser: &mut Browser, pages: &Pages) -> Result<Vec<Picture>> {
     let laid_out = pages.project.workshop().join("pictures");
     pages.write_pictures(&laid_out)?;

@@ -1,4 +1,4 @@
-//! `cargo xtask check`: what a change must pass.
+//! `cargo xtask check`: all checks that a change must pass.
 
 use crate::arguments::Arguments;
 use crate::build::{self, Plan};
@@ -15,7 +15,7 @@ use std::fs;
 ///
 /// # Errors
 ///
-/// At the first step that fails.
+/// Returns an error at the first step that fails.
 pub fn run(arguments: &mut Arguments) -> Result<()> {
     let project = Project::load()?;
     let mut plan = Plan::read(&project, Profile::Quick, arguments)?;
@@ -46,7 +46,8 @@ pub fn run(arguments: &mut Arguments) -> Result<()> {
     size::print(&project)
 }
 
-/// Builds once more from the widget's sources and compares: same input, same bytes.
+/// Compiles the widget again, builds, and compares the two builds. The same input must give the
+/// same bytes.
 fn build_again(project: &Project, plan: &Plan) -> Result<()> {
     console::step("the same build once more");
     let integrity = project.pkg().join("integrity.json");

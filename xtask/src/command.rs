@@ -1,11 +1,11 @@
-//! Running other programs: cargo, rustc, rustup, apt-get.
+//! Runs other programs: cargo, rustc, rustup, apt-get.
 
 use anyhow::{Context, Result, bail};
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-/// The cargo that runs this program.
+/// Returns a command for the cargo that runs this program.
 pub fn cargo() -> Command {
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")))
 }
@@ -14,7 +14,7 @@ pub fn cargo() -> Command {
 ///
 /// # Errors
 ///
-/// Names the command when it cannot be started or ends unhappily.
+/// Returns an error that names the command if it cannot be started or fails.
 pub fn run(command: &mut Command) -> Result<()> {
     let line = describe(command);
     let status = command
@@ -26,11 +26,11 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// Runs a command and returns what it prints; its messages stay on the terminal.
+/// Runs a command and returns its standard output. The standard error stays on the terminal.
 ///
 /// # Errors
 ///
-/// As [`run`]; also when the output is not UTF-8.
+/// Returns an error in the same cases as [`run`], and if the output is not UTF-8.
 pub fn output(command: &mut Command) -> Result<String> {
     let line = describe(command);
     let output = command
@@ -44,7 +44,7 @@ pub fn output(command: &mut Command) -> Result<String> {
     String::from_utf8(output.stdout).with_context(|| format!("`{line}` printed no UTF-8"))
 }
 
-/// Where a program lies on the `PATH`.
+/// Returns the path of a program on the `PATH`.
 pub fn find(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     std::env::split_paths(&path)
@@ -52,7 +52,7 @@ pub fn find(program: &str) -> Option<PathBuf> {
         .find(|file| file.is_file())
 }
 
-/// The command as one would type it, the program without its folder.
+/// Returns the command line as typed, with the program's name without its folder.
 fn describe(command: &Command) -> String {
     let program = PathBuf::from(command.get_program());
     let name = program.file_name().unwrap_or(command.get_program());

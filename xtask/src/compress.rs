@@ -1,4 +1,4 @@
-//! Compressing what is published. The same input gives the same bytes.
+//! Compresses the published files. The same input gives the same bytes.
 
 use anyhow::{Context, Result};
 use flate2::{Compression, GzBuilder};
@@ -6,17 +6,18 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// Quality of Brotli for published files; slow and small.
+/// The quality of Brotli for published files: the slowest and smallest one.
 pub const BEST: u32 = 11;
 
-/// Below this many bytes a compressed copy is not worth a request's lookup.
+/// Files smaller than this, in bytes, have no compressed copies, because these would save almost
+/// nothing.
 const WORTH: usize = 1_000;
 
-/// Compresses with Brotli; quality 0 to 11.
+/// Compresses with Brotli. `quality` is from 0 to 11.
 ///
 /// # Errors
 ///
-/// When the encoder gives up.
+/// Returns an error if the encoder fails.
 pub fn brotli(bytes: &[u8], quality: u32) -> Result<Vec<u8>> {
     let mut packed = Vec::with_capacity(bytes.len() / 3);
     let mut writer = brotli::CompressorWriter::new(&mut packed, 1 << 16, quality, 22);
@@ -25,11 +26,12 @@ pub fn brotli(bytes: &[u8], quality: u32) -> Result<Vec<u8>> {
     Ok(packed)
 }
 
-/// Compresses with gzip at level 9, with no time and no name in the header.
+/// Compresses with gzip at level 9. The header contains no time and no file name, so that the
+/// output depends on the content only.
 ///
 /// # Errors
 ///
-/// When the encoder gives up.
+/// Returns an error if the encoder fails.
 pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut writer = GzBuilder::new()
         .mtime(0)
@@ -38,11 +40,12 @@ pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     writer.finish().context("gzip")
 }
 
-/// The same some percent smaller, in seconds instead of a moment, for what is decoded from a file.
+/// Like [`gzip`], but some percent smaller and much slower (it takes seconds). Used for data inside
+/// the offline edition.
 ///
 /// # Errors
 ///
-/// When the encoder gives up.
+/// Returns an error if the encoder fails.
 pub fn gzip_slowly(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut packed = Vec::with_capacity(bytes.len() / 2);
     zopfli::compress(
@@ -55,7 +58,7 @@ pub fn gzip_slowly(bytes: &[u8]) -> Result<Vec<u8>> {
     Ok(packed)
 }
 
-/// Whether files of this name shrink.
+/// Returns `true` if a file with this extension is worth compressing.
 pub fn shrinks(file: &Path) -> bool {
     let extension = file
         .extension()
@@ -67,11 +70,11 @@ pub fn shrinks(file: &Path) -> bool {
     )
 }
 
-/// Puts a `.br` and a `.gz` beside each of the files that shrinks, on all cores.
+/// Writes a `.br` and a `.gz` copy beside each file that is worth compressing. Uses all cores.
 ///
 /// # Errors
 ///
-/// When a file cannot be read or written.
+/// Returns an error if a file cannot be read or written.
 pub fn beside(files: &[PathBuf]) -> Result<()> {
     let next = AtomicUsize::new(0);
     let work = || -> Result<()> {

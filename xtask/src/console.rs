@@ -1,9 +1,9 @@
-//! What the reader of the terminal sees while a long step runs.
+//! Prints progress on the terminal.
 
 use std::io::{IsTerminal, stderr};
 use std::time::Instant;
 
-/// A line saying what begins now.
+/// Prints a line about the step that starts now.
 pub fn step(text: &str) {
     if stderr().is_terminal() {
         eprintln!("\x1b[1m==> {text}\x1b[0m");
@@ -12,17 +12,17 @@ pub fn step(text: &str) {
     }
 }
 
-/// A line that belongs to the step before it.
+/// Prints a note about the current step.
 pub fn note(text: &str) {
     eprintln!("    {text}");
 }
 
-/// The seconds since `start`, as `12.3 s`.
+/// Returns the seconds since `start`, as `12.3 s`.
 pub fn since(start: Instant) -> String {
     format!("{:.1} s", start.elapsed().as_secs_f64())
 }
 
-/// A number of bytes with separated thousands: `109,197`.
+/// Formats a number of bytes with thousands separators: `109,197`.
 pub fn bytes(count: usize) -> String {
     let digits = count.to_string();
     let mut text = String::new();

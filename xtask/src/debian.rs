@@ -1,4 +1,4 @@
-//! Installing packages where that takes no question: as root on Debian.
+//! Installs Debian packages if this is possible without a password: as root on Debian.
 
 use crate::command;
 use crate::console;
@@ -8,16 +8,16 @@ use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 use std::process::Command;
 
-/// Whether packages can be installed without asking anybody.
+/// Returns `true` if packages can be installed without a password.
 pub fn may_install() -> bool {
     is_root() && Path::new("/etc/debian_version").exists()
 }
 
-/// Installs packages without what they only recommend.
+/// Installs packages, without the packages that they only recommend.
 ///
 /// # Errors
 ///
-/// When apt-get fails.
+/// Returns an error if apt-get fails.
 pub fn install(packages: &[&str]) -> Result<()> {
     console::step(&format!("installing {}", packages.join(", ")));
     let apt = || {
@@ -31,7 +31,7 @@ pub fn install(packages: &[&str]) -> Result<()> {
         .with_context(|| format!("cannot install {}", packages.join(", ")))
 }
 
-/// Whether this is the administrator, for whom browsers cannot build their sandbox.
+/// Returns `true` if this process runs as root. Browsers cannot create their sandbox as root.
 pub fn is_root() -> bool {
     fs::metadata("/proc/self").is_ok_and(|it| it.uid() == 0)
 }

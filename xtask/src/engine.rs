@@ -1,4 +1,4 @@
-//! The browser engines the suite runs in: how each is found, and how it is had.
+//! The browser engines of the browser suite: how to find and to install each of them.
 
 mod chromium;
 mod firefox;
@@ -8,16 +8,16 @@ use crate::debian;
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 
-/// Tells the browser suite which engine to drive.
+/// Environment variable with the name of the engine for the browser suite.
 pub const ENGINE: &str = "STATLAS_ENGINE";
 
-/// Tells the browser suite where tools lie that no package brings.
+/// Environment variable with the folder of tools that no package provides.
 pub const TOOLS: &str = "STATLAS_TOOLS";
 
-/// Tells the browser suite to show the browser.
+/// Environment variable that makes the browser suite show the browser.
 pub const HEADED: &str = "STATLAS_HEADED";
 
-/// A face for Chinese text, and one of its files.
+/// The package with a font for Chinese text, and one of its files.
 const FONTS: (&str, &str) = (
     "fonts-noto-cjk",
     "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
@@ -30,24 +30,24 @@ pub enum Engine {
     Chromium,
     /// Firefox with geckodriver.
     Firefox,
-    /// WebKitGTK's `MiniBrowser` with `WebKitWebDriver`, on a display of its own.
+    /// WebKitGTK with `WebKitWebDriver`, on a virtual display.
     WebKit,
 }
 
-/// Where an engine lies.
+/// The paths of an engine's programs.
 #[derive(Clone, Debug)]
 pub struct Programs {
     /// The browser.
     pub browser: PathBuf,
-    /// The program that speaks WebDriver.
+    /// The WebDriver server.
     pub driver: PathBuf,
 }
 
 impl Engine {
-    /// Every engine, the one that runs by default first.
+    /// All engines, with the default one first.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
-    /// The name by which it is asked for.
+    /// Returns the name of the engine for `--engines`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Chromium => "chromium",
@@ -56,11 +56,11 @@ impl Engine {
         }
     }
 
-    /// The engine of this name.
+    /// Returns the engine with this name.
     ///
     /// # Errors
     ///
-    /// Lists the names there are.
+    /// Returns an error that lists the known names if there is no such engine.
     pub fn named(name: &str) -> Result<Self> {
         let found = Self::ALL.into_iter().find(|it| it.name() == name);
         found.with_context(|| {
@@ -69,11 +69,11 @@ impl Engine {
         })
     }
 
-    /// The engines of a list with commas, or `all`.
+    /// Returns the engines of a comma-separated list, or all engines for `all`.
     ///
     /// # Errors
     ///
-    /// As [`Engine::named`].
+    /// Returns an error in the same cases as [`Engine::named`].
     pub fn list(names: &str) -> Result<Vec<Self>> {
         if names == "all" {
             return Ok(Self::ALL.to_vec());
@@ -81,11 +81,11 @@ impl Engine {
         names.split(',').map(Self::named).collect()
     }
 
-    /// Looks for browser and driver, also among the tools.
+    /// Finds the browser and the driver, on the `PATH` and in the folder `tools`.
     ///
     /// # Errors
     ///
-    /// Names what is missing and the commands that install it.
+    /// Returns an error that names what is missing and the commands that install it.
     pub fn find(self, tools: &Path) -> Result<Programs> {
         let (found, hint) = match self {
             Self::Chromium => (chromium::find(), chromium::HINT),
@@ -98,12 +98,13 @@ impl Engine {
         }
     }
 
-    /// Looks for browser, driver and a face for Chinese text, and installs what is missing where
-    /// that takes no question: packages as root on Debian, and what cargo can compile.
+    /// Finds the browser, the driver and a font for Chinese text, and installs what is missing if
+    /// this is possible without a password: packages as root on Debian, and tools that cargo can
+    /// compile.
     ///
     /// # Errors
     ///
-    /// As [`Engine::find`]; also when the installation fails.
+    /// Returns an error in the same cases as [`Engine::find`], and if an installation fails.
     pub fn ensure(self, tools: &Path) -> Result<Programs> {
         let packages = match self {
             Self::Chromium => chromium::missing_packages(),

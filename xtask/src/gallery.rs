@@ -1,7 +1,7 @@
-//! `cargo xtask gallery`: pictures on two pages, to be looked at.
+//! `cargo xtask gallery`: writes two pages of pictures for visual review.
 //!
-//! A section collects shelves of pictures, [`charts`] the stored ones of charts and [`views`] new
-//! ones of the build; [`page`] makes a page of them.
+//! [`charts`] collects the stored pictures of charts, [`views`] takes new pictures of the build,
+//! and [`page`] writes a page of them.
 
 mod charts;
 mod page;
@@ -13,19 +13,19 @@ use crate::project::Project;
 use anyhow::{Context, Result};
 use std::fs;
 
-/// A row of pictures that belong together.
+/// A group of pictures that belong together.
 struct Shelf {
-    /// What they show, in the order of the page and as its anchor.
+    /// The subject of the pictures: the heading of the group and its anchor.
     name: String,
-    /// Left to right.
+    /// The pictures, from left to right.
     pictures: Vec<Picture>,
 }
 
-/// A picture and what tells it from its neighbours.
+/// A picture with a caption.
 struct Picture {
-    /// Its width, language, theme.
+    /// Width, language and theme.
     caption: String,
-    /// Its address: a file beside the page, or `data:` with all of it.
+    /// The URL of the picture: a file beside the page, or a `data:` URL.
     source: String,
 }
 
@@ -33,7 +33,7 @@ struct Picture {
 ///
 /// # Errors
 ///
-/// When there are no pictures, nothing was built, or a page cannot be written.
+/// Returns an error if there are no pictures or no build, or if a page cannot be written.
 pub fn run(arguments: &mut Arguments) -> Result<()> {
     arguments.finish()?;
     let project = Project::load()?;
@@ -41,7 +41,7 @@ pub fn run(arguments: &mut Arguments) -> Result<()> {
     write(&project, "views", &views::shelves(&project)?)
 }
 
-/// Writes the page of a section into `target/gallery/`.
+/// Writes the page of a section to `target/gallery/`.
 fn write(project: &Project, section: &str, shelves: &[Shelf]) -> Result<()> {
     let folder = project.target.join("gallery");
     fs::create_dir_all(&folder)?;

@@ -1,18 +1,18 @@
-//! `_headers`: what hosts that read this file (Netlify, Cloudflare Pages) shall send with each
-//! file.
+//! Writes `_headers`: the HTTP headers of each file, for hosts that read this file (Netlify,
+//! Cloudflare Pages).
 
 use crate::publish::files_in;
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
-/// The policy the hosted pages need. The offline edition holds its script and style within and
-/// goes without.
+/// The Content-Security-Policy of the hosted pages. The offline edition has its script and style
+/// inline, so it has no policy.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
                       style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; \
                       worker-src 'self'; manifest-src 'self'; frame-src 'self'";
 
-/// Pages under the policy, as those hosts write paths.
+/// The paths of pages with the policy, in the pattern syntax of these hosts.
 const PAGES: [&str; 5] = [
     "/",
     "/index.html",
@@ -21,11 +21,11 @@ const PAGES: [&str; 5] = [
     "/host-example.html",
 ];
 
-/// Writes the file for a finished folder.
+/// Writes `_headers` for a finished folder.
 ///
 /// # Errors
 ///
-/// When the folder cannot be read or the file not be written.
+/// Returns an error if the folder cannot be read or the file cannot be written.
 pub fn write(folder: &Path) -> Result<()> {
     let mut names = Vec::new();
     for file in files_in(folder)? {
@@ -35,8 +35,8 @@ pub fn write(folder: &Path) -> Result<()> {
     fs::write(&file, rules(&names)).with_context(|| format!("cannot write {}", file.display()))
 }
 
-/// The rules for the files of these names; what a build has many of gets a pattern, as Cloudflare
-/// takes a hundred rules at most.
+/// Returns the rules for files with these names. Files of which a build has many are covered by a
+/// pattern, because Cloudflare accepts at most 100 rules.
 fn rules(names: &[String]) -> String {
     let mut text = String::from(
         "/*\n  Access-Control-Allow-Origin: *\n  X-Content-Type-Options: nosniff\n  \
@@ -50,7 +50,7 @@ fn rules(names: &[String]) -> String {
         text.push_str("/*oembed.json\n  Content-Type: application/json; charset=utf-8\n");
     }
     if any(".png") {
-        // Whoever shows a link asks for its picture again and again.
+        // Programs that show link previews request the pictures repeatedly.
         text.push_str("/*.png\n  Content-Type: image/png\n");
         text.push_str(&lasting("86400"));
     }
@@ -61,12 +61,12 @@ fn rules(names: &[String]) -> String {
     text
 }
 
-/// How long a file lasts, in seconds, in the place of what holds for all.
+/// Returns the lines that replace the general cache time of a file. `seconds` is the new `max-age`.
 fn lasting(seconds: &str) -> String {
     format!("  ! Cache-Control\n  Cache-Control: public, max-age={seconds}\n")
 }
 
-/// Whether a part of a file's name is the hash of its content: `style.1f2e3d4c.css`.
+/// Returns `true` if the file name contains a hash of its content: `style.1f2e3d4c.css`.
 fn is_hashed(name: &str) -> bool {
     let parts: Vec<&str> = name.split('.').collect();
     let hash = |it: &str| it.len() == 8 && it.bytes().all(|it| it.is_ascii_hexdigit());

@@ -1,5 +1,4 @@
-//! The other sides of the embed for the browser suite: the host libraries as their authors
-//! publish them.
+//! The libraries of embedding pages, as published by their authors, for the browser suite.
 
 use crate::npm;
 use crate::project::Project;
@@ -7,15 +6,15 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::path::PathBuf;
 
-/// Tells the browser suite where the libraries lie.
+/// Environment variable with the folder of the libraries, for the browser suite.
 pub const HOSTS: &str = "STATLAS_HOSTS";
 
-/// Installs what `tests/browser/hosts/package-lock.json` names below the target folder, unless
-/// it is there already, and returns the folder.
+/// Installs the packages of `tests/browser/hosts/package-lock.json` in the target folder, unless
+/// they are installed already. Returns their folder.
 ///
 /// # Errors
 ///
-/// When npm is missing or fails.
+/// Returns an error if npm is missing or fails.
 pub fn ensure(project: &Project) -> Result<PathBuf> {
     let source = project.root.join("tests/browser/hosts");
     let folder = project.target.join("hosts");

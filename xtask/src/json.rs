@@ -1,14 +1,14 @@
-//! JSON as it is published: checked, and without the white space it is edited with.
+//! Checks JSON files and removes their white space for publishing.
 
 use anyhow::{Context, Result};
 use serde::de::IgnoredAny;
 use std::path::Path;
 
-/// Reads a JSON file and drops its white space. Numbers and keys stay exactly as written.
+/// Reads a JSON file and removes white space outside strings. Numbers and keys are unchanged.
 ///
 /// # Errors
 ///
-/// Names the file, and the line and column where it stops being JSON.
+/// Returns an error that names the file, and the line and column of the first fault.
 pub fn read_minified(file: &Path) -> Result<String> {
     let text =
         std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
@@ -18,7 +18,7 @@ pub fn read_minified(file: &Path) -> Result<String> {
     Ok(minify(text))
 }
 
-/// Drops white space outside strings.
+/// Removes white space outside strings.
 fn minify(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
     let (mut quoted, mut escaped) = (false, false);

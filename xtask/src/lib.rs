@@ -1,9 +1,10 @@
 //! Builds, serves and tests Statlas.
 //!
-//! A build goes through the modules in this order: [`wasm`] compiles the module and its glue,
-//! [`script`] and [`style`] make the files a page loads, [`assets`] names them by content,
-//! [`pages`] has the widget itself write the HTML, [`publish`] adds what a CDN wants and moves
-//! everything into `pkg/`. The browser suite and [`bench`] use [`server`] and [`engine`] too.
+//! A build uses the modules in this order: [`wasm`] compiles the module and its glue, [`script`]
+//! and [`style`] create the files that a page loads, [`assets`] gives them names with hashes,
+//! [`pages`] runs the widget's own code to write the HTML, and [`publish`] adds hashes and
+//! compressed copies and moves everything to `pkg/`. The browser suite and [`bench`] use [`server`]
+//! and [`engine`], too.
 
 mod arguments;
 mod assets;
@@ -72,7 +73,7 @@ cargo xtask picture                                       the README's picture, 
 ///
 /// # Errors
 ///
-/// Says what failed, and which command installs what is missing.
+/// Returns an error that says what failed, or which command installs what is missing.
 pub fn run(arguments: &[String]) -> Result<()> {
     let Some((command, rest)) = arguments.split_first() else {
         bail!("say what to do:\n\n{HELP}");

@@ -1,4 +1,4 @@
-//! `cargo xtask`: everything a clone needs done, in one program with few dependencies.
+//! `cargo xtask`: all tasks of the repository in one program with few dependencies.
 
 use std::process::ExitCode;
 

@@ -1,4 +1,4 @@
-//! Libraries from npm's registry, at the versions of a lock file.
+//! Installs libraries from the npm registry, at the versions of a lock file.
 
 use crate::command;
 use crate::console;
@@ -8,15 +8,15 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// Where the lock file that was installed is kept.
+/// A copy of the lock file that was installed last.
 const INSTALLED: &str = "node_modules/.installed.json";
 
-/// Installs what `package-lock.json` in a folder names, unless that was done already. No package
-/// runs a script of its own.
+/// Installs the packages of `package-lock.json` in a folder, unless this was done already. Install
+/// scripts of packages do not run.
 ///
 /// # Errors
 ///
-/// When npm is missing or fails.
+/// Returns an error if npm is missing or fails.
 pub fn install(folder: &Path, what: &str) -> Result<()> {
     let lock = fs::read(folder.join("package-lock.json"))
         .with_context(|| format!("the lock file of {what}"))?;

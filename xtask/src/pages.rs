@@ -1,5 +1,5 @@
-//! The HTML pages. The widget's own binary writes them, with the same functions as in the browser;
-//! it is told what to refer to by a manifest.
+//! Writes the HTML pages. The `prerender` binary of the widget writes them with the same functions
+//! as in the browser. A manifest tells it the names of the files.
 
 use crate::assets::Assets;
 use crate::command;
@@ -12,11 +12,11 @@ use serde_json::json;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Compiles the binary that writes the pages.
+/// Compiles the binary that writes the pages, and returns its path.
 ///
 /// # Errors
 ///
-/// When it does not compile.
+/// Returns an error if the binary does not compile.
 pub fn compile(project: &Project) -> Result<PathBuf> {
     console::step("compiling the widget for the host, to check the report and prerender the pages");
     let mut cargo = command::cargo();
@@ -29,11 +29,11 @@ pub fn compile(project: &Project) -> Result<PathBuf> {
     })
 }
 
-/// Checks a report before anything else is made of it.
+/// Checks a report before anything is built with it.
 ///
 /// # Errors
 ///
-/// When the report is faulty; what is wrong, with path and line, has been printed by then.
+/// Returns an error if the report has faults. The faults, with path and line, are printed before.
 pub fn check(project: &Project, binary: &Path, report: &Path) -> Result<()> {
     let mut command = Command::new(binary);
     command.arg("--report").arg(report).arg("check");
@@ -58,29 +58,28 @@ pub fn catalogue(project: &Project, binary: &Path, report: &Path, folder: &Path)
 /// The editions of a build.
 pub const EDITIONS: [&str; 2] = ["hosted", "offline"];
 
-/// What pages are written of.
+/// What is needed to write the pages.
 pub struct Pages<'a> {
     /// The workspace.
     pub project: &'a Project,
-    /// The binary that writes them.
+    /// The path of the binary that writes the pages.
     pub binary: &'a Path,
-    /// The files they load.
+    /// The files that the pages load.
     pub assets: &'a Assets,
-    /// The report's JSON.
+    /// The path of the report's JSON.
     pub report: &'a Path,
-    /// The address the folder will have, ending in a slash.
+    /// The URL that the folder will have, with a slash at the end.
     pub url: Option<&'a str>,
-    /// The folder with the assets.
+    /// The folder of the assets.
     pub folder: &'a Path,
 }
 
 impl Pages<'_> {
-    /// Writes the pages of some editions into the folder; they refer to the pictures that there
-    /// are.
+    /// Writes the pages of the given editions to the folder. The pages refer to `pictures`.
     ///
     /// # Errors
     ///
-    /// When the binary fails.
+    /// Returns an error if the binary fails.
     pub fn write(&self, editions: &[&str], pictures: &[Picture]) -> Result<()> {
         console::step("prerendering the pages");
         let manifest = self.manifest(pictures)?;
@@ -90,11 +89,11 @@ impl Pages<'_> {
         Ok(())
     }
 
-    /// Writes pictures of the pages into a folder, as SVG.
+    /// Writes pictures of the pages to a folder, as SVG.
     ///
     /// # Errors
     ///
-    /// When the binary fails.
+    /// Returns an error if the binary fails.
     pub fn write_pictures(&self, to: &Path) -> Result<()> {
         self.run(&self.manifest(&[])?, "pictures", to)
     }
@@ -107,8 +106,8 @@ impl Pages<'_> {
         command::run(command.current_dir(&self.project.root))
     }
 
-    /// Writes what the pages refer to: names relative to the folder of `index.html` for the
-    /// hosted edition, contents for the offline edition.
+    /// Writes the manifest and returns its path. The manifest has the file names for the hosted
+    /// edition, relative to the folder of `index.html`, and the contents for the offline edition.
     fn manifest(&self, pictures: &[Picture]) -> Result<PathBuf> {
         let Self {
             project, assets, ..

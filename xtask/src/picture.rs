@@ -1,4 +1,4 @@
-//! `cargo xtask picture`: the picture in the README, taken of the page itself.
+//! `cargo xtask picture`: takes the picture of the README from the real page.
 
 use crate::arguments::Arguments;
 use crate::command;
@@ -9,17 +9,17 @@ use crate::project::Project;
 use anyhow::{Result, bail};
 use std::process::{Command, Stdio};
 
-/// The part of the page that is shown, in CSS pixels.
+/// The size of the picture, in CSS pixels.
 const SIZE: &str = "--window-size=1280,860";
 
-/// How long the page may run before it is pictured, in milliseconds of its own clock.
+/// How long the page runs before the picture is taken, in milliseconds of virtual time.
 const BUDGET: &str = "--virtual-time-budget=5000";
 
 /// Runs the subcommand.
 ///
 /// # Errors
 ///
-/// When nothing was built or the browser is missing.
+/// Returns an error if there is no build or the browser is missing.
 pub fn run(arguments: &mut Arguments) -> Result<()> {
     arguments.finish()?;
     let project = Project::load()?;
@@ -37,7 +37,7 @@ pub fn run(arguments: &mut Arguments) -> Result<()> {
     }
     browser.arg(format!("--screenshot={}", picture.display()));
     browser.arg(format!("file://{}", page.display()));
-    // A headless browser complains of the desktop it does not have.
+    // A headless browser prints warnings about the missing desktop.
     browser.stderr(Stdio::null());
     command::run(&mut browser)?;
     console::note("the picture is in docs/first-screen.png");

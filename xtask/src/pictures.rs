@@ -1,6 +1,6 @@
-//! Pictures of every page for the previews of links, newsletters and slides: `build --pictures`.
+//! Pictures of every page for link previews, newsletters and slides: `build --pictures`.
 //!
-//! The core lays them out as SVG; Chromium, which has the fonts, draws them.
+//! The core crate lays the pictures out as SVG. Chromium draws them, because it has the fonts.
 
 mod browser;
 
@@ -15,17 +15,18 @@ use std::path::Path;
 
 /// A picture in the folder of a build.
 pub struct Picture {
-    /// Where it lies in the folder.
+    /// The path within the folder.
     pub path: String,
-    /// Width and height in dots.
+    /// Width and height in pixels.
     pub size: (u32, u32),
 }
 
-/// Draws every SVG below a folder and puts the pictures under the same names into another.
+/// Draws every SVG file below the folder `from` and writes the pictures to `to` under the same
+/// names.
 ///
 /// # Errors
 ///
-/// When the browser does not draw one of them, or a file cannot be read or written.
+/// Returns an error if the browser does not draw a picture, or if a file cannot be read or written.
 pub fn draw(browser: &mut Browser, from: &Path, to: &Path) -> Result<Vec<Picture>> {
     let files = files_in(from)?;
     console::step(&format!("drawing {} pictures", files.len()));
@@ -47,17 +48,17 @@ pub fn draw(browser: &mut Browser, from: &Path, to: &Path) -> Result<Vec<Picture
     Ok(pictures)
 }
 
-/// What the prerenderer is told of them: their sizes by their paths.
+/// Returns the pictures for the manifest: a JSON object from path to size.
 pub fn listed(pictures: &[Picture]) -> Value {
     let sizes = pictures.iter().map(|it| (it.path.clone(), json!(it.size)));
     Value::Object(sizes.collect())
 }
 
-/// Width and height in dots of a PNG, from its first chunk.
+/// Returns the width and the height of a PNG in pixels, read from its first chunk.
 ///
 /// # Errors
 ///
-/// When it is no PNG.
+/// Returns an error if the data are not a PNG.
 pub fn size(png: &[u8]) -> Result<(u32, u32)> {
     let number = |at: usize| {
         let bytes = png.get(at..at + 4)?;

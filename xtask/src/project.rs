@@ -1,10 +1,10 @@
-//! Where things lie, as cargo tells it.
+//! The paths of the project, as given by cargo.
 
 use anyhow::{Context, Result, bail};
 use cargo_metadata::{Metadata, MetadataCommand};
 use std::path::{Path, PathBuf};
 
-/// The name of the widget's package, and of the script and module made from it.
+/// The name of the widget's package, of its script and of its module.
 pub const WIDGET: &str = "statlas";
 
 /// The workspace, read from `cargo metadata`.
@@ -19,25 +19,26 @@ pub struct Project {
     pub description: String,
     /// The widget's licence expression.
     pub license: String,
-    /// What cargo says of the packages of the workspace.
+    /// The output of `cargo metadata` for the workspace.
     metadata: Metadata,
 }
 
 impl Project {
-    /// Asks cargo.
+    /// Loads the workspace of the current folder.
     ///
     /// # Errors
     ///
-    /// When cargo cannot read the workspace.
+    /// Returns an error if cargo cannot read the workspace.
     pub fn load() -> Result<Self> {
         Self::of(Path::new("."))
     }
 
-    /// Asks cargo about the workspace that a folder belongs to.
+    /// Loads the workspace that contains a folder.
     ///
     /// # Errors
     ///
-    /// When cargo cannot read a workspace there, or it is not the widget's.
+    /// Returns an error if cargo cannot read a workspace there, or if the workspace does not
+    /// contain the widget.
     pub fn of(folder: &Path) -> Result<Self> {
         let metadata = MetadataCommand::new()
             .current_dir(folder)
@@ -59,38 +60,39 @@ impl Project {
         })
     }
 
-    /// What is published.
+    /// Returns the folder of the published files.
     pub fn pkg(&self) -> PathBuf {
         self.root.join("pkg")
     }
 
-    /// Where tools lie that no package brings.
+    /// Returns the folder of tools that no package provides.
     pub fn tools(&self) -> PathBuf {
         self.target.join("tools")
     }
 
-    /// Where a build is put together before it replaces what is in `pkg/`; of this process alone,
-    /// since `serve` and `test` may build at the same time.
+    /// Returns the folder in which this process builds before the result replaces the content of
+    /// `pkg/`. Each process has its own folder, because `serve` and `test` may build at the same
+    /// time.
     pub fn workshop(&self) -> PathBuf {
         self.workshops().join(std::process::id().to_string())
     }
 
-    /// Where the workshops of all processes lie.
+    /// Returns the folder that contains the workshop folders of all processes.
     pub fn workshops(&self) -> PathBuf {
         self.target.join(WIDGET)
     }
 
-    /// The report the repository bundles.
+    /// Returns the path of the report in the repository.
     pub fn bundled_report(&self) -> PathBuf {
         self.root.join("data").join("ai-index-2024.json")
     }
 
-    /// Makes sure that the glue is written by the wasm-bindgen the widget is compiled with: both
-    /// are pinned to one version.
+    /// Checks that the widget and the tool that writes the glue use the same version of
+    /// wasm-bindgen. Both must be pinned to one version.
     ///
     /// # Errors
     ///
-    /// Names both requirements when they differ.
+    /// Returns an error that names both requirements if they differ.
     pub fn check_bindgen_versions(&self) -> Result<()> {
         let widget = self.requirement(WIDGET, "wasm-bindgen");
         let tool = self.requirement("xtask", "wasm-bindgen-cli-support");
@@ -106,7 +108,7 @@ impl Project {
         Ok(())
     }
 
-    /// Which version a package of the workspace asks for of another; none where it does not.
+    /// Returns the version requirement of a package for a dependency, or `None` if there is none.
     fn requirement(&self, package: &str, of: &str) -> Option<String> {
         let packages = &self.metadata.packages;
         let package = packages.iter().find(|it| it.name == package)?;

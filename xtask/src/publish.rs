@@ -1,4 +1,4 @@
-//! What makes a folder of files a release: the registry's description, hashes, compressed copies.
+//! Turns a folder of files into a release: package description, hashes and compressed copies.
 
 use crate::compress;
 use crate::console;
@@ -15,28 +15,28 @@ const INTEGRITY: &str = "integrity.json";
 
 const LICENCE: &str = "LICENSE";
 
-/// Files of `pkg/` that are kept in the repository.
+/// Files in `pkg/` that are under version control and are not replaced.
 const KEPT: [&str; 2] = ["README.md", ".gitignore"];
 
-/// Where the part of the licence begins that is about the bundled report's data.
+/// The start of the part of the licence about the data of the bundled report.
 const OF_DATA: &str = "The data are not Statlas's own.";
 
-/// What the part after it begins with.
+/// The start of the next part of the licence.
 const RULE: &str = "----";
 
-/// What stands there with another report.
+/// The text that replaces this part for another report.
 const OF_OTHER_DATA: &str = "\
 The data are not Statlas's own. report.json names the source, the edition and the licence of every
 series.
 
 ";
 
-/// Copies what is published as it stands in the repository; of the licence, with a report other
-/// than the bundled one, what is not about that one's data.
+/// Copies documents from the repository to the folder. If the report is not the bundled one, the
+/// licence is copied without the part about the bundled report's data.
 ///
 /// # Errors
 ///
-/// When a file cannot be copied.
+/// Returns an error if a file cannot be copied.
 pub fn copy_documents(project: &Project, folder: &Path, report: &Path) -> Result<()> {
     let example = |kind: &str| {
         project
@@ -76,8 +76,8 @@ pub fn copy_documents(project: &Project, folder: &Path, report: &Path) -> Result
     Ok(())
 }
 
-/// The licence without what it says about the data of the bundled report; none where it says
-/// nothing about them.
+/// Returns the licence with the part about the bundled report's data replaced. Returns `None` if
+/// the licence has no such part.
 fn of_other_data(licence: &str) -> Option<String> {
     let (before, data) = licence.split_once(OF_DATA)?;
     let after = &data[data.find(RULE)?..];
@@ -88,7 +88,7 @@ fn of_other_data(licence: &str) -> Option<String> {
 ///
 /// # Errors
 ///
-/// When it cannot be written.
+/// Returns an error if the file cannot be written.
 pub fn write_package(project: &Project, folder: &Path) -> Result<()> {
     let package = json!({
         "name": WIDGET,
@@ -101,11 +101,11 @@ pub fn write_package(project: &Project, folder: &Path) -> Result<()> {
     write_json(&folder.join("package.json"), &package)
 }
 
-/// Checks an address given by `--url` and makes it end in a slash.
+/// Checks a URL given with `--url` and returns it with a slash at the end.
 ///
 /// # Errors
 ///
-/// When it is not an absolute address that can stand in an attribute.
+/// Returns an error if the URL is not absolute or has characters that are not safe in an attribute.
 pub fn folder_address(url: &str) -> Result<String> {
     let absolute = url.starts_with("https://") || url.starts_with("http://");
     if !absolute || url.contains(|it: char| it.is_whitespace() || "\"'<>?#\\".contains(it)) {
@@ -114,11 +114,11 @@ pub fn folder_address(url: &str) -> Result<String> {
     Ok(format!("{}/", url.trim_end_matches('/')))
 }
 
-/// Puts compressed copies beside the files of a folder.
+/// Writes compressed copies beside the files of a folder.
 ///
 /// # Errors
 ///
-/// When a file cannot be compressed.
+/// Returns an error if a file cannot be compressed.
 pub fn compress(folder: &Path) -> Result<()> {
     console::step("compressing");
     let mut files = files_in(folder)?;
@@ -126,11 +126,12 @@ pub fn compress(folder: &Path) -> Result<()> {
     compress::beside(&files)
 }
 
-/// Writes the hash of every file but this one, in the form a `script integrity=` takes.
+/// Writes `integrity.json` with the hash of every other file, in the form of the HTML attribute
+/// `integrity`.
 ///
 /// # Errors
 ///
-/// When a file cannot be read or written.
+/// Returns an error if a file cannot be read or written.
 pub fn write_integrity(folder: &Path) -> Result<()> {
     let mut hashes = Map::new();
     for file in files_in(folder)? {
@@ -145,11 +146,11 @@ pub fn write_integrity(folder: &Path) -> Result<()> {
     write_json(&folder.join(INTEGRITY), &Value::Object(hashes))
 }
 
-/// Replaces what is generated in `pkg/` by the content of a folder.
+/// Replaces the generated files in `pkg/` with the content of a folder.
 ///
 /// # Errors
 ///
-/// When a file cannot be removed or copied.
+/// Returns an error if a file cannot be removed or copied.
 pub fn replace(folder: &Path, pkg: &Path) -> Result<()> {
     fs::create_dir_all(pkg)?;
     for entry in fs::read_dir(pkg)? {
@@ -177,11 +178,11 @@ pub fn replace(folder: &Path, pkg: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Every file below a folder, in the order of their paths.
+/// Returns every file below a folder, sorted by path.
 ///
 /// # Errors
 ///
-/// When a folder cannot be read.
+/// Returns an error if a folder cannot be read.
 pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     let mut folders = vec![folder.to_owned()];

@@ -1,7 +1,8 @@
-//! The scripts a page loads: wasm-bindgen's glue and our boot code in one classic script.
+//! Creates the scripts that a page loads: the glue of wasm-bindgen and the boot code in one classic
+//! script.
 //!
-//! Modules load neither from `file://` nor in a frame without an origin, so the glue, written as
-//! an ES module, is turned into a function's body that returns what the module exports.
+//! ES modules do not load from `file://` or in a frame without an origin. Therefore the glue, which
+//! is an ES module, is converted to a function that returns the exports of the module.
 
 use anyhow::{Context, Result, bail};
 use serde::Serialize;
@@ -22,11 +23,11 @@ pub struct Boot {
 }
 
 impl Boot {
-    /// Reads the boot code from its folder; `version` is the widget's.
+    /// Reads the boot code from a folder. `version` is the version of the widget.
     ///
     /// # Errors
     ///
-    /// When a file cannot be read.
+    /// Returns an error if a file cannot be read.
     pub fn read(folder: &Path, version: &str) -> Result<Self> {
         let read = |name: &str| {
             let file = folder.join(name);
@@ -47,7 +48,7 @@ impl Boot {
         })
     }
 
-    /// The script that other people's pages take: it frames a page of the build.
+    /// Returns the script for embedding pages, which shows a page of the build in a frame.
     pub fn embed_script(&self) -> &str {
         &self.embed
     }
@@ -124,7 +125,7 @@ pub struct Payload<'a> {
 ///
 /// # Errors
 ///
-/// When the glue imports or exports in a way not known here.
+/// Returns an error if the glue has an unknown form of import or export.
 pub fn classic_glue(module: &str) -> Result<String> {
     let mut body = String::with_capacity(module.len());
     let mut exports = Vec::new();
@@ -156,7 +157,7 @@ pub fn classic_glue(module: &str) -> Result<String> {
     ))
 }
 
-/// `a as b` of an export list as a property `b: a`; the default export is called `init`.
+/// Converts `a as b` of an export list to the property `b: a`. The default export is named `init`.
 fn property(item: &str) -> Option<String> {
     let mut words = item.split_whitespace();
     let name = words.next()?;
@@ -167,7 +168,7 @@ fn property(item: &str) -> Option<String> {
     })
 }
 
-/// The name in `function start(root) {` or `class Widget {`.
+/// Returns the name in `function start(root) {` or `class Widget {`.
 fn declared_name(declaration: &str) -> Result<&str> {
     let mut words = declaration.split(|it: char| !(it.is_alphanumeric() || "_$".contains(it)));
     let mut keyword = words.next();
@@ -180,15 +181,16 @@ fn declared_name(declaration: &str) -> Result<&str> {
     }
 }
 
-/// One strict function without globals, safe inside a `<script>` element too.
+/// Wraps code in one strict function without globals. The result is also safe inside a `<script>`
+/// element.
 fn wrap(parts: &[&str]) -> String {
     let code = format!("(() => {{\n\"use strict\";\n{}}})();\n", parts.concat());
-    // Within a script both can only stand in a string, where the backslash changes nothing.
+    // In a script both texts can occur in strings only, where the backslash changes nothing.
     code.replace("</script", "<\\/script")
         .replace("<!--", "<\\!--")
 }
 
-/// Drops comments that stand on lines of their own, indentation and empty lines.
+/// Removes comments on lines of their own, indentation and empty lines.
 fn squeeze(code: &str) -> String {
     let mut kept = String::with_capacity(code.len());
     let mut in_comment = false;

@@ -1,4 +1,4 @@
-//! `cargo xtask serve`: a build that follows the sources, on loopback.
+//! `cargo xtask serve`: serves `pkg/` on 127.0.0.1 and rebuilds when sources change.
 
 use crate::arguments::Arguments;
 use crate::build::{self, Plan};
@@ -11,14 +11,14 @@ use crate::watch::Watch;
 use anyhow::{Context, Result};
 use std::io;
 
-/// Where the page is when nobody asks for another port and this one is free.
+/// The default port. If it is in use, a free port is used.
 const PORT: u16 = 8000;
 
-/// Runs the subcommand; it ends only when it fails.
+/// Runs the subcommand. It ends only with an error.
 ///
 /// # Errors
 ///
-/// When the first build fails or the port is taken.
+/// Returns an error if the first build fails or the port is in use.
 pub fn run(arguments: &mut Arguments) -> Result<()> {
     let project = Project::load()?;
     let release = arguments.flag("--release");

@@ -1,6 +1,7 @@
-//! A small static server for loopback: `cargo xtask serve` and the browser suite use it.
+//! A small static server for 127.0.0.1, used by `cargo xtask serve` and the browser suite.
 //!
-//! One thread and one connection a request, nothing cached, nothing but GET and HEAD.
+//! Each request has its own thread and connection. Nothing is cached. Only GET and HEAD are
+//! supported.
 
 mod answer;
 mod request;
@@ -15,33 +16,33 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-/// What to serve and how.
+/// The options of a server.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// The folder; nothing outside it is ever sent.
+    /// The folder to serve. Files outside this folder are never sent.
     pub root: PathBuf,
-    /// The port on 127.0.0.1; 0 takes a free one.
+    /// The port on 127.0.0.1. With 0 the system chooses a free port.
     pub port: u16,
-    /// Headers added to every answer, such as a Content-Security-Policy.
+    /// Headers added to every response, such as a Content-Security-Policy: (name, value).
     pub headers: Vec<(String, String)>,
-    /// Sends `.html` as `text/plain`, as some CDNs do.
+    /// `true` to send `.html` files as `text/plain`, as some CDNs do.
     pub html_as_text: bool,
-    /// Sends `.css` as `text/plain`, too.
+    /// `true` to send `.css` files as `text/plain`.
     pub css_as_text: bool,
-    /// Answers for the files whose path contains this come late or not whole.
+    /// A part of a path, and the poor connection to simulate for files whose path contains it.
     pub poor: Option<(&'static str, Poor)>,
 }
 
-/// How a poor connection brings a file.
+/// A poor connection to simulate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Poor {
-    /// It breaks off half-way.
+    /// The connection ends after half of the file.
     Half,
-    /// Nothing comes until [`Server::release`].
+    /// The response is not sent until [`Server::release`] is called.
     Held,
 }
 
-/// A running server; it stops when dropped.
+/// A running server. It stops when this value is dropped.
 pub struct Server {
     address: SocketAddr,
     shared: Arc<Shared>,
@@ -55,11 +56,11 @@ struct Shared {
 }
 
 impl Server {
-    /// Begins to listen.
+    /// Starts the server.
     ///
     /// # Errors
     ///
-    /// When the port is taken or the folder does not exist.
+    /// Returns an error if the port is in use or the folder does not exist.
     pub fn start(mut options: Options) -> io::Result<Self> {
         options.root = options.root.canonicalize()?;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port))?;
@@ -75,17 +76,17 @@ impl Server {
         Ok(Self { address, shared })
     }
 
-    /// The address of a path: `http://127.0.0.1:8000/en.html` for `en.html`.
+    /// Returns the URL of a path: `http://127.0.0.1:8000/en.html` for `en.html`.
     pub fn url(&self, path: &str) -> String {
         format!("http://{}/{path}", self.address)
     }
 
-    /// Lets go what is [`Poor::Held`], and holds nothing from now on.
+    /// Sends the responses that are held because of [`Poor::Held`]. Later responses are not held.
     pub fn release(&self) {
         self.shared.released.store(true, Ordering::Relaxed);
     }
 
-    /// The targets asked for so far, query included, in the order they came.
+    /// Returns the request targets so far, with queries, in the order of arrival.
     pub fn requests(&self) -> Vec<String> {
         self.shared
             .requests
@@ -98,7 +99,8 @@ impl Server {
 impl Drop for Server {
     fn drop(&mut self) {
         self.shared.stopped.store(true, Ordering::Relaxed);
-        // Wakes the thread that waits for a connection; if that fails, it is gone already.
+        // Wakes the thread that waits for a connection. If this fails, the thread has ended
+        // already.
         let _ = TcpStream::connect(self.address);
     }
 }
@@ -110,7 +112,7 @@ fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
         }
         if let Ok(stream) = stream {
             let shared = Arc::clone(shared);
-            // A client that hangs up half-way is its own affair.
+            // Errors are ignored, because clients may close a connection at any time.
             thread::spawn(move || serve(&stream, &shared).ok());
         }
     }
@@ -119,7 +121,7 @@ fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
 fn serve(stream: &TcpStream, shared: &Shared) -> io::Result<()> {
     stream.set_read_timeout(Some(Duration::from_secs(10)))?;
     let Some(request) = Request::read(stream)? else {
-        // A browser opens connections ahead and may close them unused.
+        // Browsers open connections in advance and may close them without a request.
         return Ok(());
     };
     let mut requests = shared

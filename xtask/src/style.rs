@@ -1,20 +1,22 @@
-//! One style sheet from the files in `style/`, and the one for readers without scripts.
+//! Joins the files in `style/` to one style sheet, and reads the style sheet for readers without
+//! scripts.
 
 use anyhow::{Context, Result};
 use std::path::Path;
 
-/// Sheets that others build on; the rest follow by name.
+/// The sheets that come first, because others depend on them. The other sheets follow in
+/// alphabetical order.
 const FIRST: [&str; 2] = ["tokens.css", "page.css"];
 
-/// The sheet that stands by itself: it counts only where scripts are off.
+/// The sheet that is used only if scripts are turned off.
 const STILL: &str = "still.css";
 
-/// Joins the sheets of a folder but the one for readers without scripts, without comments and
-/// indentation.
+/// Joins the sheets of a folder, without comments and indentation. The sheet for readers without
+/// scripts is left out.
 ///
 /// # Errors
 ///
-/// When the folder or a sheet cannot be read.
+/// Returns an error if the folder or a sheet cannot be read.
 pub fn join(folder: &Path) -> Result<String> {
     let entries = std::fs::read_dir(folder)
         .with_context(|| format!("cannot read the style sheets in {}", folder.display()))?;
@@ -39,11 +41,11 @@ pub fn join(folder: &Path) -> Result<String> {
     Ok(sheet)
 }
 
-/// The sheet for readers without scripts.
+/// Returns the sheet for readers without scripts.
 ///
 /// # Errors
 ///
-/// When it cannot be read.
+/// Returns an error if the sheet cannot be read.
 pub fn still(folder: &Path) -> Result<String> {
     read(folder, STILL)
 }
@@ -54,7 +56,7 @@ fn read(folder: &Path, name: &str) -> Result<String> {
     Ok(squeeze(&text))
 }
 
-/// Drops comments, indentation and empty lines; strings stay as they are.
+/// Removes comments, indentation and empty lines. Strings are unchanged.
 fn squeeze(css: &str) -> String {
     let bare = without_comments(css);
     let lines = bare.lines().map(str::trim).filter(|line| !line.is_empty());
@@ -82,7 +84,8 @@ fn without_comments(css: &str) -> String {
     kept
 }
 
-/// The bytes of the quoted string that `text` begins with, both quotation marks included.
+/// Returns the length in bytes of the quoted string at the start of `text`, with both quotation
+/// marks.
 fn string_length(text: &str) -> usize {
     let quote = text.as_bytes()[0];
     let mut escaped = false;

@@ -1,4 +1,4 @@
-//! `cargo xtask test`: everything that is tested, the quick part first.
+//! `cargo xtask test`: runs all tests, the fast ones first.
 
 use crate::arguments::Arguments;
 use crate::build::{self, Plan};
@@ -12,11 +12,11 @@ use anyhow::{Result, bail};
 use std::process::Command;
 use std::time::Instant;
 
-/// How the browser suite runs.
+/// The options of the browser suite.
 pub struct Suite {
-    /// The engines, one after the other.
+    /// The engines, which run one after the other.
     pub engines: Vec<Engine>,
-    /// Whether the browsers are shown.
+    /// `true` if the browsers are shown.
     pub headed: bool,
 }
 
@@ -33,7 +33,7 @@ impl Default for Suite {
 ///
 /// # Errors
 ///
-/// When something cannot be installed, does not compile or fails.
+/// Returns an error if something cannot be installed, does not compile, or if a test fails.
 pub fn run(arguments: &mut Arguments) -> Result<()> {
     let mut suite = Suite {
         headed: arguments.flag("--headed"),
@@ -48,11 +48,11 @@ pub fn run(arguments: &mut Arguments) -> Result<()> {
     test(&project, &plan, &suite)
 }
 
-/// Runs the native tests, then builds, then runs the browser suite on what was built.
+/// Runs the native tests, then builds, then runs the browser suite on the build.
 ///
 /// # Errors
 ///
-/// When something cannot be installed, does not compile or fails.
+/// Returns an error if something cannot be installed, does not compile, or if a test fails.
 pub fn test(project: &Project, plan: &Plan, suite: &Suite) -> Result<()> {
     let start = Instant::now();
     for engine in &suite.engines {

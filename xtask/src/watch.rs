@@ -1,5 +1,5 @@
-//! Noticing that a source file changed, by looking every so often: no dependency, and it works on
-//! every file system.
+//! Detects changes of source files by polling. This needs no dependency and works on every file
+//! system.
 
 use crate::project::Project;
 use crate::publish::files_in;
@@ -10,7 +10,7 @@ use std::time::{Duration, SystemTime};
 
 const PAUSE: Duration = Duration::from_millis(300);
 
-/// What a build is made from, relative to the workspace.
+/// The sources of a build, relative to the workspace.
 const WATCHED: [&str; 7] = [
     "src",
     "core/src",
@@ -21,17 +21,18 @@ const WATCHED: [&str; 7] = [
     "core/Cargo.toml",
 ];
 
-/// Every watched file with its time and size.
+/// Every watched file, with its modification time and its size in bytes.
 type Snapshot = BTreeMap<PathBuf, (Option<SystemTime>, u64)>;
 
-/// The sources as they were when last looked at.
+/// The state of the sources at the last check.
 pub struct Watch {
     paths: Vec<PathBuf>,
     last: Snapshot,
 }
 
 impl Watch {
-    /// Remembers the sources as they are now. `report` is watched too, wherever it lies.
+    /// Creates a watch with the current state of the sources. `report` is watched, too, wherever it
+    /// is.
     pub fn new(project: &Project, report: PathBuf) -> Self {
         let mut paths: Vec<PathBuf> = WATCHED.iter().map(|it| project.root.join(it)).collect();
         paths.push(report);
@@ -39,8 +40,8 @@ impl Watch {
         Self { paths, last }
     }
 
-    /// Waits until something changes and then stays the same for a moment, since editors write
-    /// in several steps. Returns one of the files that changed.
+    /// Waits until a source changes and then stays unchanged for a moment, because editors write in
+    /// several steps. Returns one of the changed files.
     pub fn wait(&mut self) -> PathBuf {
         let before = std::mem::take(&mut self.last);
         let mut now = snapshot(&self.paths);
@@ -60,7 +61,7 @@ impl Watch {
 fn snapshot(paths: &[PathBuf]) -> Snapshot {
     let mut files = Snapshot::new();
     for path in paths {
-        // A folder that vanishes while it is read counts as empty until the next look.
+        // A folder that is removed while it is read counts as empty until the next check.
         let found = if path.is_dir() {
             files_in(path).unwrap_or_default()
         } else {
@@ -75,7 +76,7 @@ fn snapshot(paths: &[PathBuf]) -> Snapshot {
     files
 }
 
-/// A file that is in one only, or not the same in both.
+/// Returns a file that is in one snapshot only or differs between both.
 fn difference(before: &Snapshot, after: &Snapshot) -> Option<PathBuf> {
     let changed = after
         .iter()

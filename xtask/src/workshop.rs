@@ -1,15 +1,15 @@
-//! Clearing away what builds that were killed have left.
+//! Removes the folders of builds that were killed.
 
 use std::fs::{self, DirEntry};
 use std::path::Path;
 use std::time::Duration;
 
-/// No build takes as long; after it, nobody works in a workshop in which nothing changed.
+/// Longer than any build takes. A workshop folder that has not changed for this time is not in use.
 const LONGEST_BUILD: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// Removes, from the folder of all workshops, those of processes that are no more, and what an
-/// earlier process of this one's number may have left. What cannot be removed stays: a build does
-/// not need the room.
+/// Removes the workshop folders of processes that have ended, and the folder of an earlier process
+/// with the id of this process. Folders that cannot be removed stay, because a build works without
+/// this.
 pub fn clear_away(workshops: &Path) {
     let entries = fs::read_dir(workshops).into_iter().flatten().flatten();
     for entry in entries.filter(is_left_behind) {
@@ -17,15 +17,16 @@ pub fn clear_away(workshops: &Path) {
     }
 }
 
-/// Whether an entry is a workshop, each of which has the number of its process as its name, and
-/// nobody works in it.
+/// Returns `true` if an entry is a workshop folder that is not in use. The name of a workshop
+/// folder is the id of its process.
 fn is_left_behind(entry: &DirEntry) -> bool {
     let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
     let number = entry.file_name().to_str().and_then(|it| it.parse().ok());
     is_folder && number.is_some_and(|number| has_ended(number) || is_old(entry))
 }
 
-/// Whether no other process has that number, where the system shows its processes as folders.
+/// Returns `true` if no other process has this id. This works only on systems with `/proc`;
+/// elsewhere the result is `true` for the own id only.
 fn has_ended(number: u32) -> bool {
     let processes = Path::new("/proc");
     let shows = |number: u32| processes.join(number.to_string()).is_dir();
@@ -48,7 +49,7 @@ mod tests {
     #[test]
     fn only_workshops_that_nobody_works_in_are_cleared_away() {
         let home = std::env::temp_dir().join(format!("statlas-workshops-{}", process::id()));
-        // The process that started this test is still there; none has a number as large.
+        // The parent process of this test is running. No process has the id `u32::MAX`.
         let parent = std::os::unix::process::parent_id().to_string();
         let (own, gone) = (process::id().to_string(), u32::MAX.to_string());
         for name in [&parent, &own, &gone, "1x", "kept"] {
@@ -61,7 +62,7 @@ mod tests {
         assert!(!left(&own));
         #[cfg(target_os = "linux")]
         assert!(!left(&gone));
-        // Another process may have had the number of one that is still there.
+        // A running process may have the id of an earlier process that left the folder.
         let old = SystemTime::now() - Duration::from_secs(48 * 60 * 60);
         let folder = File::open(home.join(&parent)).unwrap();
         folder.set_modified(old).unwrap();

@@ -1,4 +1,4 @@
-//! Value axes, reference lines and years below a chart.
+//! Value axes, reference lines, and the years and months below a chart.
 
 use super::pen::Pen;
 use super::rect::Rect;
@@ -7,21 +7,25 @@ use super::spread::{Wish, spread};
 use super::{Anchor, At, Role, ScaleKind, number, tick, words};
 use crate::text::is_letter;
 
-/// Between a label and its grid line.
+/// Gap between a tick label and its grid line, or between two tick labels, in CSS pixels.
 const GAP: f64 = 6.0;
 
-/// Of the width that a label with its unit may take: along the axis, and left of the plot.
+/// Largest share of the planned width that a tick label with its unit may take. `ALONG` is for
+/// labels below the plot and for a unit over its grid line, `BESIDE` for labels left of the plot.
 const ALONG: f64 = 0.5;
 const BESIDE: f64 = 0.3;
 
-/// Up to how many years of values are all named, and the least room between two of them.
+/// Up to `FEW` different years of values are all named; their labels are at least `CLOSE` CSS
+/// pixels apart.
 const FEW: usize = 8;
 const CLOSE: f64 = 2.0;
 
-/// Around a label over a grid line, what a mark whose middle lies there would reach into it.
+/// Distance, in CSS pixels, that is kept free between a label and a mark or reference line beside
+/// it.
 const NEAR: f64 = 3.0;
 
-/// Ticks for a value axis of the figure's own kind of scale.
+/// Returns about `count` ticks for a value axis, by the figure's kind of scale. `domain` holds the
+/// lowest and the highest value of the axis.
 pub(super) fn values(pen: &Pen, domain: (f64, f64), count: usize) -> Vec<f64> {
     match pen.figure.scale {
         ScaleKind::Linear => tick::linear(domain.0, domain.1, count),
@@ -30,7 +34,8 @@ pub(super) fn values(pen: &Pen, domain: (f64, f64), count: usize) -> Vec<f64> {
     }
 }
 
-/// Upright grid lines from `top` to `bottom` and their labels below; the height used below.
+/// Draws vertical grid lines from `top` to `bottom` and writes their labels below. Returns the
+/// height of the labels in CSS pixels.
 pub(super) fn below(pen: &mut Pen, scale: &Scale, ticks: &[f64], top: f64, bottom: f64) -> f64 {
     for value in ticks {
         let x = scale.at(*value);
@@ -40,7 +45,8 @@ pub(super) fn below(pen: &mut Pen, scale: &Scale, ticks: &[f64], top: f64, botto
     pen.line_height() + 4.0
 }
 
-/// As many ticks, up to `most`, as have room for their labels side by side.
+/// Returns as many ticks, up to about `most`, as have room for their labels side by side. Returns
+/// the shortest list tried if none has room.
 pub(super) fn fitting(pen: &Pen, scale: &Scale, domain: (f64, f64), most: usize) -> Vec<f64> {
     let fits = |ticks: &[f64]| {
         let labels = number::ticks(pen, ticks, ALONG);
@@ -67,12 +73,13 @@ pub(super) fn fitting(pen: &Pen, scale: &Scale, domain: (f64, f64), most: usize)
     last
 }
 
-/// The labels of upright grid lines in the line below `top`.
+/// Writes the labels of vertical grid lines in the line of text below `top`. A label that would
+/// cover its right neighbour is left out.
 pub(super) fn tick_labels(pen: &mut Pen, scale: &Scale, ticks: &[f64], top: f64) {
     let labels = number::ticks(pen, ticks, ALONG);
     let y = top + pen.line_height() / 2.0;
     let mut free = pen.width + 1.0;
-    // From the right, as the last one carries the unit.
+    // From right to left, because the last label carries the unit and must not be left out.
     for (value, label) in ticks.iter().zip(&labels).rev() {
         let width = pen.measure(label);
         let x = (scale.at(*value) - width / 2.0)
@@ -85,18 +92,21 @@ pub(super) fn tick_labels(pen: &mut Pen, scale: &Scale, ticks: &[f64], top: f64)
     }
 }
 
-/// The labels of level grid lines, left of the plot.
+/// The labels of horizontal grid lines, left of the plot.
 pub(super) struct Beside {
-    /// Where the plot begins.
+    /// Left edge of the plot in CSS pixels.
     pub(super) left: f64,
-    /// Each with the width of what stands left of the plot.
+    /// Each label with the width, in CSS pixels, of the part that is left of the plot.
     labels: Vec<(String, f64)>,
 }
 
 impl Beside {
-    /// The unit after the top number stands over its grid line, so that it takes no room from the
-    /// plot, unless something is drawn in that room: a reference line, or what `covers` finds there
-    /// in a plot that begins at a place and is as wide as planned.
+    /// Measures the labels. The unit of the top label is written over its grid line, inside the
+    /// plot, so that the plot can be wider.
+    ///
+    /// The unit stays left of the plot if something else is drawn in that place: a reference line,
+    /// or a mark that `covers` finds. `covers` gets the place of the unit and the left edge of the
+    /// plot; it must plan with the width `pen.plan`.
     pub(super) fn new(
         pen: &Pen,
         scale: &Scale,
@@ -136,7 +146,8 @@ impl Beside {
         }
     }
 
-    /// The room that the unit after the top number takes in the plot, and what marks near it do.
+    /// Returns the place that the unit of the top label takes inside the plot, with a margin for
+    /// marks near it. Returns `None` if no unit is inside the plot.
     pub(super) fn unit(&self, pen: &Pen, scale: &Scale, ticks: &[f64]) -> Option<Rect> {
         let ((label, width), value) = self.labels.last().zip(ticks.last())?;
         let (y, half) = (scale.at(*value), pen.line_height() / 2.0 + NEAR);
@@ -149,7 +160,7 @@ impl Beside {
         })
     }
 
-    /// Draws the lines up to `right` and writes the labels.
+    /// Draws the grid lines up to `right` and writes the labels.
     pub(super) fn draw(&self, pen: &mut Pen, scale: &Scale, ticks: &[f64], right: f64) {
         for (value, (label, width)) in ticks.iter().zip(&self.labels) {
             let y = scale.at(*value);
@@ -160,13 +171,14 @@ impl Beside {
     }
 }
 
-/// The part of a label up to its unit in words.
+/// Returns the part of a label before its unit in words.
 fn figures(label: &str) -> &str {
     let words = |character: char| is_letter(character) || character == '\u{a0}';
     label.find(words).map_or(label, |end| &label[..end])
 }
 
-/// The height the labels of upright reference lines take above a chart.
+/// Returns the height, in CSS pixels, that the labels of vertical reference lines take above a
+/// chart.
 pub(super) fn rules_height(pen: &Pen) -> f64 {
     if pen.figure.rules.is_empty() {
         0.0
@@ -175,7 +187,8 @@ pub(super) fn rules_height(pen: &Pen) -> f64 {
     }
 }
 
-/// Upright reference lines with their labels in the line above `top`.
+/// Draws vertical reference lines from `top` to `bottom` and writes their labels in the line of
+/// text above `top`.
 pub(super) fn upright_rules(pen: &mut Pen, scale: &Scale, top: f64, bottom: f64) {
     let figure = pen.figure;
     let wishes: Vec<Wish> = figure
@@ -195,8 +208,9 @@ pub(super) fn upright_rules(pen: &mut Pen, scale: &Scale, top: f64, bottom: f64)
     }
 }
 
-/// Where a text of some width begins that wants to begin at `x`: right of reference lines that
-/// would run through it, if there is room.
+/// Returns the left edge of a text that is `width` pixels wide and should start at `x`. The text
+/// moves right, past the reference lines that would cross it, if there is room; otherwise it stays
+/// at `x`.
 pub(super) fn past_rules(pen: &Pen, scale: &Scale, x: f64, width: f64) -> f64 {
     let mut start = x;
     let mut rules: Vec<f64> = pen
@@ -214,7 +228,7 @@ pub(super) fn past_rules(pen: &Pen, scale: &Scale, x: f64, width: f64) -> f64 {
     if start + width <= pen.width { start } else { x }
 }
 
-/// Level reference lines, their labels above the right end.
+/// Draws horizontal reference lines and writes their labels above the right end.
 pub(super) fn level_rules(pen: &mut Pen, scale: &Scale, left: f64, right: f64) {
     for rule in &pen.figure.rules {
         let y = scale.at(rule.value);
@@ -224,7 +238,8 @@ pub(super) fn level_rules(pen: &mut Pen, scale: &Scale, left: f64, right: f64) {
     }
 }
 
-/// Years below a chart; the height used.
+/// Writes the years below a chart and returns the height used, in CSS pixels. `span` holds the
+/// first and the last year; `at` maps a year to a horizontal position.
 pub(super) fn years(pen: &mut Pen, span: (i32, i32), top: f64, at: impl Fn(i32) -> f64) -> f64 {
     let (years, short) = named_years(pen, span, &at);
     let y = top + 6.0 + pen.line_height() / 2.0;
@@ -237,20 +252,24 @@ pub(super) fn years(pen: &mut Pen, span: (i32, i32), top: f64, at: impl Fn(i32) 
     pen.line_height() + 8.0
 }
 
-/// As many years as fit, the last one always, or those of a few values and others where there is
-/// room; and whether they are shortened.
+/// Chooses the years to name, and returns them with `true` if they are shortened.
+///
+/// The choice is as many evenly spaced years as fit, always with the last one. If the values have
+/// only a few years and all of these fit, they are named instead, with further years where there is
+/// room.
 fn named_years(pen: &Pen, span: (i32, i32), at: &impl Fn(i32) -> f64) -> (Vec<i32>, bool) {
     let room = (at(span.1) - at(span.0)).abs();
     let width = |short: bool| pen.measure(&words::year(span.1, short, pen.figure.language));
     let named = |short: bool| {
         let width = width(short);
-        // The last one, where it would leave the scene, comes nearer to the one before.
+        // The label of the last year is moved left if it would leave the scene, which brings it
+        // closer to the one before.
         let nearer = at(span.1) + width / 2.0 - pen.width;
         let width = width + (nearer + 4.0).max(8.0);
         tick::years(span.0, span.1, (room / width).floor() as usize + 1)
     };
-    // A short form that names no more years would only be harder to read, and one of several
-    // centuries stands for several years.
+    // The short form is harder to read, so it must allow more years. Over several centuries it
+    // would be ambiguous.
     let one_century = span.0.div_euclid(100) == span.1.div_euclid(100);
     let more = named(true).len() > named(false).len() && named(true).contains(&span.0);
     let short = one_century && more;
@@ -268,7 +287,8 @@ fn named_years(pen: &Pen, span: (i32, i32), at: &impl Fn(i32) -> f64) -> (Vec<i3
     found.unwrap_or((years, short))
 }
 
-/// The years of all values, where these are few and of whole years.
+/// Returns the different years of all values, in order. Returns an empty list if there are more
+/// than [`FEW`] or if a value is not at a whole year.
 fn own_years(pen: &Pen) -> Vec<i32> {
     let mut years = Vec::new();
     for point in number::points(pen.figure) {
@@ -285,8 +305,9 @@ fn own_years(pen: &Pen) -> Vec<i32> {
     years
 }
 
-/// Some years, if they have room beside each other, and those between that have more of it.
-/// `apart` says how many years lie between two labels with so many pixels between them.
+/// Returns the years in `own` and, where there is enough room, further years of the `span`. Returns
+/// `None` if the labels of `own` have no room beside each other. `apart` converts a gap between two
+/// labels, in CSS pixels, to the number of years between their middles.
 fn around(own: &[i32], span: (i32, i32), apart: impl Fn(f64) -> f64) -> Option<Vec<i32>> {
     let fits = |pair: &[i32]| f64::from(pair[1] - pair[0]) >= apart(CLOSE);
     if !own.windows(2).all(fits) {
@@ -303,12 +324,13 @@ fn around(own: &[i32], span: (i32, i32), apart: impl Fn(f64) -> f64) -> Option<V
     Some(years)
 }
 
-/// Months below a chart, counted from the start of our era: as many as fit, the last one always,
-/// and the year below the first one of it; the height used.
+/// Writes month names below a chart, and each year below its first named month. Returns the height
+/// used, in CSS pixels. As many months are named as fit, always with the last one. Months are
+/// counted from January of the year 0.
 pub(super) fn months(pen: &mut Pen, span: (i32, i32), top: f64, at: impl Fn(i32) -> f64) -> f64 {
     let language = pen.figure.language;
     let year = |month: i32| words::time(f64::from(month.div_euclid(12)), language);
-    // In either language a month is no wider than its year.
+    // In both languages a month name is no wider than its year.
     let width = pen.measure(&year(span.1)) + 8.0;
     let room = (at(span.1) - at(span.0)).abs();
     let line = pen.line_height();

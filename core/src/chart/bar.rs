@@ -1,4 +1,5 @@
-//! Lying bars, one row per category: the value at the end, values below the baseline to the left.
+//! Bar chart: horizontal bars, one row per category, the value at the end of the bar. Values below
+//! the baseline point to the left.
 
 use super::key::{self, Swatch};
 use super::number::{self, Form};
@@ -8,13 +9,13 @@ use super::scale::{Scale, opened};
 use super::{Anchor, Figure, Role, Scene, axis};
 use crate::language::Qualifier;
 
-/// Of the width that a unit in words may take.
+/// Largest share of the planned width that a unit in words may add to a value.
 const UNIT: f64 = 0.16;
 
-/// Between a bar's end and its value.
+/// Gap between a bar's end and its value, in CSS pixels.
 const GAP: f64 = 5.0;
 
-/// Lays out lying bars.
+/// Lays out horizontal bars.
 pub(super) fn layout(mut pen: Pen) -> Scene {
     let figure = pen.figure;
     let direct = figure.series.len() > 1 && names_fit(&pen);
@@ -60,7 +61,8 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
     pen.finish(bottom)
 }
 
-/// How thick bars are and how far apart.
+/// Thickness of a bar, distance from one bar to the next within a row, and gap between rows, all in
+/// CSS pixels.
 struct Bars {
     thick: f64,
     step: f64,
@@ -91,14 +93,15 @@ impl Bars {
     }
 }
 
-/// The points of a row, in the order of the series.
+/// Yields the points of a row as (series index, point index), in the order of the series.
 fn present(figure: &Figure, category: usize) -> impl Iterator<Item = (usize, usize)> + '_ {
     (0..figure.series.len())
         .filter_map(move |series| Some((series, point_in(figure, series, category)?)))
 }
 
-/// The value beside a bar; with the series' name where that is said only once, with its unit in
-/// short charts and first rows, unless a long unit would shorten all bars.
+/// Returns the text beside a bar. The unit is included in small charts and in the first row, unless
+/// it is so long that it would shorten all bars. If `named`, the first row also includes the name
+/// of the series.
 fn text(pen: &Pen, category: usize, datum: (usize, usize), named: bool) -> String {
     let figure = pen.figure;
     let point = pen.point(datum.0, datum.1);
@@ -118,7 +121,8 @@ fn text(pen: &Pen, category: usize, datum: (usize, usize), named: bool) -> Strin
     }
 }
 
-/// Whether the first row can name the series beside its bars without making bars short.
+/// Returns `true` if the first row can name the series beside its bars without making the bars
+/// short.
 fn names_fit(pen: &Pen) -> bool {
     let figure = pen.figure;
     if present(figure, 0).count() < figure.series.len() {
@@ -131,7 +135,7 @@ fn names_fit(pen: &Pen) -> bool {
     pen.plan - rows.left - widest >= pen.plan * 0.35
 }
 
-/// The longest scale at which every bar and its value fit beside each other.
+/// Returns the scale with the longest bars for which every bar and its value fit side by side.
 fn scale(pen: &Pen, left: f64, named: bool) -> Scale {
     let figure = pen.figure;
     let base = figure.baseline;
@@ -158,7 +162,7 @@ fn scale(pen: &Pen, left: f64, named: bool) -> Scale {
     let left = left + room + 1.0;
     let right = pen.width - 1.0;
     ends.push((high, 0.0));
-    // Pixels per unit: the tightest bar decides.
+    // Pixels per unit of value: the bar with the least room decides.
     let fits = |(value, width): &(f64, f64)| {
         let span = value - low;
         if span > 0.0 {
@@ -172,7 +176,8 @@ fn scale(pen: &Pen, left: f64, named: bool) -> Scale {
     Scale::linear((low, high), (left, left + unit * (high - low)))
 }
 
-/// Draws a bar: a bound hollow, a range solid up to its lower end.
+/// Draws a bar. An upper bound is drawn as an open bar; a range is solid up to its lower end and
+/// open above it.
 fn bar(pen: &mut Pen, scale: &Scale, datum: (usize, usize), y: f64, thick: f64) {
     let figure = pen.figure;
     let point = pen.point(datum.0, datum.1);
@@ -220,7 +225,9 @@ fn value(pen: &mut Pen, scale: &Scale, datum: (usize, usize), y: f64, text: &str
     pen.belongs_to(start, datum.0);
 }
 
-/// One series takes the colours of its categories, several their own.
+/// Returns the colour of a point's mark. In a chart with one series, a category with a colour uses
+/// its own colour; in all other cases the colour of the series is used. `datum` holds the series
+/// index and the point index.
 pub(super) fn colour(figure: &Figure, datum: (usize, usize)) -> u8 {
     let series = &figure.series[datum.0];
     match series.points[datum.1].at {

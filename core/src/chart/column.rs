@@ -1,4 +1,5 @@
-//! Upright bars over consecutive years or over categories; several series stand side by side.
+//! Column chart: vertical bars over consecutive years or over categories. Several series are side
+//! by side.
 
 use super::key::{self, Swatch};
 use super::number::{self, Form};
@@ -10,19 +11,19 @@ use super::wrap::fits;
 use super::{Anchor, Evidence, Figure, Role, Scene, axis, bar};
 use crate::language::Qualifier;
 
-/// Widest bar.
+/// Largest width of a bar, in CSS pixels.
 const WIDEST: f64 = 64.0;
 
-/// Of a slot that is bar.
+/// Share of a slot's width that its bars fill.
 const FILLED: f64 = 0.72;
 
-/// About how many ticks the value axis has.
+/// Approximate number of ticks on the value axis.
 const TICKS: usize = 5;
 
-/// Up to how many values are all written with their unit.
+/// Up to this many values are all written with their unit.
 const FEW: usize = 4;
 
-/// Lays out upright bars; lying ones where the names of categories do not fit below.
+/// Lays out vertical bars, or horizontal bars if the names of categories do not fit below.
 pub(super) fn layout(mut pen: Pen) -> Scene {
     if !names_fit(&pen) {
         return bar::layout(pen);
@@ -36,7 +37,7 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
     };
     top += pen.line_height();
     let slots = Slots::new(figure);
-    // Few bars on a wide chart would be towers.
+    // A few bars at full height on a wide chart would look like towers, so the plot is lower.
     let towers = slots.count <= FEW && pen.plan > 400.0;
     let bottom = top + pen.plot_height() * if towers { 0.75 } else { 1.0 };
     let domain = domain(figure);
@@ -74,7 +75,7 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
     let zero = scale.at(figure.baseline);
     pen.line(Role::Baseline, 0, (left, zero), (slots.right(), zero));
     axis::level_rules(&mut pen, &scale, left, width);
-    // Values under the bars that point down need room too.
+    // Values below bars that point down need one more line.
     let down = number::points(figure).any(|point| point.value < figure.baseline);
     let mut bottom = bottom + if down { pen.line_height() } else { 0.0 };
     bottom += slots.names(&mut pen, bottom);
@@ -92,7 +93,8 @@ fn domain(figure: &Figure) -> (f64, f64) {
     )
 }
 
-/// Left edge and width of a bar; the bars of a slot stand close together in its middle.
+/// Returns the left edge and the width of a bar. The bars of a slot are close together in its
+/// middle. `datum` holds the series index and the point index.
 fn place(pen: &Pen, slots: &Slots, datum: (usize, usize)) -> (f64, f64) {
     let count = pen.figure.series.len() as f64;
     let all = (slots.step * FILLED).min(WIDEST * count.sqrt());
@@ -133,7 +135,8 @@ fn column(pen: &mut Pen, slots: &Slots, scale: &Scale, datum: (usize, usize)) {
     }
 }
 
-/// Whether categories, if any, can be named below their slots in two lines.
+/// Returns `true` if the categories, if there are any, can be named below their slots in two lines
+/// each.
 fn names_fit(pen: &Pen) -> bool {
     let figure = pen.figure;
     if year_span(figure).is_some() {
@@ -151,7 +154,7 @@ fn names_fit(pen: &Pen) -> bool {
             .all(|category| fits(&category.label, room, pen.font, 2))
 }
 
-/// Whether every bar can have its value above it.
+/// Returns `true` if every bar has room for its value above it.
 fn labels_fit(pen: &Pen, slots: &Slots, form: Form) -> bool {
     let figure = pen.figure;
     let step = (pen.plan / slots.count as f64).min(150.0);
@@ -174,7 +177,7 @@ fn every_value(pen: &mut Pen, slots: &Slots, scale: &Scale, form: Form) {
     }
 }
 
-/// Whether a bar or an outstanding value stands in some room.
+/// Returns `true` if a bar or an outstanding value is drawn within `room`.
 fn covers(pen: &Pen, slots: &Slots, scale: &Scale, room: &Rect) -> bool {
     let zero = scale.at(pen.figure.baseline);
     let bar = |datum: (usize, usize)| {
@@ -191,7 +194,8 @@ fn covers(pen: &Pen, slots: &Slots, scale: &Scale, room: &Rect) -> bool {
         })
 }
 
-/// The last and the highest value, in words, of a chart too dense for all of them.
+/// Returns the last and the highest value of a chart that has no room for all values, each as
+/// (point index, text). Only charts with a single series have them.
 fn outstanding(pen: &Pen, slots: &Slots) -> Vec<(usize, String)> {
     let figure = pen.figure;
     let [only] = figure.series.as_slice() else {
@@ -212,7 +216,7 @@ fn outstanding(pen: &Pen, slots: &Slots) -> Vec<(usize, String)> {
     found
 }
 
-/// The middle of a value at the end of its bar, and half its width.
+/// Returns the centre of a value at the end of its bar, and half the width of the value.
 fn value_place(
     pen: &Pen,
     slots: &Slots,

@@ -1,4 +1,4 @@
-//! Rows with a dot each, or a range; linear or logarithmic.
+//! Dot plot: rows with one dot or one range each, on a linear or logarithmic axis.
 
 use super::key::{self, Swatch};
 use super::number::{self, Form};
@@ -7,16 +7,16 @@ use super::rows::{Rows, point_in};
 use super::scale::{Scale, extent, opened};
 use super::{Anchor, Point, Role, ScaleKind, Scene, Shape, axis, bar, tick};
 
-/// Half the width of a dot.
+/// Radius of a dot, in CSS pixels.
 const RADIUS: f64 = 5.0;
 
-/// Up to about how many ticks the axis has.
+/// Approximate largest number of ticks on the axis.
 const MOST_TICKS: usize = 6;
 
-/// Between a dot and its value.
+/// Gap between a dot and its value, in CSS pixels.
 const GAP: f64 = 5.0;
 
-/// Of the width that a value may take with its unit.
+/// Largest share of the planned width that a value may take with its unit.
 const VALUE: f64 = 0.4;
 
 /// Lays out rows of dots.
@@ -57,7 +57,7 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
     pen.finish(bottom + foot)
 }
 
-/// Ticks and scale.
+/// Returns the ticks and the scale of the value axis. `left` is the left edge of the plot.
 fn scale(pen: &Pen, left: f64) -> (Vec<f64>, Scale) {
     let figure = pen.figure;
     let rules = figure.rules.iter().map(|rule| rule.value);
@@ -66,7 +66,7 @@ fn scale(pen: &Pen, left: f64) -> (Vec<f64>, Scale) {
         .chain(rules);
     let (least, most) = extent(values).unwrap_or((0.0, 1.0));
     let domain = match figure.scale {
-        // Where no power of ten lies among the values, those around them are named.
+        // If no power of ten lies within the values, the powers of ten around them are used.
         ScaleKind::Log if least > 0.0 && tick::log(least, most, 1).is_empty() => {
             tick::log_bounds(least, most)
         }
@@ -80,7 +80,7 @@ fn scale(pen: &Pen, left: f64) -> (Vec<f64>, Scale) {
         let away = RADIUS + GAP + width;
         scale.at(point.value) + away <= pen.width || scale.at(low(point)) - away >= left
     };
-    // Where a value has no room on either side of its marks, all get it at the right.
+    // If a value has no room on either side of its mark, room for values is kept at the right.
     let scale = if labels(pen).all(fits) {
         scale
     } else {
@@ -89,7 +89,7 @@ fn scale(pen: &Pen, left: f64) -> (Vec<f64>, Scale) {
     (axis::fitting(pen, &scale, domain, MOST_TICKS), scale)
 }
 
-/// The values that are written beside their marks, with their widths.
+/// Yields the values that are written beside their marks, each with its width in CSS pixels.
 fn labels<'a>(pen: &'a Pen) -> impl Iterator<Item = (&'a Point, f64)> + 'a {
     let single = pen.figure.series.len() == 1;
     let points = number::points(pen.figure).filter(move |_| single);
@@ -99,12 +99,12 @@ fn labels<'a>(pen: &'a Pen) -> impl Iterator<Item = (&'a Point, f64)> + 'a {
     })
 }
 
-/// Where the marks of a value begin.
+/// Returns the value at the left end of a point's mark.
 fn low(point: &Point) -> f64 {
     point.low.unwrap_or(point.value).min(point.value)
 }
 
-/// The range, if there is one, and the dot.
+/// Draws the range, if there is one, and the dot.
 fn row_mark(pen: &mut Pen, scale: &Scale, datum: (usize, usize), y: f64) {
     let point = pen.point(datum.0, datum.1);
     let colour = bar::colour(pen.figure, datum);
@@ -116,7 +116,7 @@ fn row_mark(pen: &mut Pen, scale: &Scale, datum: (usize, usize), y: f64) {
     pen.stands_for(datum.0, datum.1);
 }
 
-/// The value in words, with its unit in the first row.
+/// Returns the value as text, with its unit if `first`.
 fn text(pen: &Pen, point: &Point, first: bool) -> String {
     if first {
         number::fitting(pen, point, VALUE)
@@ -125,7 +125,7 @@ fn text(pen: &Pen, point: &Point, first: bool) -> String {
     }
 }
 
-/// Writes the value right of its dot, or left where there is no room.
+/// Writes the value right of its dot, or left of its mark if there is no room at the right.
 fn value(pen: &mut Pen, scale: &Scale, datum: (usize, usize), y: f64, first: bool) {
     let point = pen.point(datum.0, datum.1);
     let text = text(pen, point, first);

@@ -1,11 +1,11 @@
-//! One statistic's rows, ready to draw. It knows nothing of pixels.
+//! The data of one statistic, ready to draw. A figure contains no pixel sizes.
 
 use super::{Kind, ScaleKind};
 use crate::language::Qualifier;
 use crate::text::Language;
 use crate::unit::Unit;
 
-/// What a chart draws, in one language.
+/// The data that a chart draws, with its labels in one language.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
     /// The kind of chart.
@@ -16,13 +16,13 @@ pub struct Figure {
     pub name: String,
     /// The unit of every value.
     pub unit: Unit,
-    /// Linear, logarithmic, or logarithmic on both sides of zero.
+    /// How values map to lengths.
     pub scale: ScaleKind,
-    /// Where bars start, in the unit.
+    /// The value where bars start, in the figure's unit.
     pub baseline: f64,
-    /// First and last year of the time axis, when asked to be wider than the data.
+    /// First and last year of the time axis. `None` means that the axis covers the data only.
     pub span: Option<(i32, i32)>,
-    /// Rows or slots; empty on a time axis.
+    /// The rows or slots, in order. Empty if the values are on a time axis.
     pub categories: Vec<Category>,
     /// The values.
     pub series: Vec<Series>,
@@ -46,55 +46,55 @@ pub struct Category {
 pub struct Series {
     /// Its label.
     pub label: String,
-    /// The year of all its values, as the names of marks say it; empty where points or the
-    /// label say it themselves.
+    /// The year of all values, for the accessible names of marks. Empty if the points have years or
+    /// if the label contains the year.
     pub when: String,
     /// Its colour in the palette, 1 to 8; 0 is the neutral ink.
     pub colour: u8,
-    /// In order of their position; a value nobody has is left out.
+    /// Points in order of their position. A missing value has no point.
     pub points: Vec<Point>,
 }
 
 /// One value.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Point {
-    /// Where it stands.
+    /// Position of the point.
     pub at: At,
-    /// In the unit of the figure.
+    /// The value in the figure's unit; the upper end if the point is a range.
     pub value: f64,
-    /// The lower end of a range whose upper end is `value`.
+    /// The lower end of a range whose upper end is `value`; `None` if the value is not a range.
     pub low: Option<f64>,
-    /// How exact it is.
+    /// How exact the value is.
     pub qualifier: Qualifier,
-    /// Whether it was observed or computed.
+    /// Whether the value was observed or computed.
     pub evidence: Evidence,
 }
 
-/// Where a point stands.
+/// Position of a point.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum At {
-    /// In the category of that index.
+    /// In the category with this index in [`Figure::categories`].
     Category(usize),
-    /// At a time in years; 15 March 2023 is about 2023.2.
+    /// At a time in years. 15 March 2023 is about 2023.2.
     Year(f64),
-    /// In a category, and at a time in years (scatter).
+    /// In the category with this index, and at a time in years. Scatter charts use both.
     Both(usize, f64),
 }
 
-/// Whether a value was observed or computed here.
+/// Whether a value was observed or computed from other values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Evidence {
-    /// From a source; drawn solid.
+    /// Taken from a source. Drawn solid.
     Observed,
-    /// Computed here; drawn hollow or hatched.
+    /// Computed from other values. Drawn hollow or hatched.
     Derived,
 }
 
 /// A reference line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rule {
-    /// Where on the value axis.
+    /// Position on the value axis, in the figure's unit.
     pub value: f64,
-    /// What it says.
+    /// The text beside the line.
     pub label: String,
 }

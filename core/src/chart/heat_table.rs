@@ -1,4 +1,5 @@
-//! Rows and columns of cells shaded by value, the value in each.
+//! Heat table: rows and columns of cells. The value decides the shade of a cell and is written in
+//! it.
 
 use super::number::{self, Form};
 use super::pen::Pen;
@@ -7,16 +8,16 @@ use super::scale::extent;
 use super::wrap::wrap;
 use super::{Anchor, Role, Scene, key};
 
-/// How many shades there are.
+/// Number of shades.
 const LEVELS: f64 = 5.0;
 
-/// Around the text in a cell.
+/// Horizontal padding around the text of a column, in CSS pixels, both sides together.
 const PADDING: f64 = 6.0;
 
-/// The first shade on which text is written in the colour of the ground, not in ink.
+/// The first level of shade that is so dark that its text has the background colour instead of ink.
 const DARK: u8 = 4;
 
-/// Lays out a table of shaded cells: categories are rows, series columns.
+/// Lays out a heat table: categories are rows, series are columns.
 pub(super) fn layout(mut pen: Pen) -> Scene {
     let figure = pen.figure;
     let line = pen.line_height();
@@ -59,8 +60,8 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
     pen.finish(rows.bottom + foot)
 }
 
-/// Rows with their names beside them, or above where that leaves columns narrower than the
-/// longest word over them.
+/// Returns the rows, with their names beside them. The names are above the rows instead if columns
+/// would otherwise be narrower than the longest word of a column head.
 fn rows(pen: &Pen, top: f64, height: f64) -> Rows {
     let figure = pen.figure;
     let words = figure
@@ -77,7 +78,7 @@ fn rows(pen: &Pen, top: f64, height: f64) -> Rows {
     }
 }
 
-/// Draws a cell and its value.
+/// Draws a cell and its value. `range` holds the smallest and the largest value of the table.
 fn shade(
     pen: &mut Pen,
     datum: (usize, usize),

@@ -1,4 +1,5 @@
-//! The line over a chart that names its series, and the line below it that explains marks.
+//! The key of a chart: the names of the series above the chart, and the notes below it that explain
+//! marks.
 
 use super::pen::Pen;
 use super::text_width::widest;
@@ -6,22 +7,23 @@ use super::wrap::wrap;
 use super::{Anchor, Evidence, Role, Shape, number, words};
 use crate::language::Qualifier;
 
-/// Between a swatch and its name, and between two entries.
+/// `GAP` is between a swatch and its name, `APART` between two entries, both in CSS pixels.
 const GAP: f64 = 5.0;
 const APART: f64 = 16.0;
 
-/// How series are told apart in a key.
+/// The kind of sample that a key shows before the name of a series.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Swatch {
     /// A small bar.
     Bar,
-    /// A dot of the series' own shape.
+    /// A dot with the shape of the series.
     Dot,
-    /// None, where hollow marks are not drawn as such.
+    /// No sample in the notes, for charts that do not draw hollow marks.
     Text,
 }
 
-/// Names the series at the top of the chart, in as many lines as it takes; the height used.
+/// Writes the names of the series at the top of the chart and returns the height used, in CSS
+/// pixels.
 pub(super) fn series(pen: &mut Pen, swatch: Swatch) -> f64 {
     let figure = pen.figure;
     let line = pen.line_height();
@@ -44,13 +46,14 @@ pub(super) fn series(pen: &mut Pen, swatch: Swatch) -> f64 {
     line * rows as f64 + 8.0
 }
 
-/// A name in as many lines as it takes, equally many on a phone and a card.
+/// Returns the name of a series, broken into lines. The number of lines is the same on a phone and
+/// on a card.
 fn lines(pen: &Pen, series: usize) -> Vec<String> {
     let label = &pen.figure.series[series].label;
     wrap(label, pen.plan - 10.0 - GAP, pen.font)
 }
 
-/// Left edge and first line of each entry, and how many lines there are.
+/// Returns the left edge and the first line of each entry, and the number of lines in all.
 fn places(pen: &Pen, width: f64) -> (Vec<(f64, usize)>, usize) {
     let mut places = Vec::new();
     let (mut x, mut row, mut next) = (0.0, 0, 0);
@@ -68,7 +71,8 @@ fn places(pen: &Pen, width: f64) -> (Vec<(f64, usize)>, usize) {
     (places, next)
 }
 
-/// Explains hollow marks, estimates and a scale that is not linear below the chart; the height used.
+/// Writes the notes below the chart that explain hollow marks, estimates and a scale that is not
+/// linear. Returns the height used, in CSS pixels; 0 if there is nothing to explain.
 pub(super) fn foot(pen: &mut Pen, y: f64, swatch: Swatch) -> f64 {
     let figure = pen.figure;
     let language = figure.language;

@@ -23,38 +23,38 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum Kind {
-    /// Upright bars over years or categories; several series stand side by side.
+    /// Vertical bars over years or categories. Several series are side by side.
     #[default]
     Column,
-    /// Lying bars, the value at the end; values below the baseline point the other way.
+    /// Horizontal bars with the value at the end. Values below the baseline point the other way.
     Bar,
-    /// Values over years (or ordered categories), joined where neighbours are known.
+    /// Values over years or ordered categories. A line joins values only if they are neighbours.
     Line,
-    /// Rows of parts of a whole: categories are the rows, series the parts.
+    /// Rows of parts of a whole: categories are the rows, series are the parts.
     Share,
-    /// Rows with two dots joined by a rule: two series.
+    /// Rows of two dots joined by a line. The figure has two series.
     Dumbbell,
-    /// Rows with two dots that are separate questions and are not joined.
+    /// Rows of two dots that are not joined, because they answer separate questions.
     PairedDots,
-    /// Two times, a straight line for each category: two series.
+    /// Two points in time, joined by a straight line for each category. The figure has two series.
     Slope,
-    /// Rows with one dot each, or a range.
+    /// Rows with one dot or one range each.
     DotPlot,
-    /// Dots at dates, labelled.
+    /// Dots at dates, each with a label.
     Scatter,
-    /// Bars of which each is a part of the one before.
+    /// Bars in steps: each bar is a part of the bar before it.
     LinkedBars,
-    /// Rows and columns shaded by value.
+    /// Rows and columns of cells shaded by value.
     HeatTable,
     /// Rows and columns of numbers.
     Table,
-    /// Entries with a name and a line about each.
+    /// Entries with a name and a line of text each.
     List,
 }
 
 impl Kind {
-    /// Whether its axis may be other than linear: where lengths start at a baseline, equal ratios
-    /// would be lengths of nothing.
+    /// Returns `true` if the axis may be logarithmic. Bars need a linear axis: they start at a
+    /// baseline, and a length from zero has no meaning on a logarithmic axis.
     pub const fn is_free_of_zero(self) -> bool {
         matches!(
             self,
@@ -67,7 +67,7 @@ impl Kind {
         )
     }
 
-    /// Whether it is drawn; tables and lists are text.
+    /// Returns `true` if the kind is drawn as a picture. Tables and lists are text.
     pub const fn is_drawn(self) -> bool {
         !matches!(self, Self::Table | Self::List)
     }
@@ -92,18 +92,18 @@ impl Kind {
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum ScaleKind {
-    /// Equal differences, equal lengths.
+    /// Equal differences have equal lengths.
     #[default]
     Linear,
-    /// Equal ratios, equal lengths; the axis says so.
+    /// Equal ratios have equal lengths. A note below the chart says so.
     Log,
-    /// Logarithmic on both sides of zero and linear close to it, for values that span magnitudes
-    /// and are zero or negative in part; the axis says so.
+    /// Logarithmic on both sides of zero and linear close to zero, for values that span several
+    /// magnitudes and are partly zero or negative. A note below the chart says so.
     Symlog,
 }
 
 impl ScaleKind {
-    /// What it is called.
+    /// Returns the name of the scale.
     pub const fn label(self, language: Language) -> &'static str {
         let words = &language.words().chart;
         match self {
@@ -113,7 +113,7 @@ impl ScaleKind {
         }
     }
 
-    /// Whether it is linear.
+    /// Returns `true` for a linear scale.
     pub const fn is_linear(&self) -> bool {
         matches!(self, Self::Linear)
     }

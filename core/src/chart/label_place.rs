@@ -1,4 +1,4 @@
-//! Placing the names of dots in a plane so that none covers another or a dot.
+//! Places the names of dots so that no name covers another name or a dot.
 
 mod attempt;
 
@@ -6,28 +6,28 @@ use super::Anchor;
 use super::rect::Rect;
 use attempt::{Found, attempt};
 
-/// A place in pixels.
+/// A point in CSS pixels.
 type At = (f64, f64);
 
-/// A label where it could stand, and the room it takes there.
+/// A possible position of a label, and the rectangle that the label takes there.
 type Place<'a> = (Placed<'a>, Rect);
 
-/// A label that found its place.
+/// A label with its position.
 #[derive(Clone, Copy)]
 pub(super) struct Placed<'a> {
-    /// In the order of [`Labels::add`].
+    /// Index of the label, in the order of the calls of [`Labels::add`].
     pub(super) index: usize,
-    /// What it says.
+    /// The text of the label.
     pub(super) text: &'a str,
-    /// Where, vertically the middle.
+    /// Position of the anchor, at half the height of the text.
     pub(super) at: (f64, f64),
-    /// Which end of the text lies there.
+    /// Which end of the text is at that position.
     pub(super) anchor: Anchor,
-    /// A line from the dot, for labels that are not beside it.
+    /// Start and end of a line from the dot to a label that is not directly beside the dot.
     pub(super) leader: Option<(At, At)>,
 }
 
-/// Labels to be placed.
+/// Labels that wait for their positions.
 pub(super) struct Labels<'a> {
     bounds: Rect,
     height: f64,
@@ -35,10 +35,12 @@ pub(super) struct Labels<'a> {
     wanted: Vec<((f64, f64), f64, &'a str)>,
 }
 
-/// Distances from the dot at which places are tried; from the second on a line leads there.
+/// Distances from the dot, in CSS pixels, that are tried. From the second distance on, a line joins
+/// the dot and the label.
 static DISTANCES: [f64; 9] = [8.0, 15.0, 24.0, 36.0, 50.0, 66.0, 84.0, 104.0, 126.0];
 
-/// Directions that are tried, in order of preference: right, left, above, below, between.
+/// Directions from the dot that are tried, in order of preference: right, left, above, below, then
+/// directions between these.
 const DIRECTIONS: [(f64, f64); 16] = [
     (1.0, 0.0),
     (-1.0, 0.0),
@@ -58,14 +60,15 @@ const DIRECTIONS: [(f64, f64); 16] = [
     (0.4, -0.9),
 ];
 
-/// Between a label with a line and the dots left and right of it.
+/// Smallest horizontal distance, in CSS pixels, between a label with a line and other dots.
 const APART: f64 = 8.0;
 
-/// How many orders of placing are tried.
+/// How many orders of placing the labels are tried.
 const ROUNDS: usize = 100;
 
 impl<'a> Labels<'a> {
-    /// Labels of one line `height` high within `bounds`.
+    /// Creates an empty set of labels. Each label is one line of text, `height` pixels high, within
+    /// `bounds`.
     pub(super) fn new(bounds: Rect, height: f64) -> Self {
         Self {
             bounds,
@@ -85,26 +88,29 @@ impl<'a> Labels<'a> {
         });
     }
 
-    /// Keeps labels off some room.
+    /// Keeps labels off a rectangle, if there is one.
     pub(super) fn keep_off(&mut self, room: Option<Rect>) {
         self.dots.extend(room);
     }
 
-    /// Asks for a place for `text`, `width` wide, near `dot`.
+    /// Adds a label: `text`, `width` pixels wide, near `dot`.
     pub(super) fn add(&mut self, dot: (f64, f64), width: f64, text: &'a str) {
         self.wanted.push((dot, width, text));
     }
 
-    /// Places the labels: first those that fit beside their dots, the most cramped first, then
-    /// the others as near as they get, with a line. Several orders are tried and the one with
-    /// the most labels, then the shortest lines, is kept. A label that finds no place is left
-    /// out: its dot still has its name.
+    /// Places the labels. Labels that fit beside their dots come first, those with the fewest
+    /// possible positions before the others. The remaining labels are placed as near as possible,
+    /// with a line to the dot.
+    ///
+    /// Several orders are tried. The result has the most labels and, among equal numbers, the
+    /// shortest lines. A label without a free position is left out; the dot keeps its accessible
+    /// name.
     pub(super) fn place(self) -> Vec<Placed<'a>> {
         let options: Vec<Vec<Place<'a>>> = (0..self.wanted.len())
             .map(|index| self.options(index))
             .collect();
         let mut best = Found::default();
-        // How often each label was left out; such labels choose first in some of the rounds.
+        // How often each label was left out. In some rounds these labels are placed first.
         let mut missed = vec![0.0; options.len()];
         for round in 0..ROUNDS {
             let found = attempt(&options, round, &missed);
@@ -123,7 +129,7 @@ impl<'a> Labels<'a> {
         best.placed
     }
 
-    /// The places of a label that are clear of every dot, nearest first.
+    /// Returns the positions of a label that are clear of every dot, nearest first.
     fn options(&self, index: usize) -> Vec<Place<'a>> {
         let places = DISTANCES.iter().flat_map(|distance| {
             DIRECTIONS.map(|direction| self.candidate(index, direction, *distance))
@@ -156,7 +162,7 @@ impl<'a> Labels<'a> {
             right: left + width,
             bottom: y + half - 1.0,
         };
-        // The point of the label nearest to the dot.
+        // The point of the label that is nearest to the dot.
         let end = (
             dot.0.max(left - 2.0).min(left + width + 2.0),
             dot.1.max(extent.top).min(extent.bottom),
@@ -175,7 +181,7 @@ impl<'a> Labels<'a> {
     }
 
     fn is_clear(&self, (label, extent): &Place<'a>) -> bool {
-        // A line that reaches its dot under a neighbour would be taken for that one's.
+        // A line that passes another dot could be read as the line of that dot.
         let crossed = |(from, to): (At, At)| {
             let own = |dot: &&Rect| {
                 (dot.left + dot.right - from.0 * 2.0).abs() < 0.1
@@ -194,7 +200,7 @@ impl<'a> Labels<'a> {
             let mut others = self.dots.iter().filter(|dot| !own(dot));
             others.any(|dot| dot.crosses(edge, to))
         };
-        // Close beside another dot a label with a line would be taken for the name of that one.
+        // A label with a line, if close to another dot, could be read as the name of that dot.
         let apart = if label.leader.is_some() { APART } else { 0.0 };
         let room = Rect {
             left: extent.left - apart,

@@ -1,4 +1,5 @@
-//! Values over years or ordered categories, joined only where neighbours are known.
+//! Line chart: values over years or ordered categories. A line joins values only if they are
+//! neighbours.
 
 use super::line_end;
 use super::number::{self, Form};
@@ -9,21 +10,21 @@ use super::scale::{Scale, extent, opened, round_domain};
 use super::time_axis::{Times, runs};
 use super::{Anchor, At, Figure, Role, Scene, Shape, Track, axis, key, tick};
 
-/// About how many ticks the value axis has.
+/// Approximate number of ticks on the value axis.
 const TICKS: usize = 5;
 
-/// Points nearer to each other than this are not drawn as dots.
+/// Points closer to each other than this, in CSS pixels, are not drawn as dots.
 const DOT_ROOM: f64 = 5.0;
 
-/// Up to how many points of a single series all have their value beside them.
+/// Up to this many points of a single series all have their values beside them.
 const FEW: usize = 6;
 
-/// Lays out lines.
+/// Lays out a line chart.
 pub(super) fn layout(mut pen: Pen) -> Scene {
     let figure = pen.figure;
     let line = pen.line_height();
     let few = every_value_fits(&pen);
-    // Values over the highest points need room.
+    // Values above the highest points need room.
     let top = if few { line + 6.0 } else { line };
     let bottom = top + pen.plot_height();
     let domain = domain(figure);
@@ -62,7 +63,8 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
     scene
 }
 
-/// The values the axis covers; from the baseline unless the values are far from it.
+/// Returns the lowest and the highest value of the axis. The axis starts at the baseline, unless
+/// the values are far from the baseline compared to their spread.
 fn domain(figure: &Figure) -> (f64, f64) {
     let values = number::points(figure).map(|point| point.value);
     let rules = figure.rules.iter().map(|rule| rule.value);
@@ -78,12 +80,12 @@ fn domain(figure: &Figure) -> (f64, f64) {
     (tick::floor(low, high, TICKS), high)
 }
 
-/// Whether a line or a dot stands in some room.
+/// Returns `true` if a line or a dot is drawn within `room`.
 fn covers(figure: &Figure, room: &Rect, place: &impl Fn(At, f64) -> (f64, f64)) -> bool {
     figure.series.iter().any(|series| {
         let at: Vec<At> = series.points.iter().map(|point| point.at).collect();
         let pixel = |index: usize| place(at[index], series.points[index].value);
-        // A dot that stands alone is a line from itself to itself.
+        // A dot without neighbours counts as a line from the dot to itself.
         let before = |first: usize, index: usize| index.saturating_sub(1).max(first);
         runs(&at).into_iter().any(|run| {
             let first = run.start;
@@ -93,8 +95,8 @@ fn covers(figure: &Figure, room: &Rect, place: &impl Fn(At, f64) -> (f64, f64)) 
     })
 }
 
-/// Draws the runs of a series as lines and its points as dots; whether there are too many for
-/// dots, so that only those that stand alone have one.
+/// Draws the runs of a series as lines and the points as dots. Returns `true` if there are too many
+/// points for dots; then only points without neighbours have a dot.
 fn draw_series(pen: &mut Pen, series: usize, place: &impl Fn(At, f64) -> (f64, f64)) -> bool {
     let values = &pen.figure.series[series];
     let at: Vec<At> = values.points.iter().map(|point| point.at).collect();
@@ -133,7 +135,7 @@ fn draw_series(pen: &mut Pen, series: usize, place: &impl Fn(At, f64) -> (f64, f
     dense
 }
 
-/// Whether a single series is short enough for a value at every point.
+/// Returns `true` if there is one series and every point has room for its value.
 fn every_value_fits(pen: &Pen) -> bool {
     let figure = pen.figure;
     let [only] = figure.series.as_slice() else {
@@ -154,7 +156,8 @@ fn every_value_fits(pen: &Pen) -> bool {
     })
 }
 
-/// Writes every value but the last, above its point, or below where the line comes from above.
+/// Writes every value except the last, above its point, or below the point if all joined neighbours
+/// are higher.
 fn values(pen: &mut Pen, place: &impl Fn(At, f64) -> (f64, f64)) {
     let figure = pen.figure;
     let [only] = figure.series.as_slice() else {
@@ -176,7 +179,7 @@ fn values(pen: &mut Pen, place: &impl Fn(At, f64) -> (f64, f64)) {
             below && run.len() > 1 && y + away * 2.0 < pen.line_height() + pen.plot_height();
         let text = number::label(pen, point, Form::Bare);
         let half = pen.measure(&text) / 2.0;
-        // A label above steps aside from a line that rises or falls past it.
+        // A label above the point moves aside from a line that rises or falls past it.
         let higher = |other: usize| run.contains(&other) && only.points[other].value > point.value;
         let aside = f64::from(u8::from(higher(index.wrapping_sub(1))))
             - f64::from(u8::from(higher(index + 1)));

@@ -1,4 +1,4 @@
-//! Names and last values at the right ends of lines, instead of a legend.
+//! Names and last values at the right ends of lines. They replace a legend.
 
 use super::number::{self, Form};
 use super::pen::Pen;
@@ -7,27 +7,27 @@ use super::text_width::widest;
 use super::wrap::{wrap, wrap_short};
 use super::{Anchor, At, Role};
 
-/// Of the width that names may take.
+/// Largest share of the planned width that names may take.
 const NAMES: f64 = 0.28;
 
-/// Of the width that values beside names may take.
+/// Largest share of the planned width that values beside names may take.
 const VALUES: f64 = 0.2;
 
-/// Of the width that the value of a single series may take with its unit.
+/// Largest share of the planned width that the value of a single series may take with its unit.
 const ALONE: f64 = 0.36;
 
-/// Between the plot and the names.
+/// Gap between the plot and the names, in CSS pixels.
 const GAP: f64 = 10.0;
 
-/// What stands at the end of a series.
+/// The text at the end of a series.
 pub(super) struct End {
     series: usize,
     lines: Vec<String>,
     width: f64,
 }
 
-/// The ends of all series that have points: the value of a single one, the names of several,
-/// with their values where these are short.
+/// Returns the texts at the ends of all series that have points. A single series has its last
+/// value. Several series have their names, with the last values if these are short.
 pub(super) fn ends(pen: &Pen) -> Vec<End> {
     let figure = pen.figure;
     let several = figure.series.len() > 1;
@@ -41,7 +41,8 @@ pub(super) fn ends(pen: &Pen) -> Vec<End> {
         Some((series, value))
     };
     let mut values: Vec<(usize, String)> = (0..figure.series.len()).filter_map(last).collect();
-    // Of more series than there are lines of text the table names the others.
+    // There is room for a limited number of lines of text. Further series are named in the table
+    // view only.
     let rows = (pen.plot_height() / pen.line_height() + 1.5) as usize;
     values.truncate(rows);
     let most = rows / values.len().max(1);
@@ -66,7 +67,7 @@ pub(super) fn ends(pen: &Pen) -> Vec<End> {
     values.into_iter().map(end).collect()
 }
 
-/// Name and value in as few lines as they take; the value is never broken.
+/// Returns a name and a value in as few lines as possible. The value is never broken.
 fn named(pen: &Pen, name: &str, value: &str) -> Vec<String> {
     let room = pen.plan * NAMES;
     let mut lines = wrap(name, room, pen.font);
@@ -80,12 +81,13 @@ fn named(pen: &Pen, name: &str, value: &str) -> Vec<String> {
     lines
 }
 
-/// The room right of the plot that they need.
+/// Returns the width, in CSS pixels, that the texts need right of the plot.
 pub(super) fn room(ends: &[End]) -> f64 {
     GAP + ends.iter().map(|end| end.width).fold(0.0, f64::max)
 }
 
-/// Writes them beside the last points, moved apart where they would overlap.
+/// Writes the texts beside the last points, moved apart where they would overlap. `right` is the
+/// right edge of the plot; `bounds` holds the highest and the lowest position that a text may take.
 pub(super) fn draw(
     pen: &mut Pen,
     ends: &[End],

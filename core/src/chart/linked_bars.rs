@@ -1,5 +1,5 @@
-//! Bars of which each is a part of the one before: the filled part of a bar, magnified to the
-//! whole of the next.
+//! Linked bars: each bar is a part of the bar before it. The filled part of one bar is magnified to
+//! the whole of the next.
 
 use super::parts::{
     Part, callouts, draw_parts, frame, inside, name_fits, name_parts, parts, words,
@@ -8,10 +8,10 @@ use super::pen::Pen;
 use super::wrap::wrap;
 use super::{Anchor, Figure, Role, Scene, key};
 
-/// Between a bar and the label of the next.
+/// Gap between a bar and the label of the next, in CSS pixels.
 const GAP: f64 = 10.0;
 
-/// Lays out linked bars: categories are the steps, series the parts of each.
+/// Lays out linked bars: categories are the steps, series are the parts of each step.
 pub(super) fn layout(mut pen: Pen) -> Scene {
     let figure = pen.figure;
     let line = pen.line_height();
@@ -20,7 +20,7 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
         let mut room = pen.plan;
         if category > 0 {
             y += GAP;
-            // The link runs right of the label.
+            // The line that links two bars runs right of the label.
             room = (filled(figure, category - 1, pen.plan) - 8.0).max(pen.plan / 3.0);
         }
         let label = wrap(&step.label, room, pen.font);
@@ -37,14 +37,14 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
     pen.finish(y + foot)
 }
 
-/// How far the parts of a step reach.
+/// Returns the right end of the parts of a step, in CSS pixels.
 fn filled(figure: &Figure, category: usize, width: f64) -> f64 {
     parts(figure, category, 0.0, width)
         .last()
         .map_or(0.0, |part| part.left + part.width)
 }
 
-/// Draws a step; its lower end, with the names below it.
+/// Draws the bar of a step, with the names below it. Returns the position of the lower end.
 fn bar(pen: &mut Pen, category: usize, top: f64) -> f64 {
     let line = pen.line_height();
     let own = parts(pen.figure, category, 0.0, pen.width);

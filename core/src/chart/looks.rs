@@ -1,19 +1,19 @@
-//! What marks that look alike have in common, and how that is written.
+//! The look that several marks share, and how the look is written to SVG.
 
 use super::markup::{number, number_attribute};
 use super::{Anchor, Geometry, Mark, Role, paint};
 
-/// How a writer says what a mark looks like.
+/// How a writer describes the look of a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Looks {
-    /// By classes, for a page with our style sheet: it follows the theme.
+    /// With classes, for a page that has the style sheet of Statlas. The marks follow the theme.
     Classes,
-    /// By presentation attributes with literal values, in the colours of the light theme: for
-    /// files, which many viewers show without style sheets.
+    /// With presentation attributes and literal values, in the colours of the light theme. This is
+    /// for files, because many viewers ignore style sheets.
     Attributes,
 }
 
-/// What marks must share to stand in one group.
+/// The properties that marks must share to be in one group.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct Style {
     role: Role,
@@ -24,6 +24,7 @@ pub(super) struct Style {
 }
 
 impl Style {
+    /// Returns the style of a mark.
     pub(super) fn of(mark: &Mark) -> Self {
         let anchor = match mark.geometry {
             Geometry::Text { anchor, .. } => Some(anchor),
@@ -45,17 +46,18 @@ impl Style {
         }
     }
 
-    /// What decides about the letters of a text and where they stand: whether they are bold, and
-    /// the anchor.
+    /// Returns what decides how letters are written: `true` for bold, and the anchor.
     pub(super) fn letters(self) -> (bool, Option<Anchor>) {
         (self.role == Role::Heading, self.anchor)
     }
 
+    /// Returns `true` for the style of a reference line.
     pub(super) fn is_rule(self) -> bool {
         self.role == Role::Rule
     }
 
-    /// What marks of it look like and, for what belongs to a series, its index.
+    /// Writes the attributes that marks of this style share and, if they belong to a series, its
+    /// index.
     pub(super) fn attributes(self, out: &mut String, looks: Looks) {
         match looks {
             Looks::Classes => self.class(out, class(self.role)),
@@ -67,7 +69,7 @@ impl Style {
         self.belonging(out);
     }
 
-    /// The rim of a rule, which lies under it.
+    /// Writes the attributes of the light rim under a reference line.
     pub(super) fn rim(self, out: &mut String, looks: Looks) {
         match looks {
             Looks::Classes => self.class(out, RIM),
@@ -106,7 +108,7 @@ impl Style {
     }
 }
 
-/// The class of the rim of a rule.
+/// The class of the rim under a reference line.
 const RIM: char = 's';
 
 const fn class(role: Role) -> char {

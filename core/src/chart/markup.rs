@@ -1,8 +1,8 @@
-//! Pieces of SVG text: numbers, sizes, raised digits.
+//! Writes pieces of SVG text: numbers, sizes and superscript digits.
 
 use crate::markup::{escape, whole};
 
-/// `viewBox`, `width` and `height`, `scale` CSS pixels for each unit.
+/// Writes `viewBox`, `width` and `height`. One unit of the view box is `scale` CSS pixels.
 pub(super) fn size(out: &mut String, (width, height): (f64, f64), scale: f64) {
     out.push_str(" viewBox=\"0 0 ");
     number(out, width);
@@ -13,7 +13,7 @@ pub(super) fn size(out: &mut String, (width, height): (f64, f64), scale: f64) {
     number_attribute(out, "height", height * scale);
 }
 
-/// A number with at most one decimal.
+/// Writes a number with at most one decimal.
 pub(crate) fn number(out: &mut String, value: f64) {
     let tenths = (value * 10.0).round() as i64;
     if tenths < 0 {
@@ -27,7 +27,7 @@ pub(crate) fn number(out: &mut String, value: f64) {
     }
 }
 
-/// An attribute with a number.
+/// Writes an attribute whose value is a number.
 pub(crate) fn number_attribute(out: &mut String, name: &str, value: f64) {
     out.push(' ');
     out.push_str(name);
@@ -36,7 +36,8 @@ pub(crate) fn number_attribute(out: &mut String, name: &str, value: f64) {
     out.push('"');
 }
 
-/// Escaped text. Raised digits are ordinary ones set higher, as few fonts have all of them alike.
+/// Writes text, escaped. Superscript digits become ordinary digits in a raised `<tspan>`, because
+/// few fonts draw all superscript digits alike.
 pub(crate) fn write_text(out: &mut String, content: &str) {
     let Some(start) = content.find(is_raised) else {
         return escape(out, content);
@@ -51,7 +52,7 @@ pub(crate) fn write_text(out: &mut String, content: &str) {
     out.push_str("</tspan>");
     if end < rest.len() {
         out.push_str("<tspan dy=\".35em\">");
-        // Some programs drop a space at the start of an element.
+        // Some viewers drop a space at the start of an element.
         let after = &rest[end..];
         let words = after.trim_start_matches(' ');
         if words.len() < after.len() {
@@ -64,8 +65,9 @@ pub(crate) fn write_text(out: &mut String, content: &str) {
 
 const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-/// How far below raised digits at the end of a text its line goes on, in ems of its type: what
-/// follows in the same element must be lowered by that. 0 where the text ends on its line.
+/// Returns how far below the raised digits at the end of a text its baseline is, in ems of the
+/// text's font size. The following text in the same element must be lowered by this. Returns 0 if
+/// the text does not end with raised digits.
 pub(crate) fn raised_end(content: &str) -> f64 {
     if content.ends_with(is_raised) {
         0.35

@@ -1,4 +1,4 @@
-//! Values in words: beside a mark, and as the name of a mark.
+//! Values as text: beside a mark, and in the accessible name of a mark.
 
 use super::pen::Pen;
 use super::words;
@@ -8,30 +8,32 @@ use crate::language::number::{self, Places};
 use crate::text::Language;
 use crate::unit::{Dimension, Unit};
 
-/// How much of the unit stands beside a mark.
+/// How much of the unit is written beside a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Form {
     /// With the unit: `61个`, `61 models`.
     Full,
-    /// Number and scale word, the unit being said elsewhere: `61`; percent signs stay.
+    /// The number and its scale word only, because the unit is written elsewhere: `61`. Percent
+    /// signs stay.
     Bare,
 }
 
-/// Up to how many values are looked at for the decimals of all; charts of more label few of them.
+/// At most this many values decide the number of decimals. Charts with more values label only a few
+/// of them.
 const MANY: usize = 500;
 
-/// What holds for all values of a figure, found once for all of them.
+/// Properties of all values of a figure together, computed once.
 pub(super) struct Alike {
-    /// How many decimals they have in words, so that `2.0%` stands beside `1.6%`.
+    /// How many decimals the values have as text, so that `2.0%` is written beside `1.6%`.
     places: Places,
-    /// Whether some are below zero, so that those above say so too.
+    /// `true` if some values are below zero. Values above zero then have a plus sign.
     signed: bool,
-    /// Whether every one is an estimate, so that one note says it for all.
+    /// `true` if every value is an estimate. One note then replaces the mark at each value.
     pub(super) estimated: bool,
 }
 
 impl Alike {
-    /// Looks at every value.
+    /// Computes the properties of a figure's values.
     pub(super) fn of(figure: &Figure) -> Self {
         let exact = points(figure).take(MANY).filter(|point| is_exact(point));
         let exact = exact.map(|point| point.value);
@@ -43,12 +45,13 @@ impl Alike {
     }
 }
 
-/// Whether a value is one number; a zero more after others would make them too exact.
+/// Returns `true` if a value is a single exact number. Padding the decimals of other values would
+/// make them look more exact than they are.
 fn is_exact(point: &Point) -> bool {
     point.qualifier.is_exact() && point.low.is_none()
 }
 
-/// The value of a point as it stands beside its mark: `1.91亿美元`, `≤2`, `45%–71%`.
+/// Returns the value of a point as written beside its mark: `1.91亿美元`, `≤2`, `45%–71%`.
 pub(super) fn label(pen: &Pen, point: &Point, form: Form) -> String {
     let figure = pen.figure;
     let bare;
@@ -68,7 +71,7 @@ pub(super) fn label(pen: &Pen, point: &Point, form: Form) -> String {
     text
 }
 
-/// The name of a mark for those who do not see it: `中国，2022年，52.4%`.
+/// Returns the accessible name of a mark: `中国，2022年，52.4%`.
 pub(super) fn name(pen: &Pen, series: usize, point: usize) -> String {
     let figure = pen.figure;
     let language = figure.language;
@@ -80,7 +83,7 @@ pub(super) fn name(pen: &Pen, series: usize, point: usize) -> String {
     };
     parts.extend(category.map(|category| category.label.clone()));
     let Series { label, when, .. } = &figure.series[series];
-    // A total of several years has them in its name.
+    // The name of a series that is a total over several years contains these years.
     let dates = when.is_empty() && label.contains(|letter: char| letter.is_ascii_digit());
     if figure.series.len() > 1 || category.is_none() || dates {
         parts.push(label.clone());
@@ -99,8 +102,9 @@ pub(super) fn name(pen: &Pen, series: usize, point: usize) -> String {
     parts.join(words::comma(language))
 }
 
-/// Labels for an axis: one scale, the unit on the last one only, unless that takes more than some
-/// share of the width. What a chart measures is then said over it only.
+/// Returns the labels of an axis, all with the same scale word. Only the last label has the unit.
+/// The unit is left out everywhere if the last label would take more than `share` of the planned
+/// width; the unit is then written only above the chart.
 pub(super) fn ticks(pen: &Pen, values: &[f64], share: f64) -> Vec<String> {
     let Figure { unit, language, .. } = pen.figure;
     let labels = number::tick(values, unit, *language);
@@ -112,7 +116,8 @@ pub(super) fn ticks(pen: &Pen, values: &[f64], share: f64) -> Vec<String> {
     }
 }
 
-/// The value with its unit, or without where that is wider than some share of the width.
+/// Returns the value with its unit, or without if the text with unit would take more than `share`
+/// of the planned width.
 pub(super) fn fitting(pen: &Pen, point: &Point, share: f64) -> String {
     let full = label(pen, point, Form::Full);
     if pen.measure(&full) > pen.plan * share {
@@ -122,13 +127,13 @@ pub(super) fn fitting(pen: &Pen, point: &Point, share: f64) -> String {
     }
 }
 
-/// The value with its unit and how exact it is, for names and summaries.
+/// Returns the value with its unit and qualifier, for accessible names and summaries.
 pub(super) fn spoken(figure: &Figure, point: &Point, alike: &Alike) -> String {
     let written = write(figure, point, &figure.unit, false, alike);
     (words::of(figure.language).heard)(&written)
 }
 
-/// Every value of the figure.
+/// Yields every value of the figure, series by series.
 pub(super) fn points(figure: &Figure) -> impl Iterator<Item = &Point> {
     figure.series.iter().flat_map(|series| &series.points)
 }
@@ -156,7 +161,7 @@ fn write(figure: &Figure, point: &Point, unit: &Unit, quiet: bool, alike: &Alike
     }
 }
 
-/// The unit without its words; signs such as % and $ stay.
+/// Returns the unit without its words. Signs such as % and $ stay.
 fn without_words(unit: &Unit, language: Language) -> Unit {
     let dimension = match unit.dimension {
         Dimension::Usd if language == Language::Zh => Dimension::Count,

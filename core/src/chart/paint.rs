@@ -1,37 +1,39 @@
-//! Colours and strokes as presentation attributes, for pictures that need no style sheet: literal
-//! values only, so that every viewer of SVG shows them alike. The light theme of `style/chart.css`.
+//! Colours and strokes as presentation attributes, for pictures without a style sheet. All values
+//! are literal, so that every SVG viewer shows the same picture. The values are those of the light
+//! theme in `style/chart.css`.
 
 use super::{Anchor, Role};
 use crate::markup::attribute;
 
-/// The ground of every picture.
+/// The background of every picture.
 pub(crate) const GROUND: &str = "#fff";
-/// Text and the baseline.
+/// The colour of text and of the baseline.
 pub(crate) const INK: &str = "#1b1c1e";
-/// Text that stands back, and reference lines.
+/// The colour of secondary text and of reference lines.
 pub(crate) const SOFT: &str = "#575a5f";
-/// Lines of the grid, and those that divide.
+/// The colour of grid lines and separators.
 pub(crate) const GRID: &str = "#d9d6cf";
-/// Text on the lighter colours.
+/// The colour of text on the lighter colours.
 const ON_LIGHT: &str = "#16181c";
 
-/// Marks by their colour, the neutral one first.
+/// The colours of marks, by index in the palette; index 0 is the neutral colour.
 const MARKS: [&str; 9] = [
     "#5c6370", "#1f5fa8", "#9e2a10", "#0b5a45", "#9b5fa0", "#9c8811", "#3f93bd", "#c9748a",
     "#548036",
 ];
 
-/// Text in the same hues; without a colour it is ink.
+/// The colours of text, by index in the palette, in the same hues; index 0 is ink.
 const LABELS: [&str; 9] = [
     INK, "#1f5fa8", "#9e2a10", "#0b5a45", "#925797", "#786800", "#1f7197", "#a94d66", "#437326",
 ];
 
-/// Cells of a heat table by their level; there is none of level 0.
+/// The colours of the cells of a heat table, by level. Cells never have level 0.
 const LEVELS: [&str; 6] = [
     GROUND, "#e8eff7", "#c5d9ec", "#94b9dc", "#3372b3", "#174f8f",
 ];
 
-/// What a mark of a role looks like, `colour` and `derived` as [`super::Mark`] has them.
+/// Writes the attributes of a mark with this role. `colour` and `derived` are those of
+/// [`super::Mark`].
 pub(super) fn mark(out: &mut String, role: Role, colour: u8, derived: bool) {
     let place = usize::from(colour).min(MARKS.len() - 1);
     let own = MARKS[place];
@@ -90,18 +92,18 @@ pub(super) fn mark(out: &mut String, role: Role, colour: u8, derived: bool) {
     }
 }
 
-/// The rim of a rule.
+/// Writes the attributes of the light rim under a reference line.
 pub(super) fn rim(out: &mut String) {
     out.push_str(" fill=\"none\" stroke=\"#fff\" stroke-width=\"3\" stroke-opacity=\".75\"");
 }
 
-/// The rim around letters.
+/// Writes the attributes of the light rim under letters.
 pub(super) fn halo(out: &mut String) {
     out.push_str(" fill=\"#fff\" stroke=\"#fff\" stroke-width=\"3\" stroke-linejoin=\"round\"");
 }
 
-/// Whether letters are bold, and which end of them lies at their place; regular ones that start
-/// there need no attribute.
+/// Writes the weight and the anchor of letters. Regular letters anchored at their start need no
+/// attribute.
 pub(crate) fn letters(out: &mut String, (bold, anchor): (bool, Option<Anchor>)) {
     if bold {
         attribute(out, "font-weight", "700");

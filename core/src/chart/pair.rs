@@ -1,4 +1,5 @@
-//! Rows with two dots: joined (dumbbell) or, for two separate questions, not (paired dots).
+//! Dumbbell chart and paired dots: rows of two dots. A dumbbell chart joins the dots of a row.
+//! Paired dots are not joined, because they answer separate questions.
 
 use super::key::{self, Swatch};
 use super::number::{self, Form};
@@ -8,19 +9,19 @@ use super::scale::{Scale, extent, opened, round_domain};
 use super::{Anchor, Role, Scene, Shape, axis, tick};
 use crate::unit::Dimension;
 
-/// Half the width of a dot.
+/// Radius of a dot, in CSS pixels.
 const RADIUS: f64 = 5.5;
 
-/// Up to about how many ticks the axis has.
+/// Approximate largest number of ticks on the axis.
 const MOST_TICKS: usize = 6;
 
-/// Between a dot and its value.
+/// Gap between a dot and its value, in CSS pixels.
 const GAP: f64 = 4.0;
 
-/// Of the width: where less is left for the plot, the names of rows stand above them.
+/// Share of the planned width. If the plot would be narrower, the names of rows are above the rows.
 const NARROW: f64 = 0.3;
 
-/// Lays out rows of two joined dots, their values on the outer sides.
+/// Lays out rows of two joined dots, with the values on the outer sides.
 pub(super) fn dumbbell(mut pen: Pen) -> Scene {
     let figure = pen.figure;
     let top = key::series(&mut pen, Swatch::Dot) + axis::rules_height(&pen);
@@ -55,7 +56,7 @@ pub(super) fn dumbbell(mut pen: Pen) -> Scene {
 pub(super) fn paired(mut pen: Pen) -> Scene {
     let key = key::series(&mut pen, Swatch::Dot);
     let many = pen.figure.categories.len() > 12;
-    // A long chart has its axis above as well as below.
+    // A long chart has its axis above as well as below the rows.
     let ticks_above = if many { pen.line_height() + 2.0 } else { 0.0 };
     let top = key + axis::rules_height(&pen).max(ticks_above);
     let (height, gap) = if many {
@@ -89,7 +90,8 @@ pub(super) fn paired(mut pen: Pen) -> Scene {
     pen.finish(bottom + foot)
 }
 
-/// How far dots that would cover each other step out of their row, half up and half down.
+/// Returns, for each datum in `found`, how far its dot moves up (negative) or down, in CSS pixels.
+/// Only dots that would cover each other move.
 fn shifts(pen: &Pen, scale: &Scale, found: &[(usize, usize)]) -> Vec<f64> {
     let near = |a: &(usize, usize), b: &(usize, usize)| {
         (scale.at(value(pen, *a)) - scale.at(value(pen, *b))).abs() < RADIUS
@@ -125,7 +127,8 @@ fn dot(pen: &mut Pen, scale: &Scale, datum: (usize, usize), y: f64) {
     pen.stands_for(datum.0, datum.1);
 }
 
-/// Rounded down to a tick and up to the largest value; all of 0 to 100 is not needed for dots.
+/// Returns the lowest and the highest value of the axis: rounded down to a tick, and the largest
+/// value. Dots do not need the full range from 0 to 100 percent.
 fn domain(pen: &Pen) -> (f64, f64) {
     let figure = pen.figure;
     let rules = figure.rules.iter().map(|rule| rule.value);
@@ -144,8 +147,8 @@ fn label(pen: &Pen, datum: (usize, usize)) -> String {
     number::label(pen, pen.point(datum.0, datum.1), Form::Bare)
 }
 
-/// Between which pixels the plot can lie, so that every row has room for its lowest value at the
-/// left and for its highest at the right.
+/// Returns the left and the right edge of the plot, in CSS pixels. Every row has room for its
+/// lowest value at the left and for its highest value at the right.
 fn plot(pen: &Pen, left: f64, width: f64) -> (f64, f64) {
     let figure = pen.figure;
     let scale = Scale::of(figure, domain(pen), (0.0, 1.0));
@@ -167,8 +170,8 @@ fn plot(pen: &Pen, left: f64, width: f64) -> (f64, f64) {
         }
     }
     let (mut from, mut to) = (left, left);
-    // Each round is tried against the width of the one before, which was less, so that labels
-    // that fitted then fit all the more.
+    // Each round uses the width that the round before found. That width was smaller, so labels that
+    // fitted then still fit.
     for _ in 0..6 {
         let span = to - from;
         (from, to) = (left, width);
@@ -181,7 +184,7 @@ fn plot(pen: &Pen, left: f64, width: f64) -> (f64, f64) {
     (from, to)
 }
 
-/// Writes the lowest value left of its dot and the highest right of its own.
+/// Writes the lowest value left of its dot and the highest value right of its dot.
 fn outer_values(pen: &mut Pen, scale: &Scale, found: &[(usize, usize)], y: f64) {
     let mut sorted = found.to_vec();
     sorted.sort_by(|one, other| value(pen, *one).total_cmp(&value(pen, *other)));

@@ -1,4 +1,4 @@
-//! Parts of a whole side by side, and the words that name them.
+//! The parts of a whole as adjacent pieces of a bar, and the texts that name the parts.
 
 use super::number;
 use super::pen::Pen;
@@ -8,33 +8,33 @@ use super::wrap::wrap_short;
 use super::{Anchor, Evidence, Figure, Role};
 use crate::unit::Dimension;
 
-/// Between two parts.
+/// Gap between two parts, in CSS pixels.
 const SEAM: f64 = 1.0;
 
-/// Of the width that a value may take with its unit.
+/// Largest share of the planned width that a value may take with its unit.
 const VALUE: f64 = 0.5;
 
-/// A part of a row.
+/// One part of a row.
 pub(super) struct Part {
     /// Index of the series.
     pub(super) series: usize,
     /// Index of its point in this row.
     pub(super) point: usize,
-    /// Left edge.
+    /// Left edge, in CSS pixels.
     pub(super) left: f64,
-    /// Width.
+    /// Width, in CSS pixels.
     pub(super) width: f64,
 }
 
 impl Part {
-    /// Its middle.
+    /// Returns the horizontal centre of the part.
     pub(super) fn middle(&self) -> f64 {
         self.left + self.width / 2.0
     }
 }
 
-/// The parts of a row between `left` and `right`. Percentages that do not reach 100 leave the
-/// rest open.
+/// Returns the parts of a row between the edges `left` and `right`. If percentages add up to less
+/// than 100, the rest of the row stays empty.
 pub(super) fn parts(figure: &Figure, category: usize, left: f64, right: f64) -> Vec<Part> {
     let found: Vec<(usize, usize)> = (0..figure.series.len())
         .filter_map(|series| Some((series, point_in(figure, series, category)?)))
@@ -78,20 +78,20 @@ pub(super) fn draw_parts(pen: &mut Pen, parts: &[Part], top: f64, height: f64) {
     }
 }
 
-/// Whether name and value fit on the part, one above the other.
+/// Returns `true` if name and value fit on the part, one above the other.
 pub(super) fn name_fits(pen: &Pen, part: &Part) -> bool {
     let (name, value) = words(pen, part);
     pen.measure(&name).max(pen.measure(&value)) + 8.0 <= part.width
 }
 
-/// The name of a part and its value.
+/// Returns the name of a part and its value as text.
 pub(super) fn words(pen: &Pen, part: &Part) -> (String, String) {
     let series = &pen.figure.series[part.series];
     let value = number::fitting(pen, &series.points[part.point], VALUE);
     (series.label.clone(), value)
 }
 
-/// Names the parts that are wide enough on themselves and returns the others.
+/// Writes the names and values of the parts that are wide enough for them. Returns the other parts.
 pub(super) fn name_parts<'p>(
     pen: &mut Pen,
     parts: &'p [Part],
@@ -113,7 +113,7 @@ pub(super) fn name_parts<'p>(
     outside
 }
 
-/// Writes on a part; on a hollow one in ink.
+/// Writes a text on a part. On the hollow mark of a computed value the text has the colour of ink.
 pub(super) fn inside(pen: &mut Pen, part: &Part, at: (f64, f64), text: &str) {
     let start = pen.count();
     let colour = pen.figure.series[part.series].colour;
@@ -124,10 +124,11 @@ pub(super) fn inside(pen: &mut Pen, part: &Part, at: (f64, f64), text: &str) {
     pen.belongs_to(start, part.series);
 }
 
-/// Names below the bar, each on its own line, an elbow leading up to its part.
+/// Writes names and values below the bar, each on a line of its own, with a bent line up to its
+/// part.
 pub(super) fn callouts(pen: &mut Pen, outside: &[&Part], bottom: f64) {
     let line = pen.line_height();
-    // From the left edge inwards the lines go down, so that no elbow crosses a name.
+    // The names of the outermost parts come first, so that no bent line crosses a name.
     let mut order: Vec<&Part> = outside.to_vec();
     let middle = pen.width / 2.0;
     let key = |part: &Part| match part.middle() {
@@ -158,7 +159,7 @@ pub(super) fn callouts(pen: &mut Pen, outside: &[&Part], bottom: f64) {
     }
 }
 
-/// Shows the whole where the parts do not fill it.
+/// Draws the outline of the whole, which shows the part that is empty.
 pub(super) fn frame(pen: &mut Pen, at: (f64, f64), size: (f64, f64)) {
     let (right, bottom) = (at.0 + size.0, at.1 + size.1);
     let corners = [at, (right, at.1), (right, bottom), (at.0, bottom), at];

@@ -1,28 +1,28 @@
-//! What every chart kind draws with: it rounds coordinates and collects marks.
+//! The drawing interface of all chart kinds. A [`Pen`] collects marks and rounds their coordinates.
 
 use super::number::{self, Alike};
 use super::summary::summary;
 use super::text_width::text_width;
 use super::{Anchor, Datum, Evidence, Figure, Geometry, Mark, Point, Role, Scene, Shape, Width};
 
-/// A scene in the making.
+/// A scene under construction.
 pub(super) struct Pen<'a> {
-    /// What is drawn.
+    /// The figure that is drawn.
     pub(super) figure: &'a Figure,
-    /// The width of the scene.
+    /// The width of the scene, in CSS pixels.
     pub(super) width: f64,
-    /// The width that decides about rows, lines and heights, so that a phone's and a card's
-    /// scene are equally high.
+    /// The planned width, in CSS pixels. It decides about rows, lines and heights, so that a
+    /// phone's scene and a card's scene have the same height.
     pub(super) plan: f64,
-    /// The size of all text.
+    /// The font size of all text, in CSS pixels.
     pub(super) font: f64,
-    /// What holds for all values of the figure.
+    /// Properties of all values of the figure together.
     pub(super) alike: Alike,
     marks: Vec<Mark>,
 }
 
 impl<'a> Pen<'a> {
-    /// An empty scene of the given width.
+    /// Creates an empty scene of the given width.
     pub(super) fn new(figure: &'a Figure, width: Width) -> Self {
         Self {
             figure,
@@ -34,27 +34,27 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// The distance between the baselines of two lines of text.
+    /// Returns the distance between the baselines of two lines of text, in CSS pixels.
     pub(super) fn line_height(&self) -> f64 {
         (self.font * 1.3).round()
     }
 
-    /// The height of the plot of a chart with a value axis at its side.
+    /// Returns the height of the plot, in CSS pixels, for charts with a vertical value axis.
     pub(super) fn plot_height(&self) -> f64 {
         if self.plan > 400.0 { 260.0 } else { 168.0 }
     }
 
-    /// The width of `text` at the size of this scene.
+    /// Returns the width of `text` at the font size of this scene, in CSS pixels.
     pub(super) fn measure(&self, text: &str) -> f64 {
         text_width(text, self.font)
     }
 
-    /// The value of one point.
+    /// Returns one point of the figure. Panics if an index is out of range.
     pub(super) fn point(&self, series: usize, point: usize) -> &'a Point {
         &self.figure.series[series].points[point]
     }
 
-    /// The finished scene.
+    /// Returns the finished scene. `height` is rounded up to whole pixels.
     pub(super) fn finish(self, height: f64) -> Scene {
         Scene {
             width: self.width,
@@ -68,15 +68,15 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// What was drawn, without a scene around it.
+    /// Returns the marks, without a scene.
     pub(super) fn into_marks(self) -> Vec<Mark> {
         self.marks
     }
 
-    /// Draws an upright rectangle.
+    /// Draws a rectangle. `at` is its top left corner, `size` its width and height.
     pub(super) fn rect(&mut self, role: Role, colour: u8, at: (f64, f64), size: (f64, f64)) {
         let (x, y) = (tenth(at.0), tenth(at.1));
-        // Both edges are rounded, so that neighbours meet.
+        // Both edges are rounded, so that adjacent rectangles touch.
         let width = tenth(tenth(at.0 + size.0) - x).max(0.0);
         let height = tenth(tenth(at.1 + size.1) - y).max(0.0);
         self.push(
@@ -119,7 +119,7 @@ impl<'a> Pen<'a> {
         self.push(Role::Dot, colour, geometry);
     }
 
-    /// Writes a line of text whose middle, vertically, lies at `at.1`.
+    /// Writes a line of text. `at.1` is its vertical centre.
     pub(super) fn text(
         &mut self,
         role: Role,
@@ -143,7 +143,7 @@ impl<'a> Pen<'a> {
         );
     }
 
-    /// Writes lines of text, the middle of the block at `at.1`.
+    /// Writes several lines of text. `at.1` is the vertical centre of the block.
     pub(super) fn lines(
         &mut self,
         role: Role,
@@ -165,7 +165,8 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// Says that the mark drawn last stands for a value.
+    /// Links the last mark to a value: sets its datum, its accessible name and whether it is
+    /// hollow.
     pub(super) fn stands_for(&mut self, series: usize, point: usize) {
         let name = number::name(self, series, point);
         let derived = self.point(series, point).evidence == Evidence::Derived;
@@ -176,7 +177,8 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// Says which series the marks drawn since `start` belong to, where there are several.
+    /// Assigns all marks since index `start` to a series. Does nothing if the figure has a single
+    /// series.
     pub(super) fn belongs_to(&mut self, start: usize, series: usize) {
         if self.figure.series.len() > 1 {
             for mark in &mut self.marks[start..] {
@@ -185,14 +187,14 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// Draws the mark drawn last as a computed one.
+    /// Marks the last mark as computed, so that it is drawn hollow.
     pub(super) fn hollow(&mut self) {
         if let Some(mark) = self.marks.last_mut() {
             mark.derived = true;
         }
     }
 
-    /// How many marks there are, for [`Self::belongs_to`].
+    /// Returns the number of marks so far, for [`Self::belongs_to`].
     pub(super) fn count(&self) -> usize {
         self.marks.len()
     }
@@ -214,7 +216,7 @@ fn tenths(point: (f64, f64)) -> (f64, f64) {
     (tenth(point.0), tenth(point.1))
 }
 
-/// Rounds to a tenth of a pixel; what is not a number becomes 0.
+/// Rounds to a tenth of a pixel. Infinite values and NaN become 0.
 fn tenth(value: f64) -> f64 {
     if value.is_finite() {
         (value * 10.0).round() / 10.0

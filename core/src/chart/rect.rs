@@ -1,6 +1,6 @@
-//! The room that labels and dots take.
+//! A rectangle that labels or dots take.
 
-/// An upright rectangle in pixels.
+/// A rectangle with horizontal and vertical edges, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Rect {
     /// Left edge.
@@ -14,7 +14,7 @@ pub(super) struct Rect {
 }
 
 impl Rect {
-    /// Whether the two share any room.
+    /// Returns `true` if the two rectangles overlap.
     pub(super) fn meets(&self, other: &Self) -> bool {
         self.left < other.right
             && other.left < self.right
@@ -22,7 +22,7 @@ impl Rect {
             && other.top < self.bottom
     }
 
-    /// Whether the other lies inside.
+    /// Returns `true` if `other` lies inside this rectangle.
     pub(super) fn holds(&self, other: &Self) -> bool {
         self.left <= other.left
             && self.right >= other.right
@@ -30,7 +30,7 @@ impl Rect {
             && self.bottom >= other.bottom
     }
 
-    /// Whether a straight line passes through: some point of it, taken every few pixels, is inside.
+    /// Returns `true` if a straight line passes through. This is tested at points every two pixels.
     pub(super) fn crosses(&self, from: (f64, f64), to: (f64, f64)) -> bool {
         let steps = ((to.0 - from.0).abs().max((to.1 - from.1).abs()) / 2.0)
             .ceil()

@@ -1,9 +1,11 @@
-//! Long lines at the cost of the pixels, not of the points.
+//! Reduces long lines, so that the cost of drawing depends on the number of pixels and not on the
+//! number of points.
 
-/// Which points to keep: of each pixel column the first, lowest, highest and last.
+/// Returns the indices of the points to keep, in rising order: the first, lowest, highest and last
+/// point of each pixel column.
 ///
-/// `points` are pixels in order of x; a line through those kept covers the same pixels. The
-/// indices rise.
+/// `points` are in CSS pixels and sorted by x. A line through the points kept covers the same
+/// pixels as a line through all points.
 pub(super) fn reduce(points: &[(f64, f64)]) -> Vec<usize> {
     let mut kept = Vec::new();
     let mut start = 0;
@@ -19,7 +21,7 @@ pub(super) fn reduce(points: &[(f64, f64)]) -> Vec<usize> {
     kept
 }
 
-/// Keeps of the points from `first` to `last` those that show.
+/// Adds the indices to keep of one pixel column, which holds the points from `first` to `last`.
 fn keep(points: &[(f64, f64)], first: usize, last: usize, kept: &mut Vec<usize>) {
     let (mut low, mut high) = (first, first);
     for index in first..=last {

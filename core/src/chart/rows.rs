@@ -1,4 +1,5 @@
-//! Rows of a chart with one row per category: labels beside or above, headings over groups.
+//! The rows of a chart with one row per category. Labels are beside or above the rows; groups of
+//! rows have headings.
 
 use super::pen::Pen;
 use super::text_width::{text_width, widest};
@@ -7,17 +8,17 @@ use super::wrap::{fits, wrap};
 use super::{Anchor, At, Category, Figure, Point, Role};
 use std::borrow::Cow;
 
-/// Of the width that labels beside the rows may take.
+/// Largest share of the planned width that labels beside the rows may take.
 const BESIDE: f64 = 0.45;
 
-/// From how many rows on labels stand beside them even if that takes two lines.
+/// With at least this many rows, labels are beside the rows even if they need two lines.
 const MANY: usize = 9;
 
-/// Where the rows of a chart are.
+/// The positions of the rows of a chart.
 pub(super) struct Rows {
-    /// Where the drawing begins, right of labels beside the rows.
+    /// Left edge of the drawing, right of the labels beside the rows.
     pub(super) left: f64,
-    /// One for each category, in order.
+    /// The rows, one for each category, in order.
     pub(super) rows: Vec<Row>,
     /// The lower end of the last row.
     pub(super) bottom: f64,
@@ -26,30 +27,31 @@ pub(super) struct Rows {
 
 /// A row of a chart.
 pub(super) struct Row {
-    /// Top of the room its marks have.
+    /// Top of the room for the marks of the row.
     pub(super) top: f64,
     /// Height of that room.
     pub(super) height: f64,
-    /// Top of the label above the row, or of the heading.
+    /// Top of the label, if the label is above the row.
     label: f64,
     lines: Vec<String>,
     heading: Option<f64>,
 }
 
 impl Row {
-    /// The middle of the row.
+    /// Returns the vertical centre of the row.
     pub(super) fn middle(&self) -> f64 {
         self.top + self.height / 2.0
     }
 }
 
 impl Rows {
-    /// Finds room for rows `height(category)` high and `gap` apart, from `top` down.
+    /// Places rows from `top` down. `height` returns the height of the row of a category; `gap` is
+    /// the gap between rows. All values are in CSS pixels.
     pub(super) fn new(pen: &Pen, top: f64, gap: f64, height: impl Fn(usize) -> f64) -> Self {
         Self::placed(pen, label_column(pen), (top, gap), height)
     }
 
-    /// The same with all labels above their rows.
+    /// Like [`Self::new`], with all labels above their rows.
     pub(super) fn above(pen: &Pen, top: f64, gap: f64, height: impl Fn(usize) -> f64) -> Self {
         Self::placed(pen, (false, pen.plan), (top, gap), height)
     }
@@ -104,7 +106,8 @@ impl Rows {
         }
     }
 
-    /// Stretches of a baseline from row to row, broken where labels or headings stand between.
+    /// Returns the pieces of a baseline as (top, bottom). The baseline is interrupted where labels
+    /// or headings are between the rows.
     pub(super) fn stretches(&self) -> Vec<(f64, f64)> {
         let mut stretches: Vec<(f64, f64)> = Vec::new();
         for row in &self.rows {
@@ -117,7 +120,7 @@ impl Rows {
         stretches
     }
 
-    /// Writes labels and headings.
+    /// Writes the labels and headings.
     pub(super) fn draw(&self, pen: &mut Pen) {
         let half = pen.line_height() / 2.0;
         for (row, category) in self.rows.iter().zip(&pen.figure.categories) {
@@ -140,7 +143,7 @@ impl Rows {
     }
 }
 
-/// Whether labels stand beside the rows, and how wide a label may be.
+/// Returns `true` if labels are beside the rows, and the largest width of a label in CSS pixels.
 fn label_column(pen: &Pen) -> (bool, f64) {
     let labels = || {
         pen.figure
@@ -162,7 +165,8 @@ fn label_column(pen: &Pen) -> (bool, f64) {
     (false, pen.plan)
 }
 
-/// The figure with a category for each year, when it has years where rows are drawn.
+/// Returns the figure with a category for each year, if its points are at years. Chart kinds with
+/// rows need categories. Otherwise the figure is unchanged.
 pub(super) fn by_category(figure: &Figure) -> Cow<'_, Figure> {
     let mut years: Vec<f64> = super::number::points(figure)
         .filter_map(|point| match point.at {
@@ -192,8 +196,8 @@ pub(super) fn by_category(figure: &Figure) -> Cow<'_, Figure> {
     Cow::Owned(rows)
 }
 
-/// The point of a series that stands in a category. Points are in order of their categories, so
-/// that it is found without looking at them all.
+/// Returns the index of the point of a series in a category, if there is one. This is a binary
+/// search, because points are sorted by category.
 pub(super) fn point_in(figure: &Figure, series: usize, category: usize) -> Option<usize> {
     let points = &figure.series[series].points;
     let row = |point: &Point| match point.at {

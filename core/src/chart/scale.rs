@@ -1,19 +1,19 @@
-//! From values to pixels.
+//! Maps values to pixels.
 
 use super::{Figure, ScaleKind, number, tick};
 
-/// A mapping of a domain of values to a range of pixels; the range may run backwards.
+/// A mapping from a domain of values to a range of pixels. The range may run backwards.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Scale {
     kind: ScaleKind,
     domain: (f64, f64),
     range: (f64, f64),
-    /// Up to where a symlog scale is about linear.
+    /// The value up to which a symlog scale is approximately linear.
     threshold: f64,
 }
 
 impl Scale {
-    /// The scale a figure asks for. A logarithmic domain must be positive.
+    /// Creates a scale of the figure's kind. The domain of a logarithmic scale must be positive.
     pub(super) fn of(figure: &Figure, domain: (f64, f64), range: (f64, f64)) -> Self {
         Self {
             kind: figure.scale,
@@ -23,7 +23,7 @@ impl Scale {
         }
     }
 
-    /// Equal differences, equal lengths.
+    /// Creates a linear scale.
     pub(super) fn linear(domain: (f64, f64), range: (f64, f64)) -> Self {
         Self {
             kind: ScaleKind::Linear,
@@ -33,7 +33,8 @@ impl Scale {
         }
     }
 
-    /// The pixel of `value`; the middle of the range when the domain is a single value.
+    /// Returns the pixel position of `value`. If the domain is a single value, this is the middle
+    /// of the range.
     pub(super) fn at(&self, value: f64) -> f64 {
         let (first, last) = (self.step(self.domain.0), self.step(self.domain.1));
         let share = if last > first {
@@ -44,6 +45,10 @@ impl Scale {
         self.range.0 + share * (self.range.1 - self.range.0)
     }
 
+    /// Returns the value after the transformation of the scale, before it is mapped to pixels.
+    ///
+    /// The symlog transformation is sgn(x) · log₁₀(1 + |x| ÷ threshold): Webber, *A bi-symmetric
+    /// log transformation for wide-range data*, Measurement Science and Technology 24 (2013).
     fn step(&self, value: f64) -> f64 {
         match self.kind {
             ScaleKind::Linear => value,
@@ -53,8 +58,9 @@ impl Scale {
     }
 }
 
-/// Up to where a symlog scale is about linear: the power of ten below the smallest value that is
-/// not zero, and no more than six magnitudes below the largest. 1 for other scales.
+/// Returns the value up to which a symlog scale is approximately linear: the power of ten below the
+/// smallest absolute value that is not zero, but at most about six magnitudes below the largest.
+/// Returns 1 for other scales.
 pub(super) fn threshold(figure: &Figure) -> f64 {
     if figure.scale != ScaleKind::Symlog {
         return 1.0;
@@ -75,8 +81,9 @@ pub(super) fn threshold(figure: &Figure) -> f64 {
     }
 }
 
-/// The values that round numbers of a scale that is not linear enclose: powers of ten, and zero
-/// where a symlog scale has values on one side of it only. None where the scale is linear.
+/// Returns the domain of a scale that is not linear, with ends at round numbers: at powers of ten,
+/// and at zero if a symlog scale has values on one side of zero only. Returns `None` for a linear
+/// scale.
 pub(super) fn round_domain(figure: &Figure, (low, high): (f64, f64)) -> Option<(f64, f64)> {
     match figure.scale {
         ScaleKind::Log if low > 0.0 => Some(tick::log_bounds(low, high)),
@@ -90,8 +97,9 @@ pub(super) fn round_domain(figure: &Figure, (low, high): (f64, f64)) -> Option<(
     }
 }
 
-/// From the smallest to the largest value. Where they are one and have no extent of their own, they
-/// are measured from the baseline, and values on the baseline itself against 1.
+/// Returns the lowest and the highest value of an axis, unchanged if they differ. If they are
+/// equal, the domain also includes the baseline. If they are equal to the baseline, the domain is
+/// one unit long.
 pub(super) fn opened(figure: &Figure, (low, high): (f64, f64)) -> (f64, f64) {
     if high > low {
         return (low, high);
@@ -100,7 +108,7 @@ pub(super) fn opened(figure: &Figure, (low, high): (f64, f64)) -> (f64, f64) {
     (low, if high > low { high } else { low + 1.0 })
 }
 
-/// The smallest and the largest of some values; `None` when there are none.
+/// Returns the smallest and the largest of some values, or `None` if there are none.
 pub(super) fn extent(values: impl IntoIterator<Item = f64>) -> Option<(f64, f64)> {
     values.into_iter().fold(None, |found, value| match found {
         None => Some((value, value)),
@@ -140,7 +148,7 @@ mod tests {
             let (above, below) = (scale.at(value) - 200.0, 200.0 - scale.at(-value));
             assert!((above - below).abs() < 1e-9 && above > 0.0);
         }
-        // Far from zero equal ratios are equal lengths, or nearly so.
+        // Far from zero, equal ratios have almost equal lengths.
         let decade = |from: f64| scale.at(from * 10.0) - scale.at(from);
         assert!((decade(1e3) - decade(1e4)).abs() < 0.5);
     }

@@ -1,4 +1,4 @@
-//! Dots at dates, each with its name, over a linear or logarithmic axis.
+//! Scatter chart: dots at dates, each with its name, over a linear or logarithmic axis.
 
 use super::label_place::Labels;
 use super::pen::Pen;
@@ -7,11 +7,11 @@ use super::scale::{Scale, extent, opened, round_domain};
 use super::time_axis::Times;
 use super::{At, Figure, Role, Scene, Shape, axis, bar, key, number};
 
-/// Half the width of a dot.
+/// Radius of a dot, in CSS pixels.
 const RADIUS: f64 = 4.5;
 
-/// Up to how many dots names stand beside them. Among more of them a few find room, which says
-/// nothing of these few, and to look for it takes long.
+/// Up to this many dots have names beside them. With more dots, only a few arbitrary names would
+/// find room, and the search would take long.
 const NAMED: usize = 200;
 
 /// Lays out a scatter chart.
@@ -57,7 +57,7 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
         let text = name(figure, series, index);
         labels.add(centre, pen.measure(text), text);
     }
-    // One colour says nothing, and ink reads better.
+    // If all dots have the same colour, the colour has no meaning, and ink is easier to read.
     let colour = |&(series, index, _): &(usize, usize, _)| bar::colour(figure, (series, index));
     let plain = dots
         .windows(2)
@@ -97,7 +97,7 @@ fn domain(figure: &Figure) -> (f64, f64) {
     opened(figure, (low.min(figure.baseline), high))
 }
 
-/// What a dot is called: its category, or its series where it has none.
+/// Returns the name of a dot: the label of its category, or of its series if it has no category.
 fn name(figure: &Figure, series: usize, index: usize) -> &str {
     let category = match figure.series[series].points[index].at {
         At::Category(category) | At::Both(category, _) => figure.categories.get(category),

@@ -1,45 +1,46 @@
-//! A laid-out chart: marks with their geometry, role and the datum they stand for.
+//! A chart after layout: marks with geometry, role and the value they stand for.
 
 use super::Track;
 use crate::text::Language;
 
-/// A chart of a given size, ready to be written.
+/// A chart of a given size, ready to be written as SVG.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scene {
     /// In CSS pixels.
     pub width: f64,
     /// In CSS pixels.
     pub height: f64,
-    /// Size of all text, in CSS pixels.
+    /// Font size of all text, in CSS pixels.
     pub font: f64,
     /// The language of its text.
     pub language: Language,
     /// The chart's accessible name.
     pub name: String,
-    /// The chart in a sentence or two, for those who do not see it.
+    /// The chart described in one or two sentences, for screen readers.
     pub summary: String,
-    /// In painting order; the writer puts texts on top of shapes.
+    /// Marks in painting order. The writer puts texts on top of shapes.
     pub marks: Vec<Mark>,
-    /// How values are found that have no marks, as in lines with more values than pixels.
+    /// Finds values that have no marks. Only lines with more values than pixels have a track.
     pub track: Option<Track>,
 }
 
 /// One shape or piece of text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
-    /// Where it is and how large; coordinates are rounded to a tenth of a pixel.
+    /// Position and size. Coordinates are rounded to a tenth of a pixel.
     pub geometry: Geometry,
-    /// What it is for.
+    /// The purpose of the mark.
     pub role: Role,
-    /// Its colour in the palette, 1 to 8; 0 is the neutral ink. The level, 1 to 5, of a cell.
+    /// Index of the colour in the palette, 1 to 8; 0 is the neutral ink. For a cell this is the
+    /// level of its shade, 1 to 5.
     pub colour: u8,
-    /// Whether it stands for a value computed here: hollow.
+    /// `true` if the mark stands for a computed value. Such marks are hollow.
     pub derived: bool,
-    /// The value it stands for.
+    /// The value that the mark stands for.
     pub datum: Option<Datum>,
-    /// The series a line or label belongs to, where a chart has several.
+    /// The series that a line or label belongs to, if the chart has several.
     pub series: Option<usize>,
-    /// What it says to somebody who does not see it; empty when it stands for no datum.
+    /// Accessible name of the mark; empty if the mark stands for no value.
     pub name: String,
 }
 
@@ -52,10 +53,10 @@ pub struct Datum {
     pub point: usize,
 }
 
-/// Shape and position, in CSS pixels from the top left corner.
+/// Shape and position, in CSS pixels from the top left corner of the scene.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Geometry {
-    /// An upright rectangle.
+    /// A rectangle with horizontal and vertical edges.
     Rect {
         /// Left edge.
         x: f64,
@@ -77,20 +78,20 @@ pub enum Geometry {
     Dot {
         /// Centre.
         centre: (f64, f64),
-        /// Half its width.
+        /// Half the width of the dot.
         radius: f64,
-        /// Tells series apart where colour does not.
+        /// The shape of the dot, which tells series apart without colour.
         shape: Shape,
     },
     /// Straight lines through points.
     Path(Vec<(f64, f64)>),
     /// A line of text.
     Text {
-        /// Where the anchor lies, on the baseline.
+        /// Position of the anchor, on the baseline of the text.
         at: (f64, f64),
-        /// Which end of the text lies there.
+        /// Which end of the text is at that position.
         anchor: Anchor,
-        /// What it says, unescaped.
+        /// The text, unescaped.
         content: String,
     },
 }
@@ -109,7 +110,7 @@ pub enum Shape {
 }
 
 impl Shape {
-    /// The shape of a series' dots: four shapes in turn.
+    /// Returns the shape for the dots of a series. Four shapes take turns.
     pub const fn of(series: usize) -> Self {
         match series % 4 {
             0 => Self::Round,
@@ -120,7 +121,7 @@ impl Shape {
     }
 }
 
-/// Which end of a text lies at its position.
+/// Which end of a text is at its position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Anchor {
     /// The left end.
@@ -131,7 +132,7 @@ pub enum Anchor {
     End,
 }
 
-/// What a mark is for; the style sheet draws by it.
+/// The purpose of a mark. The style sheet decides by it how the mark looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Role {
     /// A value as a length.
@@ -142,32 +143,32 @@ pub enum Role {
     Cell,
     /// A value as a dot.
     Dot,
-    /// Values joined.
+    /// A line that joins values.
     Line,
-    /// Two values of one row joined, or a range.
+    /// A line that joins two values of one row, or the ends of a range.
     Span,
     /// The baseline of bars.
     Baseline,
     /// A reference line.
     Rule,
-    /// A line of the grid, a guide from a label to its dot.
+    /// A grid line, or a guide line from a label to its dot.
     Grid,
-    /// From a label to the mark it names.
+    /// A line from a label to the mark that it names.
     Leader,
-    /// A number or year on an axis, a note below it.
+    /// A number or year on an axis, or a note below the axis.
     Tick,
-    /// A name of a category, series or reference line.
+    /// The name of a category, series or reference line.
     Label,
     /// A heading over several categories.
     Heading,
-    /// A value in words beside its mark.
+    /// A value as text beside its mark.
     Value,
     /// Text on a mark.
     Inside,
 }
 
 impl Role {
-    /// Whether marks of this role are text.
+    /// Returns `true` if marks of this role are text.
     pub const fn is_text(self) -> bool {
         matches!(
             self,

@@ -1,4 +1,4 @@
-//! Rows of parts of a whole, each part named on or under its piece.
+//! Share chart: rows of parts of a whole. The name of a part is on its piece or below.
 
 use super::parts::{
     Part, callouts, draw_parts, frame, inside, name_fits, name_parts, parts, words,
@@ -8,7 +8,8 @@ use super::rows::Rows;
 use super::spread::{Wish, spread};
 use super::{Anchor, Role, Scene, key};
 
-/// What a value may be wider than its part by the table of widths, which is generous.
+/// How many CSS pixels a value may be wider than its part. The table of character widths is
+/// generous, so that the real text is narrower.
 const SLACK: f64 = 2.0;
 
 /// Lays out rows of parts.
@@ -23,7 +24,8 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
     pen.finish(bottom + foot)
 }
 
-/// One bar over the whole width; names on the parts, or below where they are too narrow.
+/// Draws one bar over the whole width. Names are on the parts, or below the bar if a part is too
+/// narrow. Returns the position of the lower end.
 fn single(pen: &mut Pen) -> f64 {
     let figure = pen.figure;
     let line = pen.line_height();
@@ -50,13 +52,15 @@ fn single(pen: &mut Pen) -> f64 {
         }
 }
 
-/// Several rows: names over the first row, values on the parts.
+/// Draws several rows. The values are on the parts; the names of the parts are above the first row
+/// or in a key. Returns the position of the lower end.
 fn several(pen: &mut Pen) -> f64 {
     let figure = pen.figure;
     let line = pen.line_height();
     let height = line + 9.0;
     let beside = Rows::new(pen, 0.0, 8.0, |_| height).left;
-    // Labels above their rows leave wider parts, where that lets more values stand on them.
+    // Labels above their rows leave wider parts. They are used if more values then fit on the
+    // parts.
     let above = beside > 0.0 && values_on(pen, 0.0) > values_on(pen, beside);
     let direct = !above && names_above(pen, beside);
     let top = if direct {
@@ -85,7 +89,7 @@ fn several(pen: &mut Pen) -> f64 {
     rows.bottom + 4.0
 }
 
-/// How many values can stand on their parts when rows begin at `left`.
+/// Returns the number of values that fit on their parts if the rows begin at `left`.
 fn values_on(pen: &Pen, left: f64) -> usize {
     let fits = |part: &Part| pen.measure(&words(pen, part).1) - SLACK <= part.width;
     let rows = 0..pen.figure.categories.len();
@@ -98,7 +102,7 @@ fn values_on(pen: &Pen, left: f64) -> usize {
     .sum()
 }
 
-/// Writes the value on a part, if it is wide enough.
+/// Writes the value on a part, if the part is wide enough.
 fn value_inside(pen: &mut Pen, part: &Part, y: f64) {
     let value = words(pen, part).1;
     let room = part.width - pen.measure(&value);
@@ -107,7 +111,7 @@ fn value_inside(pen: &mut Pen, part: &Part, y: f64) {
     }
 }
 
-/// Whether the names of all parts fit in one line above the first row.
+/// Returns `true` if the names of all parts fit in one line above the first row.
 fn names_above(pen: &Pen, left: f64) -> bool {
     let names: f64 = pen
         .figure

@@ -1,4 +1,4 @@
-//! Two times and a straight line for each category between them.
+//! Slope chart: two points in time, and for each category a straight line between its two values.
 
 use super::key::{self, Swatch};
 use super::number::{self, Form};
@@ -10,16 +10,16 @@ use super::text_width::widest;
 use super::wrap::wrap;
 use super::{Anchor, Role, Scene, Shape};
 
-/// Between a dot and its label.
+/// Gap between a dot and its label, in CSS pixels.
 const GAP: f64 = 12.0;
 
-/// Of the width that the names at the right may take.
+/// Largest share of the planned width that the names at the right may take.
 const NAMES: f64 = 0.45;
 
-/// The same where some names stand at the left.
+/// The same share if some names are at the left.
 const BOTH: f64 = 0.3;
 
-/// Lays out slopes: values at the left, values and names at the right.
+/// Lays out a slope chart: values at the left, values and names at the right.
 pub(super) fn layout(mut pen: Pen) -> Scene {
     let figure = pen.figure;
     if figure.series.len() != 2 {
@@ -58,14 +58,16 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
     pen.finish(bottom + foot)
 }
 
-/// The names of the two times, each in half of the width.
+/// Returns the names of the two points in time, broken into lines. Each name may take half of the
+/// width.
 fn headings(pen: &Pen) -> Vec<Vec<String>> {
     let room = pen.plan / 2.0 - 8.0;
     let series = pen.figure.series.iter();
     series.map(|it| wrap(&it.label, room, pen.font)).collect()
 }
 
-/// Names the two times over their sides, or from the edges where they would meet.
+/// Writes the names of the two points in time above their sides. Names that would overlap are moved
+/// to the edges of the scene.
 fn headers(pen: &mut Pen, x: (f64, f64), y: f64) {
     let headings = headings(pen);
     let half = |side: usize| widest(&headings[side], pen.font) / 2.0;
@@ -103,7 +105,8 @@ fn slope(pen: &mut Pen, category: usize, x: (f64, f64), y: &Scale) {
     }
 }
 
-/// The labels of one side.
+/// The labels of one side, each as (category index, point index, lines), and the largest width in
+/// CSS pixels.
 struct Side {
     labels: Vec<(usize, usize, Vec<String>)>,
     width: f64,
@@ -112,7 +115,7 @@ struct Side {
 impl Side {
     fn new(pen: &Pen, series: usize) -> Self {
         let figure = pen.figure;
-        // The name stands at the right, where there is a value.
+        // The name is at the right if the category has a value there.
         let named = |category: usize| series == 1 || point_in(figure, 1, category).is_none();
         let left = (0..figure.categories.len()).any(|it| point_in(figure, 1, it).is_none());
         let room = pen.plan * if left { BOTH } else { NAMES };

@@ -1,18 +1,19 @@
-//! The slots of upright bars: one for each consecutive year, or one for each category.
+//! The slots of vertical bars: one for each consecutive year, or one for each category.
 
 use super::pen::Pen;
 use super::scale::extent;
 use super::wrap::wrap;
 use super::{Anchor, At, Figure, Role, axis, number};
 
-/// The widest slot; few bars stand close together at the left of a wide chart.
+/// Largest width of a slot, in CSS pixels. On a wide chart, a few bars are close together at the
+/// left.
 const WIDEST: f64 = 150.0;
 
-/// Equal slots side by side, one for each year or category.
+/// Slots of equal width, side by side, one for each year or category.
 pub(super) struct Slots {
-    /// How many there are.
+    /// Number of slots.
     pub(super) count: usize,
-    /// How wide each is.
+    /// Width of a slot, in CSS pixels.
     pub(super) step: f64,
     first: i32,
     years: bool,
@@ -20,7 +21,8 @@ pub(super) struct Slots {
 }
 
 impl Slots {
-    /// Slots for all points and the years the figure asks for; not yet placed.
+    /// Creates slots for all points and for the years in [`Figure::span`]. They have no position
+    /// yet.
     pub(super) fn new(figure: &Figure) -> Self {
         match year_span(figure) {
             Some((first, last)) => {
@@ -46,29 +48,29 @@ impl Slots {
         }
     }
 
-    /// The same slots between two edges.
+    /// Places the slots between two edges.
     pub(super) fn within(mut self, left: f64, right: f64) -> Self {
         self.left = left;
         self.step = ((right - left) / self.count as f64).min(WIDEST);
         self
     }
 
-    /// The left edge of the first slot.
+    /// Returns the left edge of the first slot.
     pub(super) fn left(&self) -> f64 {
         self.left
     }
 
-    /// The right edge of the last slot.
+    /// Returns the right edge of the last slot.
     pub(super) fn right(&self) -> f64 {
         self.left + self.step * self.count as f64
     }
 
-    /// The middle of a slot.
+    /// Returns the horizontal centre of a slot.
     pub(super) fn middle(&self, slot: f64) -> f64 {
         self.left + self.step * (slot + 0.5)
     }
 
-    /// The slot of a point, counted from 0.
+    /// Returns the index of the slot of a point.
     pub(super) fn of(&self, at: At) -> f64 {
         match at {
             At::Category(index) | At::Both(index, _) => index as f64,
@@ -76,7 +78,7 @@ impl Slots {
         }
     }
 
-    /// Writes years or categories below the slots; the height used.
+    /// Writes years or categories below the slots. Returns the height used, in CSS pixels.
     pub(super) fn names(&self, pen: &mut Pen, top: f64) -> f64 {
         if self.years {
             let span = (self.first, self.first + self.count as i32 - 1);
@@ -99,7 +101,7 @@ impl Slots {
     }
 }
 
-/// First and last year of the axis; none where the slots are categories.
+/// Returns the first and the last year of the axis, or `None` if the slots are categories.
 pub(super) fn year_span(figure: &Figure) -> Option<(i32, i32)> {
     let years = number::points(figure).filter_map(|point| match point.at {
         At::Year(year) => Some(year.floor()),

@@ -1,22 +1,28 @@
-//! Moving labels along one dimension until none covers another.
+//! Moves labels along one dimension until no label covers another.
 
-/// A label that wants to stand somewhere.
+/// The position that a label should have.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Wish {
-    /// Where its centre would best be.
+    /// The best position of the centre of the label.
     pub(super) centre: f64,
-    /// How much room it takes.
+    /// The size of the label along the dimension.
     pub(super) size: f64,
 }
 
-/// Centres that keep the order of the wishes, overlap nowhere, stay within `low..=high`
-/// where there is room at all, and lie as near to the wishes as that allows.
+/// Returns a centre for each wish, in the order of `wishes`.
 ///
-/// Pool adjacent violators: where two would overlap they are moved as one block to their mean.
+/// The labels do not overlap, keep the order of their wished centres and stay within `low..=high`
+/// if there is enough room. Among such positions, the result has the smallest sum of squared
+/// distances from the wishes before it is moved into the bounds.
+///
+/// This is the pool adjacent violators algorithm for isotonic regression (Barlow, Bartholomew,
+/// Bremner and Brunk, *Statistical Inference under Order Restrictions*, 1972): labels that would
+/// overlap are moved as one block to the mean of their wishes.
 pub(super) fn spread(wishes: &[Wish], low: f64, high: f64) -> Vec<f64> {
     let mut order: Vec<usize> = (0..wishes.len()).collect();
     order.sort_by(|one, other| wishes[*one].centre.total_cmp(&wishes[*other].centre));
-    // A label's place, less the room of those before it, may only grow along the order.
+    // The position of a label minus the size of all labels before it must not decrease along the
+    // order.
     let mut offsets = Vec::with_capacity(order.len());
     let mut taken = 0.0;
     for &index in &order {

@@ -1,4 +1,4 @@
-//! A picture that opens on its own: title, chart and source, all colours and type in attributes.
+//! A chart as a file of its own: title, chart and source, with all colours and fonts in attributes.
 
 use super::Scene;
 use super::looks::Looks;
@@ -10,31 +10,33 @@ use super::wrap::wrap;
 use crate::markup::{attribute, put};
 use crate::text::Language;
 
-/// What surrounds a chart that leaves the page.
+/// The texts around a chart in a file of its own.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Frame {
     /// The finding, in bold above the chart.
     pub title: String,
-    /// Measure, unit and scope.
+    /// Measure, unit and scope, below the title.
     pub subtitle: String,
-    /// Where the data come from, below the chart.
+    /// The source of the data, below the chart.
     pub source: String,
-    /// A note above the source line: what is left out, how a value was calculated.
+    /// A note above the source line, for example what is left out or how a value was calculated.
     pub note: String,
-    /// The chart in words, for readers who do not see it.
+    /// The chart described in words, for screen readers.
     pub description: String,
 }
 
-/// Around everything.
+/// Margin around the whole picture, in CSS pixels.
 const MARGIN: f64 = 16.0;
 
-/// Size of the title, relative to the text of the chart.
+/// Font size of the title, relative to the font size of the chart.
 const TITLE: f64 = 1.35;
 
-/// The faces of a picture. Some programs try the first only, so that one is the most common where
-/// it matters: Arial is on most machines or has a stand-in of the same widths there, and programs
-/// that do not look for another face themselves are mostly used where Noto is. Han families come
-/// first in Chinese, as quotation marks and dashes must be theirs.
+/// Returns the font families of a picture, as a value for `font-family`.
+///
+/// Some viewers try only the first family. Arial is on most machines, or is replaced by a font with
+/// the same widths. Viewers that do not search for a replacement are mostly used on systems with
+/// Noto. The list for Chinese starts with Han families, because quotation marks and dashes must
+/// come from a Han font.
 pub(crate) const fn family(language: Language) -> &'static str {
     match language {
         Language::Zh => {
@@ -44,11 +46,11 @@ pub(crate) const fn family(language: Language) -> &'static str {
     }
 }
 
-/// A picture that needs nothing beside it, `scale` CSS pixels for each of its units. `inside` is
-/// markup, `title` and `description` are for those who do not see it.
+/// Returns an SVG file that needs no other files. One unit of the picture is `scale` CSS pixels.
+/// `inside` is markup; `title` and `description` are plain text for screen readers.
 ///
-/// It has no style sheet, no classes and no colour by reference: programs that draw or edit SVG
-/// differ most in those.
+/// The file has no style sheet, no classes and no references to colours, because programs that draw
+/// or edit SVG differ most in these.
 pub(crate) fn file(
     language: Language,
     (title, description): (&str, &str),
@@ -76,7 +78,7 @@ pub(crate) fn file(
     out
 }
 
-/// The scene as a file that needs nothing beside it, with `frame` around it.
+/// Returns the scene as an SVG file that needs no other files, with the texts of `frame` around it.
 pub fn standalone_svg(scene: &Scene, frame: &Frame) -> String {
     let lines = Lines::new(scene, frame);
     let mut inside = String::with_capacity(6144);
@@ -106,7 +108,7 @@ impl Lines {
     fn new(scene: &Scene, frame: &Frame) -> Self {
         let font = scene.font;
         let room = scene.width;
-        // Bold type is wider; wrap knows only the regular.
+        // Bold letters are wider, but `wrap` knows only the widths of regular letters.
         let bold = bold_width("0", 1.0) / super::text_width::text_width("0", 1.0);
         let broken = |text: &str, width: f64| {
             if text.is_empty() {
@@ -132,7 +134,7 @@ impl Lines {
         (scene.font * TITLE * 1.35).round()
     }
 
-    /// The height of what stands over the chart.
+    /// Returns the height of the texts above the chart, in CSS pixels.
     fn head(&self, scene: &Scene) -> f64 {
         let title = Self::title_step(scene) * self.title.len() as f64;
         let subtitle = Self::step(scene) * self.subtitle.len() as f64;
@@ -166,7 +168,7 @@ impl Lines {
         out.push_str(">\n");
         let mut inner = String::new();
         body(&mut inner, scene, Looks::Attributes);
-        // One mark a line, so that two versions of a picture can be compared.
+        // One mark per line, so that two versions of a picture can be compared with `diff`.
         out.push_str(&inner.replace("><", ">\n<"));
         out.push_str("\n</g>\n");
         y += scene.height + 10.0;

@@ -1,14 +1,15 @@
-//! The chart in one or two sentences, for those who do not see it.
+//! Describes a chart in one or two sentences, for screen readers.
 
 use super::number::{self, Alike};
 use super::rows::{by_category, point_in};
 use super::{At, Evidence, Figure, Kind, words};
 use crate::language::SummaryWords;
 
-/// How many series or rows are told one by one.
+/// Up to this many points are described one by one.
 const FEW: usize = 4;
 
-/// How a chart is told: in which words, and what holds for all its values.
+/// What all sentences about a figure need: the words of its language and the properties of its
+/// values.
 struct Telling {
     words: &'static SummaryWords,
     alike: Alike,
@@ -21,9 +22,9 @@ impl Telling {
     }
 }
 
-/// Says what the figure shows: `从2017年的20%升至2023年的55%，其中2021年最高，为56%。`
+/// Returns a description of the figure: `从2017年的20%升至2023年的55%，其中2021年最高，为56%。`
 ///
-/// Empty for tables, lists and figures without values.
+/// The description is empty for tables, lists and figures without values.
 pub fn summary(figure: &Figure) -> String {
     let telling = &Telling {
         words: &figure.language.words().summary,
@@ -59,13 +60,14 @@ pub fn summary(figure: &Figure) -> String {
     capitalised(&text)
 }
 
-/// Whether the points follow each other in time or in an order that means something.
+/// Returns `true` if the points follow each other in time or in a meaningful order.
 fn is_ordered(figure: &Figure) -> bool {
     let timed = |point: &super::Point| !matches!(point.at, At::Category(_));
     figure.kind == Kind::Line || number::points(figure).all(timed)
 }
 
-/// A sentence about each series, named where there are several.
+/// Returns one sentence about each series that has points. If there are several series, the
+/// sentence starts with the name of the series.
 fn each_series(
     figure: &Figure,
     telling: &Telling,
@@ -81,7 +83,8 @@ fn each_series(
         .collect()
 }
 
-/// The first and the last value, and the highest or lowest where it lies between.
+/// Describes the first and the last value of a series, and the highest and the lowest value if they
+/// are between these two.
 fn course(figure: &Figure, telling: &Telling, series: usize) -> String {
     let points = &figure.series[series].points;
     let when = |index: usize| place(figure, series, index);
@@ -113,7 +116,8 @@ fn course(figure: &Figure, telling: &Telling, series: usize) -> String {
     said
 }
 
-/// All of a few values; of many the highest, the second and the lowest.
+/// Describes all values of a series if they are few. Otherwise, describes the highest, the second
+/// highest and the lowest value.
 fn ranking(figure: &Figure, telling: &Telling, series: usize) -> String {
     let points = &figure.series[series].points;
     let name = |index: usize| place(figure, series, index);
@@ -144,7 +148,7 @@ fn ranking(figure: &Figure, telling: &Telling, series: usize) -> String {
     said
 }
 
-/// The parts of each row.
+/// Returns the parts of each row, one text per row.
 fn each_row(figure: &Figure, telling: &Telling) -> Vec<String> {
     let row = |category: usize| {
         let parts: Vec<String> = (0..figure.series.len())
@@ -167,7 +171,8 @@ fn each_row(figure: &Figure, telling: &Telling) -> Vec<String> {
     (0..figure.categories.len()).map(row).collect()
 }
 
-/// In how many rows the second value is higher, and where they lie farthest apart.
+/// Returns two sentences about two series: in how many rows one value is higher, and in which row
+/// the difference is largest. With two rows or fewer, describes each row instead.
 fn differences(figure: &Figure, telling: &Telling) -> Vec<String> {
     let pairs: Vec<(usize, usize, usize)> = (0..figure.categories.len())
         .filter_map(|row| Some((row, point_in(figure, 0, row)?, point_in(figure, 1, row)?)))
@@ -204,7 +209,7 @@ fn pair((when, value): &(String, String)) -> (&str, &str) {
     (when, value)
 }
 
-/// Indices of the lowest and the highest point.
+/// Returns the indices of the lowest and the highest point, in this order.
 fn extremes(figure: &Figure, series: usize) -> (usize, usize) {
     let points = &figure.series[series].points;
     let (mut low, mut high) = (0, 0);
@@ -219,7 +224,7 @@ fn extremes(figure: &Figure, series: usize) -> (usize, usize) {
     (low, high)
 }
 
-/// When or where a point stands.
+/// Returns the time or the category of a point as text.
 fn place(figure: &Figure, series: usize, point: usize) -> String {
     let category = |index: usize| {
         figure
@@ -238,11 +243,11 @@ fn place(figure: &Figure, series: usize, point: usize) -> String {
     }
 }
 
-/// English sentences begin with a capital.
+/// Returns the text with a capital first letter, as English sentences need it.
 fn capitalised(text: &str) -> String {
     let mut rest = text.chars();
     rest.next().map_or_else(String::new, |first| {
-        // Labels begin with an English word or a name; tables for all scripts are 6 KB.
+        // Labels begin with an ASCII letter. Unicode case tables would add 6 KB.
         [first.to_ascii_uppercase()]
             .into_iter()
             .chain(rest)

@@ -1,6 +1,6 @@
-//! The one writer: a scene as SVG text. It escapes every string. In a page marks have classes for
-//! their role and colour, and the style sheet does the rest; in a file of its own they have
-//! presentation attributes instead, see [`Looks`].
+//! Writes a scene as SVG text. Every string is escaped. In a page, marks have classes for their
+//! role and colour, and the style sheet decides how they look. In a separate file, marks have
+//! presentation attributes instead; see [`Looks`].
 //!
 //! | class | role | class | role |
 //! |---|---|---|---|
@@ -11,8 +11,8 @@
 //! | `n` | line | `i` | text on a mark |
 //! | `p` | span between dots | `m` `e` | text anchored in its middle, at its end |
 //! | `x` | baseline | `c0` … `c8` | colour; for `q` the level, 1 to 5 |
-//! | `r` `g` `k` | rule, grid, leader | `d` | computed here: hollow |
-//! | `s` | the rim of a rule, over bars |  |  |
+//! | `r` `g` `k` | rule, grid, leader | `d` | computed value: hollow |
+//! | `s` | light rim of a rule, over bars |  |  |
 
 use super::looks::{Looks, Style};
 use super::markup::{number_attribute, size};
@@ -24,25 +24,28 @@ use crate::markup::{attribute, escape};
 use crate::text::Language;
 use std::collections::HashMap;
 
-/// The scene as an `<svg class="chart">` for a page whose style sheet knows our classes.
+/// Returns the scene as an `<svg class="chart">` element, for a page with the style sheet of
+/// Statlas.
 ///
-/// `id` becomes the element's id; an empty one is left out. Marks that stand for a value carry
-/// `data-s` and `data-p`, the indices of their [`super::Datum`], and their name. A scene of
-/// height 0 gives an empty text.
+/// `id` becomes the id of the element; with an empty `id` the element has none. Marks that stand
+/// for a value have an accessible name and `data-s` and `data-p`, the indices of their
+/// [`super::Datum`]. A scene of height 0 gives an empty string.
 pub fn svg(scene: &Scene, id: &str) -> String {
-    // The children of an image are not read out, those of a group are.
+    // Screen readers read the children of a group, but not the children of an image.
     let role = if is_read(scene) { "group" } else { "img" };
     written(scene, id, &[("role", role)], Looks::Classes)
 }
 
-/// The same for a page without our style sheet: colours and type stand in attributes.
+/// Like [`svg`], for a page without the style sheet of Statlas: colours and fonts are in
+/// attributes.
 pub(crate) fn plain_svg(scene: &Scene, id: &str) -> String {
     let role = if is_read(scene) { "group" } else { "img" };
     let look = [("role", role), ("font-family", family(scene.language))];
     written(scene, id, &look, Looks::Attributes)
 }
 
-/// The same for a page that listens: one tab stop, from which keys lead to the marks.
+/// Like [`svg`], for a page that handles keys: the chart is one tab stop, and keys move through the
+/// marks.
 pub fn interactive_svg(scene: &Scene, id: &str) -> String {
     if is_read(scene) {
         written(scene, id, &interactive(scene.language), Looks::Classes)
@@ -51,7 +54,8 @@ pub fn interactive_svg(scene: &Scene, id: &str) -> String {
     }
 }
 
-/// What makes a chart that is read by keys: screen readers hand the keys on to an application.
+/// Returns the attributes, as (name, value), of a chart that is read with keys. With the role
+/// `application`, screen readers pass key presses on to the page.
 pub const fn interactive(language: Language) -> [(&'static str, &'static str); 3] {
     [
         ("role", "application"),
@@ -60,7 +64,7 @@ pub const fn interactive(language: Language) -> [(&'static str, &'static str); 3
     ]
 }
 
-/// Whether values can be read one by one: from their marks, or along a track.
+/// Returns `true` if values can be read one by one, from marks or along a track.
 fn is_read(scene: &Scene) -> bool {
     scene.track.is_some() || scene.marks.iter().any(|mark| mark.datum.is_some())
 }
@@ -94,7 +98,8 @@ fn written(scene: &Scene, id: &str, attributes: &[(&str, &str)], looks: Looks) -
     out
 }
 
-/// Shapes layer by layer, then all text, which says nothing that the names of marks do not.
+/// Writes the shapes layer by layer, then all texts. The texts are hidden from screen readers,
+/// because the names of the marks contain the same information.
 pub(crate) fn body(out: &mut String, scene: &Scene, looks: Looks) {
     let (mut texts, mut shapes): (Vec<&Mark>, Vec<&Mark>) =
         scene.marks.iter().partition(|mark| mark.role.is_text());
@@ -105,7 +110,7 @@ pub(crate) fn body(out: &mut String, scene: &Scene, looks: Looks) {
     if texts.is_empty() {
         return;
     }
-    // The styles in the order in which they first occur.
+    // The styles, numbered in the order in which they first occur.
     let mut styles: HashMap<Style, usize> = HashMap::new();
     for mark in &texts {
         let next = styles.len();
@@ -122,8 +127,9 @@ pub(crate) fn body(out: &mut String, scene: &Scene, looks: Looks) {
     out.push_str("</g>");
 }
 
-/// A rim of the ground under every text that does not stand on a mark: the same text, stroked.
-/// In a page `paint-order` does this, which many viewers of files do not know.
+/// Writes a rim in the background colour under every text that is not on a mark: the same text,
+/// with a stroke. In a page the style sheet does this with `paint-order`, but many file viewers do
+/// not support that property.
 fn halos(out: &mut String, texts: &[&Mark]) {
     let mut rimmed = texts.to_vec();
     rimmed.retain(|mark| mark.role != Role::Inside);
@@ -146,7 +152,8 @@ fn halos(out: &mut String, texts: &[&Mark]) {
     out.push_str("</g>");
 }
 
-/// What lies over what; dots stand in the order of their series, so that they share groups.
+/// Returns the layer of a mark; higher layers cover lower ones. Dots are sorted by series, so that
+/// dots of one series share a group.
 fn layer(mark: &Mark) -> (u8, usize) {
     let order = match mark.role {
         Role::Grid => 0,
@@ -168,7 +175,7 @@ fn write_group(out: &mut String, group: &[&Mark], looks: Looks) {
         mark.datum.is_none() && matches!(mark.geometry, Geometry::Line { .. } | Geometry::Path(_))
     };
     if group.iter().all(strokes) {
-        // Dashes are hard to see on a bar without a rim of the ground.
+        // Dashes are hard to see on a bar without a rim in the background colour.
         if style.is_rule() {
             out.push_str("<path");
             style.rim(out, looks);

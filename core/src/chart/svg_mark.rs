@@ -1,21 +1,22 @@
-//! The SVG element of one mark.
+//! Writes the SVG element of one mark.
 
 use super::looks::{Looks, Style};
 use super::markup::{number, number_attribute, write_text};
 use super::{Geometry, Mark, Shape};
 use crate::markup::attribute;
 
-/// Writes a mark that stands in no group.
+/// Writes a mark that is in no group.
 pub(super) fn alone(out: &mut String, one: &Mark) {
     mark(out, one, Some((Style::of(one), Looks::Classes)));
 }
 
-/// Writes the letters of a text once more, for a rim under them.
+/// Writes the letters of a text once more, as the rim under the text.
 pub(super) fn shadow(out: &mut String, text: &Mark) {
     mark(out, text, None);
 }
 
-/// Writes a mark; `style` is what its group does not say for it, and how that is said.
+/// Writes a mark. `style` holds the attributes to write, and in which form; it is `None` if the
+/// group of the mark has them.
 pub(super) fn mark(out: &mut String, mark: &Mark, style: Option<(Style, Looks)>) {
     let start = out.len();
     let attributes = |out: &mut String| {
@@ -75,7 +76,7 @@ pub(super) fn mark(out: &mut String, mark: &Mark, style: Option<(Style, Looks)>)
     out.push_str("/>");
 }
 
-/// Coordinates, of which 0 is the default.
+/// Writes coordinates. A coordinate of 0 is left out, because 0 is the default in SVG.
 fn place(out: &mut String, coordinates: [(&str, f64); 2]) {
     for (name, value) in coordinates {
         if value != 0.0 {
@@ -84,7 +85,7 @@ fn place(out: &mut String, coordinates: [(&str, f64); 2]) {
     }
 }
 
-/// The path data of a mark's shape.
+/// Writes the path data of a mark's shape.
 pub(super) fn path(out: &mut String, geometry: &Geometry) {
     match geometry {
         Geometry::Line { from, to } => {
@@ -120,7 +121,8 @@ fn step(out: &mut String, command: char, to: (f64, f64)) {
     number(out, to.1);
 }
 
-/// The outline of a dot that is no circle, a little larger than one, to look as large.
+/// Writes the outline of a dot that is not a circle. The outline is a little larger than the circle
+/// would be, so that it looks equally large.
 fn outline(out: &mut String, centre: (f64, f64), radius: f64, shape: Shape) {
     let (x, y) = centre;
     let corners: &[(f64, f64)] = match shape {

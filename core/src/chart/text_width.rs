@@ -1,7 +1,9 @@
-//! How wide a text is, without a browser: the same on every machine, a little too wide on purpose.
+//! Measures text without a browser. The result is the same on every machine, and a little too wide
+//! on purpose.
 
-/// Widths of the printable ASCII characters in thousandths of an em, from the space on: those of
-/// DejaVu Sans, the widest face a page is commonly set in; Helvetica is about a tenth narrower.
+/// Widths of the printable ASCII characters in thousandths of an em, starting with the space. The
+/// widths are those of DejaVu Sans, the widest font that pages commonly use. Helvetica is about a
+/// tenth narrower.
 #[rustfmt::skip]
 const ASCII: [u16; 95] = [
     318, 401, 460, 838, 636, 950, 780, 275, 390, 390, 500, 838, 318, 361, 318, 337,
@@ -12,13 +14,13 @@ const ASCII: [u16; 95] = [
     635, 635, 411, 521, 392, 634, 592, 818, 592, 592, 525, 636, 337, 636, 838,
 ];
 
-/// What bold type is wider than regular.
+/// Width of bold text relative to regular text.
 const BOLD: f64 = 1.1;
 
-/// The width of `text` in pixels at a font size of `font` pixels.
+/// Returns the width of `text` in CSS pixels at a font size of `font` CSS pixels.
 ///
-/// Han characters count as 1 em; where they meet Latin letters or digits the eighth of an em
-/// is counted that browsers put in between.
+/// A Han character counts as 1 em. Where Han characters are next to Latin letters or digits, an
+/// eighth of an em is added, because browsers add that space.
 pub(crate) fn text_width(text: &str, font: f64) -> f64 {
     let mut sum = 0.0;
     let mut before = ' ';
@@ -32,12 +34,12 @@ pub(crate) fn text_width(text: &str, font: f64) -> f64 {
     sum * font
 }
 
-/// The width of `text` in bold.
+/// Returns the width of bold `text` in CSS pixels.
 pub(crate) fn bold_width(text: &str, font: f64) -> f64 {
     text_width(text, font) * BOLD
 }
 
-/// The widest of some lines.
+/// Returns the width of the widest line, in CSS pixels.
 pub(super) fn widest<'a>(lines: impl IntoIterator<Item = &'a String>, font: f64) -> f64 {
     lines
         .into_iter()
@@ -45,7 +47,7 @@ pub(super) fn widest<'a>(lines: impl IntoIterator<Item = &'a String>, font: f64)
         .fold(0.0, f64::max)
 }
 
-/// Whether a character is as wide as it is high.
+/// Returns `true` if a character is 1 em wide.
 pub(super) fn is_wide(character: char) -> bool {
     character >= '\u{2e80}' || matches!(character, '“' | '”' | '—' | '…')
 }

@@ -1,6 +1,6 @@
-//! Round numbers for axes.
+//! Chooses round numbers for axes.
 
-/// Multiples of 1, 2 or 5 times a power of ten within `low..=high`, at most about `count`.
+/// Returns about `count` ticks within `low..=high`: multiples of 1, 2 or 5 times a power of ten.
 pub(super) fn linear(low: f64, high: f64, count: usize) -> Vec<f64> {
     if high <= low {
         return vec![low];
@@ -11,14 +11,14 @@ pub(super) fn linear(low: f64, high: f64, count: usize) -> Vec<f64> {
     (first..=last).map(|index| multiple(index, step)).collect()
 }
 
-/// The largest tick position not above `low`, for an axis that does not start at zero.
+/// Returns the largest tick that is not above `low`, for an axis that does not start at zero.
 pub(super) fn floor(low: f64, high: f64, count: usize) -> f64 {
     let step = nice_step((high - low) / count.max(1) as f64);
     multiple((low / step).floor() as i64, step)
 }
 
-/// Powers of ten within `low..=high`, every second, third … where there are more than `count`;
-/// none where an end has no place among them.
+/// Returns powers of ten within `low..=high`. With more than `count` of them, only every second,
+/// third … is returned. Returns an empty list if `low` is not positive or `high` is not finite.
 pub(super) fn log(low: f64, high: f64, count: usize) -> Vec<f64> {
     if !(low > 0.0 && high.is_finite()) {
         return Vec::new();
@@ -33,8 +33,9 @@ pub(super) fn log(low: f64, high: f64, count: usize) -> Vec<f64> {
         .collect()
 }
 
-/// Zero and powers of ten on both sides of it within `low..=high`, at most about `count`; those
-/// up to `threshold`, near which a symlog scale is linear, only where there are no others.
+/// Returns about `count` ticks of a symlog scale within `low..=high`: zero, and powers of ten on
+/// both sides of zero. The scale is linear up to `threshold`; the power of ten at `threshold` is
+/// used only if the values do not reach the next one.
 pub(super) fn symlog(low: f64, high: f64, threshold: f64, count: usize) -> Vec<f64> {
     let most = high.max(-low);
     let near = threshold * if threshold * 10.0 > most { 1.0 } else { 10.0 };
@@ -57,19 +58,19 @@ pub(super) fn symlog(low: f64, high: f64, threshold: f64, count: usize) -> Vec<f
     ticks
 }
 
-/// The powers of ten around `low` and `high`.
+/// Returns the powers of ten below `low` and above `high`.
 pub(super) fn log_bounds(low: f64, high: f64) -> (f64, f64) {
     let first = (low.log10() + 1e-9).floor() as i32;
     let last = (high.log10() - 1e-9).ceil() as i32;
     (power_of_ten(first), power_of_ten(last.max(first + 1)))
 }
 
-/// Years to be named between `first` and `last`, at most `count`, the last one always.
+/// Returns the years to name between `first` and `last`: at most `count`, always with the last one.
 pub(super) fn years(first: i32, last: i32, count: usize) -> Vec<i32> {
     every(&[1, 2, 3, 4, 5, 10, 20, 25, 50, 100], (first, last), count)
 }
 
-/// Months to be named, counted from the start of our era, likewise.
+/// Returns the months to name in the same way. Months are counted from January of the year 0.
 pub(super) fn months(first: i32, last: i32, count: usize) -> Vec<i32> {
     every(&[1, 2, 3, 6, 12], (first, last), count)
 }
@@ -84,7 +85,7 @@ fn every(strides: &[i32], (first, last): (i32, i32), count: usize) -> Vec<i32> {
         .collect()
 }
 
-/// Steps below one divide by a whole number, so that 0.3 is 0.3 and not 0.30000000000000004.
+/// Steps below 1 divide by a whole number, so that the result is 0.3 and not 0.30000000000000004.
 fn multiple(index: i64, step: f64) -> f64 {
     if step < 1.0 {
         index as f64 / (1.0 / step).round()
@@ -93,12 +94,14 @@ fn multiple(index: i64, step: f64) -> f64 {
     }
 }
 
+/// Returns the smallest step of at least about `rough` that is 1, 2, 5 or 10 times a power of ten:
+/// Heckbert, *Nice Numbers for Graph Labels*, Graphics Gems (1990).
 fn nice_step(rough: f64) -> f64 {
     let power = 10f64.powi(rough.log10().floor() as i32);
     let factor = [1.0, 2.0, 5.0]
         .into_iter()
         .find(|factor| factor * power >= rough * 0.999);
-    // The power of values close to the smallest there are is no longer told from zero.
+    // Near the smallest positive number the power underflows to zero.
     (factor.unwrap_or(10.0) * power).max(f64::MIN_POSITIVE)
 }
 

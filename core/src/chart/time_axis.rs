@@ -1,7 +1,7 @@
-//! The level axis of a line chart or scatter: years, dates or ordered categories.
+//! The horizontal axis of a line chart or scatter chart: years, dates or ordered categories.
 //!
-//! Years are named where at least two of them begin on the axis. Where the dates lie closer it
-//! covers whole months, and they are named.
+//! The labels are years if at least two years begin on the axis. If the dates are closer together,
+//! the axis covers whole months and the labels are months.
 
 use super::pen::Pen;
 use super::scale::{Scale, extent};
@@ -10,30 +10,31 @@ use super::wrap::{fits, wrap};
 use super::{Anchor, At, Figure, Role, axis, number};
 use core::ops::Range;
 
-/// Between the names of two categories.
+/// Gap between the names of two categories, in CSS pixels.
 const GAP: f64 = 6.0;
 
-/// In how many lines the name of a category may stand.
+/// The largest number of lines for the name of a category.
 const MOST_LINES: usize = 3;
 
-/// Positions along the axis.
+/// Maps positions on the time axis to pixels.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Times {
     scale: Scale,
     named: Named,
 }
 
-/// What stands below the axis, from the first to the last.
+/// What is named below the axis, with the first and the last year or month.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Named {
     Categories,
     Years((i32, i32)),
-    /// Counted from the start of our era.
+    /// Months counted from January of the year 0.
     Months((i32, i32)),
 }
 
 impl Times {
-    /// Covers all points and the span the figure asks for.
+    /// Creates an axis that covers all points and the span in [`Figure::span`]. `range` holds the
+    /// left and the right end in CSS pixels.
     pub(super) fn new(figure: &Figure, range: (f64, f64)) -> Self {
         let at = number::points(figure).filter_map(|point| match point.at {
             At::Year(year) | At::Both(_, year) => Some(year),
@@ -67,7 +68,7 @@ impl Times {
         }
     }
 
-    /// The pixel of a position.
+    /// Returns the pixel position of a point.
     pub(super) fn at(&self, at: At) -> f64 {
         match at {
             At::Category(index) => self.scale.at(index as f64),
@@ -75,7 +76,7 @@ impl Times {
         }
     }
 
-    /// Writes years, months or categories below `top`; the height used.
+    /// Writes years, months or categories below `top`. Returns the height used, in CSS pixels.
     pub(super) fn names(&self, pen: &mut Pen, top: f64) -> f64 {
         match self.named {
             Named::Years(span) => {
@@ -101,12 +102,14 @@ impl Times {
         line * most as f64 + 8.0
     }
 
-    /// The names of categories in lines: all of them, or every second, third … up to the last, so
-    /// that no word is broken and none covers another.
+    /// Returns the stride between named categories and the names, broken into lines. The stride is
+    /// the smallest one with which no word is broken and no name covers another. The last category
+    /// is always named.
     fn categories(&self, pen: &Pen) -> (usize, Vec<Vec<String>>) {
         let categories = &pen.figure.categories;
         let count = categories.len();
-        // As many lines as the narrower of two equally high charts needs.
+        // A phone's chart and a card's chart have the same height, so the narrower one decides
+        // about lines.
         let more = (pen.width - pen.plan) / count.saturating_sub(1).max(1) as f64;
         let step = self.scale.at(1.0) - self.scale.at(0.0) - more;
         let named = |stride: usize| {
@@ -124,7 +127,7 @@ impl Times {
     }
 }
 
-/// Ranges of neighbours: consecutive categories, or times no more than a year apart.
+/// Returns the index ranges of neighbours: consecutive categories, or times at most one year apart.
 pub(super) fn runs(at: &[At]) -> Vec<Range<usize>> {
     let mut runs = Vec::new();
     let mut start = 0;
@@ -168,7 +171,7 @@ mod tests {
         assert!(runs(&[])[..].iter().all(|run| run.is_empty()));
     }
 
-    /// What stands below a line over `times`, from left to right.
+    /// Returns the labels below a line chart of `times`, from left to right.
     fn named(times: &[f64], width: Width, language: Language) -> Vec<String> {
         let points = times.iter().map(|time| Point {
             at: At::Year(*time),

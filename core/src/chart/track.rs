@@ -1,5 +1,5 @@
-//! Reading lines that have more values than pixels. Their values have no marks of their own;
-//! they are found by where they stand.
+//! Finds the values of lines that have more values than pixels. These values have no marks of their
+//! own, so they are found by position.
 
 use super::pen::Pen;
 use super::scale::Scale;
@@ -7,13 +7,13 @@ use super::svg_mark;
 use super::time_axis::Times;
 use super::{Datum, Figure, Mark, Point, Shape, Width};
 
-/// How far from a place, in pixels, values count as standing at it.
+/// Values closer to a position than this, in CSS pixels, count as being at that position.
 const NEAR: f64 = 0.5;
 
-/// Half the width of the dot of a value that is read.
+/// Radius of the dot of a value that is read, in CSS pixels.
 const RADIUS: f64 = 3.5;
 
-/// From values to places in the scene and back.
+/// Maps values to positions in the scene and back.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Track {
     pub(super) times: Times,
@@ -21,13 +21,14 @@ pub struct Track {
 }
 
 impl Track {
-    /// Where a value stands, in pixels of the scene.
+    /// Returns the position of a value, in CSS pixels of the scene.
     pub fn place(&self, point: &Point) -> (f64, f64) {
         (self.times.at(point.at), self.values.at(point.value))
     }
 
-    /// The value nearest to a place in the scene: the time decides, and among those of the same
-    /// pixel the height. Where `only` names a series, no other is looked at.
+    /// Returns the value nearest to a position in the scene. The horizontal distance decides; among
+    /// values in the same pixel column, the vertical distance decides. If `only` is the index of a
+    /// series, other series are ignored. Returns `None` if there are no values.
     pub fn nearest(&self, figure: &Figure, at: (f64, f64), only: Option<usize>) -> Option<Datum> {
         let mut best = None;
         let mut least = f64::INFINITY;
@@ -54,8 +55,9 @@ impl Track {
         best
     }
 
-    /// The SVG element of a value: a dot with the value's name, to be put at the end of the
-    /// chart while the value is read. Empty for a datum that is not in the figure.
+    /// Returns the SVG element of a value: a dot with the value's accessible name. The caller
+    /// appends the dot to the chart while the value is read. Returns an empty string for a datum
+    /// that is not in the figure.
     pub fn mark(&self, figure: &Figure, datum: Datum) -> String {
         let series = figure.series.get(datum.series);
         let Some(point) = series.and_then(|series| series.points.get(datum.point)) else {

@@ -1,26 +1,27 @@
-//! From one value of a chart to the next, as arrow keys lead.
+//! Steps from one value of a chart to another, for arrow keys.
 
 use super::{At, Datum, Figure};
 
-/// A step through the values of a chart.
+/// A step from one value of a chart to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// The point before, in the same series.
+    /// To the previous point of the same series.
     Back,
-    /// The point after.
+    /// To the next point of the same series.
     On,
-    /// The series before, at the nearest place.
+    /// To the nearest point of the previous series.
     Up,
-    /// The series after, at the nearest place.
+    /// To the nearest point of the next series.
     Down,
-    /// The first point of the series.
+    /// To the first point of the same series.
     First,
-    /// The last point of the series.
+    /// To the last point of the same series.
     Last,
 }
 
-/// Where a step leads; none at an end. Without a place to start from, to the first or the last
-/// value of the chart.
+/// Returns the value that a step leads to. Returns `None` if there is no further value in that
+/// direction. Without a value to start from, the step leads to the first or the last value of the
+/// chart.
 pub fn step(figure: &Figure, from: Option<Datum>, step: Step) -> Option<Datum> {
     let Some(from) = from else {
         return enter(figure, step);
@@ -38,7 +39,7 @@ pub fn step(figure: &Figure, from: Option<Datum>, step: Step) -> Option<Datum> {
     Some(Datum { series, point })
 }
 
-/// The values of all series at the place of one of them, in the order of the series.
+/// Returns the values of all series at the position of `datum`, in the order of the series.
 pub fn beside(figure: &Figure, datum: Datum) -> Vec<Datum> {
     let Some(place) = place(figure, datum) else {
         return Vec::new();
@@ -65,7 +66,8 @@ fn enter(figure: &Figure, step: Step) -> Option<Datum> {
     Some(Datum { series, point })
 }
 
-/// Another series where there are several, else another point.
+/// Returns the nearest point in another series. In a chart with one series, returns the previous or
+/// the next point.
 fn across(figure: &Figure, from: Datum, step: Step) -> Option<Datum> {
     let known = |series: &usize| !figure.series[*series].points.is_empty();
     let up = step == Step::Up;

@@ -1,14 +1,14 @@
-//! Times as a chart says them.
+//! Formats times for charts.
 
 use crate::language::{ChartWords, date};
 use crate::text::Language;
 
-/// The words of charts.
+/// Returns the words of charts in a language.
 pub(super) fn of(language: Language) -> &'static ChartWords {
     &language.words().chart
 }
 
-/// Between the parts of a name.
+/// Returns the separator between the parts of an accessible name.
 pub(super) const fn comma(language: Language) -> &'static str {
     match language {
         Language::Zh => "，",
@@ -16,7 +16,7 @@ pub(super) const fn comma(language: Language) -> &'static str {
     }
 }
 
-/// A time in years as a reader says it; with the month where it is not the start of a year.
+/// Returns a time in years as text. The month is included if the time is not the start of a year.
 pub(super) fn time(year: f64, language: Language) -> String {
     let whole = year.floor();
     let mut written = (whole as i64).to_string();
@@ -28,7 +28,7 @@ pub(super) fn time(year: f64, language: Language) -> String {
     date::written(&written, language)
 }
 
-/// A year on an axis; English shortens it where there is little room.
+/// Returns the label of a year on an axis. If `short`, the English label has two digits.
 pub(super) fn year(year: i32, short: bool, language: Language) -> String {
     let number = year.to_string();
     match (language, number.get(2..)) {
@@ -37,7 +37,7 @@ pub(super) fn year(year: i32, short: bool, language: Language) -> String {
     }
 }
 
-/// A month from 0 to 11 on an axis, without its year.
+/// Returns the label of a month on an axis, without its year. `month` is from 0 to 11.
 pub(super) fn month(month: i32, language: Language) -> String {
     let number = month + 1;
     match language {

@@ -1,14 +1,14 @@
-//! Breaking a label into lines.
+//! Breaks a label into lines.
 
 use super::text_width::{is_wide, text_width};
 use crate::text::is_letter;
 
-/// How full a line is that may end behind a comma.
+/// The smallest share of the width that a line must fill to end after a comma.
 const FULL: f64 = 0.6;
 
-/// Breaks `text` into lines no wider than `width` pixels, as even as they get.
+/// Breaks `text` into lines of at most `width` CSS pixels, with lengths as even as possible.
 ///
-/// Nothing is left out: a word wider than a line is broken inside.
+/// No text is left out: a word wider than a line is broken inside.
 pub(crate) fn wrap(text: &str, width: f64, font: f64) -> Vec<String> {
     if let Some(lines) = at_bracket(text, width, font) {
         return lines;
@@ -17,7 +17,8 @@ pub(crate) fn wrap(text: &str, width: f64, font: f64) -> Vec<String> {
         return lines;
     }
     let mut best = greedy(text, width, font, false);
-    // Chinese has no spaces to part words at, but it has many commas.
+    // Chinese has no spaces between words, but many punctuation marks, which are good places to
+    // break.
     let at_marks = greedy(text, width, font, true);
     if best.len() > 1 && at_marks.len() <= best.len() && at_marks != best {
         return at_marks;
@@ -37,11 +38,11 @@ pub(crate) fn wrap(text: &str, width: f64, font: f64) -> Vec<String> {
     best
 }
 
-/// The same in so many lines at most: what is left out is marked by an ellipsis.
+/// Like [`wrap`], with at most `most` lines. Text that is left out is replaced by an ellipsis.
 pub(super) fn wrap_short(text: &str, width: f64, font: f64, most: usize) -> Vec<String> {
     let mut lines = wrap(text, width, font);
     if lines.len() > most {
-        // Evened out lines are not full.
+        // Lines of even length are not full, so more text fits without evening them out.
         lines = greedy(text, width, font, false);
         lines.truncate(most);
         let mut end = lines.pop().unwrap_or_default();
@@ -59,7 +60,8 @@ pub(super) fn wrap_short(text: &str, width: f64, font: f64, most: usize) -> Vec<
     lines
 }
 
-/// Two lines that part before an opening bracket, where one line is too long and both fit.
+/// Breaks before an opening bracket into two lines. Returns `None` if the text fits in one line or
+/// if one of the two lines is too wide.
 fn at_bracket(text: &str, width: f64, font: f64) -> Option<Vec<String>> {
     let at = text.find(['（', '(']).filter(|at| *at > 0)?;
     let (first, second) = (text[..at].trim_end(), &text[at..]);
@@ -67,8 +69,8 @@ fn at_bracket(text: &str, width: f64, font: f64) -> Option<Vec<String>> {
     (!fits(text) && fits(first) && fits(second)).then(|| vec![first.into(), second.into()])
 }
 
-/// Two lines that part behind a comma, where one line is too long, both fit and neither is much
-/// longer than the other.
+/// Breaks after a comma into two lines. Returns `None` if the text fits in one line, if one of the
+/// two lines is too wide, or if one is much longer than the other.
 fn at_comma(text: &str, width: f64, font: f64) -> Option<Vec<String>> {
     let whole = text_width(text, font);
     if whole <= width {
@@ -78,7 +80,7 @@ fn at_comma(text: &str, width: f64, font: f64) -> Option<Vec<String>> {
     let mut least = whole * 0.3;
     let mut before = ' ';
     for (at, character) in text.char_indices() {
-        // A comma within a number parts nothing.
+        // A comma within a number is not a place to break.
         if is_mark(before) || ",;:".contains(before) && character == ' ' {
             let (first, second) = text.split_at(at);
             let (one, two) = (text_width(first, font), text_width(second, font));
@@ -93,18 +95,18 @@ fn at_comma(text: &str, width: f64, font: f64) -> Option<Vec<String>> {
     Some(vec![first.into(), second.trim_start().into()])
 }
 
-/// Whether a Chinese line may well end behind a character.
+/// Returns `true` if a character is a punctuation mark after which a Chinese line can end.
 fn is_mark(character: char) -> bool {
     "，。；：、！？".contains(character)
 }
 
-/// Whether `text` fits `lines` lines of `width` pixels without a broken word.
+/// Returns `true` if `text` fits in `lines` lines of `width` CSS pixels without a broken word.
 pub(super) fn fits(text: &str, width: f64, font: f64, lines: usize) -> bool {
     let broken = greedy(text, width, font, false);
     broken.len() <= lines && breaks_words(&broken) == 0
 }
 
-/// How many lines end inside a word.
+/// Returns the number of lines that end inside a word.
 fn breaks_words(lines: &[String]) -> usize {
     let inside = |pair: &&[String]| match (pair[0].chars().next_back(), pair[1].chars().next()) {
         (Some(end), Some(start)) => [end, start]
@@ -115,8 +117,8 @@ fn breaks_words(lines: &[String]) -> usize {
     lines.windows(2).filter(inside).count()
 }
 
-/// Fills line after line; the space a line ends with stays on it. A line that is mostly full ends
-/// behind a Chinese comma or stop where that is asked for.
+/// Fills one line after another. A space at the end of a line stays on that line. If `at_marks`, a
+/// line that is mostly full ends after a Chinese punctuation mark.
 fn greedy(text: &str, width: f64, font: f64, at_marks: bool) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
@@ -148,15 +150,15 @@ fn greedy(text: &str, width: f64, font: f64, at_marks: bool) -> Vec<String> {
     lines
 }
 
-/// Whether a line may end between two characters: after spaces and hyphens, and around Han
-/// characters, but never before closing or after opening punctuation.
+/// Returns `true` if a line may end between two characters: after a space, hyphen or slash, and
+/// before or after a Han character. A line never ends before closing or after opening punctuation.
 fn may_break(before: Option<char>, after: char) -> bool {
     let Some(before) = before else { return false };
     if "，。：；！？）”、》」%％.,:;!?)·".contains(after) || "（“《「($".contains(before)
     {
         return false;
     }
-    // A number stays with its scale and its unit.
+    // A number stays on one line with its scale word and its unit.
     if is_wide(after) && (before.is_ascii_digit() || "亿万".contains(before))
         || (before, after) == ('美', '元')
     {

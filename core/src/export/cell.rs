@@ -1,12 +1,13 @@
-//! One cell of a spreadsheet.
+//! Writes the cells of a spreadsheet.
 
-/// A cell of text: quoted where need be, and never taken for a formula.
+/// Returns a text as a CSV cell: quoted if needed, and protected from being read as a formula.
 pub fn text(cell: &str) -> String {
     quoted(&guarded(cell))
 }
 
-/// A cell for the clipboard, where neither tabs nor lines may be in it, and quotation marks at its
-/// start would be read as those of a file.
+/// Returns a text as a cell for the clipboard. Tabs and line breaks become spaces, because they
+/// separate cells. A text that starts with a quotation mark is quoted, because a spreadsheet would
+/// read the mark as the start of a quoted cell.
 pub fn one_line(cell: &str) -> String {
     let line = guarded(cell).replace(['\t', '\n', '\r'], " ");
     if line.starts_with('"') {
@@ -16,8 +17,8 @@ pub fn one_line(cell: &str) -> String {
     }
 }
 
-/// A text that no spreadsheet computes, whoever wrote it: an apostrophe keeps it text. For every
-/// text that may become a cell; cells that are numbers do without.
+/// Returns a text with an apostrophe in front if a spreadsheet would read the text as a formula.
+/// This must be used for every text that may become a cell. Cells with numbers do not need it.
 pub fn guarded(cell: &str) -> String {
     if is_formula(cell) {
         ["'", cell].concat()
@@ -26,11 +27,11 @@ pub fn guarded(cell: &str) -> String {
     }
 }
 
-/// Whether a spreadsheet would compute a cell with this text.
+/// Returns `true` if a spreadsheet would read a cell with this text as a formula.
 ///
-/// What stands before the sign counts for nothing: programs drop blanks and what cannot be seen,
-/// and take off quotation marks, before they look. Full-width signs are typed in East Asia and
-/// taken for the plain ones.
+/// Characters before the sign are ignored, because programs drop spaces, invisible characters and
+/// quotation marks before they test for a formula. Full-width signs count, too: people type them in
+/// East Asia, and programs accept them.
 fn is_formula(cell: &str) -> bool {
     const SIGNS: [char; 12] = [
         '=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫',

@@ -1,8 +1,8 @@
-//! A card as a reference: GB/T 7714, APA, BibTeX, and one plain sentence.
+//! Citations of a card: GB/T 7714, APA, BibTeX, and one plain sentence.
 //!
-//! What is cited is the card. Its author is who the report says made these pages, else the provider
-//! of the data; where neither is named, the title stands first. The origin of the data follows in
-//! every form. Without an address, as in the offline file, the forms leave the address out.
+//! The cited work is the card. Its author is the author of the pages, or else the provider of the
+//! data; if neither is known, the title comes first. Every form also names the source of the data.
+//! If there is no address, as in the offline file, the forms leave it out.
 
 use super::cell::guarded;
 use crate::figure::printed;
@@ -10,10 +10,11 @@ use crate::language::{Words, date, number};
 use crate::report::{Reading, Report, Source, Statistic};
 use crate::text::Language;
 
-/// More sources than these make a reference unreadable; the card lists them all.
+/// The largest number of sources in a citation. More would make it hard to read; the card lists all
+/// of them.
 const SOURCES: usize = 3;
 
-/// A card on the day somebody cites it.
+/// A card, and the day on which it is cited.
 #[derive(Clone, Copy, Debug)]
 pub struct Citation<'a> {
     /// The report.
@@ -22,14 +23,14 @@ pub struct Citation<'a> {
     pub statistic: &'a Statistic,
     /// The language of the page.
     pub language: Language,
-    /// The day it was read, `YYYY-MM-DD`.
+    /// The day of access, `YYYY-MM-DD`.
     pub accessed: &'a str,
-    /// The card's address; empty where it has none that others could open.
+    /// The URL of the card. Empty if there is none that other people can open.
     pub address: &'a str,
 }
 
 impl Citation<'_> {
-    /// GB/T 7714—2015, as a part of an electronic data set.
+    /// Returns the citation in the form of GB/T 7714—2015, as part of an electronic data set.
     pub fn gbt(&self) -> String {
         let mut text = String::new();
         if let Some(author) = self.author() {
@@ -59,7 +60,8 @@ impl Citation<'_> {
         )
     }
 
-    /// The seventh edition of the APA style, without the italics plain text cannot have.
+    /// Returns the citation in APA style, seventh edition. Italics are left out, because the result
+    /// is plain text.
     pub fn apa(&self) -> String {
         let date = ["(", &american(self.report.dated(), true), "). "].concat();
         let title = [self.title(), " [Data set]. "].concat();
@@ -81,7 +83,7 @@ impl Citation<'_> {
         self.with_data(text, ")")
     }
 
-    /// An entry for LaTeX bibliographies.
+    /// Returns a BibTeX entry.
     pub fn bibtex(&self) -> String {
         let (year, month) = match date::parsed(self.report.dated()) {
             Some((year, month, _)) => (year.to_string(), month.unwrap_or_default().to_string()),
@@ -95,7 +97,7 @@ impl Citation<'_> {
             ("howpublished", latex(self.container())),
             ("year", year),
             ("month", month),
-            // An address is read verbatim; only what would end the field must go.
+            // LaTeX reads a URL verbatim, so only characters that would end the field are removed.
             ("url", self.address.replace(['{', '}', '\\', ' '], "")),
             ("urldate", self.accessed.to_owned()),
             ("note", latex(&data)),
@@ -112,8 +114,8 @@ impl Citation<'_> {
         text
     }
 
-    /// The finding with its exact value, year and source, ready to paste: into a spreadsheet, too,
-    /// which must not take it for a formula.
+    /// Returns one sentence with the finding, its exact value, the year and the source. The
+    /// sentence is protected from being read as a formula when it is pasted into a spreadsheet.
     pub fn sentence(&self) -> String {
         let finding = self.title().trim_end_matches(['。', '.']);
         let stated = self.words().citation.stated;
@@ -129,7 +131,7 @@ impl Citation<'_> {
         self.language.words()
     }
 
-    /// Who made the pages, else the provider of the data.
+    /// Returns the author of the pages, or else the provider of the data.
     fn author(&self) -> Option<&str> {
         let author = self.report.author_or(&self.statistic.provider);
         Some(author.get(self.language)).filter(|it| !it.is_empty())
@@ -143,7 +145,7 @@ impl Citation<'_> {
         self.report.title.get(self.language)
     }
 
-    /// The type of document and carrier: a data set, online or not.
+    /// Returns the GB/T 7714 code of the document type: a data set, online or not.
     const fn carrier(&self) -> &'static str {
         if self.address.is_empty() {
             "[DS]"
@@ -159,8 +161,8 @@ impl Citation<'_> {
         text
     }
 
-    /// The provider, and the sources of the value printed large: the article under study only
-    /// where there is no other.
+    /// Returns the provider and the sources of the first headline value. The article is included
+    /// only if there is no other source.
     fn data(&self) -> String {
         let keys = printed::sources(self.statistic).unwrap_or(&self.statistic.sources);
         let sources = || keys.iter().filter_map(|key| self.report.source(key));
@@ -173,7 +175,7 @@ impl Citation<'_> {
         names.join(self.words().clause_separator)
     }
 
-    /// The headline with every digit, and its year.
+    /// Returns the headline value with all digits, and its year.
     fn value(&self) -> String {
         let Some(headline) = &self.statistic.headline else {
             return String::new();
@@ -203,7 +205,7 @@ impl Citation<'_> {
     }
 }
 
-/// `July 15, 2026`, or as APA dates a work: `2026, July 15`.
+/// Formats a date as `July 15, 2026` or, if `year_first`, as `2026, July 15` (the form of APA).
 fn american(day: &str, year_first: bool) -> String {
     let Some((year, month, number)) = date::parsed(day) else {
         return day.to_owned();
@@ -220,7 +222,7 @@ fn american(day: &str, year_first: bool) -> String {
     }
 }
 
-/// Characters that LaTeX reads as commands, written out.
+/// Escapes the characters that LaTeX reads as commands.
 fn latex(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {

@@ -1,6 +1,6 @@
-//! A figure's values for the clipboard: as text a spreadsheet takes apart, and as a table for
-//! letters and documents. Both have a row for each value with its unit, status and source; columns
-//! that are empty throughout are left out.
+//! Copies the values of a figure to the clipboard: as tab-separated text for spreadsheets, and as
+//! an HTML table for documents. Both forms have one row per value with its unit, status and source.
+//! Columns without any content are left out.
 
 use super::cell::{guarded, one_line};
 use super::publication::is_whole;
@@ -9,8 +9,9 @@ use crate::markup::put;
 use crate::report::{FigureSpec, Report, Statistic};
 use crate::text::Language;
 
-/// Cells between tabs, rows on lines, the headings first. None where a series of the figure may
-/// not be handed out whole, and for an index that is not there.
+/// Returns a figure's values as text: cells separated by tabs, rows separated by line breaks,
+/// headings first. Returns `None` if the index is out of range or if a series of the figure may not
+/// be downloaded as a whole.
 pub fn tab_separated(
     report: &Report,
     statistic: &Statistic,
@@ -39,7 +40,8 @@ pub fn tab_separated(
     Some(text)
 }
 
-/// The same as an HTML table, its caption what the figure measures. None as above.
+/// Returns the same values as an HTML table. The caption is the subtitle of the figure. Returns
+/// `None` in the same cases as [`tab_separated`].
 pub fn html_table(
     report: &Report,
     statistic: &Statistic,
@@ -50,7 +52,7 @@ pub fn html_table(
     let columns = filled(&rows);
     let caption = statistic.figures[index].subtitle.get(language);
     let mut html = String::from("<table><caption>");
-    // A spreadsheet makes a cell of the caption, too.
+    // A spreadsheet puts the caption into a cell, too.
     put!(html, { guarded(caption) }, "</caption>");
     for (place, row) in rows.iter().enumerate() {
         html.push_str("<tr>");
@@ -70,13 +72,12 @@ pub fn html_table(
     Some(html)
 }
 
-/// Whether any figure may be copied as a table.
+/// Returns `true` if at least one figure may be copied as a table.
 pub fn has_table(statistic: &Statistic) -> bool {
     statistic.figures.iter().any(may_be_taken)
 }
 
-/// Every figure that may be copied, as text of cells between tabs and as HTML, one below the
-/// other.
+/// Returns all figures that may be copied, one below the other: as (tab-separated text, HTML).
 pub fn tables(report: &Report, statistic: &Statistic, language: Language) -> (String, String) {
     let (mut text, mut html) = (String::new(), String::new());
     for index in 0..statistic.figures.len() {
@@ -91,7 +92,7 @@ pub fn tables(report: &Report, statistic: &Statistic, language: Language) -> (St
     (text, html)
 }
 
-/// Whether every value of a figure may be taken away.
+/// Returns `true` if all values of a figure may be downloaded.
 pub fn may_be_taken(spec: &FigureSpec) -> bool {
     spec.series.iter().all(is_whole)
 }
@@ -111,7 +112,7 @@ fn rows(
     Some(rows.rows)
 }
 
-/// The columns that say something of a value.
+/// Returns the indices of the columns that have content in at least one row.
 fn filled(rows: &[[String; COLUMNS]]) -> Vec<usize> {
     let says = |column: &usize| rows[1..].iter().any(|row| !row[*column].is_empty());
     (OWNERS..COLUMNS).filter(says).collect()

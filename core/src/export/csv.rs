@@ -1,5 +1,5 @@
-//! Values as a spreadsheet: UTF-8 with a byte order mark, so that spreadsheet programs show
-//! Chinese, and quoted as RFC 4180 says.
+//! Values as a CSV file for spreadsheets. The file is UTF-8 with a byte order mark, which
+//! spreadsheet programs need to show Chinese. Cells are quoted as in RFC 4180.
 
 use super::cell::text;
 use super::rows::{Rows, is_number};
@@ -8,9 +8,9 @@ use crate::text::Language;
 
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// One row for each value of the statistics, exact in its base unit.
+/// Returns a CSV file with one row for each value of the statistics, exact and in the base unit.
 ///
-/// Statements have a row for each value printed large.
+/// Statistics without values in figures have one row for each headline value.
 pub fn csv(report: &Report, statistics: &[&Statistic], language: Language) -> String {
     let mut rows = Rows::new(report, language);
     for statistic in statistics {

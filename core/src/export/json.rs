@@ -1,7 +1,7 @@
-//! One statistic as JSON, with its sources and checks, in both languages.
+//! One statistic as a JSON file, with its sources and checks, in both languages.
 //!
-//! The field names are those of the report's schema; names of entities and units are written
-//! out, so that the file needs no other beside it.
+//! The field names are those of the report's schema. Names of entities and units are included, so
+//! that the file needs no other files.
 
 mod document;
 mod format;
@@ -18,12 +18,13 @@ use format::Format;
 use serde::Serialize;
 use serde_json::Serializer;
 
-/// The statistic as a JSON document that ends in a line feed.
+/// Returns the statistic as a JSON document that ends with a line feed.
 pub fn json(report: &Report, statistic: &Statistic) -> String {
     text(&document(report, statistic))
 }
 
-/// Writing to memory cannot fail, and the fields are all of kinds that JSON has.
+/// Serialises a document. This cannot fail: the target is memory, and all fields have types that
+/// JSON supports.
 fn text(document: &impl Serialize) -> String {
     let mut bytes = Vec::new();
     let mut serializer = Serializer::with_formatter(&mut bytes, Format::default());
@@ -177,7 +178,7 @@ fn source(source: &report::Source) -> Source<'_> {
     }
 }
 
-/// Whether the document refers to the source of that key.
+/// Returns `true` if the document refers to the source with this key.
 fn refers_to(statistic: &Statistic, key: &String) -> bool {
     let mut series = statistic.figures.iter().flat_map(|it| &it.series);
     statistic.sources.contains(key)
@@ -197,13 +198,13 @@ fn unit<'a>(report: &'a Report, id: &str) -> Option<Unit<'a>> {
     })
 }
 
-/// A name of its own, or that of the entity.
+/// Returns the name given here, or else the name of the entity with this id.
 fn name<'a>(report: &'a Report, own: &'a Text, id: &str) -> Option<Both<'a>> {
     let entity = report.entity(id).filter(|_| own.is_empty());
     both(entity.map_or(own, |entity| &entity.name))
 }
 
-/// A text in both languages; nothing where it is empty.
+/// Returns a text in both languages, or `None` if it is empty.
 fn both(text: &Text) -> Option<Both<'_>> {
     (!text.is_empty()).then_some(Both {
         zh: &text.zh,
@@ -211,7 +212,7 @@ fn both(text: &Text) -> Option<Both<'_>> {
     })
 }
 
-/// The numbers that JSON has.
+/// Returns the value if it is finite. JSON has no other numbers.
 fn finite(value: f64) -> Option<f64> {
     value.is_finite().then_some(value)
 }

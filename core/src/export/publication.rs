@@ -1,22 +1,22 @@
-//! Which values may leave the page in a file.
+//! Decides which values may leave the page in a file.
 
 use crate::figure::printed;
 use crate::report::{FigureSpec, Point, Publication, Series, Statistic};
 
-/// How much of a statistic's data may be handed out.
+/// How much of a statistic's data may be downloaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Offer {
-    /// It has no data.
+    /// There are no data.
     Nothing,
     /// Every series.
     Whole,
-    /// Some series whole, of the others only what the card prints large.
+    /// Some series as a whole. Of the other series, only the headline values.
     Part,
-    /// Only what the card prints large.
+    /// Only the headline values.
     SingleFigures,
 }
 
-/// How much of a statistic's data may be handed out.
+/// Returns how much of a statistic's data may be downloaded.
 pub fn offer(statistic: &Statistic) -> Offer {
     let series = || statistic.figures.iter().flat_map(|spec| &spec.series);
     let whole = series().filter(|series| is_whole(series)).count();
@@ -28,7 +28,7 @@ pub fn offer(statistic: &Statistic) -> Offer {
     }
 }
 
-/// The points of a series that may be handed out.
+/// Yields the points of a series that may be downloaded.
 pub(super) fn handed_out<'a>(
     statistic: &'a Statistic,
     spec: &'a FigureSpec,
@@ -45,7 +45,7 @@ pub(super) fn handed_out<'a>(
         .filter(move |point| whole || is_printed(series, point))
 }
 
-/// Whether all points of a series may be handed out.
+/// Returns `true` if all points of a series may be downloaded.
 pub(super) fn is_whole(series: &Series) -> bool {
     series.publication == Publication::Whole
 }

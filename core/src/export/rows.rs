@@ -1,4 +1,4 @@
-//! Values one by one with everything that must be known of each, as rows of a spreadsheet.
+//! Values as rows of a spreadsheet, with all information about each value.
 
 use super::publication::{handed_out, is_whole};
 use crate::figure::places::Places;
@@ -7,18 +7,18 @@ use crate::language::{Qualifier, Words, number};
 use crate::report::{Category, FigureSpec, Item, Point, Position, Report, Series, Statistic};
 use crate::text::Language;
 
-/// How many columns there are.
+/// Number of columns.
 pub(super) const COLUMNS: usize = 12;
 
-/// How many of them, at the left, say which statistic and figure a row is of.
+/// Number of columns at the left that name the statistic and the figure.
 pub(super) const OWNERS: usize = 2;
 
-/// Whether the cells of a column are numbers.
+/// Returns `true` if the cells of a column are numbers.
 pub(super) const fn is_number(column: usize) -> bool {
     matches!(column, 5 | 6)
 }
 
-/// A row, in the order of the columns.
+/// A row. The fields are in the order of the columns.
 #[derive(Default)]
 struct Record<'a> {
     statistic: &'a str,
@@ -40,12 +40,13 @@ pub(super) struct Rows<'a> {
     report: &'a Report,
     language: Language,
     words: &'static Words,
-    /// The headings first. Cells are plain text; those of [`is_number`] columns are numbers below.
+    /// The rows, with the headings first. Cells are plain text. Below the headings, columns with
+    /// [`is_number`] have numbers.
     pub(super) rows: Vec<[String; COLUMNS]>,
 }
 
 impl<'a> Rows<'a> {
-    /// The headings.
+    /// Creates the row of headings.
     pub(super) fn new(report: &'a Report, language: Language) -> Self {
         let words = language.words();
         let c = &words.columns;
@@ -71,7 +72,8 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// A row for each value of a figure, and one for each series that may not be handed out.
+    /// Adds a row for each value of a figure that may be downloaded, and a row for each series that
+    /// may not be downloaded as a whole.
     pub(super) fn figure(&mut self, statistic: &'a Statistic, spec: &'a FigureSpec) {
         let places = Places::of(&spec.categories);
         for series in &spec.series {
@@ -107,7 +109,7 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// What a row says of a value, but for its position.
+    /// Returns the row of a value without its position.
     fn value(
         &self,
         statistic: &'a Statistic,
@@ -151,7 +153,7 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// A row for each value printed large.
+    /// Adds a row for each headline value.
     pub(super) fn headline(&mut self, statistic: &'a Statistic) {
         let Some(headline) = &statistic.headline else {
             return;
@@ -173,7 +175,7 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// The name of a category, or what a point without one says of its place.
+    /// Returns the name of a category, or the position of a point without a category.
     fn position(&self, category: Option<&Category>, position: &Position) -> String {
         match (category, position) {
             (Some(category), _) => category_label(self.report, category, self.language),
@@ -193,7 +195,7 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// The sources by name, each with its key.
+    /// Returns the citations of the sources, each with its key in brackets.
     fn sources(&self, keys: &[String]) -> String {
         let name = |key: &String| {
             let source = self.report.source(key)?.cited(self.language);

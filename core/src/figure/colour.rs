@@ -1,24 +1,25 @@
-//! Which colour of the palette stands for what.
+//! Chooses the colour of each series and category from the palette.
 //!
-//! - An entity with a colour in the registry has it in every chart, as a series or a category.
-//! - Series beside one another that have none take the free colours in turn.
-//! - Of the same measure in two years the later has the calm colour of one alone, the earlier is
-//!   neutral.
-//! - One measure alone is one calm colour. Among few categories of which half are entities with
-//!   colours, these have theirs and the others are neutral, lest they look like one of those;
-//!   a longer list with such entities is neutral throughout.
+//! - An entity with a colour in the registry has this colour in every chart, as a series or as a
+//!   category.
+//! - Several series without a colour of their own take the unused colours in turn.
+//! - If two series show the same measure in two years, the later year has the colour of a single
+//!   measure and the earlier year is neutral.
+//! - A single measure has one calm colour. If at least half of a few categories are entities with
+//!   colours, these categories have their colours and the others are neutral, so that nobody takes
+//!   them for one of the entities. A longer list with such entities is neutral throughout.
 //! - The world, the rest and the unknown are neutral.
 
 use crate::chart::Kind;
 use crate::report::{Category, Report, Series};
 
 const NEUTRAL: u8 = 0;
-/// The colour of a measure that stands alone.
+/// The colour of a measure without others beside it.
 const CALM: u8 = 1;
-/// Colours of the palette.
+/// The last colour of the palette.
 const LAST: u8 = 8;
 
-/// Ids of series and categories that stand for everything or for what is left.
+/// Ids of series and categories that stand for the whole or for the rest.
 const NEUTRAL_IDS: [&str; 8] = [
     "world",
     "rest",
@@ -30,13 +31,13 @@ const NEUTRAL_IDS: [&str; 8] = [
     "dont-know",
 ];
 
-/// A colour for each of the series and categories asked about.
+/// The colours of series and categories, each in the given order.
 pub(super) struct Colours {
     pub series: Vec<u8>,
     pub categories: Vec<u8>,
 }
 
-/// The colours of what is drawn.
+/// Chooses the colours of what is drawn.
 pub(super) fn of(
     report: &Report,
     kind: Kind,
@@ -50,7 +51,7 @@ pub(super) fn of(
     let has_colour = |own: &&Option<u8>| own.is_some_and(|colour| colour > NEUTRAL);
     let identified = of_categories.iter().filter(has_colour).count();
     let few = category_ids.len() <= usize::from(LAST);
-    // A slope has a line for each category.
+    // A slope chart has a line for each category, so each category needs a colour.
     let categories = if kind == Kind::Slope && few {
         in_turn(&of_categories)
     } else if few && identified * 2 >= category_ids.len() {
@@ -76,7 +77,7 @@ pub(super) fn of(
     }
 }
 
-/// The later year of two series of different years.
+/// Returns the later year of two series of different years. Returns `None` for anything else.
 fn later_year(series: &[&Series]) -> Option<i32> {
     let [first, second] = series else {
         return None;
@@ -85,7 +86,7 @@ fn later_year(series: &[&Series]) -> Option<i32> {
     (first != second).then(|| first.max(second))
 }
 
-/// The colour something has wherever it is drawn.
+/// Returns the colour that an id has in every chart, or `None` if it has none.
 fn own(report: &Report, id: &str) -> Option<u8> {
     if NEUTRAL_IDS
         .iter()
@@ -96,7 +97,8 @@ fn own(report: &Report, id: &str) -> Option<u8> {
     report.entity(id)?.colour.map(|colour| colour.min(LAST))
 }
 
-/// Own colours, and for the others those nobody here has; neutral when they run out.
+/// Returns the own colours. Items without a colour get the colours that no other item has, and are
+/// neutral when these are used up.
 fn in_turn(own: &[Option<u8>]) -> Vec<u8> {
     let mut free = (1..=LAST).filter(|colour| !own.contains(&Some(*colour)));
     own.iter()

@@ -1,5 +1,5 @@
-//! What a reader may choose of a chart: years, a scale, an order of its rows. Only what makes sense
-//! for it is offered.
+//! The choices that a reader has for a chart: years, a scale and an order of rows. Only choices
+//! that make sense for the chart are offered.
 
 use crate::chart::{At, Figure, Kind, ScaleKind};
 use crate::code::Code;
@@ -8,23 +8,23 @@ use crate::text::Language;
 use crate::unit::Dimension;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-/// From how many years on a time axis can be trimmed.
+/// A time axis with at least this many years can be trimmed.
 const LONG: usize = 6;
 
-/// From how many rows on another order helps.
+/// Rows can be sorted if there are at least this many.
 const MANY: usize = 4;
 
-/// From how many times the least value on the largest asks for a logarithmic axis.
+/// A logarithmic axis is offered if the largest value is at least this many times the smallest.
 const DECADE: f64 = 10.0;
 
-/// What a reader chose for a chart; the default is the chart as the report has it.
+/// The choices of a reader for a chart. The default is the chart as the report defines it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct View {
-    /// The first year shown.
+    /// The first year shown. `None` means from the first year with data.
     pub from: Option<i32>,
-    /// The last year shown.
+    /// The last year shown. `None` means up to the last year with data.
     pub to: Option<i32>,
-    /// Another scale than the report's.
+    /// The scale, if it differs from the report's.
     pub scale: Option<ScaleKind>,
     /// The order of rows.
     pub order: Order,
@@ -34,18 +34,18 @@ pub struct View {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Order {
-    /// As the report has them.
+    /// The order of the report.
     #[default]
     Given,
-    /// The largest value first: of the last series where two times are compared, else of the
-    /// first. Rows without a value come last.
+    /// The largest value first. Rows are sorted by the last series in a dumbbell chart and by the
+    /// first series in other charts. Rows without a value come last.
     Value,
-    /// By name; Chinese names by their pinyin.
+    /// By name. Chinese names are sorted by their pinyin.
     Name,
 }
 
 impl Order {
-    /// What it is called.
+    /// Returns the name of the order.
     pub const fn label(self, language: Language) -> &'static str {
         let words = &language.words().reading;
         match self {
@@ -56,25 +56,26 @@ impl Order {
     }
 }
 
-/// What a figure lets its reader choose. What makes no sense for it is empty.
+/// The choices that a figure offers. A list is empty if there is no choice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Controls {
-    /// The years with data, rising, for a first and a last one to be chosen from.
+    /// The years with data, in rising order, from which the reader chooses the first and the last
+    /// year.
     pub years: Vec<i32>,
-    /// Scales, the report's own first.
+    /// The scales, starting with the report's.
     pub scales: Vec<ScaleKind>,
-    /// Orders of rows, that of the report first.
+    /// The orders of rows, starting with the report's.
     pub orders: Vec<Order>,
 }
 
 impl Controls {
-    /// Whether there is nothing to choose.
+    /// Returns `true` if the reader has no choice.
     pub const fn is_empty(&self) -> bool {
         self.years.is_empty() && self.scales.is_empty() && self.orders.is_empty()
     }
 
-    /// The view that the codes in a form stand for. What is as the report has it, and what is
-    /// not offered, is not in it.
+    /// Returns the view for the codes in a form. A code is ignored if it is not offered or if it
+    /// equals the report's own value.
     pub fn chosen(&self, from: &str, to: &str, scale: &str, order: &str) -> View {
         let year = |code: &str, own: Option<&i32>| {
             let year = code.parse().ok().filter(|it| self.years.contains(it));
@@ -92,7 +93,7 @@ impl Controls {
     }
 }
 
-/// What a figure lets its reader choose.
+/// Returns the choices that a figure offers.
 pub fn controls(figure: &Figure) -> Controls {
     Controls {
         years: years(figure),
@@ -124,7 +125,7 @@ fn scales(figure: &Figure) -> Vec<ScaleKind> {
         return vec![own, ScaleKind::Linear];
     }
     let dots = matches!(figure.kind, Kind::Line | Kind::DotPlot | Kind::Scatter);
-    // Percentages are read as parts of 100.
+    // A percentage is a part of 100, which a logarithmic axis would not show.
     let amounts = !matches!(
         figure.unit.dimension,
         Dimension::Percent | Dimension::PercentagePoint | Dimension::Year
@@ -158,7 +159,7 @@ fn orders(figure: &Figure) -> Vec<Order> {
     }
     let mut orders = vec![Order::Given];
     for order in [Order::Value, Order::Name] {
-        // An order that changes nothing is no choice.
+        // An order that changes nothing is not offered.
         if !rows(figure, order).is_sorted() {
             orders.push(order);
         }
@@ -169,7 +170,7 @@ fn orders(figure: &Figure) -> Vec<Order> {
     orders
 }
 
-/// The categories in an order.
+/// Returns the indices of the categories in the given order.
 pub(super) fn rows(figure: &Figure, order: Order) -> Vec<usize> {
     let mut rows: Vec<usize> = (0..figure.categories.len()).collect();
     match order {
@@ -188,7 +189,8 @@ pub(super) fn rows(figure: &Figure, order: Order) -> Vec<usize> {
     rows
 }
 
-/// What ranks each category from the largest value down; the last where it has none.
+/// Returns a sort key for each category. Larger values have smaller keys; categories without a
+/// value have the largest key.
 fn falling(figure: &Figure) -> Vec<f64> {
     let mut keys = vec![f64::INFINITY; figure.categories.len()];
     let series = match figure.kind {
@@ -203,7 +205,7 @@ fn falling(figure: &Figure) -> Vec<f64> {
     keys
 }
 
-/// The year a point stands at; none in a category without a time.
+/// Returns the year of a position, or `None` for a category without a time.
 pub(super) fn year(at: At) -> Option<i32> {
     match at {
         At::Category(_) => None,

@@ -1,17 +1,18 @@
-//! The names of series and categories: their own, else those of the entity they are.
+//! The names of series and categories. A name in the figure comes before the name of the entity
+//! with the same id.
 
 use crate::language::date;
 use crate::report::{Category, Report, Series};
 use crate::text::{Language, Text};
 
-/// What a series is called; empty where it has neither name nor entity.
+/// Returns the name of a series. Returns an empty string if there is neither a name nor an entity.
 pub(crate) fn series_label(report: &Report, series: &Series, language: Language) -> String {
     named(report, &series.name, &series.id, language)
         .unwrap_or_default()
         .to_owned()
 }
 
-/// What a series is called and, where all its values are of one year, that year.
+/// Returns the name of a series, with the year if all values of the series are of one year.
 pub(crate) fn dated_series_label(report: &Report, series: &Series, language: Language) -> String {
     let name = series_label(report, series, language);
     let year = series
@@ -24,7 +25,8 @@ pub(crate) fn dated_series_label(report: &Report, series: &Series, language: Lan
     }
 }
 
-/// What a category is called; its id where it has neither name nor entity, as with years.
+/// Returns the name of a category. Returns the id if there is neither a name nor an entity, for
+/// example for years.
 pub(crate) fn category_label(report: &Report, category: &Category, language: Language) -> String {
     named(report, &category.name, &category.id, language)
         .unwrap_or(&category.id)

@@ -1,14 +1,15 @@
-//! The categories of a figure, found by what points refer to.
+//! Finds the categories of a figure by the positions of points.
 
 use crate::report::{Category, Position};
 use std::collections::HashMap;
 
-/// Looks up categories by their ids, however many there are.
+/// A map from the id of a category to its index. The time of a lookup does not depend on the number
+/// of categories.
 pub(crate) struct Places<'a>(HashMap<&'a str, usize>);
 
 impl<'a> Places<'a> {
-    /// The places of categories, counted from 0 in the order given. Of two with the same id the
-    /// first counts.
+    /// Creates the map. Indices count from 0 in the order given. If two categories have the same
+    /// id, the first one counts.
     pub(crate) fn of(categories: impl IntoIterator<Item = &'a Category>) -> Self {
         let mut places = HashMap::new();
         for (place, category) in categories.into_iter().enumerate() {
@@ -17,7 +18,8 @@ impl<'a> Places<'a> {
         Self(places)
     }
 
-    /// The category a position names; rows may be years. None where there is no such category.
+    /// Returns the index of the category at a position, or `None` if there is no such category. A
+    /// year finds the category whose id is that year.
     pub(crate) fn category(&self, at: &Position) -> Option<usize> {
         match at {
             Position::Category(id) => self.0.get(id.as_str()),

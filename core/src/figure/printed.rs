@@ -1,10 +1,10 @@
-//! The values a card prints large, among those of its figures.
+//! Finds the points of a statistic whose values the card prints large, as its headline.
 
 use super::value;
 use crate::report::{FigureSpec, Headline, HeadlineValue, Point, Position, Series};
 use crate::report::{Statistic, Status};
 
-/// Whether a card prints that very point large.
+/// Returns `true` if the card prints this point large.
 pub(crate) fn is_printed(
     headline: &Headline,
     spec: &FigureSpec,
@@ -15,8 +15,8 @@ pub(crate) fn is_printed(
     values.any(|printed| is_same(headline, printed, (spec, series, point)))
 }
 
-/// Keys of the sources of the value printed large: those it names, or those of the point it is.
-/// None where neither says so.
+/// Returns the keys of the sources of the first value printed large: the sources of the headline
+/// value, or those of the point with the same value. Returns `None` if there is neither.
 pub(crate) fn sources(statistic: &Statistic) -> Option<&[String]> {
     let printed = statistic.headline.as_ref()?.values.first()?;
     if !printed.source.is_empty() {
@@ -25,9 +25,12 @@ pub(crate) fn sources(statistic: &Statistic) -> Option<&[String]> {
     point(statistic).map(|(series, point)| value::sources(series, point))
 }
 
-/// How the value printed large was had. Where nothing says so, how the card's values were had: the
-/// first that was not computed here, as charts mark computed values themselves. None where there
-/// are no values.
+/// Returns the status of the first value printed large: the status of the headline value, or that
+/// of the point with the same value.
+///
+/// If there is neither, this is the first status among the card's values that is not
+/// [`Status::Derived`], because charts mark derived values themselves. Returns `None` if the
+/// statistic has no values.
 pub(crate) fn status(statistic: &Statistic) -> Option<Status> {
     let headline = statistic.headline.as_ref();
     let printed = headline.and_then(|it| it.values.first()?.status);
@@ -47,7 +50,7 @@ pub(crate) fn status(statistic: &Statistic) -> Option<Status> {
     })
 }
 
-/// The first point that is the first value printed large.
+/// Returns the first point with the same value as the first value printed large, and its series.
 fn point(statistic: &Statistic) -> Option<(&Series, &Point)> {
     let headline = statistic.headline.as_ref()?;
     let printed = headline.values.first()?;
@@ -61,8 +64,9 @@ fn point(statistic: &Statistic) -> Option<(&Series, &Point)> {
     found.map(|(_, series, point)| (series, point))
 }
 
-/// Whether a value printed large is a point: the same number in the same unit, of a year and from
-/// a source the headline names, as far as they are named.
+/// Returns `true` if a headline value and a point are the same: the same number in the same unit,
+/// with a year and a source of the headline. Years or sources that the headline does not name are
+/// not compared.
 fn is_same(
     headline: &Headline,
     printed: &HeadlineValue,

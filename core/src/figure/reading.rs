@@ -1,4 +1,4 @@
-//! What a chart says of one value to somebody who points at it: exact, and where it is from.
+//! The details of one value, for readers who point at a mark: the exact value and its source.
 
 use super::{category_label, drawn_points, is_drawn, series_label, value};
 use crate::chart::{At, Datum};
@@ -6,25 +6,26 @@ use crate::language::{date, number};
 use crate::report::{self, Point, Position, Report, Statistic, Status};
 use crate::text::Language;
 
-/// A value in words.
+/// A value as text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
-    /// The series, where there are several; else empty.
+    /// The name of the series if the chart has several; otherwise mostly empty.
     pub series: String,
-    /// Category, time or both: `Gemini Ultra`, `2023年`.
+    /// The category, the time or both: `Gemini Ultra`, `2023年`.
     pub place: String,
-    /// With every digit, its unit and how exact it is.
+    /// The value with all digits, its unit and its qualifier.
     pub value: String,
-    /// How it was had; for a computed value also how it was computed.
+    /// The status of the value; for a derived value also the formula or method.
     pub status: String,
-    /// Its sources, cited.
+    /// The sources of the value as citations.
     pub source: String,
-    /// A remark on this value; mostly empty.
+    /// A note on this value. Mostly empty.
     pub note: String,
 }
 
-/// The value a mark of [`super::build`]'s figure of that index stands for; none for a datum
-/// that is not in it.
+/// Returns the details of the value that a mark stands for. `index` is the index of the figure, and
+/// `datum` belongs to the chart that [`super::build`] returns. Returns `None` if the datum is not
+/// in that chart.
 pub fn reading(
     report: &Report,
     statistic: &Statistic,
@@ -44,7 +45,7 @@ pub fn reading(
     let category = category.map(|it| category_label(report, it, language));
     let name = series_label(report, series, language);
     let time = time(series, point, language);
-    // A total of several years has them in the name of its series.
+    // The name of a series that is a total over several years contains these years.
     let dates = time.is_empty() && name.contains(|letter: char| letter.is_ascii_digit());
     let named = drawn.len() > 1 || category.is_none() || dates;
     let (low, high) = value::ends(point);
@@ -52,7 +53,7 @@ pub fn reading(
     let place = [category.unwrap_or_default(), time];
     let exact = number::exact_qualified(low, high, point.qualifier, unit, language);
     let drawn = drawn.iter().flat_map(|it| &it.points);
-    // Where some values are below zero, those above say so too, as they do in the chart.
+    // If some values are below zero, values above zero have a plus sign, as in the chart.
     let rise = high.is_none() && low > 0.0 && point.qualifier.is_exact();
     let plus = if rise && drawn.into_iter().any(|it| it.value < 0.0) {
         "+"
@@ -70,13 +71,13 @@ pub fn reading(
 }
 
 impl Reading {
-    /// Everything but the value on one line: `中国，2022年`.
+    /// Returns series and place on one line, without the value: `中国，2022年`.
     pub fn name(&self, language: Language) -> String {
         joined([self.series.clone(), self.place.clone()], language)
     }
 }
 
-/// When a value is of: its date, its year, or that of its series.
+/// Returns the time of a value: its date, its year, or the year of its series.
 fn time(series: &report::Series, point: &Point, language: Language) -> String {
     let year = match &point.at {
         Position::Year(year) => Some(*year),
@@ -109,7 +110,7 @@ fn sources(report: &Report, series: &report::Series, point: &Point, language: La
 
 fn joined(parts: [String; 2], language: Language) -> String {
     let [first, second] = parts;
-    // A row that is a year says it once.
+    // If the row is a year, the year is written once.
     if second.contains(&first) {
         return second;
     }

@@ -1,4 +1,4 @@
-//! The values behind a figure as a table: exact, with unit, year, status and what is missing.
+//! The values of a figure as a table, with unit, year, status and missing values.
 
 mod notes;
 mod rows;
@@ -9,52 +9,54 @@ use crate::report::{FigureSpec, Item, Point, Report, Series, Statistic, Status};
 use crate::text::Language;
 use rows::{Key, Rows};
 
-/// The most rows of a table that is shown whole. Nobody reads so many, and every one of them costs
-/// each reader of the page.
+/// The largest number of rows of a table that is shown completely. Readers do not read longer
+/// tables, and every row makes the page larger.
 const MOST: usize = 500;
 
-/// How many rows at each end of a longer table are shown.
+/// Number of rows that a longer table shows at its start and at its end.
 const END: usize = 50;
 
-/// A table of text, `columns.len() == 1 + row.cells.len()` for each row.
+/// A table of texts. Each row has `columns.len() - 1` cells.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
     /// Measure, unit and scope.
     pub caption: String,
-    /// Headings, that of the row headers first.
+    /// The column headings. The first one is the heading of the row headers.
     pub columns: Vec<String>,
-    /// Years or categories, in the order of the chart; years rise. Of more than 500 only the
-    /// first and the last fifty.
+    /// The rows: years in rising order, or categories in the order of the chart. A table of more
+    /// than 500 rows has only the first 50 and the last 50.
     pub rows: Vec<Row>,
-    /// How many rows are left out between these two halves; 0 where all are there.
+    /// Number of rows left out in the middle; 0 if the table is complete.
     pub left_out: usize,
-    /// What must be known of single values, of the figure, and how values were computed.
+    /// Notes on the figure and on single values, and how values were computed.
     pub notes: Vec<String>,
 }
 
-/// A year or category and its values.
+/// A year or category with its values.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     /// The year, or the name of the category.
     pub header: String,
-    /// One cell for each column but the first.
+    /// The cells, one for each column except the first.
     pub cells: Vec<Cell>,
 }
 
-/// A value in words.
+/// A value as text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell {
-    /// As a newspaper prints it; a dash where there is no value.
+    /// The rounded value, as in an article; a dash if there is no value.
     pub text: String,
-    /// With every digit and the word for computed values; `无数据` where there is no value.
+    /// The value with all digits, and with a word that marks derived values. `无数据` if there is no
+    /// value.
     pub exact: String,
-    /// How it was had; none where there is no value.
+    /// The status of the value; `None` if there is no value.
     pub status: Option<Status>,
-    /// Keys of its sources.
+    /// The keys of the value's sources.
     pub source_keys: Vec<String>,
 }
 
-/// The table of a statistic's figure of that index; without rows where there is no such figure.
+/// Returns the table of a statistic's figure with this index. The table has no rows if the index is
+/// out of range.
 pub fn table(report: &Report, statistic: &Statistic, index: usize, language: Language) -> Table {
     let title = statistic.title.get(language);
     let Some(spec) = statistic.figures.get(index) else {
@@ -224,7 +226,8 @@ impl Reader<'_> {
     }
 }
 
-/// The date of a row's values, where it says more than the year they stand at.
+/// Returns the date of a row's values, if it is more exact than the year of the row. Otherwise
+/// returns an empty string.
 fn date_of<'a>(values: &Rows<'a>, row: usize) -> &'a str {
     let year = values.keys[row].0.to_string();
     let points = values.columns.iter().filter_map(|column| column[row]);

@@ -1,9 +1,10 @@
-//! What a point says of itself, or else its series and figure.
+//! Properties of a point that can also be set for the whole series or figure. The setting of the
+//! point comes first, then that of the series, then that of the figure.
 
 use crate::report::{FigureSpec, Point, Series, Status};
 use crate::text::Language;
 
-/// The id of a value's unit: its own, its series', or the figure's.
+/// Returns the id of a value's unit: that of the point, of the series or of the figure.
 pub(crate) fn unit<'a>(spec: &'a FigureSpec, series: &'a Series, point: &'a Point) -> &'a str {
     [&point.unit, &series.unit, &spec.unit]
         .into_iter()
@@ -11,7 +12,7 @@ pub(crate) fn unit<'a>(spec: &'a FigureSpec, series: &'a Series, point: &'a Poin
         .map_or("", String::as_str)
 }
 
-/// Keys of a value's sources: its own, or its series'.
+/// Returns the keys of a value's sources: those of the point or of the series.
 pub(crate) fn sources<'a>(series: &'a Series, point: &'a Point) -> &'a [String] {
     if point.source.is_empty() {
         &series.source
@@ -20,12 +21,12 @@ pub(crate) fn sources<'a>(series: &'a Series, point: &'a Point) -> &'a [String] 
     }
 }
 
-/// How a value was had: as it says, or as its series does.
+/// Returns the status of a value: that of the point or of the series.
 pub(crate) fn status(series: &Series, point: &Point) -> Status {
     point.status.unwrap_or(series.status)
 }
 
-/// A value and, where it is a range, its ends from below.
+/// Returns (value, `None`), or (lower end, upper end) if the value is a range.
 pub(crate) fn ends(point: &Point) -> (f64, Option<f64>) {
     match point.low {
         Some(low) => (low, Some(point.value)),
@@ -33,7 +34,7 @@ pub(crate) fn ends(point: &Point) -> (f64, Option<f64>) {
     }
 }
 
-/// How a derived value was computed: its own formula, or what its series says.
+/// Returns how a derived value was computed: the formula of the point, or what the series says.
 pub(crate) fn computed(series: &Series, point: &Point, language: Language) -> Option<String> {
     if point.formula.is_empty() {
         method(series, language)
@@ -42,7 +43,7 @@ pub(crate) fn computed(series: &Series, point: &Point, language: Language) -> Op
     }
 }
 
-/// How the values of a series were computed: its formula, or its method in words.
+/// Returns how the values of a series were computed: the formula, or the method in words.
 pub(crate) fn method(series: &Series, language: Language) -> Option<String> {
     if !series.formula.is_empty() {
         Some((language.words().chart.formula)(&series.formula))

@@ -1,43 +1,44 @@
-//! A chart as its reader has chosen to look at it: trimmed to some years, on another scale, in
-//! another order. Nothing of this changes what the report says; it is applied to a built figure
-//! before layout.
+//! Applies the choices of a reader to a chart: years, scale and order of rows. The choices are
+//! applied to a built figure before layout; they do not change the report.
 
 use super::controls::{Order, View, controls, rows, year};
 use crate::chart::{At, Datum, Figure};
 
-/// A figure as a reader looks at it.
+/// A figure with the choices of a reader applied.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Viewed {
-    /// To be laid out.
+    /// The figure to lay out.
     pub figure: Figure,
-    /// What is said beside or instead of the chart.
+    /// How much of the data is left after trimming.
     pub left: Left,
-    /// The years it is trimmed to; none where it is not.
+    /// First and last year, if the chart is trimmed; otherwise `None`.
     span: Option<(i32, i32)>,
     order: Order,
-    /// For each series the places its points had.
+    /// For each series, the indices that its points had in the original figure.
     origins: Vec<Vec<usize>>,
 }
 
-/// How much trimming left.
+/// How much of the data is left after trimming to some years.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Left {
-    /// Enough to see how something changed, or all there is.
+    /// Values at several times, or the chart is not trimmed.
     Enough,
-    /// One time only.
+    /// Values at one time only.
     OnePoint,
     /// No value.
     Nothing,
 }
 
 impl Viewed {
-    /// The datum of the figure as it was built, which [`super::reading`] takes, for one of this.
+    /// Returns the datum of the original figure for a datum of this figure. [`super::reading()`]
+    /// takes the former.
     pub fn origin(&self, shown: Datum) -> Option<Datum> {
         let point = *self.origins.get(shown.series)?.get(shown.point)?;
         Some(Datum { point, ..shown })
     }
 
-    /// What is shown of the chart, in words; empty where all is as the report has it.
+    /// Returns a sentence about the years and the order that the reader has chosen. The sentence is
+    /// empty if both are as in the report.
     pub fn shown(&self) -> String {
         let language = self.figure.language;
         let words = language.words();
@@ -54,8 +55,8 @@ impl Viewed {
         (words.reading.shown)(&chosen.join(words.clause_separator))
     }
 
-    /// What to say beside the chart: what is shown of it, or that trimming left too little. Empty
-    /// for a chart as the report has it.
+    /// Returns the text beside the chart: the reader's choices, or a sentence that trimming left
+    /// too little data. The text is empty if the chart is as in the report.
     pub fn notice(&self) -> String {
         let words = self.figure.language.words();
         match self.left {
@@ -66,7 +67,8 @@ impl Viewed {
     }
 }
 
-/// The figure as a reader looks at it. What [`controls`] does not offer is not applied.
+/// Applies the choices of a reader to a figure. Choices that [`controls`] does not offer are
+/// ignored.
 pub fn view(figure: &Figure, view: View) -> Viewed {
     let offered = controls(figure);
     let mut shown = figure.clone();
@@ -121,7 +123,7 @@ pub fn view(figure: &Figure, view: View) -> Viewed {
     }
 }
 
-/// The years a chart is trimmed to; none where it is not.
+/// Returns the years that a chart is trimmed to, or `None` if it is not trimmed.
 fn span(years: &[i32], view: View) -> Option<(i32, i32)> {
     let (first, last) = (*years.first()?, *years.last()?);
     let (from, to) = (view.from.unwrap_or(first), view.to.unwrap_or(last));

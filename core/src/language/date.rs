@@ -1,4 +1,4 @@
-//! Dates as each language writes them.
+//! Parses dates and formats them in each language.
 
 use crate::text::Language;
 
@@ -17,8 +17,8 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// `2024-04-16` as `2024年4月16日` or `16 April 2024`; `2024-04` and `2024` likewise. What is no
-/// such date is given back as it is.
+/// Formats a date: `2024-04-16` becomes `2024年4月16日` or `16 April 2024`. Months (`2024-04`) and
+/// years (`2024`) are formatted in the same way. Returns any other text unchanged.
 pub fn written(date: &str, language: Language) -> String {
     let Some((year, month, day)) = parsed(date) else {
         return date.to_owned();
@@ -37,14 +37,14 @@ pub fn written(date: &str, language: Language) -> String {
     }
 }
 
-/// The English name of a month from 1 to 12.
+/// Returns the English name of a month from 1 to 12, or `None` for other numbers.
 pub fn month_name(month: u32) -> Option<&'static str> {
     let index = usize::try_from(month).ok()?.checked_sub(1)?;
     MONTHS.get(index).copied()
 }
 
-/// Year, month and day of `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; months and days that cannot be
-/// make it none.
+/// Parses `YYYY-MM-DD`, `YYYY-MM` or `YYYY` as (year, month, day). Returns `None` for other forms
+/// and for dates that do not exist.
 pub fn parsed(date: &str) -> Option<(i32, Option<u32>, Option<u32>)> {
     let mut parts = date.split('-');
     let year = part(parts.next()?, 4)?;
@@ -62,8 +62,8 @@ pub fn parsed(date: &str) -> Option<(i32, Option<u32>, Option<u32>)> {
         .then_some((year as i32, Some(month), Some(day)))
 }
 
-/// A date as a time in years: `2023-03-15` is about 2023.2. A month without a day lies in its
-/// middle, a year without a month at its start.
+/// Returns a date as a time in years: `2023-03-15` is about 2023.2. A month without a day is placed
+/// in the middle of the month, a year without a month at the start of the year.
 pub fn in_years(date: &str) -> Option<f64> {
     let (year, month, day) = parsed(date)?;
     let Some(month) = month else {

@@ -1,4 +1,4 @@
-//! English, with British spelling.
+//! The English words, in British spelling.
 
 mod numerals;
 mod parts;
@@ -92,7 +92,7 @@ pub(super) static WORDS: Words = Words {
         text.extend(first);
         for (place, word) in letters.as_str().split(' ').enumerate() {
             if place > 0 {
-                // A word and its number stay on one line.
+                // A no-break space keeps a word and its number on one line.
                 let counted = word.starts_with(|it: char| it.is_ascii_digit());
                 text.push(if counted { '\u{a0}' } else { ' ' });
             }
@@ -194,7 +194,7 @@ fn counted(count: usize, one: &str, more: &str) -> String {
     [count.to_string().as_str(), " ", word].concat()
 }
 
-/// Abbreviations and signs in full, for speech.
+/// Replaces abbreviations and signs by words, for screen readers.
 fn spoken(amount: &str) -> String {
     if let Some(rest) = amount.strip_prefix('≤') {
         return ["at most ", &spoken(rest)].concat();
@@ -207,7 +207,8 @@ fn spoken(amount: &str) -> String {
     amount.to_owned()
 }
 
-/// What was in a year, not the year, is compared.
+/// Returns `in 2022` for a year, because the value in the year is compared, not the year itself.
+/// Returns other texts unchanged.
 fn point_in_time(than: &str) -> String {
     let is_year = than.len() == 4 && than.bytes().all(|byte| byte.is_ascii_digit());
     if is_year {

@@ -1,8 +1,8 @@
-//! Numbers as each language writes them.
+//! Formats numbers in each language.
 //!
-//! A value arrives in its base unit (dollars, percent from 0 to 100) and leaves as text with its
-//! unit. A value that is not finite becomes an en dash. Minus is U+2212; where a space stands
-//! between number and unit it is a no-break space.
+//! Values are in their base unit: dollars, percent from 0 to 100. The result is text with the unit.
+//! A value that is not finite becomes an en dash. The minus sign is U+2212. A space between number
+//! and unit is a no-break space.
 
 mod decimal;
 mod numerals;
@@ -24,15 +24,15 @@ use crate::text::Language;
 use crate::unit::{Dimension, Unit};
 use written::Written;
 
-/// What stands where there is no value.
+/// The text for a missing value.
 pub const NO_VALUE: &str = "–";
 
-/// The value as a newspaper prints it: `1.91亿美元`, `$191 million`, `65.7%`.
+/// Formats a value with few digits, as newspapers do: `1.91亿美元`, `$191 million`, `65.7%`.
 pub fn short(value: f64, unit: &Unit, language: Language) -> String {
     beside(value, unit, language, &Places::default())
 }
 
-/// As [`short`], with the decimals of the others it is compared with: `2.0%` beside `1.6%`.
+/// Like [`short`], with the same decimals as the values in `others`: `2.0%` beside `1.6%`.
 pub fn beside(value: f64, unit: &Unit, language: Language, others: &Places) -> String {
     if !value.is_finite() {
         return NO_VALUE.into();
@@ -41,7 +41,7 @@ pub fn beside(value: f64, unit: &Unit, language: Language, others: &Places) -> S
     Written::short(value, unit.dimension, numerals, others).with_unit(unit, numerals, "")
 }
 
-/// The value with every digit: `191,400,000美元`, `$191,400,000`.
+/// Formats a value with all digits: `191,400,000美元`, `$191,400,000`.
 pub fn exact(value: f64, unit: &Unit, language: Language) -> String {
     if !value.is_finite() {
         return NO_VALUE.into();
@@ -50,15 +50,15 @@ pub fn exact(value: f64, unit: &Unit, language: Language) -> String {
     Written::exact(value, unit.dimension, numerals).with_unit(unit, numerals, "")
 }
 
-/// The value in its scale word with every digit, where two decimals are enough: `1130.1亿美元`,
-/// `$113.01 billion`.
+/// Formats a value with all digits and a scale word: `1130.1亿美元`, `$113.01 billion`. Returns `None`
+/// if the value has no scale word or would need more than two decimals.
 pub fn scaled(value: f64, unit: &Unit, language: Language) -> Option<String> {
     let numerals = Numerals::of(language);
     let written = Written::scaled(value, unit.dimension, numerals)?;
     Some(written.with_unit(unit, numerals, ""))
 }
 
-/// A change with its sign: `+40.6%`, `−7.2%`, `+13个百分点`. A ratio has no sign.
+/// Formats a change with its sign: `+40.6%`, `−7.2%`, `+13个百分点`. A ratio has no sign.
 pub fn signed(value: f64, unit: &Unit, language: Language) -> String {
     let text = short(value, unit, language);
     let positive = value.is_finite() && value > 0.0 && unit.dimension != Dimension::Ratio;
@@ -69,8 +69,8 @@ pub fn signed(value: f64, unit: &Unit, language: Language) -> String {
     }
 }
 
-/// The value, or the range from `value` to `high`, with how exact it is:
-/// `约2300条`, `over 240,000`, `≤2`, `45%–71%`.
+/// Formats a value, or the range from `value` to `high`, with its qualifier: `约2300条`, `over
+/// 240,000`, `≤2`, `45%–71%`.
 pub fn qualified(
     value: f64,
     high: Option<f64>,
@@ -89,7 +89,7 @@ pub fn qualified(
     [before(qualifier, numerals), &text].concat()
 }
 
-/// As [`qualified`], with every digit: `约2300条`, `over 240,000`, `45%–71%`.
+/// Like [`qualified`], with all digits: `约2300条`, `over 240,000`, `45%–71%`.
 pub fn exact_qualified(
     value: f64,
     high: Option<f64>,
@@ -115,7 +115,8 @@ const fn before(qualifier: Qualifier, numerals: &Numerals) -> &'static str {
     }
 }
 
-/// The unit by name, for a column of units: `美元`, `%`, `companies`; its id where it has none.
+/// Returns the name of a unit, for a column of units: `美元`, `%`, `companies`. Returns the id if the
+/// unit has no name.
 pub fn unit_name(unit: &Unit, language: Language) -> &str {
     let [dollars, points, times] = Numerals::of(language).names;
     match unit.dimension {
@@ -130,8 +131,8 @@ pub fn unit_name(unit: &Unit, language: Language) -> &str {
     }
 }
 
-/// The value rounded to so many decimals: half away from zero, of the digits that are written. A
-/// value that is not finite stays.
+/// Rounds a value to `decimals` decimals, half away from zero. The decimal digits of the value are
+/// rounded, not its binary form. A value that is not finite is unchanged.
 pub fn rounded(value: f64, decimals: u8) -> f64 {
     if !value.is_finite() {
         return value;
@@ -140,7 +141,8 @@ pub fn rounded(value: f64, decimals: u8) -> f64 {
     parse(&size.text(0, usize::MAX)).map_or(value, |size| size.copysign(value))
 }
 
-/// The value in plain ASCII digits, which read back as the same number: `-7.2`, `191400000`.
+/// Returns a value in plain ASCII digits that read back as the same number: `-7.2`, `191400000`.
+/// Returns an empty string if the value is not finite.
 pub fn digits(value: f64) -> String {
     if !value.is_finite() {
         return String::new();
@@ -186,7 +188,8 @@ fn over(value: f64, unit: &Unit, numerals: &'static Numerals) -> String {
         unit.dimension,
         Dimension::Percent | Dimension::PercentagePoint | Dimension::Flop | Dimension::Year
     );
-    // 24万多篇 and 20多倍 are Chinese; 1.5亿多美元 and 31多倍 are not.
+    // In Chinese, 多 follows round numbers only: 24万多篇 and 20多倍 are correct, 1.5亿多美元 and 31多倍 are
+    // not.
     let round = written.round && !numerals.and_more.is_empty();
     if measured && round {
         written.with_unit(unit, numerals, numerals.and_more)

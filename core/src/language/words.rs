@@ -1,8 +1,10 @@
-//! Everything the widget says that is neither in a report nor a number.
+//! The type of a language's words: all texts of the widget that are neither in a report nor
+//! numbers.
 //!
-//! One constant of [`Words`] in each language file; a new word is a field here and the compiler
-//! asks for it in every language. Words for verdicts and statuses are chosen by the methods in
-//! `report`, which knows those types.
+//! Each language file has one constant of [`Words`]. A new word is a new field of this struct; the
+//! compiler then requires the word in every language. Each field comment names the element that has
+//! the text. Words for verdicts and statuses are chosen by methods in `report`, which defines those
+//! types.
 
 mod parts;
 mod picture;
@@ -26,137 +28,138 @@ use crate::text::Language;
 /// All words of a language.
 #[derive(Debug)]
 pub struct Words {
-    /// The language they are in.
+    /// The language of the words.
     pub code: Language,
-    /// The language's own name, for the switch.
+    /// The language's name in the language itself, for the language switch.
     pub own_name: &'static str,
-    /// What the language switch is called.
+    /// Label of the language switch.
     pub language: &'static str,
-    /// Between items of a list.
+    /// Separator between items of a list.
     pub list_separator: &'static str,
-    /// Between clauses of a line.
+    /// Separator between clauses of a line.
     pub clause_separator: &'static str,
-    /// Around something quoted.
+    /// Quotation marks before and after a quotation.
     pub quotes: (&'static str, &'static str),
 
-    /// What the button that changes the theme does.
+    /// Label of the button that changes the theme.
     pub theme: &'static str,
     /// The names of the themes.
     pub themes: ThemeWords,
 
-    /// The page's title, made of a heading and the report's name.
+    /// The page's title, from a heading and the report's name.
     pub page_title: fn(heading: &str, report: &str) -> String,
-    /// The last year most data cover.
+    /// The last year of most data.
     pub data_until: fn(year: i32) -> String,
-    /// How many checks were made.
+    /// The number of checks.
     pub checks_made: fn(count: usize) -> String,
-    /// How many of them differ from the report.
+    /// The number of checks in which the article differs from the report.
     pub differing_numbers: fn(count: usize) -> String,
-    /// What an embed says: to what year the data go, and when they were checked.
+    /// The line of an embed: the last year of the data, and the day of the last check
+    /// (`YYYY-MM-DD`).
     pub data_and_check: fn(until: i32, checked: &str) -> String,
-    /// The link for those who use the keyboard.
+    /// The skip link to the cards, for keyboard users.
     pub skip_to_cards: &'static str,
 
-    /// The cards shown first.
+    /// The view of the highlights.
     pub highlights: &'static str,
-    /// The list of everything that was checked.
+    /// The view with the list of all fact checks.
     pub checks: &'static str,
-    /// Every chapter.
+    /// The choice of all chapters.
     pub all_chapters: &'static str,
     /// Words of the filters.
     pub filters: FilterWords,
-    /// How many of the statistics are shown.
+    /// The number of statistics shown, and of all statistics.
     pub result_count: fn(shown: usize, total: usize) -> String,
-    /// What is said where nothing is.
+    /// Messages for empty results.
     pub empty: EmptyWords,
-    /// What went wrong.
+    /// Messages for errors.
     pub errors: ErrorWords,
     /// What is said in the place of a part that is not there.
     pub loading: LoadingWords,
 
-    /// Opens the notes beyond the first.
+    /// The button that shows further notes.
     pub more_notes: fn(count: usize) -> String,
-    /// Opens the menu of ways to pass a card on.
+    /// The button that opens the share dialog.
     pub share: &'static str,
-    /// Words of that menu.
+    /// Words of the share dialog.
     pub sharing: ShareWords,
-    /// Opens the card with everything else.
+    /// The button that opens the card with all details.
     pub more: &'static str,
     /// Words of the opened card and its menus.
     pub dialog: DialogWords,
-    /// The three views of an opened card.
+    /// The names of the tabs of an opened card.
     pub tabs: TabWords,
-    /// The values behind a chart.
+    /// The table of a chart's values.
     pub table: &'static str,
     /// The headings of data tables and spreadsheets.
     pub columns: ColumnWords,
     /// Words in and about charts.
     pub chart: ChartWords,
-    /// Charts in words.
+    /// Phrases of chart summaries.
     pub summary: SummaryWords,
-    /// Words of pictures that leave the page.
+    /// Words for exported pictures.
     pub picture: PictureWords,
-    /// Words of the choices beside a chart.
+    /// Words of the options of a chart.
     pub reading: ReadingWords,
-    /// What the keys do.
+    /// Words of the list of keyboard shortcuts.
     pub keyboard: KeyboardWords,
     /// Words of citations.
     pub citation: CitationWords,
 
-    /// A signed change and what it is compared with, for the eye.
+    /// A change with its sign, and what the value is compared with. For display.
     pub compared: fn(signed: &str, than: &str) -> String,
-    /// A rise, for the ear.
+    /// A rise, for screen readers.
     pub rose_by: fn(amount: &str, than: &str) -> String,
-    /// A fall, for the ear.
+    /// A fall, for screen readers.
     pub fell_by: fn(amount: &str, than: &str) -> String,
-    /// A ratio to something else.
+    /// A ratio to another value.
     pub multiple_of: fn(ratio: &str, than: &str) -> String,
 
-    /// Before the provider of the data.
+    /// The text before the provider of the data.
     pub source_prefix: &'static str,
-    /// Where in the article: the section's label and the paragraph.
+    /// The place in the article: label of the section and number of the paragraph.
     pub in_article: fn(section: &str, paragraph: Option<u32>) -> String,
-    /// The seven outcomes of a check.
+    /// The names and meanings of the verdicts.
     pub verdicts: VerdictWords,
-    /// How values were had.
+    /// The names and meanings of the statuses.
     pub statuses: StatusWords,
-    /// What the article states.
+    /// Label of the article's statement.
     pub article_says: &'static str,
-    /// What the other source states.
+    /// Label of the other source's statement.
     pub source_says: &'static str,
-    /// Why the verdict is what it is.
+    /// Label of the reason for a verdict.
     pub reason: &'static str,
-    /// What was read for the check.
+    /// Label of the sources read for a check.
     pub was_read: &'static str,
     /// Heading of computed claims.
     pub arithmetic: &'static str,
-    /// Whether a computed claim holds to the precision stated.
+    /// The words for a claim that holds and for one that does not.
     pub holds: (&'static str, &'static str),
 
-    /// Words of cards and table.
+    /// Words of the view switch and the table view.
     pub views: ViewWords,
-    /// Words of the list of everything that was checked.
+    /// Words of the list of fact checks.
     pub proof: ProofWords,
-    /// Words of an entity's page.
+    /// Words of the page of an entity.
     pub subject: SubjectWords,
-    /// Cards of the same entity, measure or chapter.
+    /// Heading of related cards: cards of the same entity, measure or chapter.
     pub related: &'static str,
-    /// Heading of an entity's page.
+    /// Heading of the page of an entity.
     pub about_entity: fn(name: &str) -> String,
 
-    /// Heading of the page's foot.
+    /// Heading of the footer.
     pub about: &'static str,
-    /// The article by its title, publisher, author and date (`YYYY-MM-DD`).
+    /// The citation of the article, from title, publisher, author and date (`YYYY-MM-DD`).
     pub article_named: fn(title: &str, publisher: &str, author: &str, date: &str) -> String,
-    /// When the statistics that were checked were last checked (`YYYY-MM-DD`).
+    /// The day of the last check of the statistics (`YYYY-MM-DD`).
     pub checked_on: fn(date: &str) -> String,
     /// Heading of the log of corrections.
     pub corrections: &'static str,
-    /// Heads the corrections of one day.
+    /// Heading of the corrections of one day (`YYYY-MM-DD`) and their number.
     pub corrections_on: fn(day: &str, count: usize) -> String,
-    /// Follows the name of a card where others were corrected alike.
+    /// The text after the name of a card, if further cards have the same correction.
     pub and_cards: fn(count: usize) -> String,
-    /// The date of a source that has none.
+    /// The date of a source without a date.
     pub undated: &'static str,
     /// Heading of the list of sources.
     pub sources: &'static str,

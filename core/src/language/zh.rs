@@ -1,4 +1,4 @@
-//! Simplified Chinese.
+//! The words in Simplified Chinese.
 
 mod numerals;
 mod parts;
@@ -81,7 +81,7 @@ pub(super) static WORDS: Words = Words {
     rose_by: |amount, than| ["比", &point_in_time(than), "高", amount].concat(),
     fell_by: |amount, than| ["比", &point_in_time(than), "低", amount].concat(),
     multiple_of: |ratio, than| {
-        // 约为2010年的2.7倍: the qualifier stands before the whole comparison.
+        // The qualifier is before the whole comparison: 约为2010年的2.7倍.
         let (verb, ratio) = match (ratio.strip_prefix("约"), ratio.strip_prefix("超过")) {
             (Some(ratio), _) => ("约为", ratio),
             (_, Some(ratio)) => ("超过", ratio),
@@ -176,7 +176,7 @@ pub(super) static WORDS: Words = Words {
     sources: "来源",
 };
 
-/// A bare year needs its measure word in a sentence.
+/// Adds the measure word 年 to a year, as a sentence needs it. Returns other texts unchanged.
 fn point_in_time(than: &str) -> String {
     let is_year = than.len() == 4 && than.bytes().all(|byte| byte.is_ascii_digit());
     if is_year {

@@ -1,4 +1,4 @@
-//! A card as one portrait picture that needs nothing beside it.
+//! A card as one portrait picture that needs no other files.
 
 use super::foot::foot;
 use super::headline::headline;
@@ -10,15 +10,16 @@ use crate::language::number as numbers;
 use crate::page::Page;
 use crate::report::Statistic;
 
-/// The least height of a picture, three by four, as phones and feeds show it whole; long charts
-/// take more.
+/// The smallest height of a picture, in its units. The ratio 3:4 is shown completely on phones and
+/// in feeds. Long charts make the picture higher.
 const HEIGHT: f64 = WIDTH * 4.0 / 3.0;
 
-/// CSS pixels for each unit, so that the type of a card's chart is as large on a phone that shows
-/// the picture as wide as its screen.
+/// CSS pixels per unit of the picture. With this scale, the text of the chart is as large as in a
+/// card if a phone shows the picture at full width.
 const SCALE: f64 = 1.5;
 
-/// Sizes of title, figures of the number, and text that are tried, the largest that fits taken.
+/// Font sizes that are tried, in units of the picture: (title, digits of the headline, text). The
+/// largest sizes that fit are used.
 const SIZES: [(f64, f64, f64); 4] = [
     (25.0, 52.0, 17.0),
     (22.0, 44.0, 15.5),
@@ -26,11 +27,12 @@ const SIZES: [(f64, f64, f64); 4] = [
     (18.0, 36.0, 13.5),
 ];
 
-/// A statistic's card as an SVG: title, number, chart, source, verdict and, where `address` is
-/// not empty, a QR code of it. Light, in the language of the page.
+/// Returns the card of a statistic as an SVG picture: title, headline, chart, source and verdict.
+/// If `address` is not empty, the picture has a QR code of that URL. The picture has the light
+/// theme and the language of the page.
 ///
-/// It is 540 CSS pixels wide and at least 720 high; drawn at twice that size it has 1080 dots
-/// across.
+/// The picture is 540 CSS pixels wide and at least 720 high. Drawn at twice that size, it is 1080
+/// pixels wide.
 pub fn card_picture(page: Page, statistic: &Statistic, address: &str) -> String {
     let scene = figure::build(page.report, statistic, 0, page.language)
         .map(|figure| chart::layout(&figure, Width::Card))
@@ -48,7 +50,8 @@ pub fn card_picture(page: Page, statistic: &Statistic, address: &str) -> String 
         }
     }
     let (above, middle) = parts;
-    // Even, so that it is whole in CSS pixels, too: else a browser leaves an edge unpainted.
+    // The height must be even, so that it is a whole number of CSS pixels. Otherwise browsers leave
+    // an edge unpainted.
     let height = 2.0 * ((above.y + middle.y + below.y).max(HEIGHT) / 2.0).ceil();
     let spare = height - above.y - middle.y - below.y;
     let mut sheet = Sheet::default();
@@ -60,7 +63,8 @@ pub fn card_picture(page: Page, statistic: &Statistic, address: &str) -> String 
     file(page.language, words, (WIDTH, height), SCALE, &sheet.out)
 }
 
-/// Where the card stands in the report, its title and its number.
+/// Draws the chapter line, the title and the headline. `sizes` holds the font sizes of title,
+/// digits and text.
 fn head(page: Page, statistic: &Statistic, (title, figures, _): (f64, f64, f64)) -> Sheet {
     let mut sheet = Sheet {
         y: MARGIN,
@@ -79,7 +83,8 @@ fn head(page: Page, statistic: &Statistic, (title, figures, _): (f64, f64, f64))
     sheet
 }
 
-/// The chart under what it measures, or the card's text and the entries of its list.
+/// Draws the chart with its subtitle. Cards without a chart have their text and the entries of
+/// their list instead.
 fn middle(page: Page, statistic: &Statistic, scene: Option<&Scene>, text: f64) -> Sheet {
     let mut sheet = Sheet::default();
     let spec = statistic.figures.first();

@@ -1,4 +1,4 @@
-//! The whole report as one landscape picture, for the previews of its link.
+//! The whole report as one landscape picture, for link previews.
 
 use super::foot::verdicts;
 use super::sheet::{Ink, Sheet};
@@ -9,37 +9,41 @@ use crate::markup::put;
 use crate::page::{Page, facts, source_line};
 use crate::report::{Statistic, Verdict};
 
-/// The size in CSS pixels; twice that is what previews of links ask for.
+/// The size in CSS pixels. Link previews ask for twice this size.
 const SIZE: (f64, f64) = (600.0, 315.0);
 
-/// Around everything.
+/// Margin around the picture.
 const MARGIN: f64 = 26.0;
 
-/// The width of the dark side with the report's name, beside a card.
+/// The width of the dark side with the report's name, if there is a card beside it.
 const SIDE: f64 = 280.0;
 
-/// Where a card begins, and its width.
+/// The left edge of the card and its width.
 const X: f64 = SIDE + MARGIN;
 const ROOM: f64 = SIZE.0 - MARGIN - X;
 
-/// What makes a chart that was laid out for a phone as wide as the card.
+/// The scale factor that makes a chart for phones as wide as the card.
 const SHRUNK: f64 = ROOM / Width::Phone.pixels();
 
-/// The most a chart may be high, before it is shrunk.
+/// The largest height of a chart before scaling.
 const TALLEST: f64 = 160.0;
 
-/// Sizes of the report's title that are tried.
+/// Font sizes of the report's title that are tried.
 const TITLES: [f64; 5] = [40.0, 34.0, 29.0, 26.0, 23.0];
 
-/// Sizes of the card's title that are tried, the largest that fits taken.
+/// Font sizes of the card's title that are tried. The largest size that fits is used.
 const CARD_TITLES: [f64; 3] = [17.0, 15.0, 13.0];
 
-/// Between a card's title and its chart, and between that and what stands below, at least.
+/// The smallest gap between a card's title and its chart, and between the chart and the texts
+/// below.
 const GAP: f64 = 8.0;
 
-/// The report as an SVG: its title and how much of it was checked and, beside them, a card whose
-/// chart is small enough: of the highlights, the first that differs from the report, else the
-/// first. Light, in the language of the page, 600 by 315 CSS pixels.
+/// Returns the report as an SVG picture of 600 by 315 CSS pixels, in the light theme and in the
+/// language of the page.
+///
+/// The picture has the title of the report and the number of checks. Beside them is a card of a
+/// highlight whose chart is small enough: the first one that differs from the report, or else the
+/// first one.
 pub fn cover_picture(page: Page) -> String {
     let shown = shown(page);
     let width = shown.as_ref().map_or(SIZE.0, |_| SIDE);
@@ -55,7 +59,8 @@ pub fn cover_picture(page: Page) -> String {
     file(page.language, words, SIZE, 1.0, &sheet.out)
 }
 
-/// The card to be shown and its chart, if any chart is small enough.
+/// Returns the statistic to show and its chart, or `None` if no highlight has a chart that is small
+/// enough.
 fn shown(page: Page<'_>) -> Option<(&Statistic, Scene)> {
     let drawn = |statistic| {
         let figure = figure::build(page.report, statistic, 0, page.language)?;
@@ -73,7 +78,7 @@ fn shown(page: Page<'_>) -> Option<(&Statistic, Scene)> {
     highlights.into_iter().find_map(drawn)
 }
 
-/// Whose page it is, what it is called and how much of it was checked, in white.
+/// Writes the author of the page, the title and the facts about the checks, in white.
 fn side(sheet: &mut Sheet, page: Page, room: f64) {
     let made = (page.words().picture.made_with)(0);
     let author = page.text(&page.report.author);
@@ -89,8 +94,9 @@ fn side(sheet: &mut Sheet, page: Page, room: f64) {
     sheet.place(bottom, &below);
 }
 
-/// The report's title in the largest type that does not break it but at its own marks, else in
-/// the largest that has room at all; one for which the smallest is too large is cut off.
+/// Writes the report's title. The font size is the largest one that breaks the title at its
+/// punctuation only, or else the largest one that fits. If the smallest size does not fit, the
+/// title is cut off with an ellipsis.
 fn heading(title: &str, room: f64, height: f64) -> Sheet {
     let ink = |size| Ink::bold(size).on_dark();
     let clauses = title.split_inclusive(['：', '，', ':', ',']);
@@ -114,7 +120,7 @@ fn heading(title: &str, room: f64, height: f64) -> Sheet {
         .unwrap_or_default()
 }
 
-/// A card's title, chart, verdict and source.
+/// Draws a card: title, chart, verdict and source.
 fn card(sheet: &mut Sheet, page: Page, statistic: &Statistic, scene: &Scene) {
     let below = foot(page, statistic);
     let (top, bottom) = (MARGIN - 6.0, SIZE.1 - MARGIN + 6.0 - below.y);
@@ -141,7 +147,7 @@ fn card(sheet: &mut Sheet, page: Page, statistic: &Statistic, scene: &Scene) {
     sheet.place(bottom, &below);
 }
 
-/// What came of checking the card, and its source.
+/// Writes the verdicts of the card and its source.
 fn foot(page: Page, statistic: &Statistic) -> Sheet {
     let mut sheet = Sheet::default();
     verdicts(&mut sheet, page, statistic, (X, ROOM));

@@ -1,4 +1,4 @@
-//! Below the chart: note, source, verdict; then whose picture it is, and the way to the card.
+//! The part of a picture below the chart: note, source, verdicts, title of the report, and QR code.
 
 use super::qr::{QrCode, qr_code};
 use super::sheet::{Ink, MARGIN, ROOM, Sheet, WIDTH};
@@ -7,25 +7,26 @@ use crate::markup::whole;
 use crate::page::{Page, source_line};
 use crate::report::Statistic;
 
-/// The most the code may take with its quiet zone.
+/// The largest size of the QR code with its quiet zone, in units of the picture.
 const CODE: f64 = 78.0;
 
-/// The light modules around a code.
+/// The width of the quiet zone around the code, in modules.
 const QUIET: usize = 4;
 
-/// Dots of the finished picture for each of its units.
+/// Pixels of the finished picture per unit.
 const DOTS: f64 = 3.0;
 
-/// Between the texts and the code.
+/// Gap between the texts and the code.
 const GAP: f64 = 10.0;
 
-/// Size of the small print.
+/// Font size of the small text.
 const SMALL: f64 = 11.0;
 
-/// Writes what stands below the chart. `address` is the card's; empty for none.
+/// Draws the part below the chart. `address` is the URL of the card; if it is empty, there is no QR
+/// code.
 pub(super) fn foot(sheet: &mut Sheet, page: Page, statistic: &Statistic, address: &str) {
     let spec = statistic.figures.first();
-    // What stands open in the card: the chart's note, and the first of the card's own.
+    // The notes that a card always shows: the note of the chart and the first note of the card.
     let notes = [spec.map(|it| &it.note), statistic.notes.first()];
     for note in notes.into_iter().flatten() {
         sheet.text(Ink::soft(SMALL), MARGIN, ROOM, page.text(note));
@@ -62,7 +63,8 @@ pub(super) fn foot(sheet: &mut Sheet, page: Page, statistic: &Statistic, address
     sheet.y = top + height + MARGIN - 5.0;
 }
 
-/// Source, verdict, whose picture it is, and what the code beside them leads to.
+/// Writes the source, the verdicts, the title of the report and a line about Statlas. If `coded`,
+/// that line says what the QR code leads to.
 fn imprint(sheet: &mut Sheet, page: Page, statistic: &Statistic, (room, coded): (f64, bool)) {
     let words = page.words();
     let soft = Ink::soft(SMALL);
@@ -83,8 +85,8 @@ fn imprint(sheet: &mut Sheet, page: Page, statistic: &Statistic, (room, coded): 
     sheet.text(soft, MARGIN, room, &made(statistic.checks.len()));
 }
 
-/// What came of the checks, each outcome in a frame, from `x` on and as many in a line as there is
-/// room for.
+/// Writes the verdicts, each in a frame, starting at `x`. A line has as many verdicts as fit into
+/// `room`.
 pub(super) fn verdicts(
     sheet: &mut Sheet,
     page: Page,
@@ -112,10 +114,11 @@ pub(super) fn verdicts(
     }
 }
 
-/// Draws the dark modules, each run of a row as one piece; the ground is the quiet zone.
+/// Draws the dark modules of a code. Adjacent dark modules of a row are one shape. The background
+/// is the quiet zone.
 fn draw(sheet: &mut Sheet, code: &QrCode, at: (f64, f64)) {
     let side = code.size + 2 * QUIET;
-    // Whole dots for each module, or a camera sees seams.
+    // A module must be a whole number of pixels, otherwise cameras see gaps.
     let dots = (CODE * DOTS / side as f64).floor();
     let width = dots * side as f64 / DOTS;
     let inset = CODE - width;

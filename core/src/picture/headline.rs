@@ -1,4 +1,4 @@
-//! The number printed large, when it is of, and how it changed.
+//! The headline of a picture: value, time and change.
 
 use super::sheet::{Ink, MARGIN, ROOM, Sheet};
 use crate::chart::writing::{INK, SOFT, letters, number_attribute, raised_end, write_text};
@@ -6,15 +6,16 @@ use crate::markup::{attribute, put};
 use crate::page::{Page, amount, change_texts, is_estimate, split};
 use crate::report::Headline;
 
-/// Between two numbers.
+/// Gap between two values.
 const APART: f64 = 16.0;
 
-/// Of the size of the figures: words beside them, and what stands around.
+/// Font sizes relative to the digits: `WORDS` for words beside the digits, `AROUND` for time and
+/// change.
 const WORDS: f64 = 0.55;
 const AROUND: f64 = 0.36;
 
-/// Writes the number or numbers, when they are of and how they changed; `large` is the size of
-/// their figures. What fits on the line of the number stands there.
+/// Writes the values of a headline, with their time and change. `large` is the font size of the
+/// digits. Time and change are on the line of the last value if they fit there.
 pub(super) fn headline(sheet: &mut Sheet, page: Page, headline: &Headline, large: f64) {
     let small = Ink::soft(large * AROUND);
     let label = |index: usize| headline.values[index].label.get(page.language);
@@ -51,7 +52,7 @@ pub(super) fn headline(sheet: &mut Sheet, page: Page, headline: &Headline, large
     }
 }
 
-/// When the number is of, whether it is an estimate, how it changed.
+/// Returns the time of the value, the word for estimates, and the change.
 fn around(page: Page, headline: &Headline) -> String {
     let mut parts = vec![headline.when.get(page.language).to_owned()];
     if headline.values.iter().any(is_estimate) {
@@ -72,7 +73,7 @@ fn width((before, digits, after): (&str, &str, &str), large: f64) -> f64 {
     words.width(before) + Ink::bold(large).width(digits) + words.width(after)
 }
 
-/// One text, so that its parts stand as close as the face has them.
+/// Writes a value as one text element, so that the font decides about the distance of its parts.
 fn number(
     sheet: &mut Sheet,
     at: (f64, f64),
@@ -89,7 +90,7 @@ fn number(
     number_attribute(out, "font-size", large);
     out.push('>');
     let words = large * WORDS;
-    // What comes next on the line goes down again after an exponent.
+    // After superscript digits, the following text must be lowered to the baseline again.
     let mut down = 0.0;
     let lowered = |out: &mut String, down: &mut f64| {
         if *down > 0.0 {

@@ -1,22 +1,22 @@
-//! The QR code of an address, as large as a picture has room for.
+//! QR codes of URLs, in a size that pictures have room for.
 
 use qrcodegen::{QrCodeEcc, QrSegment, Version};
 
-/// The largest version: 57 modules along each side, up to 213 bytes. A larger code would be too
-/// fine for a camera at the size it has in a picture.
+/// The largest version of a code: 57 modules along each side, up to 213 bytes. In a picture, the
+/// modules of larger codes would be too small for a camera.
 const LARGEST: u8 = 10;
 
-/// The dark and light modules of a code, without the quiet zone of four modules around it.
+/// The modules of a code, without the quiet zone of four modules around it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QrCode {
-    /// Modules along each side.
+    /// Number of modules along each side.
     pub size: usize,
-    /// Row by row whether a module is dark; `size * size` of them.
+    /// `true` for each dark module, row by row. The length is `size * size`.
     pub dark: Vec<bool>,
 }
 
-/// The smallest code of a text with error correction level M or, where the same size has room for
-/// it, a higher one; none for a text of more than 213 bytes.
+/// Returns the smallest code for a text, with error correction level M, or a higher level if it
+/// fits into the same size. Returns `None` for a text of more than 213 bytes.
 pub fn qr_code(text: &str) -> Option<QrCode> {
     let bytes = QrSegment::make_bytes(text.as_bytes());
     let code = qrcodegen::QrCode::encode_segments_advanced(

@@ -1,4 +1,4 @@
-//! Writing down a column of a picture: each piece moves the pen to the line below.
+//! Writes a column of a picture from top to bottom. Each piece moves the position down.
 
 use crate::chart::Anchor;
 use crate::chart::writing::{
@@ -6,29 +6,29 @@ use crate::chart::writing::{
 };
 use crate::markup::attribute;
 
-/// The width of a picture in its own units; at 1.5 CSS pixels each, and two dots for each of
-/// those, 1080 dots.
+/// The width of a picture in its own units. One unit is 1.5 CSS pixels; with two pixels per CSS
+/// pixel, the picture is 1080 pixels wide.
 pub(super) const WIDTH: f64 = 360.0;
 
-/// Around everything.
+/// Margin around the picture.
 pub(super) const MARGIN: f64 = 16.0;
 
-/// What is left for texts and the chart: the width of a card's chart.
+/// The width for texts and the chart. It equals the width of a card's chart.
 pub(super) const ROOM: f64 = WIDTH - 2.0 * MARGIN;
 
-/// What a piece of text looks like.
+/// The look of a text.
 #[derive(Clone, Copy)]
 pub(super) struct Ink {
-    /// The size of the type.
+    /// The font size.
     pub(super) size: f64,
-    /// A literal colour.
+    /// The colour, as a literal value.
     pub(super) fill: &'static str,
-    /// Whether it is bold.
+    /// `true` for bold.
     pub(super) bold: bool,
 }
 
 impl Ink {
-    /// Plain text.
+    /// Returns the look of plain text.
     pub(super) const fn plain(size: f64) -> Self {
         Self {
             size,
@@ -37,7 +37,7 @@ impl Ink {
         }
     }
 
-    /// Text that stands back.
+    /// Returns the look of secondary text.
     pub(super) const fn soft(size: f64) -> Self {
         Self {
             fill: SOFT,
@@ -45,7 +45,7 @@ impl Ink {
         }
     }
 
-    /// Bold text.
+    /// Returns the look of bold text.
     pub(super) const fn bold(size: f64) -> Self {
         Self {
             bold: true,
@@ -53,7 +53,7 @@ impl Ink {
         }
     }
 
-    /// The same for a dark ground.
+    /// Returns the same look in the colour for a dark background.
     pub(super) const fn on_dark(self) -> Self {
         Self {
             fill: GROUND,
@@ -61,7 +61,7 @@ impl Ink {
         }
     }
 
-    /// The width of a text in it.
+    /// Returns the width of a text with this look.
     pub(super) fn width(self, text: &str) -> f64 {
         if self.bold {
             bold_width(text, self.size)
@@ -71,22 +71,22 @@ impl Ink {
     }
 }
 
-/// A part of a picture and how far down it reaches.
+/// A part of a picture, with its lower end.
 #[derive(Default)]
 pub(super) struct Sheet {
-    /// SVG text.
+    /// The SVG text.
     pub(super) out: String,
-    /// The lower end of what is written.
+    /// The lower end of the content.
     pub(super) y: f64,
 }
 
 impl Sheet {
-    /// Leaves room.
+    /// Leaves a gap of this height.
     pub(super) fn skip(&mut self, height: f64) {
         self.y += height;
     }
 
-    /// Another part, `y` down from the top.
+    /// Adds another part. `y` is the distance of its top from the top of this part.
     pub(super) fn place(&mut self, y: f64, part: &Self) {
         self.out.push_str("<g transform=\"translate(0 ");
         number(&mut self.out, y);
@@ -96,12 +96,12 @@ impl Sheet {
         self.y = y + part.y;
     }
 
-    /// A text in as many lines of `room` as it takes, from `x` on.
+    /// Writes a text below the content, starting at `x`, in lines of at most `room` width.
     pub(super) fn text(&mut self, ink: Ink, x: f64, room: f64, text: &str) {
         if text.is_empty() {
             return;
         }
-        // Bold type is wider; wrap knows only the regular.
+        // Bold letters are wider, but `wrap` knows only the widths of regular letters.
         let room = room * text_width("0", 1.0) / Ink { size: 1.0, ..ink }.width("0");
         let step = (ink.size * 1.4).round();
         for line in wrap(text, room, ink.size) {
@@ -110,7 +110,7 @@ impl Sheet {
         }
     }
 
-    /// A text on its baseline, wherever that is.
+    /// Writes a text at a position on its baseline. The lower end of the content does not change.
     pub(super) fn put(&mut self, ink: Ink, at: (f64, f64), text: &str) {
         self.anchored(ink, at, Anchor::Start, text);
     }
@@ -128,14 +128,14 @@ impl Sheet {
         out.push_str("</text>\n");
     }
 
-    /// An upright rectangle with a fill.
+    /// Draws a filled rectangle.
     pub(super) fn fill(&mut self, fill: &str, at: (f64, f64), size: (f64, f64)) {
         let mut attributes = String::new();
         attribute(&mut attributes, "fill", fill);
         self.rect(&attributes, at, size);
     }
 
-    /// An upright rectangle with attributes, each behind a space.
+    /// Draws a rectangle. `attributes` is SVG text in which every attribute has a space before it.
     fn rect(&mut self, attributes: &str, at: (f64, f64), size: (f64, f64)) {
         let out = &mut self.out;
         out.push_str("<rect");
@@ -147,7 +147,8 @@ impl Sheet {
         out.push_str("/>\n");
     }
 
-    /// A short text in a frame, its baseline at `at.1`.
+    /// Writes a short text in a frame. `at` is the left end of the frame and the baseline of the
+    /// text.
     pub(super) fn chip(&mut self, ink: Ink, at: (f64, f64), text: &str) {
         let width = ink.width(text) + ink.size;
         let frame = " fill=\"none\" stroke=\"#8b8f96\" rx=\"3\"";

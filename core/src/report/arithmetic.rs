@@ -1,5 +1,5 @@
-//! The arithmetic of claims: `world[2023] / world[2022] - 1`, worked out from the
-//! statistic's own points, with units, and written for a reader.
+//! Evaluates the arithmetic of claims, such as `world[2023] / world[2022] - 1`, with the points of
+//! the statistic and their units, and writes it for readers.
 
 mod error;
 mod expression;
@@ -16,15 +16,15 @@ use crate::unit::{Dimension, Unit};
 use expression::Operator;
 use quantity::Quantity;
 
-/// A claim worked out.
+/// A claim with the result of its arithmetic.
 #[derive(Clone, Debug)]
 pub struct Worked<'a> {
-    /// What the arithmetic gives, in the unit of the claim.
+    /// The result, in the unit of the claim.
     pub value: f64,
-    /// Whether that is the figure stated, to the decimals stated.
+    /// `true` if the result equals the stated number, rounded to the stated decimals.
     pub holds: bool,
-    /// The series and points it rests on, in the order of the expression; none where the
-    /// arithmetic is over plain numbers.
+    /// The series and points in the expression, in their order. Empty if the expression has plain
+    /// numbers only.
     pub points: Vec<(&'a Series, &'a Point)>,
     expression: Expression,
     units: Vec<&'a Unit>,
@@ -33,7 +33,7 @@ pub struct Worked<'a> {
 }
 
 impl Worked<'_> {
-    /// The arithmetic as a reader writes it: `1,812 ÷ 1,289 − 1 = 40.6%`.
+    /// Returns the arithmetic as readers write it: `1,812 ÷ 1,289 − 1 = 40.6%`.
     pub fn text(&self, language: Language) -> String {
         let values = self.points.iter().map(|(_, point)| point.value);
         let mut values = values.zip(self.units.iter().copied());
@@ -49,7 +49,7 @@ impl Worked<'_> {
         text
     }
 
-    /// Whether any of the points was itself computed, so that the claim would test itself.
+    /// Returns `true` if one of the points is derived. Such a claim could test itself.
     pub fn rests_on_derived(&self) -> bool {
         let is_derived = |(series, point): &(&Series, &Point)| {
             point.status.unwrap_or(series.status) == Status::Derived
@@ -59,11 +59,12 @@ impl Worked<'_> {
 }
 
 impl Report {
-    /// Works a claim of `statistic` out.
+    /// Evaluates a claim of `statistic`.
     ///
     /// # Errors
     ///
-    /// What is wrong with the expression.
+    /// Returns an error if the expression is not valid, names something that does not exist, or
+    /// combines values of different units.
     pub fn work_out<'a>(
         &'a self,
         statistic: &'a Statistic,
@@ -87,7 +88,8 @@ impl Report {
             quantity.stated_in(unit, expression.is_difference())?
         };
         let half = 0.5 * 10_f64.powi(-i32::from(claim.decimals));
-        // Binary neighbours of a printed half must not decide.
+        // The limits of `f64` must not decide about a result that is exactly half a unit of the
+        // last decimal.
         let holds = (value - claim.stated).abs() <= half * (1.0 + 1e-9) + value.abs() * 1e-12;
         let decimals = claim.decimals;
         Ok(Worked {
@@ -101,7 +103,7 @@ impl Report {
         })
     }
 
-    /// The point `series[at]` and its unit.
+    /// Returns the series and the point of `series[at]`, and the unit of the point.
     fn referred<'a>(
         &'a self,
         statistic: &'a Statistic,
@@ -163,7 +165,8 @@ fn evaluate<'a>(expression: &Expression, look: Look<'a, '_>) -> Result<Quantity<
     }
 }
 
-/// Whether two units may be added: one dimension, and one thing where things are counted.
+/// Returns `true` if values of two units may be added: both have the same dimension and, for counts
+/// and scores, the same id.
 fn same_unit(first: &Unit, second: &Unit) -> bool {
     let counted = matches!(first.dimension, Dimension::Count | Dimension::Score);
     first.dimension == second.dimension && (!counted || first.id == second.id)

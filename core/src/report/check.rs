@@ -1,29 +1,29 @@
-//! What was checked, and what came of it.
+//! The checks of a statistic and their results.
 
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-/// One statement of the article held against another source.
+/// A comparison of one statement of the article with another source.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Check {
-    /// What came of it.
+    /// The result of the check.
     pub verdict: Verdict,
-    /// What the article says, in our words, with its number.
+    /// The statement of the article, in our words, with its number.
     pub article: Text,
-    /// What the other source says, with its number; empty when there is none.
+    /// The statement of the other source, with its number. Empty if there is no other source.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub source: Text,
-    /// Why the verdict is what it is.
+    /// The reason for the verdict.
     pub reason: Text,
-    /// Keys of the sources that were read for this check.
+    /// Keys of the sources read for this check.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub read: Vec<String>,
 }
 
-/// The only seven outcomes of a check.
+/// The seven possible results of a check.
 #[derive(
     Clone,
     Copy,
@@ -44,45 +44,45 @@ pub struct Check {
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum Verdict {
-    /// Agrees with the source named.
+    /// The article agrees with the source named.
     #[default]
     Matches,
-    /// Agrees after rounding.
+    /// The article agrees with the source after rounding.
     Rounded,
-    /// Another value, measure or thing than the report's.
+    /// The article has another value, measure or subject than the report.
     Differs,
-    /// The number stands, its wording may mislead.
+    /// The number is correct, but the wording may mislead.
     MayMislead,
     /// No second source was found.
     ArticleOnly,
-    /// The value it would be checked against was computed from it, or lies in another edition.
+    /// The only other value was computed from the article's value, or is in another edition.
     CannotBeChecked,
     /// The report gives two values for the same thing.
     ReportDisagrees,
 }
 
-/// A figure that follows from others by arithmetic: `world[2023] / world[2022] - 1` is 40.6%.
+/// A number that follows from others by arithmetic: `world[2023] / world[2022] - 1` is 40.6%.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Claim {
-    /// Arithmetic over the statistic's own points, written `series[at]`, and plain numbers,
-    /// with `+ - * /` and parentheses; operators stand between spaces.
+    /// Arithmetic with `+ - * /` and parentheses over the statistic's points, written `series[at]`,
+    /// and plain numbers. Operators need a space on both sides.
     pub expression: String,
-    /// The figure as stated, in `unit`.
+    /// The number as stated, in `unit`.
     pub stated: f64,
-    /// The unit of the figure. A ratio stated in percent is multiplied by 100.
+    /// Id of the unit of the number. A ratio stated in percent is multiplied by 100.
     pub unit: String,
-    /// Decimals to which it must hold.
+    /// Number of decimals to compare.
     pub decimals: u8,
-    /// Who states it and how, in our words.
+    /// Who states the number and how, in our words.
     pub text: Text,
-    /// False where the arithmetic is known to disagree and a check says so.
+    /// False if the arithmetic is known to give another number and a check says so.
     #[serde(default = "yes", skip_serializing_if = "is_yes")]
     pub holds: bool,
 }
 
-/// What is left out is true.
+/// Returns the default of fields that are `true` if left out.
 pub(super) const fn yes() -> bool {
     true
 }
@@ -91,6 +91,7 @@ pub(super) const fn yes() -> bool {
     clippy::trivially_copy_pass_by_ref,
     reason = "the signature serde asks for"
 )]
+/// Returns the value. serde uses this to leave out fields that are `true`.
 pub(super) const fn is_yes(value: &bool) -> bool {
     *value
 }

@@ -1,8 +1,8 @@
-//! A report's JSON text, read into a tree that knows where everything stands, so that all that is
-//! wrong with it is told at once, each fault with its path, line and column.
+//! Reads the JSON text of a report into a syntax tree with positions. All faults are reported
+//! together, each with its path, line and column.
 //!
-//! Only reports that no build has seen are read in this way; a page never does it with the report
-//! it was made from.
+//! Only reports from outside are read this way. The report that a page was built with was checked
+//! by the build.
 
 mod place;
 mod schema;
@@ -17,15 +17,15 @@ use jsonc_parser::ast::Value;
 use std::error::Error;
 use std::fmt;
 
-/// A fault, and where in the text it stands.
+/// A fault with its position in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlacedFault {
-    /// The line, from 1.
+    /// The line, counted from 1.
     pub line: usize,
-    /// The character in the line, from 1.
+    /// The character within the line, counted from 1.
     pub column: usize,
-    /// The JSON path of the value: `statistics[3].figures[0].kind`; empty at the root and where
-    /// the text is no JSON.
+    /// The JSON path of the value: `statistics[3].figures[0].kind`. Empty for the root, and if the
+    /// text is not JSON.
     pub path: String,
     /// What is wrong and what to do, in plain English.
     pub message: String,
@@ -41,7 +41,7 @@ impl fmt::Display for PlacedFault {
     }
 }
 
-/// Why a text is no report: one fault or more, in the order of the text.
+/// The faults of a text that is not a valid report: at least one, in the order of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Faulty(pub Vec<PlacedFault>);
 
@@ -56,22 +56,23 @@ impl fmt::Display for Faulty {
 
 impl Error for Faulty {}
 
-/// A fault whose line and column are not known yet.
+/// A fault whose line and column are not computed yet.
 #[derive(Debug)]
 struct Found {
-    /// In bytes from the start of the text.
+    /// Position in bytes from the start of the text.
     place: usize,
     path: String,
     message: String,
 }
 
 impl Report {
-    /// Reads a report of which nothing is known and checks all of it: whether its text is JSON, then
-    /// whether that is of a report's shape, then what the report says. `convert` makes a report
-    /// of a text of the right shape.
+    /// Reads a report and checks it in three steps: the text is JSON, the JSON has the shape of a
+    /// report, and the report passes [`Report::faults`]. `convert` turns a text of the right shape
+    /// into a report.
     ///
     /// # Errors
-    /// Everything that is wrong with the first of the three that fails.
+    ///
+    /// Returns all faults of the first step that fails.
     pub fn checked<E: fmt::Display>(
         text: &str,
         convert: impl FnOnce(&str) -> Result<Self, E>,
@@ -86,10 +87,11 @@ impl Report {
         none_of(text, faults.collect()).map(|()| report)
     }
 
-    /// Reads a report and looks at nothing but its shape.
+    /// Reads a report. Only the shape is checked, not the content.
     ///
     /// # Errors
-    /// The text is no JSON, or not of the shape of a report.
+    ///
+    /// Returns all faults if the text is not JSON or does not have the shape of a report.
     #[cfg(feature = "host")]
     pub fn from_json(text: &str) -> Result<Self, Faulty> {
         let convert = |text: &str| serde_json::from_str(text);
@@ -97,14 +99,14 @@ impl Report {
     }
 }
 
-/// The tree of a text and the report it is.
+/// Returns the syntax tree of a text, and the report.
 fn shaped<E: fmt::Display>(
     text: &str,
     convert: impl FnOnce(&str) -> Result<Report, E>,
 ) -> Result<(Value<'_>, Report), Faulty> {
     let tree = syntax::parse(text).map_err(|fault| placed(text, vec![fault]))?;
     none_of(text, shape::faults(&tree))?;
-    // What is of the right shape can be converted, unless the schema and the types differ.
+    // A text of the right shape can be converted, unless the schema and the Rust types differ.
     let report = convert(text).map_err(|fault| {
         let fault = Found {
             place: 0,
@@ -116,7 +118,7 @@ fn shaped<E: fmt::Display>(
     Ok((tree, report))
 }
 
-/// Fails if there is any fault.
+/// Returns an error if there are any faults.
 fn none_of(text: &str, faults: Vec<Found>) -> Result<(), Faulty> {
     if faults.is_empty() {
         return Ok(());
@@ -124,7 +126,7 @@ fn none_of(text: &str, faults: Vec<Found>) -> Result<(), Faulty> {
     Err(placed(text, faults))
 }
 
-/// Faults with their lines and columns, in the order of the text.
+/// Returns the faults with their lines and columns, in the order of the text.
 fn placed(text: &str, mut faults: Vec<Found>) -> Faulty {
     faults.sort_by_key(|fault| fault.place);
     let mut cursor = place::Cursor::new(text);
@@ -140,7 +142,7 @@ fn placed(text: &str, mut faults: Vec<Found>) -> Faulty {
     Faulty(faults.into_iter().map(place).collect())
 }
 
-/// The text without the mark of its encoding that some editors put first.
+/// Returns the text without a byte order mark, which some editors write.
 fn without_mark(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text)
 }

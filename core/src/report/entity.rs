@@ -1,32 +1,33 @@
-//! The things a statistic is about.
+//! The entities that statistics are about.
 
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-/// A country, company, model or other thing with a name, one colour and one place in the search.
+/// A country, company, model or other thing with a name, one colour and one entry in the search.
 ///
-/// Entities are never merged: the European Union, "EU and UK", Europe as Quid counts it and
-/// Europe as McKinsey surveys it are four.
+/// Entities are never merged: the European Union, "EU and UK", Europe in Quid's data and Europe in
+/// McKinsey's surveys are four entities.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Entity {
-    /// Used in URLs: `US`, `EU-UK`, `gpt-4`. Once published it never changes its meaning.
+    /// Used in URLs: `US`, `EU-UK`, `gpt-4`. The meaning of a published id never changes.
     pub id: String,
-    /// What sort of thing it is.
+    /// The kind of entity.
     pub kind: EntityKind,
-    /// Its name.
+    /// The name.
     pub name: Text,
-    /// Other ways to write it, in any language.
+    /// Other spellings and names, in any language.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
-    /// Its colour in the palette, 1 to 8; without one it is drawn in the neutral ink.
+    /// Index of the colour in the palette, 1 to 8. An entity without a colour is drawn in the
+    /// neutral ink.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub colour: Option<u8>,
 }
 
-/// What sort of thing an entity is.
+/// The kind of an entity.
 #[derive(
     Clone,
     Copy,

@@ -1,4 +1,4 @@
-//! The data behind a chart, a table or a list, with the source of every value.
+//! The data of a chart, table or list, with the source of every value.
 
 use super::Position;
 use super::check::{is_yes, yes};
@@ -8,29 +8,29 @@ use crate::text::Text;
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-/// What a chart, table or list shows.
+/// The data of a chart, table or list.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FigureSpec {
     /// The kind of chart.
     pub kind: Kind,
-    /// Measure, unit and scope, as the chart's subtitle.
+    /// Measure, unit and scope; the subtitle of the chart.
     pub subtitle: Text,
-    /// Id of the unit of the value axis and of every plotted value.
+    /// Id of the unit of the value axis. Every plotted value has this unit.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub unit: String,
-    /// `linear`; `log`, for positive values over several magnitudes; `symlog`, where some of them
-    /// are zero or negative. Bars and parts of a whole are always linear.
+    /// `linear`; `log` for positive values over several magnitudes; `symlog` if some of these are
+    /// zero or negative. Bars and shares are always linear.
     #[serde(default, skip_serializing_if = "ScaleKind::is_linear")]
     pub scale: ScaleKind,
-    /// Where bars start: 0, or 1 for ratios.
+    /// The value where bars start. The default is 1 for ratios and 0 for other units.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub baseline: Option<f64>,
-    /// First and last year of a time axis, when it is wider than the data.
+    /// First and last year of a time axis that is wider than the data.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub span: Option<[i32; 2]>,
-    /// The rows or slots of the chart, in drawing order; none on a time axis.
+    /// The rows or slots of the chart, in drawing order. Empty for a time axis.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub categories: Vec<Category>,
     /// The values.
@@ -42,7 +42,7 @@ pub struct FigureSpec {
     /// The entries of a list.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<Item>,
-    /// What the chart leaves out or rounds.
+    /// A note, for example what the chart leaves out or rounds.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub note: Text,
 }
@@ -52,12 +52,12 @@ pub struct FigureSpec {
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Category {
-    /// What points refer to; the id of an entity gives it that name and colour.
+    /// The id that points refer to. The id of an entity gives the category its name and colour.
     pub id: String,
-    /// Its name, when it is no entity or is called otherwise here.
+    /// The name. Needed if the id is not an entity or if the name differs here.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub name: Text,
-    /// A heading it stands under, shared by the categories next to it.
+    /// A heading that adjacent categories share.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub group: Text,
     /// False for rows that only the table shows.
@@ -65,39 +65,40 @@ pub struct Category {
     pub plotted: bool,
 }
 
-/// Values of one measure from one edition. Two editions are two figures, never one series.
+/// Values of one measure from one edition. Two editions need two figures.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Series {
-    /// Unique within the statistic; the id of an entity gives it that name and colour.
+    /// Unique within the statistic. The id of an entity gives the series its name and colour.
     pub id: String,
-    /// Its name, when it is no entity.
+    /// The name. Needed if the id is not an entity.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub name: Text,
-    /// Unit, where it is not the figure's; such a series is only in the table.
+    /// Id of the unit, if it differs from the figure's. Such a series is only in the table.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub unit: String,
-    /// The year of all its values, where points are not years themselves.
+    /// The year of all values, if the points have categories instead of years.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<i32>,
-    /// Keys of its sources.
+    /// Keys of the sources.
     pub source: Vec<String>,
-    /// How its values were had.
+    /// How the values were obtained.
     pub status: Status,
-    /// How derived values were computed, in figures and signs that need no language.
+    /// How derived values were computed, as a formula without words.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub formula: String,
-    /// How derived values were had where figures and signs cannot say so: “counted in the file”.
+    /// How derived values were computed, in words, if a formula cannot say so: “counted in the
+    /// file”.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub method: Text,
-    /// Whether the series may be handed out whole.
+    /// Whether the series may be downloaded as a whole.
     #[serde(default, skip_serializing_if = "Publication::is_whole")]
     pub publication: Publication,
     /// False for series that only the table shows.
     #[serde(default = "yes", skip_serializing_if = "is_yes")]
     pub plotted: bool,
-    /// Its values. A value nobody has is left out, never written as 0.
+    /// The values. A missing value has no point; it is never written as 0.
     pub points: Vec<Point>,
 }
 
@@ -108,35 +109,35 @@ pub struct Series {
 pub struct Point {
     /// A year, or the id of a category.
     pub at: Position,
-    /// In the base unit.
+    /// In the base unit. For a range, the upper end.
     pub value: f64,
-    /// The lower end of a range whose upper end is `value`.
+    /// The lower end, if the value is a range.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub low: Option<f64>,
-    /// When, for scatter charts: `2023-03-15`, `2023-03` or `2023`.
+    /// The date, for scatter charts: `2023-03-15`, `2023-03` or `2023`.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub date: String,
-    /// Exact, about, at most …
+    /// How exact the value is: exact, about, at most …
     #[serde(default, skip_serializing_if = "Qualifier::is_exact")]
     pub qualifier: Qualifier,
-    /// Unit, where it is not the series'; such a point is only in the table.
+    /// Id of the unit, if it differs from the series'. Such a point is only in the table.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub unit: String,
-    /// Sources, where they are not the series'.
+    /// Keys of the sources, if they differ from the series'.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub source: Vec<String>,
-    /// Status, where it is not the series'.
+    /// The status, if it differs from the series'.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<Status>,
-    /// How a derived value was computed, where it is not as in the series; in figures and signs.
+    /// How a derived value was computed, if it differs from the series; a formula without words.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub formula: String,
-    /// A remark on this value.
+    /// A note on this value.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub note: Text,
 }
 
-/// How a value was had.
+/// How a value was obtained.
 #[derive(
     Clone,
     Copy,
@@ -160,13 +161,13 @@ pub enum Status {
     /// Copied from a data file.
     #[default]
     Dataset,
-    /// Printed in a page that was read.
+    /// Printed on a page that was read.
     Quoted,
-    /// Computed here from others; the formula says how.
+    /// Computed from other values. The formula or the method says how.
     Derived,
 }
 
-/// Whether a series may be handed out whole.
+/// Whether a series may be downloaded as a whole.
 #[derive(
     Clone,
     Copy,
@@ -185,10 +186,11 @@ pub enum Status {
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum Publication {
-    /// It may.
+    /// The series may be downloaded.
     #[default]
     Whole,
-    /// A survey under a proprietary licence: shown, quoted figure by figure, not offered as a file.
+    /// A survey under a proprietary licence: values are shown and quoted one by one, but there is
+    /// no download.
     SingleFigures,
 }
 
@@ -203,9 +205,9 @@ impl Publication {
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Rule {
-    /// Where on the value axis.
+    /// Position on the value axis, in the figure's unit.
     pub value: f64,
-    /// What it says.
+    /// The text beside the line.
     pub label: Text,
 }
 
@@ -214,16 +216,16 @@ pub struct Rule {
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Item {
-    /// Its name; may be the id of an entity with `name` left empty.
+    /// Id of the entity, if the entry is one. The entity gives the entry its name.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub entity: String,
-    /// Its name, when it is no entity.
+    /// The name, if the entry is not an entity.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub name: Text,
-    /// One line about it.
+    /// One line of text.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub text: Text,
-    /// A score or amount of its own, in `unit`.
+    /// A score or an amount, in `unit`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<f64>,
     /// Id of the unit of `value`.

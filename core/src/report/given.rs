@@ -1,12 +1,13 @@
-//! What a report gives, so that nothing is claimed of it that is not in it.
+//! Tells which optional parts a report has, so that the page does not mention parts that are
+//! missing.
 
 use super::{Article, Reading, Report, Statistic};
 use crate::text::{Language, Text};
 
 impl Report {
-    /// The article whose numbers are shown; none where the report names none, and where nothing
-    /// of it was read: no source is it, and no statistic was held against it or has a paragraph
-    /// of it.
+    /// Returns the article whose numbers are shown. Returns `None` if the report names no article.
+    /// Also returns `None` if nothing of the article was used: it is not a source, and no statistic
+    /// has a check or a paragraph.
     pub fn told_article(&self) -> Option<&Article> {
         let is_source = || {
             let mut sources = self.sources.iter();
@@ -17,18 +18,18 @@ impl Report {
         (named && (is_read || is_source())).then_some(&self.article)
     }
 
-    /// Whether anything was checked.
+    /// Returns `true` if at least one statistic was checked.
     pub fn has_checks(&self) -> bool {
         self.statistics.tally().checks > 0
     }
 
-    /// Whether any statistic is to be shown first.
+    /// Returns `true` if at least one statistic is a highlight.
     pub fn has_highlights(&self) -> bool {
         self.statistics.tally().highlights > 0
     }
 
-    /// When the statistics were last worked on: the day they were checked, else the month the
-    /// report came out.
+    /// Returns the date of the last work on the statistics: the day of the checks, or else the
+    /// month of publication.
     pub fn dated(&self) -> &str {
         if self.has_checks() && !self.checked.is_empty() {
             &self.checked
@@ -37,12 +38,12 @@ impl Report {
         }
     }
 
-    /// Whose pages these are: who made them, else the report itself.
+    /// Returns the name of the pages' author, or the title of the report if no author is given.
     pub fn issuer(&self, language: Language) -> &str {
         self.author_or(&self.title).get(language)
     }
 
-    /// Who made the pages, or someone else where the report does not say.
+    /// Returns the author of the pages, or `other` if the report does not name the author.
     pub fn author_or<'a>(&'a self, other: &'a Text) -> &'a Text {
         if self.author.is_empty() {
             other
@@ -53,7 +54,7 @@ impl Report {
 }
 
 impl Statistic {
-    /// Whether anything about it was checked.
+    /// Returns `true` if the statistic has a check or a claim.
     pub fn is_checked(&self) -> bool {
         !self.checks.is_empty() || !self.claims.is_empty()
     }

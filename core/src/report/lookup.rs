@@ -1,4 +1,4 @@
-//! Finding things in the registries by the ids that refer to them.
+//! Finds the units, entities and other entries of a report by their ids.
 
 use super::{
     Article, Chapter, Entity, EntityKind, Report, Section, Source, Statistic, Status, Verdict,
@@ -7,7 +7,7 @@ use crate::language::{Named, StatusWords, VerdictWords, Words};
 use crate::text::{Language, Text};
 use crate::unit::{Dimension, Unit};
 
-/// What a value without a unit of its own is written with: plain digits.
+/// The unit of values without a unit: plain digits.
 static PLAIN: Unit = Unit {
     id: String::new(),
     dimension: Dimension::Count,
@@ -19,44 +19,44 @@ static PLAIN: Unit = Unit {
 };
 
 impl Report {
-    /// The unit of that id.
+    /// Returns the unit with this id.
     pub fn unit(&self, id: &str) -> Option<&Unit> {
         self.units.iter().find(|unit| unit.id == id)
     }
 
-    /// The unit of that id, or plain digits where there is none.
+    /// Returns the unit with this id, or the unit of plain digits if there is none.
     pub fn unit_or_plain(&self, id: &str) -> &Unit {
         self.unit(id).unwrap_or(&PLAIN)
     }
 
-    /// The entity of that id.
+    /// Returns the entity with this id.
     pub fn entity(&self, id: &str) -> Option<&Entity> {
         self.entities.iter().find(|entity| entity.id == id)
     }
 
-    /// The source of that key.
+    /// Returns the source with this key.
     pub fn source(&self, key: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.key == key)
     }
 
-    /// The statistic of that id.
+    /// Returns the statistic with this id.
     pub fn statistic(&self, id: &str) -> Option<&Statistic> {
         self.statistics.get(self.statistics.position(id)?)
     }
 
-    /// The section of that id.
+    /// Returns the section with this id.
     pub fn section(&self, id: &str) -> Option<&Section> {
         self.sections.iter().find(|section| section.id == id)
     }
 
-    /// The chapter of that id.
+    /// Returns the chapter with this id.
     pub fn chapter(&self, id: &str) -> Option<&Chapter> {
         self.chapters.iter().find(|chapter| chapter.id == id)
     }
 }
 
 impl Statistic {
-    /// The figures that are charts, by their index.
+    /// Yields the indices of the figures that are charts.
     pub fn drawn(&self) -> impl Iterator<Item = usize> {
         let figures = self.figures.iter().enumerate();
         figures
@@ -64,7 +64,7 @@ impl Statistic {
             .map(|(index, _)| index)
     }
 
-    /// What came of its checks, each outcome once, in the order of the checks.
+    /// Returns the verdicts of the checks, each one once, in the order of the checks.
     pub fn outcomes(&self) -> Vec<Verdict> {
         let mut outcomes = Vec::new();
         for check in &self.checks {
@@ -77,7 +77,8 @@ impl Statistic {
 }
 
 impl Source {
-    /// Its edition or date; `n.d.` in the words of the language.
+    /// Returns the edition or date. `n.d.` is replaced by the word of the language for an undated
+    /// source.
     pub fn dated(&self, language: Language) -> &str {
         match self.edition.as_str() {
             "n.d." => language.words().undated,
@@ -85,37 +86,37 @@ impl Source {
         }
     }
 
-    /// Publisher, title and edition, as one names a source in a sentence.
+    /// Returns publisher, title and edition, as a source is cited in a sentence.
     pub fn cited(&self, language: Language) -> String {
         let (publisher, title) = (self.publisher.get(language), self.title.get(language));
-        // What follows a semicolon is for whoever looks for the very file.
+        // The part after a semicolon identifies the exact file, which a sentence does not need.
         let edition = self.dated(language).split(';').next().unwrap_or_default();
         (language.words().citation.source)(publisher, title, edition)
     }
 }
 
 impl Words {
-    /// The name of a verdict.
+    /// Returns the name of a verdict.
     pub const fn verdict(&self, verdict: Verdict) -> &'static str {
         self.verdict_named(verdict).name
     }
 
-    /// What a verdict means, in one sentence.
+    /// Returns the meaning of a verdict, in one sentence.
     pub const fn verdict_meaning(&self, verdict: Verdict) -> &'static str {
         self.verdict_named(verdict).meaning
     }
 
-    /// The name of a status.
+    /// Returns the name of a status.
     pub const fn status(&self, status: Status) -> &'static str {
         self.status_named(status).name
     }
 
-    /// What a status means, in one sentence.
+    /// Returns the meaning of a status, in one sentence.
     pub const fn status_meaning(&self, status: Status) -> &'static str {
         self.status_named(status).meaning
     }
 
-    /// What sort of thing an entity is.
+    /// Returns the name of a kind of entity.
     pub const fn kind(&self, kind: EntityKind) -> &'static str {
         let words = &self.subject;
         match kind {
@@ -129,7 +130,7 @@ impl Words {
         }
     }
 
-    /// The article, named as a reader would look for it.
+    /// Returns the citation of the article.
     pub fn article_cited(&self, article: &Article) -> String {
         let publisher = article.publisher.get(self.code);
         let author = article.author.get(self.code);

@@ -1,22 +1,23 @@
-//! Where a point of a series stands.
+//! The position of a point of a series.
 
 use serde::Serialize;
 use serde::de::{Deserialize, Deserializer, Error, Visitor};
 use std::fmt;
 
-/// Where a point stands.
+/// The position of a point.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Position {
-    /// On a time axis.
+    /// A year on a time axis.
     Year(i32),
-    /// In a category.
+    /// The id of a category.
     Category(String),
 }
 
-/// By the kind of the value. What serde derives tries one variant after the other instead, and in
-/// a browser each attempt that fails costs an `Error` object, for every point of a report.
+/// Decides by the JSON type of the value. The code that serde derives tries one variant after the
+/// other instead. In a browser, each failed try creates an `Error` object, for every point of a
+/// report.
 impl<'de> Deserialize<'de> for Position {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(ByKind)

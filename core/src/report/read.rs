@@ -1,10 +1,13 @@
-//! What tells the text of one report from another, and the schema of that text.
+//! The fingerprint of a report's text, and the JSON Schema of reports.
 
 #[cfg(feature = "host")]
 use super::Report;
 
-/// A number that tells one text from another: FNV-1a over words of eight bytes, in hexadecimal.
-/// It guards against mistakes, not against malice.
+/// Returns a hash of a text as 16 hexadecimal digits. The hash detects mistakes; it is not safe
+/// against attacks.
+///
+/// The algorithm follows FNV-1a, but takes words of eight bytes (little-endian) instead of single
+/// bytes, and mixes in the length.
 pub fn fingerprint(text: &[u8]) -> String {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64 ^ text.len() as u64;
     for chunk in text.chunks(8) {
@@ -17,11 +20,12 @@ pub fn fingerprint(text: &[u8]) -> String {
     (0..16).filter_map(digit).collect()
 }
 
-/// The JSON Schema of a report, indented, with a line break at its end; the same on every run.
+/// Returns the JSON Schema of a report, indented, with a line break at the end. The text is the
+/// same on every run.
 #[cfg(feature = "host")]
 pub fn schema() -> String {
     let schema = schemars::schema_for!(Report);
-    // Plain values of strings and lists always have a text.
+    // Serialising plain strings and lists cannot fail.
     let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
     text.push('\n');
     text

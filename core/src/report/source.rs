@@ -1,27 +1,27 @@
-//! Where a value comes from and how far that reading can be trusted.
+//! The sources of values, and how close to the origin each source is.
 
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-/// A document values were taken from.
+/// A document that values were taken from.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Source {
-    /// The key the series refer to, such as `TW24-R`.
+    /// The key that series refer to, such as `TW24-R`.
     pub key: String,
-    /// Its title, cited.
+    /// The title, as cited.
     pub title: Text,
-    /// Who published it.
+    /// The publisher.
     pub publisher: Text,
-    /// Edition, version or date; `n.d.` where it has none.
+    /// Edition, version or date; `n.d.` if there is none.
     pub edition: String,
-    /// The licence or terms it stands under.
+    /// The licence or terms of use.
     pub licence: Text,
-    /// How to find it.
+    /// How to find the document.
     pub find: Text,
-    /// What kind of reading it is.
+    /// How close to the origin the document is.
     pub reading: Reading,
 }
 
@@ -44,13 +44,13 @@ pub struct Source {
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum Reading {
-    /// The article under study.
+    /// The article that is checked.
     #[default]
     Article,
-    /// The publisher's own words or page.
+    /// The publisher's own text or page.
     FirstHand,
     /// A data file, copied value by value.
     Dataset,
-    /// Somebody else's reading of the origin.
+    /// A report by others about the origin.
     SecondHand,
 }

@@ -1,54 +1,53 @@
-//! One statistic: a finding, its number, its figures and its receipt.
+//! One statistic: a finding with its number, its figures, its sources and its checks.
 
 use super::{Check, Claim, FigureSpec, Status};
 use crate::language::Qualifier;
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
-/// One card of the page.
+/// One statistic, shown as one card of the page.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Statistic {
-    /// Used in URLs and embeds. Once published it never changes its meaning.
+    /// Used in URLs and embeds. The meaning of a published id never changes.
     pub id: String,
-    /// Chapter of the page.
+    /// Id of the chapter of the page.
     pub chapter: String,
-    /// Section of the article.
+    /// Id of the section of the article.
     pub section: String,
-    /// Paragraph within the section, counted from 1; none where a picture or the whole
-    /// section is meant.
+    /// Paragraph within the section, counted from 1. Left out for a picture or a whole section.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub paragraph: Option<u32>,
-    /// Its place among the highlights, from 1.
+    /// Position among the highlights, counted from 1. Left out for other statistics.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub highlight: Option<u8>,
-    /// The finding, one sentence with absolute years.
+    /// The finding: one sentence with absolute years.
     pub title: Text,
     /// The number printed large.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub headline: Option<Headline>,
-    /// A paragraph for statements and for context a chart cannot give.
+    /// A paragraph, for statements and for context that a chart cannot show.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub text: Text,
     /// The primary provider of the data: Quid, IFR, Ipsos.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub provider: Text,
-    /// Keys of the sources behind the card as a whole.
+    /// Keys of the sources of the whole card.
     pub sources: Vec<String>,
-    /// Ids of the entities it is about, beside those its figures name.
+    /// Ids of entities, in addition to those that the figures name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub entities: Vec<String>,
-    /// Years it is about, beside those its figures name.
+    /// Years, in addition to those that the figures name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub years: Vec<i32>,
-    /// Charts, tables and lists; the first is the card's own.
+    /// Charts, tables and lists. The first one is shown on the card.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub figures: Vec<FigureSpec>,
-    /// What a reader must know not to misread it.
+    /// Notes that prevent wrong conclusions.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Text>,
-    /// What was checked; the first is the card's own verdict.
+    /// The checks. The first one gives the verdict of the card.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub checks: Vec<Check>,
     /// Arithmetic that must hold.
@@ -56,22 +55,23 @@ pub struct Statistic {
     pub claims: Vec<Claim>,
 }
 
-/// The number printed large, with what it measures and when.
+/// The number printed large, with its time and its change.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Headline {
-    /// One value, or two that belong together.
+    /// One value, or two values that belong together.
     pub values: Vec<HeadlineValue>,
     /// The year or time of the value: `2023`, `2023年10月` / `October 2023`.
     pub when: Text,
-    /// How it changed.
+    /// The change compared to another time or thing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub change: Option<Change>,
 }
 
 impl Headline {
-    /// The years its time names in Chinese: 2023年, but not the edition 2024版.
+    /// Yields the years in the Chinese text of `when`. A year is followed by 年, so an edition such
+    /// as 2024版 is not a year.
     pub fn years(&self) -> impl Iterator<Item = i32> {
         let before = self.when.zh.match_indices('年');
         let before = before.map(|(at, _)| &self.when.zh[..at]);
@@ -84,24 +84,24 @@ impl Headline {
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct HeadlineValue {
-    /// What it is the value of, where two stand side by side.
+    /// The name of the value. Needed if there are two values.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub label: Text,
-    /// In the base unit.
+    /// The value in the base unit; the lower end of a range.
     pub value: f64,
-    /// The upper end, where the headline is a range.
+    /// The upper end, if the value is a range.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub high: Option<f64>,
-    /// Id of its unit.
+    /// Id of the unit.
     pub unit: String,
-    /// Exact, about, over …
+    /// How exact the value is: exact, about, over …
     #[serde(default, skip_serializing_if = "Qualifier::is_exact")]
     pub qualifier: Qualifier,
-    /// Keys of its sources, where no point has the very value, or the point that has it is another
-    /// number; a point of the same value and year is taken for it otherwise.
+    /// Keys of the sources. Needed if no point has this value, or if the point with this value is
+    /// another number. By default a point with the same value and year gives the sources.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub source: Vec<String>,
-    /// How it was had, where no point says so.
+    /// How the value was obtained, if no point says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<Status>,
 }
@@ -111,13 +111,13 @@ pub struct HeadlineValue {
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Change {
-    /// Signed for percent and percentage points; a ratio is what the value is a multiple of.
+    /// The change. Signed for percent and percentage points; for a ratio, the factor.
     pub value: f64,
-    /// Id of its unit: percent, percentage points or a ratio.
+    /// Id of the unit: percent, percentage points or a ratio.
     pub unit: String,
-    /// What it is compared with: `2022`, `上一次调查` / `the previous survey`.
+    /// What the value is compared with: `2022`, `上一次调查` / `the previous survey`.
     pub than: Text,
-    /// Exact, about, over …
+    /// How exact the change is: exact, about, over …
     #[serde(default, skip_serializing_if = "Qualifier::is_exact")]
     pub qualifier: Qualifier,
 }

@@ -9,11 +9,12 @@ use std::sync::{Arc, OnceLock};
 
 /// Where statistics come from that are converted when they are first needed.
 pub trait Later: Debug + Send + Sync {
-    /// The statistic at a position. It is asked for once, and again only by copies of the report.
+    /// Returns the statistic at a position. This is called once per position, and again only by
+    /// copies of the report.
     fn statistic(&self, position: usize) -> Statistic;
 }
 
-/// The statistics of a report, in the article's order.
+/// The statistics of a report, in the order of the article.
 ///
 /// A page filters and sorts by ids and an index. It needs the statistics themselves only for what
 /// it draws, so they may come later than the page, or be converted one by one.
@@ -92,7 +93,7 @@ impl Statistics {
         self.entries.len()
     }
 
-    /// Whether there are none.
+    /// Returns `true` if there are no statistics.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
@@ -112,17 +113,17 @@ impl Statistics {
         (0..self.len()).map(|position| &self[position])
     }
 
-    /// The id of the statistic at a position, for which nothing is converted.
+    /// Returns the id of the statistic at a position, without converting the statistic.
     pub fn id(&self, position: usize) -> Option<&str> {
         self.entries.get(position).map(|entry| entry.id.as_str())
     }
 
-    /// The position of the statistic of that id.
+    /// Returns the position of the statistic with this id.
     pub fn position(&self, id: &str) -> Option<usize> {
         self.entries.iter().position(|entry| entry.id == id)
     }
 
-    /// Adds one behind the others.
+    /// Adds a statistic at the end.
     pub fn push(&mut self, statistic: Statistic) {
         self.tally.add(&statistic);
         self.entries.push(Entry {

@@ -1,5 +1,5 @@
-//! What a report must hold to beyond its shape: ids that lead somewhere, units that agree,
-//! texts in both languages, arithmetic that comes out.
+//! Checks the content of a report: ids exist, units agree, texts are in both languages, and the
+//! arithmetic of claims is correct.
 
 mod claims;
 mod figure;
@@ -12,12 +12,12 @@ mod statistic;
 use super::Report;
 use std::fmt;
 
-/// Something wrong with a report, where it stands, and what to do about it.
+/// A fault of a report: where it is, what is wrong and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
     /// The JSON path: `statistics[3].figures[0].series[1].points[2].at`.
     pub path: String,
-    /// The id of the statistic it belongs to; empty outside statistics.
+    /// The id of the statistic that contains the fault; empty outside statistics.
     pub statistic: String,
     /// What is wrong and what to do, in plain English.
     pub message: String,
@@ -34,7 +34,7 @@ impl fmt::Display for Fault {
 }
 
 impl Report {
-    /// Everything that is wrong, in the order of the JSON; empty for a good report.
+    /// Returns all faults, in the order of the JSON. The list is empty for a valid report.
     pub fn faults(&self) -> Vec<Fault> {
         let mut walk = Walk {
             report: self,
@@ -48,7 +48,7 @@ impl Report {
     }
 }
 
-/// A walk over the report that knows where it is.
+/// A traversal of the report that keeps the path of the current value.
 struct Walk<'a> {
     report: &'a Report,
     path: String,
@@ -57,7 +57,7 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    /// Notes a fault where the walk is; the parts of the message are joined.
+    /// Adds a fault at the current path. The parts of the message are joined.
     fn fault(&mut self, message: &[&str]) {
         self.faults.push(Fault {
             path: self.path.clone(),
@@ -66,14 +66,14 @@ impl<'a> Walk<'a> {
         });
     }
 
-    /// Notes a fault unless `good`.
+    /// Adds a fault at the current path unless `good`.
     fn expect(&mut self, good: bool, message: &[&str]) {
         if !good {
             self.fault(message);
         }
     }
 
-    /// Goes into a field.
+    /// Goes into a field: adds `key` to the path while `look` runs.
     fn field(&mut self, key: &str, look: impl FnOnce(&mut Self)) {
         let end = self.path.len();
         if end > 0 {
@@ -97,12 +97,12 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Notes a fault at `key` of the walk's place.
+    /// Adds a fault at the field `key` of the current path.
     fn fault_at(&mut self, key: &str, message: &[&str]) {
         self.field(key, |walk| walk.fault(message));
     }
 
-    /// Notes a fault at `key` unless `good`.
+    /// Adds a fault at the field `key` unless `good`.
     fn expect_at(&mut self, key: &str, good: bool, message: &[&str]) {
         if !good {
             self.fault_at(key, message);

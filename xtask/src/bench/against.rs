@@ -1,5 +1,5 @@
-//! `cargo xtask bench --against FOLDER`: this build and that of another checkout, measured in one
-//! run and judged by a rule.
+//! `cargo xtask bench --against FOLDER`: measures this build and the build of another checkout in
+//! one run, and compares them by a rule.
 
 mod checkout;
 mod comparison;
@@ -24,12 +24,12 @@ use checkout::Commit;
 use comparison::Comparison;
 use std::time::Instant;
 
-/// Measures both builds, prints the tables and the judgement.
+/// Measures both builds and prints the tables and the verdict.
 ///
 /// # Errors
 ///
-/// When the folder is no other checkout, something cannot be built or measured, or a limit of the
-/// rule is broken.
+/// Returns an error if the folder is not another checkout, if something cannot be built or
+/// measured, or if a limit of the rule is broken.
 pub fn run(project: &Project, folder: &str, arguments: &mut Arguments) -> Result<()> {
     let start = Instant::now();
     let plan = rounds::plan(arguments)?;
@@ -54,7 +54,7 @@ pub fn run(project: &Project, folder: &str, arguments: &mut Arguments) -> Result
     judge(&comparison)
 }
 
-/// Prints the tables; an error where a limit is broken or a page failed.
+/// Prints the tables. Returns an error if a limit is broken or a page failed.
 fn judge(comparison: &Comparison) -> Result<()> {
     let rows = comparison.rows();
     println!("{}", table::all(comparison, &rows));
@@ -72,8 +72,8 @@ fn judge(comparison: &Comparison) -> Result<()> {
     Ok(())
 }
 
-/// What is to be said of pages that could not be measured; none where all could. A page that
-/// sometimes fails is no better than a slow one, so the others' rounds alone pass no build.
+/// Returns a message about the loadings that failed, or `None` if there are none. A run with
+/// failures never passes, because a page that sometimes fails is not better than a slow one.
 fn failures(results: &Results) -> Option<String> {
     let failed = results.samples.iter().filter(|it| it.measured.is_none());
     let mut reasons: Vec<String> = failed

@@ -1,27 +1,27 @@
-//! The aims of the project, and how the last run stands to them.
+//! The performance goals of the project, and the values of the last run.
 
 use super::plan::{HAND_WRITTEN, STATIC, STATLAS};
 use super::results::Results;
 use super::summary::{Group, Measure};
 use super::table::aligned;
 
-/// A frame of the screen in milliseconds.
+/// The time of one frame on the screen, in milliseconds.
 const FRAME: f64 = 1000.0 / 60.0;
 
-/// A limit for one measure of Statlas at one size.
+/// A goal for one measure of Statlas at one size.
 struct Aim {
     size: usize,
     measure: Measure,
     most: Most,
 }
 
-/// The limit.
+/// The limit of a goal.
 enum Most {
-    /// Times the same measure of another page.
+    /// A multiple of the same measure of another page.
     Times(f64, &'static str),
-    /// Milliseconds more than the same measure of the static page.
+    /// Milliseconds more than the static page.
     More(f64),
-    /// Itself.
+    /// An absolute value.
     Plain(f64),
 }
 
@@ -57,7 +57,7 @@ const AIMS: [Aim; 13] = [
     aim(600, Measure::Shift, Most::Plain(0.0)),
 ];
 
-/// A table of the aims that the run says something about.
+/// Returns a table of the goals for which the run has measurements.
 pub fn table(results: &Results) -> String {
     let heading = ["aim for Statlas", "at most", "measured", ""];
     let mut rows = vec![heading.map(str::to_owned).to_vec()];
@@ -69,8 +69,8 @@ pub fn table(results: &Results) -> String {
 }
 
 impl Aim {
-    /// What of the other page it is compared with. A static page never answers; it is ready when
-    /// its charts are seen.
+    /// Returns the measure of the other page for the comparison. A static page never becomes live;
+    /// it is ready when its charts are visible.
     fn compared(&self) -> Measure {
         match self.measure {
             Measure::Live => Measure::AllCharts,
@@ -78,7 +78,8 @@ impl Aim {
         }
     }
 
-    /// What it is about, the limit, what was measured, and whether that is within.
+    /// Returns the cells of a goal: measure, limit, measured value and verdict. Returns `None` if
+    /// the run has no measurement for the goal.
     fn row(&self, group: &Group) -> Option<Vec<String>> {
         let own = group.median(STATLAS, self.measure)?;
         let (value, most, versus) = match self.most {

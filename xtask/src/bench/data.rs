@@ -1,5 +1,5 @@
-//! The made-up report every page of the benchmark shows: as many statistics as asked for, half of
-//! them with a chart, in both languages, the same on every machine.
+//! The generated report that every page of the benchmark shows. It has as many statistics as
+//! requested, half of them with a chart, in both languages. It is the same on every machine.
 
 mod plain;
 mod report;
@@ -10,13 +10,14 @@ pub use report::report;
 use super::random::Random;
 use serde_json::{Value, json};
 
-/// Where the numbers begin. Another seed gives other numbers of the same sizes.
+/// The seed of the random numbers. Another seed gives other numbers of the same sizes.
 const SEED: u64 = 2024;
 
-/// The word that is typed into the search box. It is one of [`TOPICS`] and begins no other word.
+/// The word that is typed into the search box. It is one of [`TOPICS`] and is not the start of any
+/// other word.
 pub const SEARCHED: &str = "lithium";
 
-/// Chapters: id, Chinese, English.
+/// Chapters: [id, Chinese, English].
 pub const CHAPTERS: [[&str; 3]; 6] = [
     ["energy", "能源", "Energy"],
     ["water", "水务", "Water"],
@@ -26,7 +27,7 @@ pub const CHAPTERS: [[&str; 3]; 6] = [
     ["work", "就业", "Work"],
 ];
 
-/// What the statistics are about: Chinese, English.
+/// Topics of the statistics: [Chinese, English].
 const TOPICS: [[&str; 2]; 12] = [
     ["锂矿", "lithium"],
     ["风机", "turbines"],
@@ -42,7 +43,7 @@ const TOPICS: [[&str; 2]; 12] = [
     ["苗圃", "nurseries"],
 ];
 
-/// Areas: id, Chinese, English.
+/// Areas: [id, Chinese, English].
 const AREAS: [[&str; 3]; 8] = [
     ["arden", "阿登", "Arden"],
     ["belmar", "贝尔马", "Belmar"],
@@ -54,20 +55,20 @@ const AREAS: [[&str; 3]; 8] = [
     ["halden", "哈尔登", "Halden"],
 ];
 
-/// Verdicts: the report's word, then as the page shows it in Chinese and in English.
+/// Verdicts: [id in the report, Chinese name, English name].
 const VERDICTS: [[&str; 3]; 3] = [
     ["matches", "一致", "Matches"],
     ["rounded", "四舍五入", "Rounded"],
     ["may-mislead", "易误解", "May mislead"],
 ];
 
-/// A chart: some areas, each with its values.
+/// A chart of some areas with their values.
 pub struct Chart {
-    /// `bar` (an area a row), `column` or `line` (years on the axis, an area a series).
+    /// `bar` (one row per area), or `column` or `line` (years on the axis, one series per area).
     pub kind: &'static str,
-    /// The years of the values of each series; one for bars.
+    /// The years of the values of each series. Bars have one year.
     pub years: Vec<i32>,
-    /// Index into the areas, and percentages in the order of `years`.
+    /// (index of the area, percentages in the order of `years`).
     pub series: Vec<(usize, Vec<f64>)>,
 }
 
@@ -83,14 +84,15 @@ pub struct Statistic {
     chart: Option<Chart>,
 }
 
-/// Makes `count` statistics, chapter after chapter, every second with a chart.
+/// Creates `count` statistics, chapter by chapter. Every second statistic has a chart.
 pub fn statistics(count: usize) -> Vec<Statistic> {
     let mut random = Random::new(SEED);
     (0..count)
         .map(|place| Statistic {
             id: format!("s{place:04}"),
             chapter: place * CHAPTERS.len() / count,
-            // Five and twelve share no factor, so neighbours differ and every topic has its share.
+            // 5 and 12 have no common factor, so neighbours have different topics and all topics
+            // are equally frequent.
             topic: place * 5 % TOPICS.len(),
             area: random.below(AREAS.len()),
             verdict: random.below(VERDICTS.len()),
@@ -101,13 +103,13 @@ pub fn statistics(count: usize) -> Vec<Statistic> {
         .collect()
 }
 
-/// How many of the statistics are about what is searched for.
+/// Returns the number of statistics that the search finds.
 pub fn found(statistics: &[Statistic]) -> usize {
     let is_it = |it: &&Statistic| TOPICS[it.topic][1] == SEARCHED;
     statistics.iter().filter(is_it).count()
 }
 
-/// How many of the statistics stand in a chapter.
+/// Returns the number of statistics in a chapter.
 pub fn in_chapter(statistics: &[Statistic], chapter: usize) -> usize {
     statistics.iter().filter(|it| it.chapter == chapter).count()
 }
@@ -162,7 +164,7 @@ impl Statistic {
     }
 }
 
-/// Where all the values come from, as the page shows it.
+/// Returns the provider of all values, as the page shows it.
 fn provider() -> Value {
     both("统计调查处", "Survey office")
 }

@@ -1,4 +1,4 @@
-//! Running the driver in `bench/driver/`, which runs the browser.
+//! Runs the driver in `bench/driver/`, which controls the browser.
 
 use super::plan::Plan;
 use super::results::{Results, Sample};
@@ -15,10 +15,10 @@ use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// How long one page may take, in milliseconds; longer counts as a failure.
+/// The largest time for one page, in milliseconds. A slower page counts as failed.
 const TIMEOUT: u32 = 90_000;
 
-/// The pages, served, and the driver's orders.
+/// The served pages, and the file with the driver's tasks.
 pub struct Drive<'a> {
     site: &'a Site,
     plan: &'a Plan,
@@ -29,11 +29,11 @@ pub struct Drive<'a> {
 }
 
 impl<'a> Drive<'a> {
-    /// Serves the pages and writes the orders.
+    /// Starts the server and writes the tasks for the driver.
     ///
     /// # Errors
     ///
-    /// When no port is free or the orders cannot be written.
+    /// Returns an error if no port is free or the tasks cannot be written.
     pub fn prepare(
         project: &Project,
         site: &'a Site,
@@ -63,20 +63,20 @@ impl<'a> Drive<'a> {
         })
     }
 
-    /// Records and prints what takes the time.
+    /// Records traces and prints where the time is spent.
     ///
     /// # Errors
     ///
-    /// When the driver fails.
+    /// Returns an error if the driver fails.
     pub fn trace(&self) -> Result<()> {
         command::run(&mut self.driver("trace.js"))
     }
 
-    /// Measures what is planned.
+    /// Measures all tasks of the plan.
     ///
     /// # Errors
     ///
-    /// When the driver fails; a page that fails is part of the results.
+    /// Returns an error if the driver fails. The failure of a page is part of the results.
     pub fn measure(&self) -> Result<Results> {
         let mut results = Results {
             complete: self.plan.complete,
@@ -109,7 +109,7 @@ impl<'a> Drive<'a> {
     }
 }
 
-/// What a reader must know to compare: the browser's version and the number of cores.
+/// Returns the browser's version and the number of cores, which readers need to compare results.
 fn machine(browser: &Path) -> Result<String> {
     let version = command::output(Command::new(browser).arg("--version"))?;
     let is_number = |it: &&str| it.starts_with(|first: char| first.is_ascii_digit());

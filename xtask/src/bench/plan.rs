@@ -1,32 +1,33 @@
-//! Which pages are measured, in which sizes, how often and in which order.
+//! Plans a run: which pages are measured, at which sizes, how often and in which order.
 
 use super::data;
 use crate::arguments::Arguments;
 use anyhow::{Result, bail};
 use serde_json::{Value, json};
 
-/// Every card and chart as HTML: what a browser needs for it at least, unless it puts work off.
+/// All cards and charts as static HTML. This is the least work for a browser, unless a page defers
+/// work.
 pub const STATIC: &str = "static";
 
-/// JavaScript without a library that makes all cards and charts at once.
+/// JavaScript without a library, which creates all cards and charts at once.
 pub const HAND_WRITTEN: &str = "hand-written";
 
-/// The same with `content-visibility` and charts drawn when they come near.
+/// The same with `content-visibility`, and with charts drawn when they come near the viewport.
 pub const FLOOR: &str = "hand-written-cv";
 
-/// Ours.
+/// Statlas.
 pub const STATLAS: &str = "statlas";
 
-/// Ours as another checkout builds it.
+/// Statlas, built by another checkout.
 pub const AGAINST: &str = "statlas-against";
 
-/// The numbers of statistics there are pages of.
+/// The sizes of pages, in statistics.
 pub const SIZES: [usize; 3] = [60, 600, 3000];
 
-/// The pages every run has.
+/// The pages of every run.
 const CORE: [&str; 4] = [STATIC, HAND_WRITTEN, FLOOR, STATLAS];
 
-/// The pages made with a library; a file of that name lies in `bench/pages/library/`.
+/// The pages made with a library. Each has a file of the same name in `bench/pages/library/`.
 const LIBRARIES: [&str; 8] = [
     "uplot",
     "d3",
@@ -38,10 +39,10 @@ const LIBRARIES: [&str; 8] = [
     "plotly",
 ];
 
-/// How often a size is measured.
+/// How often pages of a size are measured.
 struct Repeat {
     size: usize,
-    /// With a slow network and processor; then only loading is measured.
+    /// `true` to slow down network and processor. Only loading is measured then.
     throttled: bool,
     core: usize,
     libraries: usize,
@@ -56,7 +57,7 @@ const fn repeat(size: usize, core: usize, libraries: usize) -> Repeat {
     }
 }
 
-/// What is recorded where nothing else is asked for.
+/// The pages and sizes that are traced by default.
 const TRACED: ([&str; 1], [usize; 2]) = ([STATLAS], [60, 600]);
 
 const QUICK: [Repeat; 3] = [repeat(60, 5, 0), repeat(600, 2, 0), repeat(3000, 1, 0)];
@@ -71,35 +72,35 @@ const FULL: [Repeat; 4] = [
     repeat(3000, 2, 1),
 ];
 
-/// What is measured.
+/// The plan of a run.
 pub struct Plan {
-    /// The measurements in the order they are made.
+    /// The loadings, in order.
     pub tasks: Vec<Task>,
-    /// Whether the pages are recorded to see what takes the time, and not measured.
+    /// `true` if traces are recorded instead of measurements.
     pub traced: bool,
-    /// Whether every page is measured in every size, as often as for publication.
+    /// `true` if every page is measured at every size, as often as needed for publication.
     pub complete: bool,
 }
 
-/// What is done with the pages.
+/// The kind of run.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Mode {
-    /// All of them are measured often enough to publish.
+    /// All pages are measured often enough for publication.
     Full,
-    /// A few runs without the libraries.
+    /// A few runs, without the libraries.
     Quick,
-    /// What takes the time is recorded, once.
+    /// A trace of each page is recorded once.
     Trace,
 }
 
 /// One loading of one page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Task {
-    /// The competitor's name.
+    /// The name of the page.
     pub page: &'static str,
     /// The number of statistics.
     pub size: usize,
-    /// Whether network and processor are slowed down.
+    /// `true` if network and processor are slowed down.
     pub throttled: bool,
 }
 
@@ -108,7 +109,7 @@ impl Plan {
     ///
     /// # Errors
     ///
-    /// When nothing is left to do.
+    /// Returns an error if no task is left.
     pub fn read(arguments: &mut Arguments) -> Result<Self> {
         let mode = match (arguments.flag("--trace"), arguments.flag("--quick")) {
             (true, _) => Mode::Trace,
@@ -136,7 +137,7 @@ impl Plan {
         })
     }
 
-    /// The sizes to make pages of.
+    /// Returns the sizes for which pages are needed.
     pub fn sizes(&self) -> Vec<usize> {
         let mut sizes: Vec<usize> = self.tasks.iter().map(|it| it.size).collect();
         sizes.sort_unstable();
@@ -145,19 +146,19 @@ impl Plan {
     }
 }
 
-/// The page of a name, unless it is Statlas itself.
+/// Returns the page with this name, unless it is Statlas.
 pub fn other_page(name: &str) -> Option<&'static str> {
     let mut pages = CORE.into_iter().chain(LIBRARIES);
     pages.find(|it| *it == name && name != STATLAS)
 }
 
-/// What an option names, with commas between.
+/// Splits a comma-separated value of an option.
 pub fn list(value: Option<String>) -> Option<Vec<String>> {
     value.map(|it| it.split(',').map(str::to_owned).collect())
 }
 
 impl Mode {
-    /// All there is to do in it, in order.
+    /// Returns all tasks of this kind of run, in order.
     fn tasks(self) -> Vec<Task> {
         match self {
             Self::Full => FULL.iter().flat_map(interleaved).collect(),
@@ -171,8 +172,8 @@ impl Mode {
     }
 }
 
-/// The runs of a size, each with every page once, so that whatever else the machine does is
-/// shared by all.
+/// Returns the runs of a size. Each run has every page once, so that other load on the machine
+/// affects all pages equally.
 fn interleaved(repeat: &Repeat) -> Vec<Task> {
     let mut tasks = Vec::new();
     for run in 0..repeat.core.max(repeat.libraries) {
@@ -188,7 +189,7 @@ fn interleaved(repeat: &Repeat) -> Vec<Task> {
 }
 
 impl Task {
-    /// The task as the driver reads it.
+    /// Returns the task as JSON for the driver.
     pub fn for_driver(&self) -> Value {
         let Self {
             page,
@@ -207,7 +208,7 @@ impl Task {
     }
 }
 
-/// What is done with a page, and how many cards it must then show.
+/// Returns the actions on a page, and the number of cards that it must show after each.
 fn actions(size: usize) -> Value {
     let statistics = data::statistics(size);
     let chapters = [1, 2].map(|place| {

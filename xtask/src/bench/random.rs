@@ -1,22 +1,23 @@
-//! Numbers that look random and are the same on every machine: SplitMix64.
+//! A pseudo-random number generator with the same numbers on every machine: SplitMix64 (Steele, Lea
+//! and Flood, *Fast Splittable Pseudorandom Number Generators*, 2014).
 
-/// A generator; the same seed gives the same numbers.
+/// A generator. The same seed gives the same numbers.
 pub struct Random {
     state: u64,
 }
 
 impl Random {
-    /// A generator that begins at a seed.
+    /// Creates a generator with a seed.
     pub const fn new(seed: u64) -> Self {
         Self { state: seed }
     }
 
-    /// A whole number from 0 up to but without `end`.
+    /// Returns a whole number from 0 to `end - 1`.
     pub fn below(&mut self, end: usize) -> usize {
         (self.next() % end as u64) as usize
     }
 
-    /// A number between two others, with one decimal.
+    /// Returns a number between `least` and `most`, rounded to one decimal.
     pub fn percent(&mut self, least: f64, most: f64) -> f64 {
         let part = self.next() as f64 / u64::MAX as f64;
         ((least + part * (most - least)) * 10.0).round() / 10.0

@@ -1,4 +1,4 @@
-//! The tables of the last complete run in `README.md` and `bench/RESULTS.md`.
+//! Writes the tables of the last complete run to `README.md` and `bench/RESULTS.md`.
 
 use super::plan::{HAND_WRITTEN, STATIC};
 use super::results::Results;
@@ -9,10 +9,11 @@ use crate::project::Project;
 use anyhow::{Context, Result, bail};
 use std::fs;
 
-/// What the table in the README stands between.
+/// The marks before and after the table in the README.
 const MARKERS: [&str; 2] = ["<!-- bench -->", "<!-- /bench -->"];
 
-/// A column of the README's table: its heading, what is compared, with which page, at which sizes.
+/// A column of the README's table: (heading, measure, page to compare with, sizes). A size is
+/// (number of statistics, `true` if throttled).
 type Column = (
     &'static str,
     Measure,
@@ -55,7 +56,7 @@ const COLUMNS: [Column; 6] = [
 ///
 /// # Errors
 ///
-/// When the README has no place for the table or a file cannot be written.
+/// Returns an error if the README has no place for the table or a file cannot be written.
 pub fn write(project: &Project, results: &Results) -> Result<()> {
     let file = project.root.join("README.md");
     let text = fs::read_to_string(&file).context("cannot read README.md")?;
@@ -73,7 +74,7 @@ pub fn write(project: &Project, results: &Results) -> Result<()> {
     Ok(())
 }
 
-/// The text with `table` between the markers.
+/// Returns the text with `table` between the marks.
 fn inserted(text: &str, table: &str) -> Result<String> {
     let [begin, end] = MARKERS;
     let found = text.split_once(begin).and_then(|(before, rest)| {
@@ -86,7 +87,7 @@ fn inserted(text: &str, table: &str) -> Result<String> {
     Ok(format!("{before}{begin}\n{table}{end}{after}"))
 }
 
-/// One table for all sizes.
+/// Returns one table for all sizes.
 fn compact(results: &Results) -> String {
     let groups = Group::of(results);
     let at = |size: usize, throttled: bool| {

@@ -1,4 +1,4 @@
-//! What came of a run, and the file it is kept in.
+//! The results of a run, and the file in which they are stored.
 
 use super::site::suffixed;
 use crate::console;
@@ -8,72 +8,72 @@ use serde::{Deserialize, Serialize};
 use std::fs;
 use std::path::Path;
 
-/// The file of a complete run, below `target/bench/`.
+/// The file of a complete run, in `target/bench/`.
 const COMPLETE: &str = "results.json";
 
-/// The file of any other.
+/// The file of any other run.
 const PARTIAL: &str = "results-part.json";
 
-/// Everything measured in one run.
+/// The measurements of one run.
 #[derive(Clone, Deserialize, Serialize)]
 pub struct Results {
-    /// Whether every page was measured in every size, as often as for publication.
+    /// `true` if every page was measured at every size, as often as needed for publication.
     pub complete: bool,
     /// The browser's version and the number of cores.
     pub machine: String,
-    /// One entry for each loading of a page, in the order they were made.
+    /// The loadings, in the order in which they were made.
     pub samples: Vec<Sample>,
 }
 
 /// One loading of one page.
 #[derive(Clone, Deserialize, Serialize)]
 pub struct Sample {
-    /// The competitor's name.
+    /// The name of the page.
     pub page: String,
     /// The number of statistics.
     pub size: usize,
-    /// Whether network and processor were slowed down.
+    /// `true` if network and processor were slowed down.
     pub throttled: bool,
-    /// What was measured; none when the page failed.
+    /// The measurements. `None` if the page failed.
     pub measured: Option<Measured>,
-    /// Why it failed.
+    /// The reason of the failure.
     pub failed: Option<String>,
-    /// The sizes of what the page loaded.
+    /// The sizes of the files that the page loaded.
     #[serde(default)]
     pub bytes: Bytes,
 }
 
-/// The numbers of one loading. Times in milliseconds, `cpu` and the actions of the renderer's main
-/// thread alone.
+/// The measurements of one loading. Times are in milliseconds. `cpu`, `cpu_idle` and the actions
+/// count the time of the renderer's main thread only.
 #[derive(Clone, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Measured {
-    /// The first chart is on the screen, since navigation.
+    /// From navigation until the first chart is on the screen.
     pub first_chart: f64,
-    /// All charts in the viewport are.
+    /// From navigation until all charts in the viewport are on the screen.
     pub all_charts: f64,
-    /// The page answers.
+    /// From navigation until the page reacts to input.
     pub live: f64,
-    /// Until it answers and all visible charts are drawn.
+    /// CPU time until the page reacts to input and all visible charts are drawn.
     pub cpu: f64,
-    /// Until nothing more is to be done.
+    /// CPU time until the page is idle.
     pub cpu_idle: f64,
-    /// Cumulative layout shift.
+    /// Cumulative layout shift (no unit).
     pub shift: f64,
-    /// Addresses of what was loaded.
+    /// URLs of the loaded files.
     pub files: Vec<String>,
-    /// Private memory of the renderer in bytes, after a garbage collection.
+    /// Private memory of the renderer after a garbage collection, in bytes.
     pub memory: Option<f64>,
-    /// Choosing a chapter, or all of them again.
+    /// CPU time of choosing a chapter, or all chapters again.
     pub filter: Option<f64>,
-    /// One key pressed in the search box.
+    /// CPU time of one key press in the search box.
     pub keystroke: Option<f64>,
-    /// The other language.
+    /// CPU time of switching the language.
     pub redraw: Option<f64>,
 }
 
-/// Sizes in bytes: as they lie on the disk, with gzip, with Brotli, and of the code (scripts and
-/// wasm) with Brotli.
+/// Sizes in bytes: uncompressed, with gzip, with Brotli, and of the code only (scripts and wasm)
+/// with Brotli.
 #[derive(Clone, Copy, Default, Deserialize, Serialize)]
 pub struct Bytes {
     pub raw: u64,
@@ -83,11 +83,12 @@ pub struct Bytes {
 }
 
 impl Results {
-    /// Keeps them; those of a shorter run never replace those of a complete one.
+    /// Writes the results to a file. The results of a complete run and of other runs are in
+    /// different files.
     ///
     /// # Errors
     ///
-    /// When the file cannot be written.
+    /// Returns an error if the file cannot be written.
     pub fn save(&self, project: &Project) -> Result<()> {
         let name = if self.complete { COMPLETE } else { PARTIAL };
         let file = project.target.join("bench").join(name);
@@ -95,11 +96,11 @@ impl Results {
         Ok(())
     }
 
-    /// Those of the last complete run.
+    /// Reads the results of the last complete run.
     ///
     /// # Errors
     ///
-    /// When there are none.
+    /// Returns an error if there was no complete run.
     pub fn load(project: &Project) -> Result<Self> {
         let file = project.target.join("bench").join(COMPLETE);
         let text = fs::read_to_string(file)
@@ -109,11 +110,11 @@ impl Results {
 }
 
 impl Sample {
-    /// Looks up the sizes of what was loaded from `origin`, which serves `folder`.
+    /// Adds up the sizes of the files loaded from `origin`, which serves `folder`.
     ///
     /// # Errors
     ///
-    /// When something was loaded that is not there.
+    /// Returns an error if a loaded file does not exist in the folder.
     pub fn weigh(&mut self, origin: &str, folder: &Path) -> Result<()> {
         let Some(measured) = &self.measured else {
             return Ok(());
@@ -136,7 +137,7 @@ impl Sample {
         Ok(())
     }
 
-    /// Says on the terminal how it went.
+    /// Prints the result on the terminal. `number` counts from 1 to `of`.
     pub fn report(&self, number: usize, of: usize) {
         let Self { page, size, .. } = self;
         let came = match (&self.measured, &self.failed) {

@@ -1,5 +1,5 @@
-//! The pages that are measured, below `target/bench/site/`: for each size a folder with the data
-//! and a page for every competitor.
+//! The pages to measure, in `target/bench/site/`. Each size has a folder with the data and one page
+//! per competitor.
 
 use super::against::Checkout;
 use super::data;
@@ -19,9 +19,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The folder that is served.
+/// The folder of the site.
 pub struct Site {
-    /// Where it lies.
+    /// The path of the folder.
     pub folder: PathBuf,
     /// The folder with the sources of the other pages and of the driver.
     pub sources: PathBuf,
@@ -30,11 +30,12 @@ pub struct Site {
 }
 
 impl Site {
-    /// Makes the pages of each size; those of another checkout, too, where one is named.
+    /// Builds the pages of each size, and those of another checkout if there is one.
     ///
     /// # Errors
     ///
-    /// When a widget does not compile, npm or the bundler fails, or a file cannot be written.
+    /// Returns an error if a widget does not compile, npm or the bundler fails, or a file cannot be
+    /// written.
     pub fn build(
         project: &Project,
         profile: Profile,
@@ -78,7 +79,7 @@ impl Site {
         self.reports.join(format!("{size}.json"))
     }
 
-    /// Statlas's own pages, as an ordinary build makes them of a generated report.
+    /// Builds the pages of Statlas in the same way as an ordinary build, from generated reports.
     fn widget(&self, project: &Project, profile: Profile, sizes: &[usize]) -> Result<()> {
         fs::create_dir_all(project.workshop())?;
         let widget = wasm::compile(project, profile, Parts::Chunks)?;
@@ -109,7 +110,7 @@ impl Site {
                 folder: &folder,
             };
             pages.write(hosted, &[])?;
-            // A page for each single card is part of a build but of no measurement.
+            // A build has a page for each card. These pages are not measured.
             let single = folder.join("card");
             if single.is_dir() {
                 fs::remove_dir_all(single)?;
@@ -118,7 +119,7 @@ impl Site {
         Ok(())
     }
 
-    /// The pages of the competitors.
+    /// Builds the pages of the competitors.
     fn others(&self, sizes: &[usize]) -> Result<()> {
         console::step("bundling the other pages");
         for size in sizes {
@@ -130,8 +131,8 @@ impl Site {
         command::run(&mut node)
     }
 
-    /// Puts compressed copies beside all files. Those made before are kept by content in `kept`,
-    /// since the largest take long.
+    /// Writes compressed copies beside all files. Earlier copies are kept in `kept`, by a hash of
+    /// the content, because compressing large files is slow.
     fn compress(&self, kept: &Path) -> Result<()> {
         console::step("compressing");
         fs::create_dir_all(kept)?;
@@ -163,7 +164,7 @@ impl Site {
     }
 }
 
-/// The path with another suffix behind those it has.
+/// Returns the path with a further extension at the end.
 pub fn suffixed(file: &Path, suffix: &str) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(format!(".{suffix}"));

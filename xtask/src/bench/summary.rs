@@ -1,9 +1,9 @@
-//! Many runs as one number each: medians, and their ratios to the baselines.
+//! Summarises many runs: medians, and their ratios to the baselines.
 
 use super::plan::{FLOOR, HAND_WRITTEN, STATIC};
 use super::results::{Bytes, Measured, Results, Sample};
 
-/// What is compared, with the page it is compared to.
+/// A measure of the benchmark.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Measure {
     FirstChart,
@@ -19,12 +19,13 @@ pub enum Measure {
 }
 
 impl Measure {
-    /// The number of one loading; none where the page has nothing of the kind.
+    /// Returns the value of one loading, or `None` if the page does not have this measure. Memory
+    /// is in MiB.
     fn of(self, measured: &Measured) -> Option<f64> {
         match self {
             Self::FirstChart => Some(measured.first_chart),
             Self::AllCharts => Some(measured.all_charts),
-            // A page is ready when it answers and all that can be seen of it is drawn.
+            // A page is ready when it reacts to input and all visible charts are drawn.
             Self::Live => Some(measured.live.max(measured.all_charts)),
             Self::Cpu => Some(measured.cpu),
             Self::Idle => Some(measured.cpu_idle),
@@ -36,7 +37,7 @@ impl Measure {
         }
     }
 
-    /// Its name in tables.
+    /// Returns the name of the measure in tables.
     pub const fn name(self) -> &'static str {
         match self {
             Self::FirstChart => "first chart",
@@ -52,7 +53,7 @@ impl Measure {
         }
     }
 
-    /// The pages it is a ratio to.
+    /// Returns the pages to which the measure is compared.
     pub const fn baselines(self) -> &'static [&'static str] {
         match self {
             Self::FirstChart | Self::AllCharts | Self::Live | Self::Cpu | Self::Idle => &[STATIC],
@@ -66,13 +67,13 @@ impl Measure {
 pub struct Group<'a> {
     /// The number of statistics.
     pub size: usize,
-    /// Whether network and processor were slowed down.
+    /// `true` if network and processor were slowed down.
     pub throttled: bool,
     samples: Vec<&'a Sample>,
 }
 
 impl<'a> Group<'a> {
-    /// The groups of a run, in the order they first appear.
+    /// Returns the groups of a run, in the order in which they first occur.
     pub fn of(results: &'a Results) -> Vec<Self> {
         let mut groups: Vec<Self> = Vec::new();
         for sample in &results.samples {
@@ -89,7 +90,7 @@ impl<'a> Group<'a> {
         groups
     }
 
-    /// The pages in the order of the run.
+    /// Returns the pages, in the order of the run.
     pub fn pages(&self) -> Vec<&'a str> {
         let mut pages: Vec<&str> = Vec::new();
         for sample in &self.samples {
@@ -100,8 +101,8 @@ impl<'a> Group<'a> {
         pages
     }
 
-    /// The numbers of a page in the order of the runs; none when the page failed in any run or has
-    /// nothing of the kind.
+    /// Returns the values of a page, in the order of the runs. Returns `None` if the page failed in
+    /// any run or does not have this measure.
     pub fn values(&self, page: &str, measure: Measure) -> Option<Vec<f64>> {
         let of_page = self.samples.iter().filter(|it| it.page == page);
         of_page
@@ -109,29 +110,31 @@ impl<'a> Group<'a> {
             .collect()
     }
 
-    /// The median of a page; none when the page failed in any run or has nothing of the kind.
+    /// Returns the median of a page. Returns `None` if the page failed in any run or does not have
+    /// this measure.
     pub fn median(&self, page: &str, measure: Measure) -> Option<f64> {
         median(self.values(page, measure)?)
     }
 
-    /// How often the page was measured.
+    /// Returns how often the page was measured.
     pub fn runs(&self, page: &str) -> usize {
         self.samples.iter().filter(|it| it.page == page).count()
     }
 
-    /// What a page is to another.
+    /// Returns the ratio of a page's median to that of another page.
     pub fn ratio(&self, page: &str, measure: Measure, baseline: &str) -> Option<f64> {
         Some(self.median(page, measure)? / self.median(baseline, measure)?)
     }
 
-    /// What a page loads.
+    /// Returns the sizes of the files that a page loads.
     pub fn bytes(&self, page: &str) -> Option<Bytes> {
         let mut of_page = self.samples.iter().filter(|it| it.page == page);
         of_page.find(|it| it.measured.is_some()).map(|it| it.bytes)
     }
 }
 
-/// The value in the middle, or the mean of the two there; none of no values.
+/// Returns the median: the middle value, or the mean of the two middle values. Returns `None`
+/// without values.
 pub fn median(mut values: Vec<f64>) -> Option<f64> {
     values.sort_by(f64::total_cmp);
     let middle = values.len() / 2;

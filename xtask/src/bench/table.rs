@@ -1,4 +1,4 @@
-//! The results as tables in Markdown, wide enough to be read in a terminal, too.
+//! Writes the results as Markdown tables, with aligned columns for the terminal.
 
 use super::results::{Bytes, Results};
 use super::summary::{Group, Measure};
@@ -18,7 +18,7 @@ const ACTING: [Measure; 5] = [
     Measure::Shift,
 ];
 
-/// All tables of a run.
+/// Returns all tables of a run.
 pub fn tables(results: &Results) -> String {
     let mut text = String::new();
     for group in Group::of(results) {
@@ -53,7 +53,7 @@ fn times(group: &Group) -> String {
     aligned(&rows)
 }
 
-/// The ratios to the baselines, then the number itself.
+/// Returns a cell: the ratios to the baselines, then the value.
 fn cell(group: &Group, page: &str, measure: Measure) -> String {
     let Some(median) = group.median(page, measure) else {
         let fails = group.median(page, Measure::Cpu).is_none();
@@ -77,7 +77,7 @@ fn cell(group: &Group, page: &str, measure: Measure) -> String {
     format!("{} ({number})", ratios.join(" / "))
 }
 
-/// What each page loads, as a table.
+/// Returns a table of the sizes of the files that each page loads.
 pub fn sizes(group: &Group) -> String {
     let heading = ["page", "raw", "gzip", "brotli", "code, brotli"];
     let mut rows = vec![heading.map(str::to_owned).to_vec()];
@@ -98,7 +98,7 @@ pub fn sizes(group: &Group) -> String {
     aligned(&rows)
 }
 
-/// A table in Markdown whose columns line up; the first row is its head.
+/// Returns a Markdown table with aligned columns. The first row is the head.
 pub fn aligned(rows: &[Vec<String>]) -> String {
     let width = |column: usize| rows.iter().map(|it| it[column].chars().count()).max();
     let widths: Vec<usize> = (0..rows[0].len()).filter_map(width).collect();

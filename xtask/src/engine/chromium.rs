@@ -1,9 +1,9 @@
-//! Chromium, from packages.
+//! Chromium, installed from packages.
 
 use super::Programs;
 use crate::command;
 
-/// Names it goes by.
+/// Names of the program.
 const BROWSERS: [&str; 4] = [
     "chromium",
     "chromium-browser",
@@ -11,13 +11,13 @@ const BROWSERS: [&str; 4] = [
     "google-chrome-stable",
 ];
 
-/// What is needed and how it is had.
+/// What is needed and how to install it.
 pub const HINT: &str = "Chromium and ChromeDriver on the PATH. Debian, Ubuntu: \
     `sudo apt-get install chromium chromium-driver fonts-noto-cjk`; \
     Fedora: `sudo dnf install chromium chromedriver`; Arch: `sudo pacman -S chromium`; \
     macOS: `brew install --cask chromium chromedriver`";
 
-/// Browser and driver, if both are there.
+/// Returns the browser and the driver, if both exist.
 pub fn find() -> Option<Programs> {
     Some(Programs {
         browser: BROWSERS.into_iter().find_map(command::find)?,
@@ -25,7 +25,8 @@ pub fn find() -> Option<Programs> {
     })
 }
 
-/// Debian's packages, if either is missing: they must be of the same version.
+/// Returns the Debian packages of browser and driver, if one of them is missing. Both are installed
+/// together, because they must have the same version.
 pub fn missing_packages() -> Vec<&'static str> {
     match find() {
         Some(_) => Vec::new(),

@@ -1,5 +1,5 @@
-//! Firefox, from packages, and geckodriver, which Debian has no package of: its authors publish it
-//! as a crate, and cargo compiles it once for this clone.
+//! Firefox, installed from packages, and geckodriver. Debian has no package of geckodriver; its
+//! authors publish it as a crate, which cargo compiles once per clone.
 
 use super::Programs;
 use crate::command::{self, cargo};
@@ -10,13 +10,13 @@ use std::path::{Path, PathBuf};
 /// The version of geckodriver that is compiled.
 const DRIVER_VERSION: &str = "0.37.1";
 
-/// What is needed and how it is had.
+/// What is needed and how to install it.
 pub const HINT: &str = "Firefox and geckodriver on the PATH. Debian: `sudo apt-get install \
     firefox-esr fonts-noto-cjk && cargo install geckodriver`; Fedora: `sudo dnf install firefox && \
     cargo install geckodriver`; Arch: `sudo pacman -S firefox geckodriver`; \
     macOS: `brew install --cask firefox && brew install geckodriver`";
 
-/// Browser and driver, if both are there.
+/// Returns the browser and the driver, if both exist.
 pub fn find(tools: &Path) -> Option<Programs> {
     Some(Programs {
         browser: find_browser()?,
@@ -24,7 +24,7 @@ pub fn find(tools: &Path) -> Option<Programs> {
     })
 }
 
-/// Debian's package, if the browser is missing.
+/// Returns the Debian package of the browser, if the browser is missing.
 pub fn missing_packages() -> Vec<&'static str> {
     match find_browser() {
         Some(_) => Vec::new(),
@@ -32,12 +32,12 @@ pub fn missing_packages() -> Vec<&'static str> {
     }
 }
 
-/// Compiles geckodriver where none is to be found. Unoptimised, since it only passes messages on
-/// and compiles in a fraction of the time.
+/// Compiles geckodriver if none is found. The build is not optimised: geckodriver only passes
+/// messages on, and compiling takes much less time this way.
 ///
 /// # Errors
 ///
-/// When cargo fails.
+/// Returns an error if cargo fails.
 pub fn ensure_driver(tools: &Path) -> Result<()> {
     if find_driver(tools).is_some() {
         return Ok(());

@@ -1,11 +1,12 @@
-//! WebKitGTK, from packages, with a display of its own: it has no way to run without one.
+//! WebKitGTK, installed from packages. It cannot run without a display, so it needs a virtual one.
 
 use super::Programs;
 use crate::command;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// Debian's packages: the driver, what the browser of the suite is written in, a display.
+/// The Debian packages: the driver, the Python bindings for the suite's browser, and a virtual
+/// display.
 const PACKAGES: [&str; 4] = [
     "webkit2gtk-driver",
     "gir1.2-webkit2-4.1",
@@ -13,14 +14,15 @@ const PACKAGES: [&str; 4] = [
     "xvfb",
 ];
 
-/// What is needed and how it is had.
+/// What is needed and how to install it.
 pub const HINT: &str = "WebKitWebDriver, Xvfb and Python with the bindings of WebKitGTK 4.1. \
     Debian, Ubuntu: `sudo apt-get install webkit2gtk-driver gir1.2-webkit2-4.1 python3-gi xvfb \
     fonts-noto-cjk`; Fedora: `sudo dnf install webkit2gtk4.1 python3-gobject \
     xorg-x11-server-Xvfb`; Arch: `sudo pacman -S webkit2gtk-4.1 python-gobject \
     xorg-server-xvfb`; there is no WebKitGTK for macOS";
 
-/// Browser and driver, if both are there, the browser can run, and a display can be made.
+/// Returns the browser and the driver, if both exist, the browser can run and a virtual display is
+/// available.
 pub fn find() -> Option<Programs> {
     command::find("Xvfb")?;
     let driver = command::find("WebKitWebDriver")?;
@@ -30,7 +32,7 @@ pub fn find() -> Option<Programs> {
     })
 }
 
-/// Debian's packages, if anything is missing.
+/// Returns the Debian packages, if something is missing.
 pub fn missing_packages() -> Vec<&'static str> {
     match find() {
         Some(_) => Vec::new(),
@@ -38,12 +40,13 @@ pub fn missing_packages() -> Vec<&'static str> {
     }
 }
 
-/// The browser is a script of the suite: `MiniBrowser` keeps the console to itself.
+/// Returns the path of the browser. This is a script of the suite, because `MiniBrowser` does not
+/// give access to console messages.
 fn browser() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/browser/webkit.py")
 }
 
-/// Whether the system's Python has what the browser imports.
+/// Returns `true` if the system's Python has the modules that the browser imports.
 fn has_bindings() -> bool {
     let import = "import gi; gi.require_version('WebKit2', '4.1')";
     let mut python = Command::new("/usr/bin/python3");

@@ -1,4 +1,4 @@
-//! The pictures that the tests of charts compare with, each kind of chart on a shelf of its own.
+//! Collects the stored pictures of the chart tests, with one group per chart kind.
 
 use super::{Picture, Shelf};
 use crate::project::Project;
@@ -6,10 +6,10 @@ use anyhow::{Context, Result, bail};
 use std::fmt::Write;
 use std::fs;
 
-/// The order of the parts of a file's name, where they are not alphabetical.
+/// The order of parts of a file name that are not in alphabetical order.
 const ORDER: [&str; 5] = ["phone", "card", "wide", "zh", "en"];
 
-/// All stored pictures. A file is called `KIND.WIDTH.LANGUAGE.svg`.
+/// Returns all stored pictures. Their files are named `KIND.WIDTH.LANGUAGE.svg`.
 pub fn shelves(project: &Project) -> Result<Vec<Shelf>> {
     let folder = project.root.join("tests").join("pictures");
     let mut found = Vec::new();
@@ -45,7 +45,7 @@ pub fn shelves(project: &Project) -> Result<Vec<Shelf>> {
     Ok(shelves)
 }
 
-/// An SVG as an address that holds all of it.
+/// Returns an SVG as a `data:` URL.
 fn address_of(svg: &str) -> String {
     let mut address = String::from("data:image/svg+xml;charset=utf-8,");
     for byte in svg.bytes() {

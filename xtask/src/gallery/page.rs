@@ -1,4 +1,4 @@
-//! A page of pictures.
+//! Writes a page of pictures.
 
 use super::Shelf;
 
@@ -10,7 +10,7 @@ section{padding:0 16px 24px;scroll-margin-top:96px}h2{font-size:16px;margin:16px
 div{display:flex;flex-wrap:wrap;gap:12px;align-items:flex-start}
 figure{margin:0}figcaption{color:#575a5f;font-size:12px}img{display:block;background:#fff}";
 
-/// Shelves under their names, with a list of them at the top.
+/// Returns the HTML of a page with groups of pictures and a list of the groups at the top.
 pub fn page(title: &str, shelves: &[Shelf]) -> String {
     let mut html = format!(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>{0}</title>\n\

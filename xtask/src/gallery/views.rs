@@ -1,4 +1,4 @@
-//! Pictures of every view of the build, taken now, each view on a shelf of its own.
+//! Takes pictures of all views of the build, with one group per view.
 
 use super::{Picture, Shelf};
 use crate::command::{self, cargo};
@@ -7,8 +7,8 @@ use crate::project::Project;
 use anyhow::{Result, bail};
 use std::fs;
 
-/// Takes the pictures and puts them in order. A file is called `VIEW.WIDTH.LANGUAGE.THEME.png` and
-/// lies in the folder `views` beside the page.
+/// Takes the pictures and returns them in order. Their files are named
+/// `VIEW.WIDTH.LANGUAGE.THEME.png` and are in the folder `views` beside the page.
 pub fn shelves(project: &Project) -> Result<Vec<Shelf>> {
     if !project.pkg().join("index.html").is_file() {
         bail!("pkg/ is empty; run `cargo xtask build`");

@@ -1,6 +1,8 @@
-//! One headless Chromium that draws SVG, spoken to over a pipe in the DevTools protocol.
+//! A headless Chromium that draws SVG. This program controls it with the DevTools protocol over a
+//! pipe.
 //!
-//! A pipe needs no port, and the browser ends with it, whatever becomes of this program.
+//! A pipe needs no port, and the browser ends when the pipe is closed, even if this program
+//! crashes.
 
 use crate::debian::is_root;
 use anyhow::{Context, Result, bail};
@@ -11,14 +13,14 @@ use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
-/// The browser reads from the third and writes to the fourth of its files.
+/// Starts the browser with file descriptor 3 for commands and file descriptor 4 for answers.
 const SHELL: &str = r#"exec "$0" "$@" 3<&0 4>&1 < /dev/null > /dev/null 2>&1"#;
 
 const DRAW: &str = include_str!("draw.js");
 
 const HAN: &str = include_str!("han.js");
 
-/// What the browser shall do without, and so that type looks the same everywhere.
+/// Options that turn off what is not needed, and that make text look the same on every machine.
 const SETTINGS: [&str; 8] = [
     "--headless=new",
     "--remote-debugging-pipe",
@@ -30,23 +32,23 @@ const SETTINGS: [&str; 8] = [
     "--force-color-profile=srgb",
 ];
 
-/// A running browser with an empty page; it ends when dropped.
+/// A running browser with an empty page. The browser ends when this value is dropped.
 pub struct Browser {
     process: Child,
     orders: Option<ChildStdin>,
     answers: BufReader<ChildStdout>,
-    /// How many orders were given; the number of the last one.
+    /// The number of commands sent, which is also the id of the last command.
     count: u32,
-    /// The session of the page, once there is one.
+    /// The id of the DevTools session of the page, once there is one.
     page: Option<String>,
 }
 
 impl Browser {
-    /// Starts the browser with a profile in a folder of its own, which may be removed afterwards.
+    /// Starts the browser. The folder `profile` may be removed afterwards.
     ///
     /// # Errors
     ///
-    /// When it does not start, or has no face for Chinese text.
+    /// Returns an error if the browser does not start or has no font for Chinese text.
     pub fn start(browser: &Path, profile: &Path) -> Result<Self> {
         let mut shell = Command::new("sh");
         shell.args(["-c", SHELL]).arg(browser).args(SETTINGS);
@@ -78,11 +80,11 @@ impl Browser {
         Ok(it)
     }
 
-    /// Draws an SVG at twice its size in CSS pixels; the bytes of a PNG.
+    /// Draws an SVG at twice its size in CSS pixels. Returns the bytes of a PNG.
     ///
     /// # Errors
     ///
-    /// When it is no SVG with a size, or the browser has gone.
+    /// Returns an error if the SVG is not valid or has no size, or if the browser has ended.
     pub fn draw(&mut self, svg: &str) -> Result<Vec<u8>> {
         let drawn = self.run(DRAW, &json!(svg))?;
         Ok(BASE64.decode(drawn.as_str().unwrap_or_default())?)
@@ -96,7 +98,7 @@ impl Browser {
         Ok(())
     }
 
-    /// Calls a function, given as its text, in the page.
+    /// Calls a JavaScript function, given as source text, in the page. Returns its result.
     fn run(&mut self, function: &str, argument: &Value) -> Result<Value> {
         let expression = format!("(\n{function}\n)({argument})");
         let call = json!({ "expression": expression, "awaitPromise": true, "returnByValue": true });
@@ -107,7 +109,7 @@ impl Browser {
         Ok(answer["result"]["value"].take())
     }
 
-    /// Gives an order and waits for its answer; what the browser tells unasked is let go by.
+    /// Sends a command and waits for its answer. Other messages of the browser are ignored.
     fn order(&mut self, method: &str, parameters: Value) -> Result<Value> {
         self.count += 1;
         let mut order = json!({ "id": self.count, "method": method, "params": parameters });
@@ -136,7 +138,7 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // The end of its orders ends it; nothing may be written to its profile after this.
+        // The browser ends when its input is closed. After that nothing writes to its profile.
         drop(self.orders.take());
         let _ = self.process.wait();
     }

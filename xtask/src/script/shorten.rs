@@ -1,11 +1,11 @@
-//! The glue in fewer bytes. wasm-bindgen writes it for readers, with long names and a variable for
-//! every answer, and every file of the offline edition holds it as it is written.
+//! Makes the glue smaller. wasm-bindgen writes readable code with long names and a variable for
+//! every result. Every file of the offline edition contains this code.
 
-/// Names that are shorter than this stay.
+/// Names shorter than this many characters are not changed.
 const LONG: usize = 5;
 
-/// Shortens the names of the glue's own functions and of its arguments, and returns answers where
-/// they are made. What is exported, as `name` or `alias: name`, keeps its name.
+/// Shortens the names of the glue's functions and arguments, and joins `const ret = …` with the
+/// `return` after it. Exports, given as `name` or `alias: name`, keep their names.
 pub fn shorten(glue: &str, exports: &[String]) -> String {
     let glue = returned_at_once(glue);
     let names = declared(&glue, exports);
@@ -28,7 +28,7 @@ pub fn shorten(glue: &str, exports: &[String]) -> String {
     text + rest
 }
 
-/// `const ret = f();` and `return ret;` as `return f();`.
+/// Replaces `const ret = f();` and `return ret;` by `return f();`.
 fn returned_at_once(glue: &str) -> String {
     let mut text = String::with_capacity(glue.len());
     let mut lines = glue.lines().peekable();
@@ -47,7 +47,8 @@ fn returned_at_once(glue: &str) -> String {
     text
 }
 
-/// Long names of functions and of the one variable that most of them share.
+/// Returns the long names of functions, and of the one variable that most of them use. Exported
+/// names are left out.
 fn declared<'a>(glue: &'a str, exports: &[String]) -> Vec<&'a str> {
     let mut names: Vec<&str> = glue
         .split("function ")

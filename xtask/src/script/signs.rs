@@ -1,12 +1,13 @@
-//! Bytes as printable signs: two of 91 signs for every 13 bits, as 91 × 91 is just above 2¹³. A
-//! thirteenth shorter than base64, and as safe: none of the signs ends a string or an element.
+//! Encodes bytes as printable characters: two of 91 characters for every 13 bits, because 91 × 91
+//! is slightly more than 2¹³. The result is one thirteenth shorter than base64 and equally safe: no
+//! character ends a string or an element. The method is similar to basE91.
 
-/// The signs by their value: what ASCII prints, without the space and `"`, `<` and `\`.
+/// Returns the characters by their value: printable ASCII without the space, `"`, `<` and `\`.
 pub fn signs() -> String {
     ('!'..='~').filter(|it| !"\"<\\".contains(*it)).collect()
 }
 
-/// Writes bytes as signs, the first bit first; the last bits are filled up with zeros.
+/// Encodes bytes, most significant bit first. Missing bits at the end are zeros.
 pub fn encode(bytes: &[u8]) -> String {
     let signs: Vec<char> = signs().chars().collect();
     let mut text = String::with_capacity(bytes.len() * 16 / 13 + 2);

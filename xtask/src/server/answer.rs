@@ -1,4 +1,4 @@
-//! What the server says.
+//! The responses of the server.
 
 use super::Options;
 use super::request::Request;
@@ -6,20 +6,20 @@ use crate::compress;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Quality of Brotli for files compressed while the client waits.
+/// The quality of Brotli for files that are compressed while the client waits.
 const FAST: u32 = 4;
 
-/// Status, headers and body.
+/// A response: status, headers and body.
 pub struct Answer {
     status: &'static str,
     media_type: String,
     headers: Vec<(&'static str, String)>,
-    /// The body, compressed when the headers say so.
+    /// The body. It is compressed if the headers say so.
     pub body: Vec<u8>,
 }
 
 impl Answer {
-    /// The answer to a request.
+    /// Returns the response to a request.
     pub fn to(request: &Request, options: &Options) -> Self {
         if !matches!(request.method.as_str(), "GET" | "HEAD") {
             return Self::message(
@@ -36,7 +36,7 @@ impl Answer {
         Self::file(request, &file, options)
     }
 
-    /// Status line and headers, up to the empty line.
+    /// Returns the status line and the headers, including the empty line.
     pub fn head(&self, options: &Options) -> String {
         let mut head = format!(
             "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-store\r\n\
@@ -71,7 +71,7 @@ impl Answer {
             };
         }
         let mut answer = Self::message("301 Moved Permanently", "The folder ends in a slash.");
-        // A second slash in front would name another host.
+        // A second slash at the start would make the first part of the path a host name.
         answer
             .headers
             .push(("Location", format!("/{}/", path.trim_start_matches('/'))));
@@ -95,7 +95,8 @@ impl Answer {
         answer
     }
 
-    /// Takes the compressed copy beside the file, else compresses now.
+    /// Compresses the body if the client accepts it. Uses the compressed copy beside the file if
+    /// there is one.
     fn encode(&mut self, request: &Request, file: &Path) {
         for (coding, suffix) in [("br", ".br"), ("gzip", ".gz")] {
             if !request.accepts(coding) {
@@ -138,7 +139,8 @@ impl Answer {
     }
 }
 
-/// The file if it exists and, links followed, lies inside the folder.
+/// Returns the canonical path of a file if the file exists and is inside the folder. Symbolic links
+/// are resolved first.
 fn inside(root: &Path, file: &Path) -> Option<PathBuf> {
     let file = root.join(file).canonicalize().ok()?;
     file.starts_with(root).then_some(file)

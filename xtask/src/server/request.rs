@@ -1,25 +1,26 @@
-//! What a client asks.
+//! Reads the requests of clients.
 
 use std::io::{self, BufRead, BufReader, Read};
 use std::net::TcpStream;
 use std::path::PathBuf;
 
-/// A request line and its headers may take this many bytes.
+/// The largest size of a request line with its headers, in bytes.
 const LIMIT: u64 = 32 * 1024;
 
 /// A request without its body.
 #[derive(Debug, Default)]
 pub struct Request {
-    /// `GET`, `HEAD` …
+    /// The method: `GET`, `HEAD` …
     pub method: String,
-    /// Path and query as sent.
+    /// The path and the query, as sent.
     pub target: String,
     /// The value of `Accept-Encoding`.
     pub accepts: String,
 }
 
 impl Request {
-    /// Reads a request up to the empty line; `None` when the client closes without a word.
+    /// Reads a request up to the empty line. Returns `None` if the client closes the connection
+    /// without sending anything.
     pub fn read(stream: &TcpStream) -> io::Result<Option<Self>> {
         let mut lines = BufReader::new(stream).take(LIMIT).lines();
         let Some(first) = lines.next().transpose()? else {
@@ -44,7 +45,7 @@ impl Request {
         Err(io::ErrorKind::UnexpectedEof.into())
     }
 
-    /// Whether the client takes this coding (`br`, `gzip`).
+    /// Returns `true` if the client accepts a content coding (`br`, `gzip`).
     pub fn accepts(&self, coding: &str) -> bool {
         self.accepts.split(',').any(|it| {
             let mut parts = it.split(';').map(str::trim);
@@ -52,12 +53,13 @@ impl Request {
         })
     }
 
-    /// The path without its query, as it was sent.
+    /// Returns the path without the query, as sent.
     pub fn path(&self) -> &str {
         self.target.split(['?', '#']).next().unwrap_or_default()
     }
 
-    /// The path below the served folder; `None` when it is no such path.
+    /// Returns the decoded path below the served folder. Returns `None` if the path is not valid,
+    /// or if a part of it is hidden or has unsafe characters.
     pub fn file(&self) -> Option<PathBuf> {
         let path = percent_decoded(self.path().strip_prefix('/')?)?;
         let mut file = PathBuf::new();

@@ -3,7 +3,7 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::path::PathBuf;
 
-/// A served folder with an outside that must stay outside.
+/// A served folder, with a file outside that must not be sent.
 struct Site {
     server: Server,
     folder: PathBuf,
@@ -25,7 +25,7 @@ impl Site {
         Self { server, folder }
     }
 
-    /// Head and body of the answer to a request with these lines.
+    /// Sends a request with these lines and returns the head and the body of the response.
     fn ask(&self, lines: &str) -> (String, Vec<u8>) {
         let mut stream = TcpStream::connect(self.server.address).unwrap();
         stream

@@ -1,9 +1,9 @@
-//! One order of placing labels after another, each a little different.
+//! One attempt to place all labels. The attempts differ a little from each other.
 
 use super::{At, Place, Placed};
 use crate::chart::rect::Rect;
 
-/// What has been placed so far.
+/// The labels placed so far.
 #[derive(Default)]
 pub(super) struct Found<'a> {
     pub(super) placed: Vec<Placed<'a>>,
@@ -12,7 +12,7 @@ pub(super) struct Found<'a> {
 }
 
 impl<'a> Found<'a> {
-    /// Whether it has more labels than another, or as many with shorter lines.
+    /// Returns `true` if `self` has more labels than `other`, or as many labels with shorter lines.
     pub(super) fn is_better(&self, other: &Self) -> bool {
         let length = |found: &Self| -> f64 {
             found
@@ -35,7 +35,7 @@ impl<'a> Found<'a> {
             && !label.leader.is_some_and(crossed)
     }
 
-    /// Places a label where there is room first, if anywhere.
+    /// Places a label at its first free position. Does nothing if no position is free.
     fn take_first(&mut self, options: &[Place<'a>]) {
         if let Some(option) = options.iter().find(|option| self.has_room(option)) {
             self.take(*option);
@@ -49,9 +49,11 @@ impl<'a> Found<'a> {
     }
 }
 
-/// One way to go about it. The first takes for each label the best place that is left; every
-/// other holds some labels back and lets some begin with another side of their dots, every second
-/// one begins with some that were left out before.
+/// Makes one attempt and returns the labels placed.
+///
+/// Round 0 gives each label the best position that is free. Every other round holds back some
+/// labels and starts some at another side of their dots. Odd rounds first place some of the labels
+/// that were left out before; `missed` holds how often, for each label.
 pub(super) fn attempt<'a>(options: &[Vec<Place<'a>>], round: usize, missed: &[f64]) -> Found<'a> {
     let mut found = Found::default();
     let mut dice = Dice(round as u32);
@@ -93,11 +95,12 @@ pub(super) fn attempt<'a>(options: &[Vec<Place<'a>>], round: usize, missed: &[f6
     found
 }
 
-/// Numbers that look random and are the same on every machine.
+/// A linear congruential generator of pseudo-random numbers, with the constants of *Numerical
+/// Recipes*. It gives the same numbers on every machine.
 struct Dice(u32);
 
 impl Dice {
-    /// A number below `sides`, which must not be 0.
+    /// Returns a number below `sides`. `sides` must not be 0.
     fn roll(&mut self, sides: usize) -> usize {
         self.0 = self.0.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         (self.0 >> 16) as usize % sides

@@ -1,4 +1,4 @@
-//! The fields of the file, in the order they are written. What is empty is left out.
+//! The fields of the JSON file, in the order in which they are written. Empty fields are left out.
 
 use crate::chart::Kind;
 use crate::language::Qualifier;
@@ -35,7 +35,7 @@ pub struct Document<'a> {
     pub sources: Vec<Source<'a>>,
 }
 
-/// The report it is from.
+/// The report that the statistic is from.
 #[derive(Serialize)]
 pub struct About<'a> {
     pub id: &'a str,
@@ -56,7 +56,7 @@ pub struct Both<'a> {
     pub en: &'a str,
 }
 
-/// What the card prints large.
+/// The headline of the card.
 #[derive(Serialize)]
 pub struct Headline<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -67,6 +67,7 @@ pub struct Headline<'a> {
     pub change: Option<Change<'a>>,
 }
 
+/// A value of the headline.
 #[derive(Serialize)]
 pub struct HeadlineValue<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -80,6 +81,7 @@ pub struct HeadlineValue<'a> {
     pub qualifier: Qualifier,
 }
 
+/// The change of the headline value.
 #[derive(Serialize)]
 pub struct Change<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -91,6 +93,7 @@ pub struct Change<'a> {
     pub qualifier: Qualifier,
 }
 
+/// A chart, table or list with its data.
 #[derive(Serialize)]
 pub struct Figure<'a> {
     pub kind: Kind,
@@ -108,6 +111,7 @@ pub struct Figure<'a> {
     pub note: Option<Both<'a>>,
 }
 
+/// A row, slot or dot of a figure.
 #[derive(Serialize)]
 pub struct Category<'a> {
     #[serde(skip_serializing_if = "str::is_empty")]
@@ -118,6 +122,7 @@ pub struct Category<'a> {
     pub group: Option<Both<'a>>,
 }
 
+/// The values of one measure.
 #[derive(Serialize)]
 pub struct Series<'a> {
     #[serde(skip_serializing_if = "str::is_empty")]
@@ -135,13 +140,14 @@ pub struct Series<'a> {
     pub method: Option<Both<'a>>,
     #[serde(skip_serializing_if = "no_keys")]
     pub source: &'a [String],
-    /// Why points are missing.
+    /// The reason why points are missing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub withheld: Option<Both<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub points: Vec<Point<'a>>,
 }
 
+/// One value.
 #[derive(Serialize)]
 pub struct Point<'a> {
     pub at: At<'a>,
@@ -164,7 +170,7 @@ pub struct Point<'a> {
     pub note: Option<Both<'a>>,
 }
 
-/// Where a point stands.
+/// The position of a point.
 #[derive(Serialize)]
 #[serde(untagged)]
 pub enum At<'a> {
@@ -172,6 +178,7 @@ pub enum At<'a> {
     Category(&'a str),
 }
 
+/// An entry of a list.
 #[derive(Serialize)]
 pub struct Item<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -184,6 +191,7 @@ pub struct Item<'a> {
     pub unit: Option<Unit<'a>>,
 }
 
+/// A check of the statistic.
 #[derive(Serialize)]
 pub struct Check<'a> {
     pub verdict: Verdict,
@@ -197,6 +205,7 @@ pub struct Check<'a> {
     pub read: &'a [String],
 }
 
+/// A source that the document refers to.
 #[derive(Serialize)]
 pub struct Source<'a> {
     #[serde(skip_serializing_if = "str::is_empty")]
@@ -213,6 +222,7 @@ pub struct Source<'a> {
     pub find: Option<Both<'a>>,
 }
 
+/// A unit of values.
 #[derive(Serialize)]
 pub struct Unit<'a> {
     pub id: &'a str,

@@ -1,12 +1,12 @@
-//! How the file is written: two spaces an indent, numbers in full digits.
+//! The layout of the JSON file: an indent of two spaces, and numbers with all digits.
 
 use crate::language::number::digits;
 use serde_json::ser::{Formatter, PrettyFormatter};
 use std::io::{self, Write};
 
-/// `serde_json`'s pretty form, but for two things. Numbers are those of the other files and of the
-/// page, without exponent: `191400000`, not `191400000.0`. The two characters that JavaScript took
-/// for line ends before 2019 are escaped.
+/// The pretty format of `serde_json` with two changes. Numbers have no exponent and no `.0`, as in
+/// the other files and on the page: `191400000`, not `191400000.0`. The characters U+2028 and
+/// U+2029 are escaped, because JavaScript read them as line ends before 2019.
 #[derive(Default)]
 pub struct Format(PrettyFormatter<'static>);
 

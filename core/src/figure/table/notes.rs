@@ -1,10 +1,11 @@
-//! What stands below a table.
+//! The notes below a table.
 
 use super::{Reader, Rows};
 use crate::figure::value;
 
 impl Reader<'_> {
-    /// The figure's note and reference lines, remarks on single values, formulas.
+    /// Returns the figure's note, its reference lines, the notes and formulas of single values, and
+    /// the formulas of series.
     pub(super) fn notes(&self, values: &Rows) -> Vec<String> {
         let language = self.language;
         let mut notes = vec![self.spec.note.get(language).to_owned()];
@@ -16,7 +17,7 @@ impl Reader<'_> {
         notes
     }
 
-    /// What is to be said of the values that are shown.
+    /// Returns the formulas and notes of the values that are shown.
     fn remarks(&self, values: &Rows) -> Vec<String> {
         let chart = &self.words.chart;
         let mut remarks = Vec::new();
@@ -38,7 +39,8 @@ impl Reader<'_> {
         remarks
     }
 
-    /// How derived series were computed, those computed alike together.
+    /// Returns how derived series were computed. Series with the same formula or method share one
+    /// note.
     fn formulas(&self) -> Vec<String> {
         let mut alike: Vec<(String, Vec<String>)> = Vec::new();
         for series in &self.spec.series {

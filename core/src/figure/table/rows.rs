@@ -1,22 +1,24 @@
-//! Which values stand in which row.
+//! Assigns values to the rows of a table.
 
 use crate::figure::places::Places;
 use crate::report::{FigureSpec, Point, Position};
 
-/// A row: a year or the index of a category, and how many values of one series came before at
-/// that place.
+/// The sort key of a row: (year or index of the category, number of earlier values of the same
+/// series at that place).
 pub(super) type Key = (i32, usize);
 
-/// The rows of a figure's series. Made in one pass over the points of each series, sorted by
-/// place, so that long series take no longer for each value than short ones.
+/// The rows of a figure's series. The points of each series are sorted once, so that the time per
+/// value does not depend on the length of the series.
 pub(super) struct Rows<'a> {
-    /// The rows from the top: categories in the order given, with or without values; years rise.
+    /// The keys of the rows from top to bottom. Categories are in the given order, with or without
+    /// values; years rise.
     pub keys: Vec<Key>,
-    /// For each series its value in each row.
+    /// For each series, its value in each row.
     pub columns: Vec<Vec<Option<&'a Point>>>,
 }
 
 impl<'a> Rows<'a> {
+    /// Computes the rows of a figure.
     pub(super) fn of(spec: &'a FigureSpec) -> Self {
         let places = Places::of(&spec.categories);
         let valued: Vec<_> = spec
@@ -41,7 +43,8 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// Takes out all rows but that many at both ends, and tells how many those are.
+    /// Removes all rows except the first `end` and the last `end`. Returns the number of rows
+    /// removed. There must be at least `2 * end` rows.
     pub(super) fn keep_ends(&mut self, end: usize) -> usize {
         let left_out = self.keys.len() - 2 * end;
         let middle = end..end + left_out;
@@ -53,7 +56,8 @@ impl<'a> Rows<'a> {
     }
 }
 
-/// The points of a series with their rows, from the top; without those in no category.
+/// Returns the points of a series with the keys of their rows, from top to bottom. Points without a
+/// category are left out.
 fn keyed<'a>(spec: &FigureSpec, places: &Places, points: &'a [Point]) -> Vec<(Key, &'a Point)> {
     let place = |point: &Point| match point.at {
         Position::Year(year) if spec.categories.is_empty() => Some(year),

@@ -1,4 +1,4 @@
-//! How English newspapers print numbers.
+//! The number format of English.
 
 use crate::language::number::{Decimal, Numerals, Scale};
 use crate::text::Language;

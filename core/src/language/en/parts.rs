@@ -221,7 +221,7 @@ pub(super) const CITATION: CitationWords = CitationWords {
         } else {
             [", ", edition].concat()
         };
-        // A title in brackets is a description and no title.
+        // A title in square brackets is a description, so it has no quotation marks.
         if title.starts_with('[') {
             return [publisher, " ", title, &edition].concat();
         }

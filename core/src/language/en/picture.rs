@@ -1,4 +1,4 @@
-//! English words of pictures that leave the page.
+//! The English words for exported pictures.
 
 use super::counted;
 use crate::language::words::PictureWords;

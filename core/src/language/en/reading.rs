@@ -1,4 +1,4 @@
-//! The choices beside a chart, in English.
+//! The English words for the options of a chart.
 
 use crate::language::words::ReadingWords;
 

@@ -1,4 +1,4 @@
-//! English words of passing a card on.
+//! The English words for sharing a card.
 
 use crate::language::words::ShareWords;
 

@@ -1,4 +1,4 @@
-//! Summaries of charts in English.
+//! The English phrases of chart summaries.
 
 use crate::language::words::SummaryWords;
 use core::cmp::Ordering;
@@ -45,7 +45,8 @@ pub(super) const SUMMARY: SummaryWords = SummaryWords {
     stop: ".",
 };
 
-/// Names with the verb that suits their number: `Canada, Israel and the United Kingdom are`.
+/// Joins names and adds the verb in singular or plural: `Canada, Israel and the United Kingdom
+/// are`.
 fn are(names: &[String]) -> String {
     match names {
         [first @ .., last] if !first.is_empty() => {

@@ -1,4 +1,4 @@
-//! The ways to read beside the cards, in English.
+//! The English words for the views other than the cards.
 
 use super::counted;
 use crate::language::words::{ProofWords, SubjectWords, ViewWords};

@@ -1,21 +1,21 @@
-//! A number as decimal digits, so that rounding and grouping follow what is printed
-//! rather than its binary neighbour.
+//! Decimal digits of numbers. Rounding and grouping work on these digits, so that they agree with
+//! the printed number and do not depend on its binary form.
 
 use crate::number;
 
 /// A finite number, `0.DIGITS × 10^point`, with the fewest digits that read back as the same `f64`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Decimal {
-    /// Whether it is below zero; never set for zero.
+    /// `true` if the number is below zero; never `true` for zero.
     pub negative: bool,
     /// Digits 0 to 9, without leading and trailing zeros; empty for zero.
     pub digits: Vec<u8>,
-    /// How many digits stand before the decimal point; negative for `0.0…`.
+    /// Number of digits before the decimal point; negative for `0.0…`.
     pub point: i32,
 }
 
 impl Decimal {
-    /// The digits of `value`, which must be finite.
+    /// Returns the digits of `value`, which must be finite.
     pub fn new(value: f64) -> Self {
         let (mut left, power) = number::shortest(value.abs());
         let mut digits = Vec::new();
@@ -32,12 +32,12 @@ impl Decimal {
         }
     }
 
-    /// Whether it is zero.
+    /// Returns `true` if the number is zero.
     pub fn is_zero(&self) -> bool {
         self.digits.is_empty()
     }
 
-    /// The number divided by `10^power`.
+    /// Returns the number divided by `10^power`.
     pub fn divided(mut self, power: i32) -> Self {
         if !self.is_zero() {
             self.point -= power;
@@ -45,7 +45,8 @@ impl Decimal {
         self
     }
 
-    /// The number rounded, half away from zero, to so many decimals; negative ones round to tens.
+    /// Rounds the number, half away from zero, to `decimals` decimals. A negative count rounds to
+    /// tens, hundreds and so on.
     pub fn rounded(mut self, decimals: i32) -> Self {
         let keep = self.point + decimals;
         let Ok(keep) = usize::try_from(keep) else {
@@ -67,13 +68,13 @@ impl Decimal {
         self
     }
 
-    /// How many digits stand after the decimal point.
+    /// Returns the number of digits after the decimal point.
     pub fn decimals(&self) -> usize {
         usize::try_from(self.digits.len() as i32 - self.point).unwrap_or(0)
     }
 
-    /// The digits without sign, with at least `decimals` of them after the point, commas between
-    /// thousands where the whole part has `grouped_from` digits or more.
+    /// Returns the digits without the sign. At least `decimals` digits follow the point. Commas
+    /// separate thousands if the whole part has at least `grouped_from` digits.
     pub fn text(&self, decimals: usize, grouped_from: usize) -> String {
         let whole = usize::try_from(self.point).unwrap_or(0);
         let mut text = String::with_capacity(whole + whole / 3 + decimals + 2);

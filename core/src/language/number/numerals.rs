@@ -1,56 +1,57 @@
-//! How a language writes numbers; one constant in each language file.
+//! The rules for writing numbers in a language. Each language has one constant of [`Numerals`].
 
 use super::decimal::Decimal;
 use crate::text::Language;
 
-/// Everything about numbers that differs between languages.
+/// The differences between languages in writing numbers.
 #[derive(Debug)]
 pub(crate) struct Numerals {
     /// The language.
     pub language: Language,
-    /// The scale word for a value of that size, if it takes one.
+    /// Returns the scale word for a value of this size, or `None` for none.
     pub scale: fn(&Decimal) -> Option<&'static Scale>,
-    /// From how many digits on thousands are separated by commas.
+    /// Commas separate thousands in numbers with at least this many digits.
     pub grouped_from: usize,
-    /// Between a number and a scale word or unit in letters; it never breaks.
+    /// The text between a number and a scale word or a unit in letters: empty or a no-break space.
     pub space: &'static str,
-    /// Before and after an amount of dollars.
+    /// The texts before and after an amount of dollars.
     pub dollars: (&'static str, &'static str),
-    /// Dollars, percentage points and ratios by name, for a column of units.
+    /// The names of dollars, percentage points and ratios, for a column of units.
     pub names: [&'static str; 3],
-    /// After a difference of percentages.
+    /// The text after a difference of percentages.
     pub percentage_points: &'static str,
-    /// After a ratio.
+    /// The text after a ratio.
     pub times: &'static str,
-    /// After tonnes, where the unit says no more.
+    /// The text after tonnes, if the unit has no suffix.
     pub tonnes: &'static str,
-    /// Before a rounded value.
+    /// The text before a rounded value.
     pub about: &'static str,
-    /// Before a value that is exceeded.
+    /// The text before a value that the real value exceeds.
     pub over: &'static str,
-    /// Between a round number and its measure word, when it is exceeded (24万**多**篇);
-    /// empty where the language has no such word.
+    /// The text between a round number and its measure word if the real value is larger
+    /// (24万**多**篇). Empty if the language has no such word.
     pub and_more: &'static str,
-    /// Before an estimate.
+    /// The text before an estimate.
     pub estimate: &'static str,
-    /// Between the ends of a range that cannot be joined by a dash.
+    /// The text between the ends of a range that a dash cannot join.
     pub to: &'static str,
-    /// Whether both ends of a range carry the scale word.
+    /// `true` if both ends of a range have the scale word.
     pub scale_repeats: bool,
 }
 
 /// A scale word: 万, million.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Scale {
-    /// The power of ten it stands for.
+    /// The power of ten of the word.
     pub power: i32,
     /// The word.
     pub word: &'static str,
-    /// From how many whole digits on no decimals are printed.
+    /// Numbers with at least this many whole digits have no decimals.
     pub whole_from: i32,
 }
 
 impl Numerals {
+    /// Returns the rules of a language.
     pub(crate) const fn of(language: Language) -> &'static Self {
         match language {
             Language::Zh => &super::super::zh::NUMERALS,

@@ -1,16 +1,17 @@
-//! One number of decimals for numbers that stand beside each other.
+//! Gives numbers in a group the same number of decimals.
 
 use super::written::Written;
 use super::{Numerals, Scale};
 use crate::text::Language;
 use crate::unit::Unit;
 
-/// How many decimals the most precise of some numbers shows, for each scale word among them.
+/// The number of decimals of the most precise number in a group, for each scale word: (power of ten
+/// of the scale word, decimals).
 #[derive(Debug, Default)]
 pub struct Places(Vec<(i32, usize)>);
 
 impl Places {
-    /// Of numbers of one unit.
+    /// Computes the decimals of a group of numbers with one unit.
     pub fn of(values: impl Iterator<Item = f64>, unit: &Unit, language: Language) -> Self {
         let (numerals, none) = (Numerals::of(language), Self::default());
         let mut all = Self::default();
@@ -27,7 +28,7 @@ impl Places {
         all
     }
 
-    /// Those of a number with that scale word.
+    /// Returns the decimals of numbers with this scale word.
     pub(super) fn decimals(&self, scale: Option<&Scale>) -> usize {
         let power = power(scale);
         let known = self.0.iter().find(|known| known.0 == power);

@@ -1,23 +1,23 @@
-//! Numbers as people type them into the search box.
+//! Parses numbers as people type them into the search box.
 
 use crate::unit::Dimension;
 
-/// A number somebody looks for.
+/// A number that a reader searches for.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Wanted {
-    /// In the base unit: `1.91亿` is 191,000,000.
+    /// The number in the base unit: `1.91亿` is 191,000,000.
     pub value: f64,
     /// The power of ten of the last digit typed: 6 for `1.91亿`, −1 for `65.7%`.
     pub place: i32,
-    /// How many digits were typed, leading zeros left out.
+    /// Number of digits typed, without leading zeros.
     pub digits: u32,
-    /// What it must measure, where a sign or word says so: `%`, `$`, `倍`; none for `家`.
+    /// The dimension, if a sign or word names one: `%`, `$`, `倍`. `None` for words such as `家`.
     pub dimension: Option<Dimension>,
 }
 
 impl Wanted {
-    /// Whether `value` rounds to the number at the precision typed. A number typed without a
-    /// minus sign also finds falls of that size.
+    /// Returns `true` if `value` rounds to the number at the precision typed. A number typed
+    /// without a minus sign also matches negative values of that size.
     pub fn matches(&self, value: f64) -> bool {
         let value = if self.value < 0.0 {
             -value
@@ -25,17 +25,18 @@ impl Wanted {
             value.abs()
         };
         let half = 0.5 * 10_f64.powi(self.place);
-        // Binary neighbours of a printed half must not decide.
+        // The limits of `f64` must not decide about a value that is exactly half a unit of the last
+        // digit.
         let slack = value.abs().max(half) * 1e-12;
         let above = value - self.value.abs();
         above >= -half - slack && above < half - slack
     }
 
-    /// Whether it may be a value of that dimension.
+    /// Returns `true` if the number can be a value of this dimension.
     pub fn may_measure(&self, dimension: Dimension) -> bool {
         match self.dimension {
             None => true,
-            // People write % for percentage points as well.
+            // People also write % for percentage points.
             Some(Dimension::Percent) => {
                 matches!(dimension, Dimension::Percent | Dimension::PercentagePoint)
             }
@@ -44,8 +45,8 @@ impl Wanted {
     }
 }
 
-/// Reads a number as people write it: `1.91亿`, `191 million`, `191m`, `65.7%`, `1,812`,
-/// `$25.2bn`, `5×10²⁵`, full-width `８．７倍`. Anything with other words in it is `None`.
+/// Parses a number as people write it: `1.91亿`, `191 million`, `191m`, `65.7%`, `1,812`, `$25.2bn`,
+/// `5×10²⁵`, full-width `８．７倍`. Returns `None` if the text contains other words.
 pub fn parse_query(query: &str) -> Option<Wanted> {
     let text: String = query.chars().map(narrow).collect();
     let mut rest = text.trim();
@@ -69,7 +70,8 @@ pub fn parse_query(query: &str) -> Option<Wanted> {
         dimension = of.or(dimension);
     }
     let place = power - decimals;
-    // Both factors are exact up to 15 digits and 22 places, so the result is rounded once.
+    // Numbers up to 15 digits and powers up to 10²² are exact in `f64`, so the result is rounded
+    // once.
     let value = if place < 0 {
         mantissa / 10_f64.powi(-place)
     } else {
@@ -106,7 +108,8 @@ fn prefix(text: &str) -> Option<(Prefix, &str)> {
         .find_map(|word| Some((Prefix::Nothing, text.strip_prefix(word)?)))
 }
 
-/// The digits as a whole number, how many of them are decimals, and how many count.
+/// Returns the digits as a whole number, the number of decimals, and the number of digits without
+/// leading zeros.
 fn mantissa(number: &str) -> Option<(f64, i32, u32)> {
     let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
     let mut groups = whole.split(',');
@@ -128,7 +131,7 @@ fn mantissa(number: &str) -> Option<(f64, i32, u32)> {
     (digits <= 15).then_some((mantissa, fraction.len() as i32, digits))
 }
 
-/// The power of ten of the words after a number, and what is left of them.
+/// Returns the power of ten of the words after a number, and the remaining text.
 fn scale(words: &str) -> (i32, &str) {
     const LATIN: [(&str, i32); 11] = [
         ("thousand", 3),
@@ -166,7 +169,7 @@ fn scale(words: &str) -> (i32, &str) {
         };
         rest = &rest[letter.len_utf8()..];
     }
-    // 百分点 begins like a scale word and is none.
+    // 百分点 (percentage point) starts like a scale word but is a unit.
     if rest.starts_with("分点") {
         (0, words)
     } else {
@@ -174,7 +177,7 @@ fn scale(words: &str) -> (i32, &str) {
     }
 }
 
-/// `e25`, `×10^25`, `×10²⁵`.
+/// Parses `e25`, `×10^25` or `×10²⁵`. Returns the power and the remaining text.
 fn exponent(words: &str) -> Option<(i32, &str)> {
     let ten = ["×10", "x10", "*10"]
         .iter()
@@ -195,7 +198,7 @@ fn exponent(words: &str) -> Option<(i32, &str)> {
         .then_some((power?, rest))
 }
 
-/// The digit a superscript or plain digit stands for.
+/// Returns the value of a superscript or plain digit.
 fn superscript(letter: char) -> Option<i32> {
     match letter {
         '¹' => Some(1),
@@ -206,7 +209,7 @@ fn superscript(letter: char) -> Option<i32> {
     }
 }
 
-/// Full-width forms, dashes and spaces as ASCII, Latin in lower case.
+/// Converts full-width characters, dashes and spaces to ASCII, and Latin letters to lower case.
 fn narrow(letter: char) -> char {
     match letter {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(letter as u32 - 0xfee0)
@@ -217,7 +220,7 @@ fn narrow(letter: char) -> char {
     }
 }
 
-/// Words that may follow a number, and what they say it measures.
+/// Words that may follow a number, with the dimension that they mean.
 const UNITS: [(&str, Option<Dimension>); 43] = [
     ("%", Some(Dimension::Percent)),
     ("percent", Some(Dimension::Percent)),

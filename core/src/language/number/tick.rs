@@ -1,14 +1,15 @@
-//! Labels of a value axis: short, in one scale, the unit on the last one only.
+//! Labels of a value axis. They are short and share one scale word; only the last one has the unit.
 
 use super::written::{Written, grouped_from, takes_scale};
 use super::{Decimal, NO_VALUE, Numerals, Scale, short};
 use crate::text::Language;
 use crate::unit::{Dimension, Unit};
 
-/// One label for each of `values`, which rise: `0`, `50`, `100亿美元`; `0`, `5`, `$10 billion`.
+/// Returns one label for each of `values`, which must rise: `0`, `50`, `100亿美元`; `0`, `5`, `$10
+/// billion`.
 ///
-/// Where the largest is a thousand times the smallest or more, as on a log axis, each label has
-/// the scale word that suits it.
+/// If the largest value is at least a thousand times the smallest one, as on a log axis, each label
+/// has its own scale word.
 pub fn tick(values: &[f64], unit: &Unit, language: Language) -> Vec<String> {
     let numerals = Numerals::of(language);
     let sizes = values
@@ -66,7 +67,7 @@ pub fn tick(values: &[f64], unit: &Unit, language: Language) -> Vec<String> {
         .collect()
 }
 
-/// The digits without the noise that adding up steps leaves behind.
+/// Returns the digits of a value without the rounding errors of adding up steps.
 fn cleaned(value: f64, most: f64) -> Decimal {
     if !value.is_finite() || !most.is_finite() {
         return Decimal::new(0.0);
@@ -85,7 +86,7 @@ fn common_scale(
         return None;
     }
     let scale = (numerals.scale)(&cleaned(most, most))?;
-    // 0.25万 reads worse than 2500 as long as the largest label stays short.
+    // Labels such as 0.25万 are harder to read than 2500, as long as the largest label stays short.
     let broken = values
         .iter()
         .any(|value| value.clone().divided(scale.power).decimals() > 1);
@@ -96,7 +97,7 @@ fn common_scale(
     }
 }
 
-/// A dimension that scales alike and has no sign of its own.
+/// Returns a dimension with the same scale words and without a sign of its own.
 const fn without_sign(dimension: Dimension) -> Dimension {
     match dimension {
         Dimension::Flop => Dimension::Flop,

@@ -1,4 +1,4 @@
-//! A number taken apart into digits, scale word and unit, and put together again.
+//! Splits a number into digits, scale word and unit, and joins them.
 
 use super::{Decimal, Numerals, Places, Scale};
 use crate::text::Language;
@@ -6,19 +6,20 @@ use crate::unit::{Dimension, Unit};
 
 const MINUS: char = '\u{2212}';
 
-/// A number in digits and scale word, without its unit.
+/// A number as digits and scale word, without its unit.
 pub(super) struct Written {
     pub negative: bool,
-    /// Whether it is exactly 1, which English counts in the singular.
+    /// `true` if the number is exactly 1. English then uses the singular.
     pub one: bool,
-    /// Whether it is whole and ends in 0, or stands before a scale word as a whole number.
+    /// `true` if the number is whole and ends in 0, or is a whole number before a scale word.
     pub round: bool,
     pub number: String,
     pub scale: Option<&'static Scale>,
 }
 
 impl Written {
-    /// With as many decimals as others have beside it, as far as they say anything of this value.
+    /// Formats a value with few digits. The value gets as many decimals as `others` have, as far as
+    /// these decimals are meaningful for its size.
     pub fn short(value: f64, dimension: Dimension, numerals: &Numerals, others: &Places) -> Self {
         let decimal = Decimal::new(value);
         if dimension == Dimension::Flop {
@@ -27,7 +28,7 @@ impl Written {
         let (decimal, scale) = match (numerals.scale)(&decimal) {
             Some(scale) if takes_scale(dimension) => {
                 let rounded = scaled(decimal, scale);
-                // 99,999,999 rounds up to the next word: 1亿, not 10,000万.
+                // 99,999,999 is rounded up to the next scale word: 1亿, not 10,000万.
                 let carried = rounded.clone().divided(-scale.power);
                 match (numerals.scale)(&carried) {
                     Some(next) if next != scale => (scaled(carried, next), Some(next)),
@@ -49,6 +50,7 @@ impl Written {
         written
     }
 
+    /// Formats a value with all digits.
     pub fn exact(value: f64, dimension: Dimension, numerals: &Numerals) -> Self {
         let decimal = Decimal::new(value);
         if dimension == Dimension::Flop {
@@ -57,8 +59,8 @@ impl Written {
         Self::in_scale(&decimal, None, grouped_from(dimension, numerals))
     }
 
-    /// With its scale word and every digit; none where that takes more than two decimals or the
-    /// value has no scale word.
+    /// Formats a value with its scale word and all digits. Returns `None` if that needs more than
+    /// two decimals or if the value has no scale word.
     pub fn scaled(value: f64, dimension: Dimension, numerals: &Numerals) -> Option<Self> {
         let decimal = Decimal::new(value);
         let scale = (numerals.scale)(&decimal).filter(|_| takes_scale(dimension))?;
@@ -67,6 +69,8 @@ impl Written {
         (decimal.decimals() <= 2).then(|| Self::in_scale(&decimal, Some(scale), grouped_from))
     }
 
+    /// Combines digits with a scale word. `decimal` must already be divided by the power of ten of
+    /// `scale`.
     pub fn in_scale(decimal: &Decimal, scale: Option<&'static Scale>, grouped_from: usize) -> Self {
         let whole = decimal.decimals() == 0;
         Self {
@@ -78,7 +82,7 @@ impl Written {
         }
     }
 
-    /// `5×10²⁵`, with so many decimals before the ten at most.
+    /// Formats a value as `5×10²⁵`, with at most `decimals` decimals in the first factor.
     fn power_of_ten(decimal: &Decimal, decimals: i32, numerals: &Numerals) -> Self {
         if decimal.point <= 6 {
             return Self::in_scale(
@@ -88,7 +92,7 @@ impl Written {
             );
         }
         let mantissa = decimal.clone().divided(decimal.point - 1).rounded(decimals);
-        // 9.999 rounds to 10: one more place, one digit.
+        // 9.999 is rounded to 10: the exponent grows by one, and one digit is left.
         let exponent = decimal.point - 1 + (mantissa.point - 1);
         let mantissa = mantissa.clone().divided(mantissa.point - 1);
         let mut number = String::new();
@@ -107,7 +111,7 @@ impl Written {
         }
     }
 
-    /// Digits and scale word: `1.91亿`, `191 million`.
+    /// Returns digits and scale word: `1.91亿`, `191 million`.
     pub fn bare(&self, numerals: &Numerals) -> String {
         match self.scale {
             Some(scale) => [&self.number, numerals.space, scale.word].concat(),
@@ -115,7 +119,7 @@ impl Written {
         }
     }
 
-    /// With sign and unit; `more` stands before the measure word.
+    /// Returns the number with sign and unit. `more` is inserted before the measure word.
     pub fn with_unit(&self, unit: &Unit, numerals: &Numerals, more: &str) -> String {
         let mut text = String::new();
         if self.negative {
@@ -131,7 +135,7 @@ impl Written {
     }
 }
 
-/// What follows the number, with the space before it.
+/// Returns the text after the number, including the space before it.
 fn suffix(unit: &Unit, numerals: &Numerals, one: bool) -> String {
     let singular = one && numerals.language == Language::En && !unit.singular.is_empty();
     let own = if singular {
@@ -144,7 +148,7 @@ fn suffix(unit: &Unit, numerals: &Numerals, one: bool) -> String {
         Dimension::Usd => return numerals.dollars.1.into(),
         Dimension::Ratio => return numerals.times.into(),
         Dimension::PercentagePoint => numerals.percentage_points,
-        // A Latin name in either language, and a space belongs before it.
+        // FLOP is a Latin name in both languages, so it needs a space before it.
         Dimension::Flop if own.is_empty() => return "\u{a0}FLOP".into(),
         Dimension::Tonnes if own.is_empty() => numerals.tonnes,
         _ => own,
@@ -156,7 +160,7 @@ fn suffix(unit: &Unit, numerals: &Numerals, one: bool) -> String {
     }
 }
 
-/// Whether large values of that dimension take a scale word.
+/// Returns `true` if large values of this dimension have a scale word.
 pub(super) const fn takes_scale(dimension: Dimension) -> bool {
     matches!(
         dimension,
@@ -164,7 +168,7 @@ pub(super) const fn takes_scale(dimension: Dimension) -> bool {
     )
 }
 
-/// Years are never grouped.
+/// Returns the number of digits from which thousands are separated. Years have no separators.
 pub(super) const fn grouped_from(dimension: Dimension, numerals: &Numerals) -> usize {
     if matches!(dimension, Dimension::Year) {
         usize::MAX
@@ -183,8 +187,8 @@ fn scaled(decimal: Decimal, scale: &Scale) -> Decimal {
     decimal.rounded(most.clamp(0, 2))
 }
 
-/// Up to how many decimals are written even if they are zeros. Amounts of three digits are precise
-/// enough without.
+/// Returns the largest number of decimals to which a value is padded with zeros. Amounts with three
+/// or more whole digits are precise enough without padding.
 fn padding(rounded: &Decimal, dimension: Dimension) -> usize {
     match dimension {
         Dimension::Percent | Dimension::PercentagePoint if rounded.point > 0 => 1,
@@ -196,15 +200,15 @@ fn padding(rounded: &Decimal, dimension: Dimension) -> usize {
     }
 }
 
-/// How many decimals a value without scale word is printed with at most.
+/// Returns the largest number of decimals of a value without a scale word.
 fn decimals(value: &Decimal, dimension: Dimension) -> i32 {
-    // Below 1, two significant digits, so that nothing becomes 0.
+    // Values below 1 have two significant digits, so that no value is rounded to 0.
     if value.point < 1 && dimension != Dimension::Year {
         return 2 - value.point;
     }
     match dimension {
         Dimension::Percent | Dimension::PercentagePoint => 1,
-        // Within one per cent of the value.
+        // The rounding error stays at or below one percent of the value.
         Dimension::Ratio if value.point == 1 && value.digits.first() < Some(&5) => 2,
         Dimension::Ratio if value.point <= 2 => 1,
         Dimension::Ratio | Dimension::Year => 0,

@@ -1,15 +1,15 @@
-//! Words by the part of the page they belong to.
+//! The word groups for parts of the page. Each field comment names the element that has the text.
 
-/// A name and what it means, in one line.
+/// A name and its meaning.
 #[derive(Clone, Copy, Debug)]
 pub struct Named {
-    /// As on a chip.
+    /// The name, as on a chip.
     pub name: &'static str,
-    /// One sentence.
+    /// The meaning, in one sentence.
     pub meaning: &'static str,
 }
 
-/// The seven outcomes of a check.
+/// The names and meanings of the seven verdicts.
 #[derive(Debug)]
 #[expect(missing_docs, reason = "each field is the outcome of that name")]
 pub struct VerdictWords {
@@ -22,7 +22,7 @@ pub struct VerdictWords {
     pub report_disagrees: Named,
 }
 
-/// How values were had.
+/// The names and meanings of the statuses of values.
 #[derive(Debug)]
 #[expect(missing_docs, reason = "each field is the status of that name")]
 pub struct StatusWords {
@@ -34,53 +34,53 @@ pub struct StatusWords {
 /// The names of the themes.
 #[derive(Debug)]
 pub struct ThemeWords {
-    /// What the system says.
+    /// Follows the setting of the system.
     pub auto: &'static str,
-    /// Dark ink on a light ground.
+    /// Dark text on a light background.
     pub light: &'static str,
-    /// Light ink on a dark ground.
+    /// Light text on a dark background.
     pub dark: &'static str,
 }
 
-/// The three views of an opened card.
+/// The names of the tabs of an opened card.
 #[derive(Debug)]
 pub struct TabWords {
-    /// Its charts.
+    /// The charts.
     pub chart: &'static str,
-    /// Its values.
+    /// The values.
     pub table: &'static str,
-    /// Where they come from.
+    /// The sources, for a card without checks.
     pub source: &'static str,
-    /// Where they come from and what was checked.
+    /// The sources and the checks.
     pub source_and_checks: &'static str,
 }
 
 /// Words of the filters.
 #[derive(Debug)]
 pub struct FilterWords {
-    /// The group of all filters.
+    /// Heading of all filters.
     pub heading: &'static str,
-    /// The search field.
+    /// Placeholder and accessible name of the search field.
     pub search: &'static str,
-    /// What was typed into it, as a filter that is on.
+    /// Name of the search text as an active filter.
     pub words: &'static str,
-    /// Empties the search field.
+    /// The button that clears the search field.
     pub clear_search: &'static str,
-    /// Chapters.
+    /// The filter by chapter.
     pub chapter: &'static str,
-    /// Countries and regions.
+    /// The filter by country or region.
     pub area: &'static str,
-    /// Years the data are of.
+    /// The filter by year of the data.
     pub years: &'static str,
-    /// The first of them.
+    /// The first year.
     pub year_from: &'static str,
-    /// The last of them.
+    /// The last year.
     pub year_to: &'static str,
-    /// An end of the years that is left open.
+    /// An end of the year range that is not limited.
     pub any_year: &'static str,
-    /// A chosen range of years; an open end is empty.
+    /// The chosen range of years. An end that is not limited is an empty string.
     pub year_range: fn(from: &str, to: &str) -> String,
-    /// What a card is made of.
+    /// The filter by format of the card.
     pub format: &'static str,
     /// Cards with a chart.
     pub chart: &'static str,
@@ -88,83 +88,83 @@ pub struct FilterWords {
     pub list: &'static str,
     /// Cards of words only.
     pub statement: &'static str,
-    /// Outcomes of checks.
+    /// The filter by verdict.
     pub verdict: &'static str,
-    /// How values were had.
+    /// The filter by status of the values.
     pub evidence: &'static str,
-    /// A country, company or model whose page this is.
+    /// Name of the chosen entity as an active filter.
     pub entity: &'static str,
-    /// The order of the cards.
+    /// The choice of the order of cards.
     pub sort: &'static str,
-    /// Highlights first, or the best match.
+    /// The order with highlights first or, in a search, with the best match first.
     pub suggested: &'static str,
-    /// The article's order.
+    /// The order of the article.
     pub article_order: &'static str,
-    /// The report's order, where there is no article.
+    /// The order of the report, if there is no article.
     pub report_order: &'static str,
-    /// The best match first.
+    /// The order with the best match first.
     pub relevance: &'static str,
-    /// Takes every filter off.
+    /// The button that removes all filters.
     pub clear: &'static str,
-    /// Before the name of a filter that a press takes off.
+    /// The text before the name of a filter that the button removes.
     pub remove: &'static str,
-    /// Shows the filters that are folded away.
+    /// The button that expands the filters.
     pub show: &'static str,
-    /// Folds them away.
+    /// The button that collapses the filters.
     pub hide: &'static str,
 }
 
-/// What is said where nothing is.
+/// Messages for empty results.
 #[derive(Debug)]
 pub struct EmptyWords {
-    /// No card is left.
+    /// No card matches the filters.
     pub no_result: &'static str,
-    /// The button that takes one filter off, and how many cards it brings back.
+    /// The button that removes one filter, with the number of cards that are then shown.
     pub loosen: fn(filter: &str, count: usize) -> String,
-    /// A statistic without values that could stand in a table.
+    /// The statistic has no values for a table.
     pub no_table: &'static str,
-    /// How many rows in the middle of a long table are left out.
+    /// The number of rows left out in the middle of a long table.
     pub rows: fn(count: usize) -> String,
-    /// Before the button for the file that has them all.
+    /// The text before the button that downloads the file with all rows.
     pub rows_button: &'static str,
-    /// Which file has them all, where no button can make it.
+    /// The sentence that names the file with all rows, if the page has no button that creates it.
     pub rows_file: &'static str,
-    /// What the link to the report's JSON is called, which has them, too.
+    /// The link to the report's JSON file, which also has all rows.
     pub rows_report: &'static str,
-    /// A country that a survey left out.
+    /// The survey did not include a country.
     pub not_surveyed: fn(area: &str) -> String,
-    /// The years leave one point of a series.
+    /// The chosen years have only one point of a series.
     pub one_point: &'static str,
-    /// The years leave no point at all.
+    /// The chosen years have no point.
     pub no_point: &'static str,
-    /// Only the first three of a ranking are known.
+    /// The source has only the first three places of a ranking.
     pub top_three: &'static str,
-    /// The article had a picture, and its values were not to be had.
+    /// The article has a picture, and its values could not be obtained.
     pub picture: &'static str,
-    /// An old copy of the offline file, checked on that date (`YYYY-MM-DD`).
+    /// The offline file is old. It was checked on this date (`YYYY-MM-DD`).
     pub stale: fn(checked: &str) -> String,
 }
 
-/// What went wrong, where, and what to do.
+/// Messages for errors.
 #[derive(Debug)]
 pub struct ErrorWords {
-    /// The report could not be read.
+    /// The report cannot be read.
     pub report: &'static str,
-    /// Before the file's name.
+    /// The text before the name of the file.
     pub file: &'static str,
-    /// Before a JSON path.
+    /// The text before a JSON path.
     pub path: &'static str,
-    /// A place in a file.
+    /// A position in a file.
     pub line: fn(line: usize, column: usize) -> String,
-    /// How many faults are not listed.
+    /// The number of faults that are not listed.
     pub more_faults: fn(count: usize) -> String,
-    /// What to do about a report that could not be read.
+    /// What to do if the report cannot be read.
     pub mend_report: &'static str,
-    /// A link to a card that is not there.
+    /// The link names a card that does not exist.
     pub unknown_card: fn(id: &str) -> String,
-    /// A link to a chapter that is not there.
+    /// The link names a chapter that does not exist.
     pub unknown_chapter: fn(id: &str) -> String,
-    /// The page's program could not run.
+    /// The WebAssembly program of the page cannot run.
     pub not_live: &'static str,
 }
 
@@ -194,13 +194,13 @@ pub struct DialogWords {
     pub cite: &'static str,
     pub copy: &'static str,
     pub copied: &'static str,
-    /// No series may be handed out whole.
+    /// No series may be downloaded as a whole.
     pub withheld: &'static str,
-    /// Some series may not be handed out whole.
+    /// Some series may not be downloaded as a whole.
     pub part_withheld: &'static str,
-    /// The clipboard was refused.
+    /// The browser did not allow access to the clipboard.
     pub copy_refused: &'static str,
-    /// The clipboard was refused, and the text is selected.
+    /// The browser did not allow access to the clipboard, and the text is now selected.
     pub selected: &'static str,
     pub copy_link: &'static str,
     pub copy_table: &'static str,
@@ -211,7 +211,7 @@ pub struct DialogWords {
     pub csv: &'static str,
     pub json: &'static str,
     pub html: &'static str,
-    /// A frame that forbids downloads: the content is shown to copy.
+    /// The page is in a frame that forbids downloads, so the content is shown for copying.
     pub download_refused: &'static str,
 }
 
@@ -226,7 +226,7 @@ pub struct ColumnWords {
     pub series: &'static str,
     /// A year, or the name of a category.
     pub position: &'static str,
-    /// When, for charts of dates.
+    /// The date, for charts of dates.
     pub date: &'static str,
     /// The lower end of a range.
     pub low: &'static str,
@@ -234,76 +234,78 @@ pub struct ColumnWords {
     pub value: &'static str,
     /// The unit.
     pub unit: &'static str,
-    /// Exact, about, at most.
+    /// How exact the value is.
     pub precision: &'static str,
-    /// How the value was had.
+    /// How the value was obtained.
     pub status: &'static str,
-    /// Keys of its sources.
+    /// The sources of the value.
     pub source: &'static str,
-    /// Remarks and formulas.
+    /// Notes and formulas.
     pub note: &'static str,
     /// The year of a time axis.
     pub year: &'static str,
-    /// A category without a better name.
+    /// A category, in tables without a better name.
     pub item: &'static str,
 }
 
 /// Words in and about charts.
 #[derive(Debug)]
 pub struct ChartWords {
-    /// Equal lengths are equal ratios.
+    /// A logarithmic scale.
     pub log_scale: &'static str,
-    /// The same on both sides of zero, and linear close to it.
+    /// A symlog scale: logarithmic on both sides of zero and linear close to zero.
     pub symlog_scale: &'static str,
-    /// Equal lengths are equal differences.
+    /// A linear scale.
     pub linear_scale: &'static str,
-    /// A value computed here.
+    /// A derived value.
     pub calculated: &'static str,
-    /// Somebody's estimate.
+    /// An estimate.
     pub estimate: &'static str,
-    /// Rounded by the source.
+    /// A value rounded by the source.
     pub about: &'static str,
-    /// Exceeded by an amount not given.
+    /// A value that the real value exceeds.
     pub over: &'static str,
     /// An upper bound.
     pub at_most: &'static str,
-    /// A value as it is read out: signs that a voice skips are words.
+    /// A value for screen readers: signs that they skip are replaced by words.
     pub heard: fn(amount: &str) -> String,
-    /// A place nobody has a value for.
+    /// A missing value.
     pub no_data: &'static str,
-    /// How a derived value was computed.
+    /// The formula of a derived value.
     pub formula: fn(formula: &str) -> String,
-    /// Something with a word on it in parentheses: how a value was had, the year of a series.
+    /// Something with a word after it in parentheses, such as a value and its status, or a series
+    /// and its year.
     pub marked: fn(what: &str, word: &str) -> String,
-    /// A remark on something that is named.
+    /// Something with a note on it.
     pub remark: fn(what: &str, note: &str) -> String,
-    /// A series that is shown but not handed out whole.
+    /// A series that is shown but may not be downloaded as a whole.
     pub single_figures: &'static str,
 }
 
-/// What the keys do.
+/// Words of the list of keyboard shortcuts.
 #[derive(Debug)]
 pub struct KeyboardWords {
     /// Heading of the list.
     pub heading: &'static str,
-    /// A chart's keys for one who enters it.
+    /// The hint about keys for readers who move the focus into a chart.
     pub chart_hint: &'static str,
-    /// Heading of the keys of the page.
+    /// Heading of the shortcuts of the page.
     pub in_page: &'static str,
-    /// Keys of the page and what they do.
+    /// The shortcuts of the page: (keys, effect).
     pub page_keys: &'static [(&'static str, &'static str)],
-    /// Heading of the keys within a chart.
+    /// Heading of the shortcuts within a chart.
     pub in_chart: &'static str,
-    /// Keys within a chart and what they do.
+    /// The shortcuts within a chart: (keys, effect).
     pub keys: &'static [(&'static str, &'static str)],
-    /// Switches the keys without Control or Alt off.
+    /// The button that turns off single-key shortcuts, which need no Control or Alt.
     pub single_keys_off: &'static str,
-    /// Switches them on again.
+    /// The button that turns single-key shortcuts on again.
     pub single_keys_on: &'static str,
 }
 
 impl KeyboardWords {
-    /// What the button says that switches single keys off while they are on, and back.
+    /// Returns the text of the button for single-key shortcuts. `on` is the current state, so the
+    /// text offers the opposite.
     pub const fn single(&self, on: bool) -> &'static str {
         if on {
             self.single_keys_off
@@ -316,19 +318,19 @@ impl KeyboardWords {
 /// Words of citations.
 #[derive(Debug)]
 pub struct CitationWords {
-    /// The Chinese standard's name.
+    /// The name of the Chinese standard.
     pub gbt: &'static str,
-    /// The American Psychological Association's style.
+    /// The style of the American Psychological Association.
     pub apa: &'static str,
-    /// For LaTeX.
+    /// The format for LaTeX.
     pub bibtex: &'static str,
-    /// The value, its year and its source in one sentence.
+    /// The button for the citation as one sentence.
     pub sentence: &'static str,
-    /// A finding with its value and year (empty where it has none) and its source, in one
-    /// sentence.
+    /// One sentence with the finding, its value and year, the source and the report. `value` is an
+    /// empty string if there is no value.
     pub stated: fn(finding: &str, value: &str, source: &str, report: &str) -> String,
-    /// A source by its publisher, title and edition.
+    /// A source, from publisher, title and edition.
     pub source: fn(publisher: &str, title: &str, edition: &str) -> String,
-    /// Before the sources of the data.
+    /// The text before the sources of the data.
     pub data_from: &'static str,
 }

@@ -1,15 +1,15 @@
-//! Words of pictures that leave the page.
+//! The words for exported pictures.
 
-/// Words of pictures that leave the page.
+/// Words for exported pictures.
 #[derive(Debug)]
 pub struct PictureWords {
-    /// The whole card as a picture, on the button that makes it.
+    /// The button that creates a picture of the whole card.
     pub card: &'static str,
-    /// The chart alone as a picture.
+    /// The button that creates a picture of the chart.
     pub chart: &'static str,
-    /// With what the picture was made and, unless there are none, how many checks of its card
-    /// were made.
+    /// The line in a picture that names Statlas and, if there are any, the number of the card's
+    /// checks.
     pub made_with: fn(checks: usize) -> String,
-    /// What the code beside it leads to; the same with as many checks.
+    /// The same line beside a QR code: what the code leads to.
     pub scan: fn(checks: usize) -> String,
 }

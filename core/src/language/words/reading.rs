@@ -1,26 +1,26 @@
-//! Words of the choices beside a chart: which years, which scale, in which order.
+//! The words for the options of a chart: years, scale and order.
 
-/// Words of the choices beside a chart. The scales themselves are among the words of charts.
+/// Words of the options of a chart. The names of the scales are in [`super::ChartWords`].
 #[derive(Debug)]
 pub struct ReadingWords {
-    /// The group of all choices.
+    /// Heading of all options.
     pub heading: &'static str,
     /// The first year shown.
     pub from: &'static str,
     /// The last year shown.
     pub to: &'static str,
-    /// Linear or logarithmic.
+    /// The choice of a scale.
     pub scale: &'static str,
     /// The order of rows.
     pub order: &'static str,
-    /// As the report has them.
+    /// The order of the report.
     pub as_given: &'static str,
     /// The largest value first.
     pub by_value: &'static str,
-    /// What is shown of a chart: years, order.
+    /// The years and the order that the reader has chosen.
     pub shown: fn(what: &str) -> String,
-    /// In alphabetical order, or that of pinyin.
+    /// The order by name: alphabetical, or by pinyin.
     pub by_name: &'static str,
-    /// Takes all choices back.
+    /// The button that resets all options.
     pub reset: &'static str,
 }

@@ -1,34 +1,34 @@
-//! Words of passing a card on.
+//! The words for sharing a card.
 
-/// Words of the dialog behind the share button.
+/// Words of the share dialog.
 #[derive(Debug)]
 pub struct ShareWords {
-    /// A link to what is shown.
+    /// The link to the current view.
     pub link: &'static str,
-    /// What an editor pastes.
+    /// The code to paste into another page.
     pub embed_code: &'static str,
-    /// What is embedded.
+    /// The choice of what is embedded.
     pub what: &'static str,
-    /// The one card.
+    /// The choice of the card alone.
     pub this_card: &'static str,
     /// The whole report.
     pub whole_page: &'static str,
-    /// The theme of what is embedded.
+    /// The theme of the embed.
     pub theme: &'static str,
-    /// The two kinds of code.
+    /// The choice between script and frame.
     pub kind: &'static str,
-    /// A script, which keeps the height right.
+    /// The embed code with a script, which adapts the height.
     pub script: &'static str,
-    /// A frame, where scripts are not taken.
+    /// The embed code with a frame, for places without scripts.
     pub frame: &'static str,
-    /// How wide the place is.
+    /// The width of the embed.
     pub width: &'static str,
     /// Heading of the preview.
     pub preview: &'static str,
-    /// The size of the preview, in pixels.
+    /// The size of the preview, in CSS pixels.
     pub size: fn(width: u32, height: u32) -> String,
-    /// To which version the code leads.
+    /// The version of Statlas that the code refers to.
     pub pinned: fn(version: &str) -> String,
-    /// A page that is on no server cannot be embedded.
+    /// The page is not on a server, so it cannot be embedded.
     pub nowhere: &'static str,
 }

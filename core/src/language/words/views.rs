@@ -1,25 +1,26 @@
-//! Words of the ways to read beside the cards: the table, the fact checks, the page of an entity.
+//! The words for the views other than the cards: the table, the fact checks and the page of an
+//! entity.
 
-/// Words of the list of everything that was checked.
+/// Words of the list of fact checks.
 #[derive(Debug)]
 pub struct ProofWords {
-    /// What the list is.
+    /// The introduction of the list.
     pub lead: &'static str,
-    /// How many checks of how many statistics are listed.
+    /// The number of checks listed, and of their statistics.
     pub count: fn(checks: usize, statistics: usize) -> String,
-    /// The group of buttons that choose among the outcomes.
+    /// Label of the buttons that filter by verdict.
     pub outcomes: &'static str,
-    /// Heading of what the article prints.
+    /// Label of the article's statements.
     pub printed: &'static str,
-    /// Heading of what is noted beside it.
+    /// Label of the results of checks.
     pub noted: &'static str,
-    /// Before the sources that were read.
+    /// The text before the sources that were read.
     pub read: &'static str,
-    /// The article states something no source was found for.
+    /// No source was found for a statement of the article.
     pub no_source: &'static str,
 }
 
-/// Words of an entity's page and of the way there.
+/// Words of the page of an entity and of the links to it.
 #[derive(Debug)]
 pub struct SubjectWords {
     /// A country, a region or the world.
@@ -36,35 +37,35 @@ pub struct SubjectWords {
     pub product: &'static str,
     /// A person.
     pub person: &'static str,
-    /// How many statistics are about it.
+    /// The number of statistics about the entity.
     pub count: fn(statistics: usize) -> String,
-    /// Takes the choice of the entity off.
+    /// The button that leaves the page of the entity.
     pub leave: &'static str,
-    /// Before the things a card is about.
+    /// The text before the entities of a card.
     pub about: &'static str,
-    /// Opens the things beyond the first.
+    /// The button that shows further entities.
     pub more: fn(count: usize) -> String,
 }
 
-/// Words of the switch between cards and table, of the table's columns, and of the page on paper.
+/// Words of the view switch, of the table's columns and of the printed page.
 #[derive(Debug)]
 pub struct ViewWords {
-    /// The switch.
+    /// Label of the view switch.
     pub heading: &'static str,
-    /// Cards with charts.
+    /// The view of cards.
     pub cards: &'static str,
-    /// One table of all statistics.
+    /// The view of one table with all statistics.
     pub table: &'static str,
-    /// Column of the article's sections.
+    /// Column of the sections of the article.
     pub section: &'static str,
-    /// Column of the titles, which state what was found.
+    /// Column of the titles, which state the findings.
     pub finding: &'static str,
-    /// Column of the numbers printed large.
+    /// Column of the headline values.
     pub value: &'static str,
-    /// Column of their dates.
+    /// Column of the times of the headline values.
     pub when: &'static str,
-    /// Column of the outcomes of checks.
+    /// Column of the verdicts.
     pub outcome: &'static str,
-    /// Before the address of what is printed.
+    /// The text before the URL on a printed page.
     pub address: &'static str,
 }

@@ -1,4 +1,4 @@
-//! How Chinese newspapers print numbers.
+//! The number format of Chinese.
 
 use crate::language::number::{Decimal, Numerals, Scale};
 use crate::text::Language;
@@ -21,7 +21,8 @@ pub(in crate::language) const NUMERALS: Numerals = Numerals {
     scale_repeats: true,
 };
 
-/// Below 100,000 a newspaper prints every digit, unless the number is as round as 8.8万.
+/// Returns the scale word for a value. Below 100,000 all digits are written, unless the number has
+/// at most three significant digits, such as 8.8万.
 fn scale(value: &Decimal) -> Option<&'static Scale> {
     match value.point {
         ..=4 => None,

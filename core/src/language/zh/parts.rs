@@ -227,7 +227,7 @@ pub(super) const CITATION: CitationWords = CitationWords {
         } else {
             ["，", edition].concat()
         };
-        // A title in brackets is a description and no title.
+        // A title in brackets is a description, so it has no title marks.
         if title.starts_with(['［', '[']) {
             return [publisher, title, &edition].concat();
         }

@@ -1,4 +1,4 @@
-//! Pictures that leave the page, in Chinese.
+//! The Chinese words for exported pictures.
 
 use crate::language::words::PictureWords;
 

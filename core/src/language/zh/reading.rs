@@ -1,4 +1,4 @@
-//! The choices beside a chart, in Chinese.
+//! The Chinese words for the options of a chart.
 
 use crate::language::words::ReadingWords;
 

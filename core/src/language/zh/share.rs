@@ -1,4 +1,4 @@
-//! Chinese words of passing a card on.
+//! The Chinese words for sharing a card.
 
 use crate::language::words::ShareWords;
 

@@ -1,4 +1,4 @@
-//! Summaries of charts in Chinese.
+//! The Chinese phrases of chart summaries.
 
 use crate::language::words::SummaryWords;
 use core::cmp::Ordering;
@@ -22,7 +22,7 @@ pub(super) const SUMMARY: SummaryWords = SummaryWords {
         ["，其中", &parts.join("，")].concat()
     },
     about: |what, text| [what, "：", text].concat(),
-    // EVEscape为50%: a Latin name and a number would run together.
+    // 为 separates a Latin name from the number: EVEscape为50%.
     value: |name, value| {
         let latin = name.ends_with(|last: char| last.is_ascii_alphanumeric());
         [name, if latin { "为" } else { "" }, value].concat()

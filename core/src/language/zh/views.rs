@@ -1,4 +1,4 @@
-//! The ways to read beside the cards, in Chinese.
+//! The Chinese words for the views other than the cards.
 
 use crate::language::words::{ProofWords, SubjectWords, ViewWords};
 

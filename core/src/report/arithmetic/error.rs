@@ -1,53 +1,54 @@
-//! Why a claim cannot be worked out.
+//! Errors in the arithmetic of claims.
 
 use std::fmt::{self, Display, Formatter};
 
-/// What is wrong with a claim's expression; its text goes on from "the expression: ".
+/// An error in the expression of a claim. The text of the error is written after "the expression:
+/// ".
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Error {
-    /// It is not written as expressions are.
+    /// The text is not a valid expression.
     Syntax {
-        /// What should stand there.
+        /// What is expected at that position.
         expected: &'static str,
-        /// Where, in characters from 1.
+        /// Position in characters, counted from 1.
         at: usize,
-        /// The character that stands there; none at the end.
+        /// The character at that position; `None` at the end of the text.
         found: Option<char>,
     },
-    /// The statistic has no series of that id.
+    /// The statistic has no series with this id.
     NoSeries(String),
-    /// The series has no point there.
+    /// The series has no point at this position.
     NoPoint(Place),
-    /// The unit of that point is not among the report's.
+    /// The report does not define the unit of this point.
     NoUnitOfPoint(Place),
-    /// The unit of the claim is not among the report's.
+    /// The report does not define the unit of the claim.
     NoUnit(String),
-    /// Two values do not go together.
+    /// Two values cannot be combined.
     Unlike {
-        /// What the first measures.
+        /// What the first value measures.
         first: String,
-        /// What cannot be done, such as `be added to`.
+        /// The operation that is not possible, such as `be added to`.
         verb: &'static str,
-        /// What the second measures.
+        /// What the second value measures.
         second: String,
     },
     /// A divisor is 0.
     DivisionByZero,
-    /// The result measures something else than the figure stated.
+    /// The result and the stated number do not measure the same thing.
     OtherUnit {
         /// What the result measures.
         gives: String,
-        /// What the figure measures.
+        /// What the stated number measures.
         states: String,
     },
 }
 
-/// Where a point stands: `series[at]`.
+/// The position of a point: `series[at]`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     /// Id of the series.
     pub series: String,
-    /// A year or the id of a category.
+    /// A year, or the id of a category.
     pub at: String,
 }
 

@@ -1,4 +1,4 @@
-//! What an expression is made of.
+//! The parts of an expression.
 
 /// Arithmetic over points and plain numbers.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,7 +12,7 @@ pub enum Expression {
         /// A year or the id of a category.
         at: String,
     },
-    /// Two expressions and what is done with them.
+    /// An operator with its left and its right side.
     Operation(Operator, Box<(Expression, Expression)>),
 }
 
@@ -30,7 +30,8 @@ pub enum Operator {
 }
 
 impl Expression {
-    /// Whether it compares two values by subtraction. A growth, `a / b - 1`, does not.
+    /// Returns `true` if the expression compares two values by subtraction. Growth, `a / b - 1`, is
+    /// not such a difference.
     pub(super) fn is_difference(&self) -> bool {
         match self {
             Self::Operation(Operator::Minus, sides) => !matches!(sides.1, Self::Number(_)),
@@ -40,6 +41,7 @@ impl Expression {
 }
 
 impl Operator {
+    /// Returns the operator with this sign, or `None` for other characters.
     pub(super) fn of(sign: char) -> Option<Self> {
         Some(match sign {
             '+' => Self::Plus,
@@ -50,12 +52,12 @@ impl Operator {
         })
     }
 
-    /// Whether it binds its sides before addition does.
+    /// Returns `true` if the operator has precedence over addition.
     pub(super) const fn is_strong(self) -> bool {
         matches!(self, Self::Times | Self::Over)
     }
 
-    /// The sign a reader writes.
+    /// Returns the sign that readers use.
     pub(super) const fn sign(self) -> &'static str {
         match self {
             Self::Plus => "+",

@@ -1,19 +1,19 @@
-//! Reading an expression.
+//! Parses expressions.
 
 use super::error::Error;
 use super::expression::{Expression, Operator};
 use crate::number;
 
-/// How many parentheses may stand within each other.
+/// The largest depth of nested parentheses.
 const DEEPEST: usize = 16;
 
 impl Expression {
-    /// Reads `world[2023] / world[2022] - 1`. Operators stand between spaces, since the ids
-    /// of series contain hyphens.
+    /// Parses an expression such as `world[2023] / world[2022] - 1`. Operators need a space on both
+    /// sides, because the ids of series contain hyphens.
     ///
     /// # Errors
     ///
-    /// What was expected where.
+    /// Returns [`Error::Syntax`] with the position and what was expected there.
     pub fn parse(text: &str) -> Result<Self, Error> {
         let mut parser = Parser {
             text,
@@ -45,7 +45,7 @@ impl<'a> Parser<'a> {
         self.operations(true, Self::operand)
     }
 
-    /// Sides joined by operators of one strength, from the left.
+    /// Parses operands joined by operators of the same precedence, from left to right.
     fn operations(
         &mut self,
         strong: bool,
@@ -59,7 +59,7 @@ impl<'a> Parser<'a> {
         Ok(left)
     }
 
-    /// Takes an operator of that strength, if one stands here between spaces.
+    /// Takes an operator of the given precedence, if there is one here with a space on both sides.
     fn operator(&mut self, strong: bool) -> Option<Operator> {
         let after = self.rest.trim_start();
         let sign = after.chars().next()?;

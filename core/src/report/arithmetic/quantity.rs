@@ -1,22 +1,23 @@
-//! A number with what it measures, so that points are never added to percent.
+//! A number with its unit, so that values of different units are never combined.
 
 use super::error::Error;
 use super::same_unit;
 use crate::unit::{Dimension, Unit};
 
-/// A value and its measure.
+/// A value with what it measures.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Quantity<'a> {
     value: f64,
     measure: Measure<'a>,
 }
 
-/// A unit, times so many hundredths. Percent is one hundredth of nothing in particular.
+/// A unit, multiplied by 0.01 to the power of `hundredths`. A percentage has no unit and one
+/// hundredth.
 #[derive(Clone, Copy, Debug)]
 struct Measure<'a> {
     unit: Option<&'a Unit>,
     hundredths: u8,
-    /// Whether it is a difference of percentages.
+    /// `true` for a difference of percentages.
     points: bool,
 }
 
@@ -27,6 +28,7 @@ const PLAIN: Measure<'static> = Measure {
 };
 
 impl<'a> Quantity<'a> {
+    /// Returns a number without a unit.
     pub fn plain(value: f64) -> Self {
         Self {
             value,
@@ -34,6 +36,7 @@ impl<'a> Quantity<'a> {
         }
     }
 
+    /// Returns a value of a point, in the unit of the point.
     pub fn new(value: f64, unit: &'a Unit) -> Self {
         let measure = match unit.dimension {
             Dimension::Percent => Measure {
@@ -54,12 +57,13 @@ impl<'a> Quantity<'a> {
         Self { value, measure }
     }
 
-    /// Whether it counts hundredths, which a division by 100 takes away.
+    /// Returns `true` if the quantity contains hundredths, which a division by 100 removes.
     pub fn is_part(&self) -> bool {
         self.measure.hundredths > 0 && !self.measure.points
     }
 
-    /// A percentage as a ratio, a percentage of a percentage as a percentage.
+    /// Divides by 100: a percentage becomes a ratio, and a product of two percentages becomes a
+    /// percentage.
     pub fn of_hundred(self) -> Self {
         let hundredths = self.measure.hundredths - 1;
         Self {
@@ -71,6 +75,7 @@ impl<'a> Quantity<'a> {
         }
     }
 
+    /// Adds two quantities. Fails unless both measure the same thing.
     pub fn plus(self, other: Self) -> Result<Self, Error> {
         self.like(&other, "be added to")?;
         Ok(Self {
@@ -79,6 +84,8 @@ impl<'a> Quantity<'a> {
         })
     }
 
+    /// Subtracts a quantity. The difference of two percentages is in percentage points. Fails
+    /// unless both measure the same thing.
     pub fn minus(self, other: Self) -> Result<Self, Error> {
         self.like(&other, "be compared by subtraction with")?;
         let points = self.measure.points || self.measure.is_percent();
@@ -92,6 +99,7 @@ impl<'a> Quantity<'a> {
         })
     }
 
+    /// Multiplies two quantities. Fails if both have a unit.
     pub fn times(self, other: Self) -> Result<Self, Error> {
         let (first, second) = (self.measure, other.measure);
         if first.unit.is_some() && second.unit.is_some() {
@@ -108,6 +116,8 @@ impl<'a> Quantity<'a> {
         })
     }
 
+    /// Divides by a quantity. Equal units cancel out. Fails if the units do not allow the division
+    /// or if the divisor is 0.
     pub fn over(self, other: Self) -> Result<Self, Error> {
         let (first, second) = (self.measure, other.measure);
         let unit = match (first.unit, second.unit) {
@@ -133,8 +143,8 @@ impl<'a> Quantity<'a> {
         })
     }
 
-    /// The value in the unit of a claim. A ratio becomes percent, a difference of ratios
-    /// percentage points.
+    /// Returns the value in the unit of a claim. A ratio is converted to percent, and a difference
+    /// of ratios to percentage points. Fails if the quantity measures something else.
     pub fn stated_in(self, unit: &Unit, is_difference: bool) -> Result<f64, Error> {
         let measure = self.measure;
         let is_plain = measure.unit.is_none() && measure.hundredths == 0;
@@ -156,7 +166,8 @@ impl<'a> Quantity<'a> {
         })
     }
 
-    /// The result of arithmetic over plain numbers alone, which has no measure of its own.
+    /// Returns the value of an expression without points in the unit of a claim. Such a value has
+    /// no unit of its own.
     pub fn bare_in(self, unit: &Unit) -> f64 {
         match unit.dimension {
             Dimension::Percent => self.value * 100.0,

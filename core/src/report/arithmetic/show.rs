@@ -1,23 +1,23 @@
-//! Arithmetic as a reader writes it.
+//! Writes the arithmetic of claims for readers.
 
 use super::expression::{Expression, Operator};
 use crate::language::number::{exact, parse_query, rounded, scaled, short};
 use crate::text::{Language, Text};
 use crate::unit::{Dimension, Unit};
 
-/// How many digits the amounts of an equation have.
+/// How many digits the amounts in an equation have.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Digits {
-    /// As a newspaper prints them: `1454亿美元`.
+    /// Rounded, as in an article: `1454亿美元`.
     Short,
-    /// All of them, with a scale word: `1130.1亿美元`.
+    /// All digits, with a scale word: `1130.1亿美元`.
     Scaled,
-    /// All of them, written out: `78,352,034美元`.
+    /// All digits, without a scale word: `78,352,034美元`.
     All,
 }
 
-/// The fewest digits with which every amount of an equation is told in full, so that all are
-/// written alike.
+/// Returns the shortest form that is exact for every amount of an equation. All amounts then have
+/// the same form.
 pub(super) fn digits<'a>(
     values: impl Iterator<Item = (f64, &'a Unit)>,
     language: Language,
@@ -38,7 +38,8 @@ fn needed(value: f64, unit: &Unit, language: Language) -> Digits {
     }
 }
 
-/// One side of an equation. `values` are those of the points, in the order they occur.
+/// Writes one side of an equation. `values` yields the values of the points, in the order of the
+/// expression.
 pub(super) fn side<'a>(
     expression: &Expression,
     values: &mut impl Iterator<Item = (f64, &'a Unit)>,
@@ -72,13 +73,13 @@ pub(super) fn side<'a>(
     [&left, " ", operator.sign(), " ", &right].concat()
 }
 
-/// The result, rounded to the decimals stated.
+/// Writes the result, rounded to the stated decimals.
 pub(super) fn result(value: f64, decimals: u8, unit: &Unit, language: Language) -> String {
     let rounded = rounded(value, decimals);
     written(rounded, unit, needed(rounded, unit, language), language)
 }
 
-/// Counted things and scores without their words: 1,812 ÷ 1,289, not 1,812 companies ÷ ….
+/// Writes a value. Counts and scores have no unit: `1,812 ÷ 1,289`, not `1,812 companies ÷ …`.
 fn operand(value: f64, unit: &Unit, digits: Digits, language: Language) -> String {
     if is_bare(unit) {
         exact(value, &plain(Dimension::Count), language)
@@ -87,7 +88,7 @@ fn operand(value: f64, unit: &Unit, digits: Digits, language: Language) -> Strin
     }
 }
 
-/// Whether values of that unit stand in an equation without a word.
+/// Returns `true` if values of this unit are written without a unit in an equation.
 const fn is_bare(unit: &Unit) -> bool {
     matches!(unit.dimension, Dimension::Count | Dimension::Score)
 }

@@ -1,14 +1,16 @@
-//! Where in a JSON text something stands, for messages an editor can follow.
+//! Converts positions in a JSON text to lines and columns.
 
 use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
 
-/// Line and column, both from 1, of a place in a text, in bytes.
+/// Returns the line and the column, both counted from 1, of a position. `place` is in bytes from
+/// the start of the text.
 pub fn line_and_column(text: &str, place: usize) -> (usize, usize) {
     Cursor::new(text).advance(place)
 }
 
-/// A place in a text that goes only forward, so that the places of many faults cost one walk.
+/// A position in a text that only moves forward, so that the positions of many faults need one
+/// pass.
 pub(super) struct Cursor<'a> {
     rest: &'a str,
     passed: usize,
@@ -17,6 +19,7 @@ pub(super) struct Cursor<'a> {
 }
 
 impl<'a> Cursor<'a> {
+    /// Creates a cursor at the start of a text.
     pub(super) const fn new(text: &'a str) -> Self {
         Self {
             rest: text,
@@ -26,8 +29,9 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// Goes to a place, in bytes from the start, and tells its line and column. A place inside a
-    /// character is taken for its start, one behind the end for the end.
+    /// Moves to a position, in bytes from the start, and returns its line and column. A position
+    /// inside a character counts as the start of the character; a position after the end counts as
+    /// the end.
     pub(super) fn advance(&mut self, place: usize) -> (usize, usize) {
         let mut width = place.saturating_sub(self.passed).min(self.rest.len());
         while !self.rest.is_char_boundary(width) {
@@ -46,8 +50,8 @@ impl<'a> Cursor<'a> {
     }
 }
 
-/// Where the value begins that `path` leads to, such as `statistics[3].figures[0].kind`, in bytes;
-/// where it leads nowhere, the last part of it that exists.
+/// Returns the start, in bytes, of the value at `path`, such as `statistics[3].figures[0].kind`. If
+/// the path does not exist, returns the start of the last value on the path that exists.
 pub(super) fn of_path(tree: &Value, path: &str) -> usize {
     let mut value = tree;
     for step in path.split(['.', '[']).filter(|step| !step.is_empty()) {

@@ -1,29 +1,30 @@
-//! The JSON Schema of a report, as its types wrote it: what the shape of a report is checked by.
+//! Reads the JSON Schema of a report, which was generated from the Rust types. The shape of a
+//! report is checked against it.
 
 use super::syntax;
 use jsonc_parser::ast::Value;
 
-/// What the types say; a test of the build compares it with them.
+/// The generated schema. A test compares this file with the types.
 const TEXT: &str = include_str!("../../../../data/report.schema.json");
 
-/// What a value may be: one of some forms, or `null`.
+/// What a value may be: one of several forms, or `null`.
 #[derive(Debug, Default)]
 pub(super) struct Rule {
     pub(super) forms: Vec<Form>,
     pub(super) nullable: bool,
-    /// What the value says, in a sentence or two; empty where the schema does not tell.
+    /// The description of the value in one or two sentences; empty if the schema has none.
     pub(super) description: String,
 }
 
-/// A form of a value.
+/// One form that a value may have.
 #[derive(Debug)]
 pub(super) enum Form {
     Text,
     Boolean,
     Number,
-    /// A whole number from the first to the second.
+    /// A whole number within these bounds, both included.
     Whole(i64, i64),
-    /// Elements of one rule; how many there must be, where that is fixed.
+    /// A list whose elements follow one rule, with the number of elements if that is fixed.
     List(Box<Rule>, Option<usize>),
     /// An object with these fields.
     Object(Vec<Field>),
@@ -39,16 +40,16 @@ pub(super) struct Field {
     pub(super) rule: Rule,
 }
 
-/// The rule for a whole report.
+/// Returns the rule for a whole report.
 pub(super) fn of_report() -> Rule {
-    // A test holds that this is JSON.
+    // A test checks that the schema is valid JSON.
     let tree = syntax::parse(TEXT).ok();
     let reader = tree.as_ref().map(|root| Reader { root });
     reader.map_or_else(Rule::default, |it| it.rule(it.root))
 }
 
-/// Reads the rules of a schema. No type of a report holds itself, so definitions are put in where
-/// they are referred to.
+/// Converts a schema to rules. References are replaced by their definitions; this ends because no
+/// type of a report contains itself.
 #[derive(Clone, Copy)]
 struct Reader<'a> {
     root: &'a Value<'a>,
@@ -111,14 +112,15 @@ impl<'a> Reader<'a> {
         properties.into_iter().flatten().map(field).collect()
     }
 
-    /// What `$ref` leads to, where there is one.
+    /// Returns the definition that `$ref` refers to, if there is one.
     fn referred(self, own: &'a Value<'a>) -> Option<&'a Value<'a>> {
         let name = text(get(own, "$ref"))?.strip_prefix("#/$defs/")?;
         get(get(self.root, "$defs")?, name)
     }
 }
 
-/// A whole number within the bounds of the schema, or else of the type.
+/// Returns a whole number within the bounds of the schema. Missing bounds are those of the integer
+/// type.
 fn whole(own: &Value) -> Form {
     let (least, most) = match text(get(own, "format")) {
         Some("uint8") => (0, u8::MAX.into()),

@@ -1,19 +1,19 @@
-//! Whether a tree is of the shape of a report: every field known and there once, every value of
-//! its kind. All faults are told; a value that is wrong hides no other.
+//! Checks the shape of a report: every field is known and occurs once, and every value has the
+//! right type. All faults are reported; one wrong value does not hide others.
 
 use super::schema::{self, Field, Form, Rule};
 use super::{Found, words};
 use jsonc_parser::ast::{Array, Object, ObjectProp, Value};
 use jsonc_parser::common::Ranged;
 
-/// What is wrong with the shape of a report.
+/// Returns the faults in the shape of a report.
 pub(super) fn faults(tree: &Value) -> Vec<Found> {
     let mut walk = Walk::default();
     walk.value(tree, &schema::of_report(), true);
     walk.found
 }
 
-/// A walk over the tree that knows where it is.
+/// A traversal of the tree that keeps the path of the current value.
 #[derive(Default)]
 struct Walk {
     path: String,
@@ -21,7 +21,7 @@ struct Walk {
 }
 
 impl Walk {
-    /// A value that must keep to a rule; `required` is false where it may be left out.
+    /// Checks a value against a rule. `required` is `false` if the value may be left out.
     fn value(&mut self, value: &Value, rule: &Rule, required: bool) {
         if rule.nullable && matches!(value, Value::NullKeyword(_)) {
             return;
@@ -53,7 +53,7 @@ impl Walk {
             let (key, place) = (name.as_str(), name.start());
             let field = fields.iter().find(|field| field.name == key);
             let twice = seen.contains(&key);
-            // A field that nobody knows is told each time, so nothing of it is kept.
+            // An unknown field is reported each time it occurs, so it is not remembered.
             seen.extend(field.map(|_| key));
             self.within(&words::shown(key), |walk| match field {
                 None => walk.fault(place, words::unknown(key, fields)),
@@ -80,7 +80,7 @@ impl Walk {
         }
     }
 
-    /// Goes into a field or an element.
+    /// Goes into a field or an element: adds `step` to the path while `look` runs.
     fn within(&mut self, step: &str, look: impl FnOnce(&mut Self)) {
         let end = self.path.len();
         if end > 0 && !step.starts_with('[') {
@@ -100,7 +100,7 @@ impl Walk {
     }
 }
 
-/// Whether a value is of the kind of a form.
+/// Returns `true` if a value has the JSON type of a form.
 const fn takes(form: &Form, value: &Value) -> bool {
     match form {
         Form::Text | Form::Name(_) => matches!(value, Value::StringLit(_)),

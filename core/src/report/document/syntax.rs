@@ -1,4 +1,4 @@
-//! Whether a text is JSON, and what to do where it is not.
+//! Parses JSON, and explains syntax errors.
 
 use super::Found;
 use super::words::shown;
@@ -7,7 +7,7 @@ use jsonc_parser::ast::Value;
 use jsonc_parser::errors::{ParseError, ParseErrorKind};
 use jsonc_parser::{CollectOptions, ParseOptions, ParseStringErrorKind, parse_to_ast};
 
-/// The parser knows the looser forms of JSON; a report is in the strict one.
+/// The parser supports relaxed forms of JSON. A report must be strict JSON.
 const STRICT: ParseOptions = ParseOptions {
     allow_comments: false,
     allow_loose_object_property_names: false,
@@ -21,7 +21,7 @@ const STRICT: ParseOptions = ParseOptions {
     allow_extended_string_escapes: false,
 };
 
-/// Reads a text into a tree.
+/// Parses a text into a syntax tree.
 pub(super) fn parse(text: &str) -> Result<Value<'_>, Found> {
     let found = |(place, message)| Found {
         place,
@@ -45,8 +45,8 @@ pub(super) fn parse(text: &str) -> Result<Value<'_>, Found> {
     }
 }
 
-/// The first sign that JSON does not take and the parser does: a line break or control character
-/// inside a text, a blank of another kind between values.
+/// Returns the position and the message for the first character that the parser accepts but JSON
+/// does not: a line break or control character inside a string, or an unusual space between values.
 fn wrong_sign(text: &str) -> Option<(usize, String)> {
     let (mut within, mut escaped) = (false, false);
     for (place, letter) in text.char_indices() {
@@ -81,7 +81,7 @@ fn wrong_sign(text: &str) -> Option<(usize, String)> {
     None
 }
 
-/// Where a fault stands, what is wrong and what to do.
+/// Returns the position of a fault, and what is wrong and what to do.
 fn explained(text: &str, fault: &ParseError) -> (usize, String) {
     use ParseErrorKind::*;
     let place = fault.range().start;
@@ -112,7 +112,7 @@ fn explained(text: &str, fault: &ParseError) -> (usize, String) {
     (place, message.to_owned())
 }
 
-/// What is wrong inside a text that begins at `start`.
+/// Returns the position and the message for a fault inside a string that starts at `start`.
 fn in_text(text: &str, start: usize, kind: &ParseStringErrorKind) -> (usize, String) {
     let message = match kind {
         ParseStringErrorKind::UnterminatedStringLiteral => {
@@ -132,7 +132,7 @@ fn in_text(text: &str, start: usize, kind: &ParseStringErrorKind) -> (usize, Str
     )
 }
 
-/// What to do with something that stands where a value or a key is expected.
+/// Returns the message for an unexpected text where a value or a key is expected.
 fn unexpected(text: &str, place: usize, expected: &str) -> String {
     let rest = &text[place..];
     let end = rest.find(|it: char| !is_letter(it) && !it.is_ascii_digit() && it != '_');
@@ -169,7 +169,7 @@ fn unexpected(text: &str, place: usize, expected: &str) -> String {
     }
 }
 
-/// The rest of the line.
+/// Returns the rest of the line.
 fn line_from(text: &str, place: usize) -> &str {
     text[place..].lines().next().unwrap_or_default()
 }
@@ -178,7 +178,7 @@ fn line_from(text: &str, place: usize) -> &str {
 mod tests {
     use super::parse;
 
-    /// Each row: a text, the place of the fault, a part of its message.
+    /// Each row: (text, position of the fault in bytes, part of the message).
     #[test]
     fn what_is_no_json_is_told_at_its_place() {
         for (text, place, part) in [

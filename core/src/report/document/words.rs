@@ -1,13 +1,13 @@
-//! How faults of a report's shape are told.
+//! The messages for faults in the shape of a report.
 
 use super::schema::{Field, Form};
 use crate::number;
 use jsonc_parser::ast::Value;
 
-/// Of a field that stands in an object a second time.
+/// The message for a field that occurs twice in an object.
 pub(super) const TWICE: &str = "the field stands twice; take one out";
 
-/// A field that no report has.
+/// Returns the message for an unknown field.
 pub(super) fn unknown(key: &str, known: &[Field]) -> String {
     let names: Vec<&str> = known.iter().map(|field| field.name.as_str()).collect();
     format!(
@@ -17,7 +17,7 @@ pub(super) fn unknown(key: &str, known: &[Field]) -> String {
     )
 }
 
-/// A field that is needed.
+/// Returns the message for a missing field.
 pub(super) fn missing(field: &Field) -> String {
     let Field { name, rule, .. } = field;
     format!(
@@ -26,12 +26,12 @@ pub(super) fn missing(field: &Field) -> String {
     )
 }
 
-/// A list with more or fewer values than it must have.
+/// Returns the message for a list with the wrong number of values.
 pub(super) fn length(expected: usize, found: usize) -> String {
     format!("exactly {expected} values are expected, and this list has {found}")
 }
 
-/// A name that is none of those known.
+/// Returns a message if a name is not one of those known.
 pub(super) fn name(text: &str, known: &[String]) -> Option<String> {
     let is_known = known.iter().any(|name| name == text);
     let message = || {
@@ -44,16 +44,17 @@ pub(super) fn name(text: &str, known: &[String]) -> Option<String> {
     (!is_known).then(message)
 }
 
-/// A number that is too large to be told from others.
+/// Returns a message if a number is too large for an `f64`.
 pub(super) fn number(text: &str) -> Option<String> {
     let number = number::parse(text).unwrap_or(f64::NAN);
     let message = || format!("`{}` is no number of at most 308 digits", shown(text));
     (!number.is_finite()).then(message)
 }
 
-/// A number that is not whole or out of range.
+/// Returns a message if a number is not whole or out of range.
 pub(super) fn whole(text: &str, least: i64, most: i64) -> Option<String> {
-    /// What a type can hold at most means nothing to a reader.
+    /// Bounds of integer types. They are not mentioned in messages, because they mean nothing to
+    /// readers.
     const LEAST: i64 = i32::MIN as i64;
     const MOST: i64 = u32::MAX as i64;
     let number: Option<i64> = text.parse().ok().filter(|_| text != "-0");
@@ -66,7 +67,8 @@ pub(super) fn whole(text: &str, least: i64, most: i64) -> Option<String> {
     (!fits).then(|| format!("{expected}, not {}", shown(text)))
 }
 
-/// A value of another kind than those expected; `required` is false where it may be left out.
+/// Returns the message for a value of the wrong type. `required` is `false` if the value may be
+/// left out.
 pub(super) fn mismatch(forms: &[Form], value: &Value, required: bool) -> String {
     let expected: Vec<String> = forms.iter().map(of_form).collect();
     let expected = expected.join(" or ");
@@ -86,7 +88,7 @@ pub(super) fn mismatch(forms: &[Form], value: &Value, required: bool) -> String 
     format!("{expected} is expected, not {}{remedy}", of_value(value))
 }
 
-/// Whether a text says a number, perhaps with signs between its digits.
+/// Returns `true` if a text is a number, also with separators between its digits.
 fn is_number(text: &str) -> bool {
     let text: String = text
         .chars()
@@ -123,8 +125,7 @@ fn of_value(value: &Value) -> String {
     }
 }
 
-/// A piece of a text in a message: not all of a long one, and what a terminal would not print as
-/// one writes it.
+/// Returns a piece of a text for a message: at most 60 characters, with control characters escaped.
 pub(super) fn shown(text: &str) -> String {
     /// In characters.
     const LONGEST: usize = 60;

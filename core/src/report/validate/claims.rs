@@ -1,14 +1,16 @@
-//! Claims: arithmetic that comes out as stated, from values that do not rest on it.
+//! Checks claims: the arithmetic gives the stated number, and the values do not depend on that
+//! number.
 
 use super::Walk;
 use crate::language::number::digits;
 use crate::report::{Claim, Statistic, Verdict};
 use crate::text::Language;
 
-/// The most characters of an expression. Each operation is worked out within the one around it,
-/// which asks for ever more memory where there are thousands.
+/// The largest number of characters of an expression. Nested operations are evaluated recursively,
+/// which would need too much stack for thousands of them.
 const LONGEST: usize = 1_000;
 
+/// Checks all claims of a statistic.
 pub(super) fn check_all<'a>(walk: &mut Walk<'a>, statistic: &'a Statistic) {
     walk.each("claims", &statistic.claims, |walk, claim| {
         check(walk, statistic, claim)
@@ -50,7 +52,7 @@ fn check<'a>(walk: &mut Walk<'a>, statistic: &'a Statistic, claim: &'a Claim) {
         Ok(worked) => worked,
         Err(error) => return walk.fault_at("expression", &[&error.to_string()]),
     };
-    // Infinity differs from every figure by no more than infinity.
+    // Without this check, an infinite result would count as equal to every stated number.
     if !worked.value.is_finite() {
         return walk.fault_at(
             "expression",
@@ -93,7 +95,7 @@ fn check<'a>(walk: &mut Walk<'a>, statistic: &'a Statistic, claim: &'a Claim) {
     }
 }
 
-/// Whether a verdict tells the reader that a figure does not stand as stated.
+/// Returns `true` if a verdict says that a number is not correct as stated.
 const fn disagrees(verdict: Verdict) -> bool {
     !matches!(verdict, Verdict::Matches | Verdict::ArticleOnly)
 }

@@ -1,4 +1,4 @@
-//! One figure: what its kind of chart asks for.
+//! Checks a figure for what its kind of chart needs.
 
 use super::{Walk, points};
 use crate::chart::{Kind, ScaleKind};
@@ -6,6 +6,7 @@ use crate::report::{Category, FigureSpec, Item, Position, Series, Statistic};
 use crate::unit::Dimension;
 use std::collections::{HashMap, HashSet};
 
+/// Checks all figures of a statistic, and that the ids of their series are unique.
 pub(super) fn check_all<'a>(walk: &mut Walk<'a>, statistic: &'a Statistic) {
     let mut seen: HashSet<&str> = HashSet::new();
     walk.each("figures", &statistic.figures, |walk, figure| {
@@ -139,7 +140,7 @@ fn span<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec) {
     );
 }
 
-/// How many series a kind takes, what its axis allows, what its rows add up to.
+/// Checks the number of series, the scale of the axis and, for shares, the sums of the rows.
 fn shape<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec) {
     if !figure.kind.is_drawn() {
         return;
@@ -174,7 +175,7 @@ fn shape<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec) {
     }
 }
 
-/// Rows of parts that are percentages add up to 100, or a note says why not.
+/// Checks that the percentages of each row add up to 100, unless the figure has a note about them.
 fn shares<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec) {
     if points::dimension(walk.report, &figure.unit) != Some(Dimension::Percent)
         || !figure.note.is_empty()
@@ -182,7 +183,7 @@ fn shares<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec) {
         return;
     }
     let categories = Categories::of(figure);
-    // The rows in the order in which they first occur.
+    // The rows, in the order in which they first occur.
     let mut rows: Vec<(&Position, f64)> = Vec::new();
     let mut places: HashMap<&Position, usize> = HashMap::new();
     let series = figure
@@ -214,15 +215,17 @@ fn shares<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec) {
     }
 }
 
-/// Whether a series is on the chart, not only in its table.
+/// Returns `true` if a series is drawn in the chart, not only shown in the table.
 pub(super) fn is_drawn(figure: &FigureSpec, series: &Series) -> bool {
     figure.kind.is_drawn() && series.plotted
 }
 
-/// The categories of a figure by their ids; of two with the same id the first counts.
+/// The categories of a figure by their ids. If two categories have the same id, the first one
+/// counts.
 pub(super) struct Categories<'a>(HashMap<&'a str, &'a Category>);
 
 impl<'a> Categories<'a> {
+    /// Collects the categories of a figure.
     pub(super) fn of(figure: &'a FigureSpec) -> Self {
         let mut known = HashMap::new();
         for category in &figure.categories {
@@ -231,17 +234,18 @@ impl<'a> Categories<'a> {
         Self(known)
     }
 
-    /// The category a position names.
+    /// Returns the category at a position.
     pub(super) fn find(&self, at: &Position) -> Option<&'a Category> {
         self.0.get(position(at).as_str()).copied()
     }
 
-    /// Whether a point that stands there is on the chart.
+    /// Returns `true` if a point at this position is drawn in the chart.
     pub(super) fn is_plotted(&self, at: &Position) -> bool {
         self.find(at).is_none_or(|category| category.plotted)
     }
 }
 
+/// Returns a position as text: the year, or the id of the category.
 pub(super) fn position(at: &Position) -> String {
     match at {
         Position::Year(year) => year.to_string(),

@@ -1,13 +1,14 @@
-//! Ids: well formed, used once, leading somewhere.
+//! Checks ids: they have a valid form, are unique, and refer to something that exists.
 
 use super::Walk;
 use std::collections::{HashMap, HashSet};
 
-/// The most characters of an id: file names are made of it, with language and kind behind.
+/// The largest number of characters of an id. File names consist of the id, the language and an
+/// extension.
 const LONGEST: usize = 100;
 
 impl<'a> Walk<'a> {
-    /// An id is well formed.
+    /// Checks that an id has a valid form.
     pub(super) fn id(&mut self, key: &str, id: &str) {
         let length = id.chars().count();
         if length > LONGEST {
@@ -23,7 +24,7 @@ impl<'a> Walk<'a> {
             );
             return;
         }
-        // What a terminal would not print is shown as one writes it.
+        // Control characters are shown escaped.
         let shown: String = id.chars().flat_map(printed).collect();
         self.expect_at(
             key,
@@ -36,12 +37,13 @@ impl<'a> Walk<'a> {
         );
     }
 
-    /// Ids that files are named after are told apart on disks that take a for A.
+    /// Checks that ids differ in more than capital letters, because files are named after them and
+    /// many file systems ignore case.
     pub(super) fn files(&mut self, list: &str, ids: impl IntoIterator<Item = &'a str>) {
         let mut seen: HashMap<String, &str> = HashMap::new();
         for (index, id) in ids.into_iter().enumerate() {
             let other = *seen.entry(id.to_ascii_lowercase()).or_insert(id);
-            // The very same id is told by `ids`.
+            // Equal ids are reported by `ids`.
             let key = [list, "[", &index.to_string(), "].id"].concat();
             self.expect_at(
                 &key,
@@ -57,7 +59,8 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Every id of a list is well formed and stands there once.
+    /// Checks that every id of a list has a valid form and occurs once. `id` holds the name of the
+    /// field and a function that returns its value.
     pub(super) fn ids<T: 'a>(
         &mut self,
         list: &str,
@@ -77,17 +80,20 @@ impl<'a> Walk<'a> {
         });
     }
 
+    /// Checks that a unit exists.
     pub(super) fn unit(&mut self, key: &str, id: &str) {
         let known = self.report.unit(id).is_some();
         self.unknown(key, known, "unit", id);
     }
 
+    /// Checks that an entity exists.
     pub(super) fn entity(&mut self, key: &str, id: &str) {
         let known = self.report.entity(id).is_some();
         self.unknown(key, known, "entity", id);
     }
 
-    /// Keys of sources: at least one where `needed`, each known, none twice.
+    /// Checks keys of sources: each exists and none occurs twice. If `needed`, there must be at
+    /// least one.
     pub(super) fn sources(&mut self, key: &str, sources: &'a [String], needed: bool) {
         self.expect_at(
             key,
@@ -103,7 +109,7 @@ impl<'a> Walk<'a> {
         });
     }
 
-    /// A list of references, none of them twice.
+    /// Checks a list of references: none occurs twice. `known` checks each reference.
     pub(super) fn known_once(
         &mut self,
         key: &str,
@@ -120,6 +126,7 @@ impl<'a> Walk<'a> {
         });
     }
 
+    /// Adds a fault unless `known`. `what` is the kind of thing that `id` should refer to.
     pub(super) fn unknown(&mut self, key: &str, known: bool, what: &str, id: &str) {
         self.expect_at(
             key,
@@ -135,8 +142,8 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// Letters, digits, hyphens and dots, beginning with a letter or digit: what may stand in a
-/// URL, a file name and an expression as it is.
+/// Returns `true` if an id has only ASCII letters, digits, hyphens and dots, and starts with a
+/// letter or digit. Such an id needs no escaping in a URL, a file name or an expression.
 fn is_id(id: &str) -> bool {
     id.starts_with(|first: char| first.is_ascii_alphanumeric())
         && id
@@ -144,7 +151,7 @@ fn is_id(id: &str) -> bool {
             .all(|byte| byte.is_ascii_alphanumeric() || b"-.".contains(&byte))
 }
 
-/// A character as it is, or escaped where nothing would be seen of it.
+/// Yields a character, or its escape sequence if it is a control character.
 fn printed(letter: char) -> impl Iterator<Item = char> {
     let escaped = letter.is_control().then(|| letter.escape_unicode());
     let plain = escaped.is_none().then_some(letter);

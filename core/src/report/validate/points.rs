@@ -1,4 +1,4 @@
-//! One series and its points.
+//! Checks a series and its points.
 
 use super::Walk;
 use super::figure::{Categories, is_drawn, position};
@@ -8,6 +8,7 @@ use crate::report::{FigureSpec, Point, Position, Report, Series, Status};
 use crate::unit::Dimension;
 use std::collections::HashSet;
 
+/// Checks a series and all its points.
 pub(super) fn check_series<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec, series: &'a Series) {
     walk.id("id", &series.id);
     walk.optional("name", &series.name);
@@ -113,13 +114,13 @@ fn check_point<'a>(
         .into_iter()
         .find(|unit| !unit.is_empty());
     if let Some(dimension) = unit.and_then(|unit| dimension(walk.report, unit)) {
-        // Rows that only the table shows may be changes, which have a sign.
+        // Rows that are only in the table may be changes, which can be negative.
         let part = plotted && matches!(figure.kind, Kind::Share | Kind::LinkedBars);
         range(walk, figure, dimension, part, [least, point.value]);
     }
 }
 
-/// A point stands in a category of the figure, or on its time axis.
+/// Checks that a point is in a category of the figure, or on its time axis.
 fn place<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec, rows: &Categories, point: &'a Point) {
     let known = rows.find(&point.at).is_some();
     match point.at {
@@ -164,7 +165,7 @@ fn place<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec, rows: &Categories, poi
     );
 }
 
-/// Values that can only be mistakes.
+/// Checks that values are in the range that is possible for their dimension.
 fn range(
     walk: &mut Walk,
     figure: &FigureSpec,
@@ -202,6 +203,7 @@ fn range(
     walk.expect_at("value", least <= low && high <= most, &[why]);
 }
 
+/// Returns the dimension of a unit, or `None` if the unit does not exist.
 pub(super) fn dimension(report: &Report, unit: &str) -> Option<Dimension> {
     report.unit(unit).map(|unit| unit.dimension)
 }

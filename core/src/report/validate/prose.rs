@@ -1,9 +1,10 @@
-//! Texts: both languages, and Chinese as it is set.
+//! Checks texts: both languages are present, and spaces and punctuation follow the rules of each
+//! language.
 
 use super::Walk;
 use crate::text::Text;
 
-/// Words that mean another year for every reader.
+/// Words whose meaning depends on the year of reading.
 const RELATIVE_ZH: [&str; 4] = ["去年", "今年", "明年", "前年"];
 const RELATIVE_EN: [&str; 5] = [
     "last year",
@@ -14,7 +15,7 @@ const RELATIVE_EN: [&str; 5] = [
 ];
 
 impl Walk<'_> {
-    /// A text that must be there, in both languages.
+    /// Checks a text that must be present in both languages.
     pub(super) fn required(&mut self, key: &str, text: &Text) {
         if text.is_empty() {
             self.fault_at(key, &["the text is missing; write it in both languages"]);
@@ -23,12 +24,12 @@ impl Walk<'_> {
         }
     }
 
-    /// A text that may be left out, but not in one language only.
+    /// Checks a text that may be left out, but only in both languages.
     pub(super) fn optional(&mut self, key: &str, text: &Text) {
         self.field(key, |walk| walk.both(text));
     }
 
-    /// The text the walk is at, written in both languages or left out.
+    /// Checks the text at the current path: it is present in both languages or in none.
     pub(super) fn both(&mut self, text: &Text) {
         if text.is_empty() {
             return;
@@ -43,7 +44,7 @@ impl Walk<'_> {
         self.typesetting(text);
     }
 
-    /// Spaces and punctuation of the text the walk is at.
+    /// Checks the spaces and the punctuation of the text at the current path.
     pub(super) fn typesetting(&mut self, text: &Text) {
         for (language, text) in [("zh", &text.zh), ("en", &text.en)] {
             let empty = text.trim().is_empty();
@@ -63,7 +64,7 @@ impl Walk<'_> {
         self.english(&text.en);
     }
 
-    /// A text of the present report: years are absolute.
+    /// Checks that a text has no relative years such as "last year".
     pub(super) fn absolute(&mut self, key: &str, text: &Text) {
         self.field(key, |walk| {
             let lower = text.en.to_ascii_lowercase();
@@ -122,7 +123,7 @@ fn is_han(letter: char) -> bool {
     matches!(letter, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '〇')
 }
 
-/// Han characters and the punctuation set with them.
+/// Returns `true` for Han characters and full-width punctuation.
 fn is_wide(letter: char) -> bool {
     is_han(letter) || matches!(letter, '\u{3001}'..='\u{301f}' | '\u{ff01}'..='\u{ff5e}')
 }

@@ -1,15 +1,16 @@
-//! Everything in a report beside its statistics.
+//! Checks all parts of a report except the statistics.
 
 use super::Walk;
 use crate::language::date;
 use std::ops::RangeInclusive;
 
-/// Names of views, which a chapter may not take.
+/// Names of views. A chapter must not have one of these ids.
 const VIEWS: [&str; 3] = ["all", "highlights", "checks"];
 
-/// Years that a report may name; another is a slip of the keyboard.
+/// Years that a report may contain. Other years are typing errors.
 const YEARS: RangeInclusive<i32> = 1900..=2100;
 
+/// Checks all parts of the report except the statistics, and the ids of the statistics.
 pub(super) fn check(walk: &mut Walk) {
     let report = walk.report;
     walk.ids("chapters", &report.chapters, ("id", |chapter| &chapter.id));
@@ -121,6 +122,7 @@ fn article(walk: &mut Walk) {
 }
 
 impl Walk<'_> {
+    /// Checks that a year is in [`YEARS`].
     pub(super) fn year(&mut self, key: &str, year: i32) {
         self.expect_at(
             key,
@@ -129,7 +131,7 @@ impl Walk<'_> {
         );
     }
 
-    /// A date of that many characters: 4 for a year, 7 for a month, 10 for a day.
+    /// Checks a date of `length` characters: 4 for a year, 7 for a month, 10 for a day.
     pub(super) fn date(&mut self, key: &str, date: &str, length: usize) {
         let form = &"YYYY-MM-DD"[..length];
         self.expect_at(
@@ -145,7 +147,8 @@ impl Walk<'_> {
     }
 }
 
-/// A year, a month or a day of the calendar, in the years that a report may name.
+/// Returns `true` if a text is a year, month or day of the calendar, within the years that a report
+/// may contain.
 pub(super) fn is_date(text: &str) -> bool {
     date::parsed(text).is_some_and(|(year, ..)| YEARS.contains(&year))
 }

@@ -1,10 +1,11 @@
-//! One statistic: where it belongs, what it says, what was checked.
+//! Checks a statistic: its chapter and section, its texts and its checks.
 
 use super::{Walk, claims, figure};
 use crate::report::{Check, Headline, Position, Statistic, Verdict};
 use crate::unit::Dimension;
 use std::ops::RangeInclusive;
 
+/// Checks all statistics of the report.
 pub(super) fn check_all(walk: &mut Walk) {
     let report = walk.report;
     let mut highlights = [0_usize; 256];
@@ -77,7 +78,7 @@ fn check<'a>(walk: &mut Walk<'a>, statistic: &'a Statistic) {
     claims::check_all(walk, statistic);
 }
 
-/// A place among the highlights that so many statistics have.
+/// Checks a position among the highlights. `same` is the number of statistics with this position.
 fn highlight(walk: &mut Walk, number: u8, same: usize) {
     let text = number.to_string();
     walk.expect_at("highlight", number > 0, &["highlights are counted from 1"]);
@@ -110,7 +111,7 @@ fn check_headline<'a>(walk: &mut Walk<'a>, statistic: &'a Statistic, headline: &
         walk.optional("label", &value.label);
         walk.sources("source", &value.source, false);
     });
-    // The title says what the first is the value of.
+    // The title names the first value.
     let named = headline
         .values
         .iter()
@@ -185,12 +186,13 @@ fn has_year(statistic: &Statistic, year: i32) -> bool {
         })
 }
 
-/// The largest and, beside 0, the smallest size of a value. The flops of the largest training run
-/// are some 1e26; what lies far beyond is a mistake, and a chart could not count with it.
+/// The smallest and the largest absolute value, except 0. The largest training run needs about 1e26
+/// floating-point operations. Values far outside are mistakes, and charts could not compute with
+/// them.
 const SIZES: RangeInclusive<f64> = 1e-36..=1e36;
 
 impl Walk<'_> {
-    /// A value that can be counted with.
+    /// Checks that a value is finite and within the range of possible sizes.
     pub(super) fn number(&mut self, key: &str, value: f64) {
         self.expect_at(
             key,

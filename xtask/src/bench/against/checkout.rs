@@ -1,4 +1,4 @@
-//! The other checkout: finding it, naming its commit, building its pages.
+//! The other checkout: finds it, names its commit and builds its pages.
 
 use crate::command;
 use crate::console;
@@ -11,31 +11,32 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// The page that is measured; a build that makes none cannot be compared.
+/// The page that is measured. A build without this page cannot be compared.
 const PAGE: &str = "en.html";
 
 /// Another checkout of this project.
 pub struct Checkout {
     root: PathBuf,
-    /// What is checked out.
+    /// The commit that is checked out.
     pub commit: Commit,
 }
 
-/// What is checked out in a folder.
+/// The commit that is checked out in a folder.
 #[derive(Deserialize, PartialEq, Eq, Serialize)]
 pub struct Commit {
-    /// The short hash; none where Git does not know the folder.
+    /// The short hash. `None` if the folder is not the root of a Git repository.
     hash: Option<String>,
-    /// Whether files differ from that commit, or are new.
+    /// `true` if files are new or differ from the commit.
     changed: bool,
 }
 
 impl Checkout {
-    /// The checkout in a folder, which must be another than `own`, the folder of this one.
+    /// Opens the checkout in a folder. `own` is the folder of this checkout.
     ///
     /// # Errors
     ///
-    /// When there is no such folder, or it is no checkout of this project or this very one.
+    /// Returns an error if the folder does not exist, is not a checkout of this project, or is this
+    /// checkout.
     pub fn open(folder: &str, own: &Path) -> Result<Self> {
         let advice = "name another checkout of this project, such as one made by \
                       `git worktree add ../before COMMIT`";
@@ -57,16 +58,16 @@ impl Checkout {
         Ok(Self { root, commit })
     }
 
-    /// Has the checkout make its pages of a report, and copies them.
+    /// Builds the pages of a report in the checkout and copies them to `to`.
     ///
     /// # Errors
     ///
-    /// When it cannot make them.
+    /// Returns an error if the build fails or has no page to measure.
     pub fn build(&self, report: &Path, to: &Path) -> Result<()> {
         console::step(&format!("building {} in its own folder", self.commit));
         let mut cargo = command::cargo();
         cargo.current_dir(&self.root);
-        // Two checkouts that share a target folder would run each other's xtask.
+        // If two checkouts shared a target folder, each would run the xtask of the other.
         cargo.env("CARGO_TARGET_DIR", self.root.join("target"));
         cargo.args(["xtask", "build", "--report"]).arg(report);
         command::run(&mut cargo).with_context(|| {
@@ -90,8 +91,8 @@ impl Checkout {
     }
 }
 
-/// Copies what the hosted page may load. Compressed copies are left out, since those of both
-/// builds are to be made by one compressor; so are pages that are not measured.
+/// Copies the files that the hosted page may load. Compressed copies are left out, because the same
+/// compressor must make them for both builds. Pages that are not measured are left out, too.
 fn copy(pkg: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for file in publish::files_in(pkg)? {
@@ -112,13 +113,13 @@ fn copy(pkg: &Path, to: &Path) -> Result<()> {
 }
 
 impl Commit {
-    /// What is checked out in a folder.
+    /// Returns the commit that is checked out in a folder.
     pub fn of(folder: &Path) -> Self {
         let unknown = Self {
             hash: None,
             changed: false,
         };
-        // An unpacked archive may lie in a repository of something else.
+        // A folder without a repository of its own may be inside another repository.
         let top = git(folder, &["rev-parse", "--show-toplevel"]);
         let top = top.and_then(|it| Path::new(it.trim()).canonicalize().ok());
         if top.is_none() || top != folder.canonicalize().ok() {
@@ -132,7 +133,7 @@ impl Commit {
         })
     }
 
-    /// A name for the head of a column: `b506c20`, `b506c20-dirty`.
+    /// Returns a name for a column heading: `b506c20`, `b506c20-dirty`.
     pub fn short(&self) -> String {
         let hash = self.hash.as_deref().unwrap_or("unknown");
         let dirty = if self.changed { "-dirty" } else { "" };
@@ -150,11 +151,11 @@ impl Display for Commit {
     }
 }
 
-/// What Git says in a folder; none where there is no Git or it fails.
+/// Returns the output of Git in a folder. Returns `None` if Git is not installed or fails.
 fn git(folder: &Path, arguments: &[&str]) -> Option<String> {
     let mut git = Command::new("git");
     git.arg("-C").arg(folder).args(arguments);
-    // A hook that runs this names its own repository by them.
+    // If this runs in a Git hook, these variables name the repository of the hook.
     for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"] {
         git.env_remove(name);
     }

@@ -1,4 +1,4 @@
-//! What was measured of two builds in one run, measure by measure.
+//! The measurements of two builds in one run, and the comparison of each measure.
 
 use super::checkout::Commit;
 use super::interval::Ratio;
@@ -13,10 +13,10 @@ use serde::{Deserialize, Serialize};
 use std::fs;
 use std::path::PathBuf;
 
-/// The file of the last comparison, below `target/bench/`.
+/// The file of the last comparison, in `target/bench/`.
 const FILE: &str = "results-against.json";
 
-/// Everything that is compared, in the order of the table.
+/// The measures that are compared, in the order of the table.
 const MEASURES: [Measure; 10] = [
     Measure::FirstChart,
     Measure::AllCharts,
@@ -30,46 +30,46 @@ const MEASURES: [Measure; 10] = [
     Measure::Shift,
 ];
 
-/// Two builds, measured in one run.
+/// The measurements of two builds in one run.
 #[derive(Deserialize, Serialize)]
 pub struct Comparison {
-    /// What this build is made of.
+    /// The commit of this build.
     pub this: Commit,
-    /// What the other is made of.
+    /// The commit of the other build.
     pub against: Commit,
-    /// Every loading; those of one page at one size are in the order of the rounds.
+    /// All loadings. The loadings of one page and one size are in the order of the rounds.
     pub results: Results,
 }
 
-/// One measure at one size.
+/// The comparison of one measure at one size.
 pub struct Row {
     /// The number of statistics.
     pub size: usize,
-    /// What was measured.
+    /// The measure.
     pub measure: Measure,
-    /// The medians of the pages measured besides, the static one among them, in the order of the
-    /// first round; none where a page has nothing of the kind.
+    /// The medians of the pages that are not one of the two builds, in the order of the first
+    /// round. The static page is one of them. `None` if a page does not have this measure.
     pub besides: Vec<Option<f64>>,
-    /// The median of the other build; of layout shift the largest value.
+    /// The median of the other build. For layout shift, the largest value.
     pub against: f64,
-    /// The same of this build.
+    /// The median of this build. For layout shift, the largest value.
     pub this: f64,
-    /// This build to the other; none where the other has 0.
+    /// The ratio of this build to the other build. `None` if the other build has 0.
     pub ratio: Option<Ratio>,
-    /// This build to the static page.
+    /// The ratio of this build to the static page.
     pub to_static: Option<Ratio>,
-    /// What it may be at most.
+    /// The limit of the measure.
     pub limit: Limit,
-    /// What is to be said of it.
+    /// The verdict on the measure.
     pub verdict: Verdict,
 }
 
 impl Comparison {
-    /// Keeps it in a file of its own, and says in which.
+    /// Writes the comparison to a file and returns its path.
     ///
     /// # Errors
     ///
-    /// When the file cannot be written.
+    /// Returns an error if the file cannot be written.
     pub fn save(&self, project: &Project) -> Result<PathBuf> {
         let file = project.target.join("bench").join(FILE);
         fs::write(&file, serde_json::to_string_pretty(self)?)
@@ -77,8 +77,8 @@ impl Comparison {
         Ok(file)
     }
 
-    /// The measurements without the rounds of a size in which a page failed: of those, the pages
-    /// cannot be compared with each other.
+    /// Returns the measurements without failed rounds. If a page fails in a round of a size, the
+    /// other pages of that round are left out, too, because they could not be compared.
     pub fn whole_rounds(&self) -> Results {
         let samples = &self.results.samples;
         let round = |place: usize| {
@@ -101,7 +101,8 @@ impl Comparison {
         }
     }
 
-    /// Every measure that both builds have in whole rounds, size after size.
+    /// Returns a row for every measure that both builds have, size by size. Only rounds without
+    /// failures count.
     pub fn rows(&self) -> Vec<Row> {
         let whole = self.whole_rounds();
         let groups = Group::of(&whole);
@@ -113,7 +114,7 @@ impl Comparison {
     }
 }
 
-/// The pages of a size but for the two builds.
+/// Returns the pages of a size except the two builds.
 pub fn besides<'a>(group: &Group<'a>) -> Vec<&'a str> {
     let mut pages = group.pages();
     pages.retain(|it| ![AGAINST, STATLAS].contains(it));
@@ -129,7 +130,7 @@ impl Row {
         let to_static = group.values(STATIC, measure);
         let to_static = to_static.and_then(|it| Ratio::of(&this, &it));
         let number = |values: Vec<f64>| match measure {
-            // A median would say nothing of a shift that not every loading has.
+            // The median would hide a shift that occurs in some loadings only.
             Measure::Shift => values.into_iter().reduce(f64::max),
             _ => median(values),
         };

@@ -1,42 +1,44 @@
-//! What two pages measured in the same rounds are to each other, and how sure that is.
+//! The ratio of two pages that were measured in the same rounds, with its confidence interval.
 
 use crate::bench::random::Random;
 use crate::bench::summary::median;
 
-/// How many of all possible intervals hold the true ratio.
+/// The share of such intervals that contain the true ratio.
 const CONFIDENCE: f64 = 0.95;
 
-/// How often the rounds are drawn anew.
+/// Number of bootstrap samples.
 const DRAWS: usize = 10_000;
 
-/// Fewer rounds have no interval of that confidence: in 2 ÷ 2^rounds of all runs every round lies
-/// on one side of the true median by chance, which with five rounds is more than 5%.
+/// With fewer rounds there is no interval with this confidence. In 2 ÷ 2^rounds of all runs, every
+/// round is on one side of the true median by chance; with five rounds this is more than 5%.
 pub const LEAST_ROUNDS: usize = 6;
 
-/// Where the random numbers begin, so that the same measurements always give the same interval.
+/// The seed of the random numbers. It is fixed, so that the same measurements always give the same
+/// interval.
 const SEED: u64 = 2024;
 
-/// A ratio of two medians.
+/// The ratio of two medians.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Ratio {
-    /// The median of the one page divided by that of the other.
+    /// The median of one page divided by the median of the other page.
     pub value: f64,
-    /// The least and the largest true ratio that such measurements are likely to come from; none
-    /// of too few rounds.
+    /// The lower and the upper end of the confidence interval. `None` if there are too few rounds.
     pub interval: Option<(f64, f64)>,
 }
 
 impl Ratio {
-    /// The ratio of two pages' medians, each page with one value of every round, in their order.
-    /// None of no rounds or where the divisor is 0.
+    /// Computes the ratio of the medians of two pages. Each slice has one value per round, in the
+    /// order of the rounds. Returns `None` without rounds, or if the divisor is 0.
     ///
-    /// The interval is the percentile interval of the bootstrap, by Efron and Tibshirani, *An
+    /// The interval is the percentile interval of the bootstrap: Efron and Tibshirani, *An
     /// Introduction to the Bootstrap* (1993), section 13.3. Of n rounds, n are drawn with
     /// replacement, and the ratio of their medians is computed; this is repeated 10,000 times. The
     /// interval reaches from the 2.5th to the 97.5th percentile of these ratios. The method assumes
-    /// no distribution, and outliers have little effect on it. A round is drawn as a whole (the same book,
-    /// section 8.3, on data with structure), so other load on the machine that falls on both pages
-    /// of a round does not widen it.
+    /// no distribution, and outliers have little effect on it.
+    ///
+    /// A round is drawn as a whole (the same book, section 8.3, on data with structure). Therefore
+    /// other load on the machine that affects both pages of a round does not make the interval
+    /// wider.
     pub fn of(one: &[f64], other: &[f64]) -> Option<Self> {
         let ratio = |rounds: &[usize]| {
             let of = |values: &[f64]| median(rounds.iter().map(|it| values[*it]).collect());
@@ -57,7 +59,7 @@ impl Ratio {
     }
 }
 
-/// The percentiles between which the confidence lies.
+/// Returns the percentiles at the ends of the confidence interval.
 fn ends(mut drawn: Vec<f64>) -> (f64, f64) {
     drawn.sort_by(f64::total_cmp);
     let outside = (drawn.len() as f64 * (1.0 - CONFIDENCE) / 2.0) as usize;
@@ -105,8 +107,8 @@ mod tests {
         assert!(low < 1.0 && 1.0 < high, "{low} to {high}");
     }
 
-    /// Runs of which the true ratio is known: each round with some load that both pages share, and
-    /// each page with noise of its own, upwards more often than downwards, as it is in a browser.
+    /// The ratio of the simulated runs is known. Both pages of a round share some load, and each
+    /// page has its own noise, which is upwards more often than downwards, as in a browser.
     #[test]
     fn nearly_all_intervals_hold_the_true_ratio() {
         let mut random = Random::new(1);

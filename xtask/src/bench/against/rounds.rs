@@ -1,21 +1,22 @@
-//! Which pages are measured for a comparison, and in which order.
+//! Plans a comparison: which pages are measured, and in which order.
 
 use crate::arguments::Arguments;
 use crate::bench::plan::{AGAINST, Plan, SIZES, STATIC, STATLAS, Task, list, other_page};
 use anyhow::{Context, Result, bail};
 
-/// The default number of rounds; `--rounds` sets another.
+/// The default number of rounds.
 const ROUNDS: usize = 15;
 
-/// The sizes that are measured where nothing else is asked for.
+/// The default sizes.
 const USUAL: [usize; 2] = [60, 600];
 
-/// Reads `--rounds`, `--sizes` and `--pages`. Pages are further ones: both builds and the static
-/// page are always measured.
+/// Reads `--rounds`, `--sizes` and `--pages`. `--pages` adds pages: both builds and the static page
+/// are always measured.
 ///
 /// # Errors
 ///
-/// When a number or a page is none there is, or an option does not go with a comparison.
+/// Returns an error if a number or a page is not valid, or if an option cannot be combined with
+/// `--against`.
 pub fn plan(arguments: &mut Arguments) -> Result<Plan> {
     for option in ["--quick", "--trace"] {
         if arguments.flag(option) {
@@ -60,9 +61,9 @@ fn further_page(name: &str) -> Result<&'static str> {
     })
 }
 
-/// Every page at every size once a round. Each second round has the pages in the opposite order,
-/// so that neither build is always the first, and what grows or falls steadily during the run
-/// weighs the same on both (the order ABBA).
+/// Returns the loadings: in each round, every page once at every size. Every second round has the
+/// opposite order of pages (ABBA). Therefore neither build is always first, and a steady change
+/// during the run affects both equally.
 fn tasks(pages: &[&'static str], sizes: &[usize], rounds: usize) -> Vec<Task> {
     let mut tasks = Vec::new();
     for round in 0..rounds {

@@ -1,36 +1,36 @@
-//! The rule a build is judged by.
+//! The rule by which a build is judged.
 
 use crate::bench::summary::Measure;
 
-/// How much more CPU time or memory the median may be.
+/// How much the median of CPU time or memory may increase, as a share.
 const CPU_OR_MEMORY: f64 = 0.05;
 
-/// How much more wall time it may be.
+/// How much the median of wall time may increase, as a share.
 const WALL_TIME: f64 = 0.15;
 
-/// The size at which loading is judged by the static page.
+/// The size at which loading is compared with the static page.
 const SMALL: usize = 60;
 
-/// What CPU until live may be there, times that of the static page.
+/// The limit of CPU until live at this size, as a multiple of the static page.
 const SMALL_CPU: f64 = 2.1;
 
-/// What live may be there.
+/// The limit of live at this size, as a multiple of the static page.
 const SMALL_LIVE: f64 = 2.3;
 
-/// What a measure may be at most.
+/// The limit of a measure.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Limit {
-    /// Times that of the other build.
+    /// A multiple of the other build.
     TimesOther(f64),
-    /// Times that of the static page.
+    /// A multiple of the static page.
     TimesStatic(f64),
-    /// Nothing, in no round.
+    /// The value must be 0 in every round.
     Zero,
-    /// It is shown, but not judged.
+    /// The measure is shown, but not judged.
     None,
 }
 
-/// The rule in words.
+/// Returns the rule in words.
 pub fn text() -> String {
     let percent = |part: f64| format!("{:.0}%", part * 100.0);
     format!(
@@ -42,19 +42,20 @@ pub fn text() -> String {
     )
 }
 
-/// The limit of a measure at a size.
+/// Returns the limit of a measure at a size.
 pub fn limit(measure: Measure, size: usize) -> Limit {
     match measure {
         Measure::Cpu if size == SMALL => Limit::TimesStatic(SMALL_CPU),
         Measure::Live if size == SMALL => Limit::TimesStatic(SMALL_LIVE),
-        // Contains CPU until live, and would be beyond any limit that this is not.
+        // CPU until idle includes CPU until live, so it could exceed a limit although CPU until
+        // live keeps its own limit.
         Measure::Idle => Limit::None,
         Measure::Shift => Limit::Zero,
         other => Limit::TimesOther(1.0 + tolerance(other)),
     }
 }
 
-/// How much two builds may differ in a measure and still count as the same.
+/// Returns the share by which two builds may differ in a measure and still count as equal.
 pub const fn tolerance(measure: Measure) -> f64 {
     match measure {
         Measure::FirstChart | Measure::AllCharts | Measure::Live => WALL_TIME,

@@ -1,4 +1,4 @@
-//! A comparison as tables in Markdown, wide enough to be read in a terminal, too.
+//! Writes a comparison as Markdown tables, with aligned columns for the terminal.
 
 use super::comparison::{Comparison, Row, besides};
 use super::interval::{LEAST_ROUNDS, Ratio};
@@ -7,7 +7,7 @@ use crate::bench::plan::STATLAS;
 use crate::bench::summary::{Group, Measure};
 use crate::bench::table::{aligned, sizes};
 
-/// What was compared, by which rule, and a table for each size.
+/// Returns what was compared, the rule, and a table for each size.
 pub fn all(comparison: &Comparison, rows: &[Row]) -> String {
     let Comparison { this, against, .. } = comparison;
     let results = comparison.whole_rounds();
@@ -28,7 +28,7 @@ pub fn all(comparison: &Comparison, rows: &[Row]) -> String {
     text
 }
 
-/// How often every page was measured, and what that is too few for.
+/// Returns the number of rounds, with a note if there are too few for an interval.
 fn counted(rounds: usize) -> String {
     match rounds {
         1 => "1 round, too few for an interval".to_owned(),
@@ -75,7 +75,8 @@ impl Row {
         cells
     }
 
-    /// The limit; where it is one to the static page, also what was measured of that.
+    /// Returns the limit. If the limit is a multiple of the static page, the measured ratio is
+    /// added.
     fn at_most(&self) -> String {
         match self.limit {
             Limit::TimesOther(most) => format!("{most:.2}"),
@@ -97,7 +98,8 @@ fn interval(ratio: Ratio) -> Option<String> {
     Some(format!("{low:.3}–{high:.3}"))
 }
 
-/// A number with its unit and three digits, so that a few percent can be seen.
+/// Formats a number with its unit and about three digits, so that a change of a few percent is
+/// visible.
 fn number(measure: Measure, value: f64) -> String {
     let unit = match measure {
         Measure::Shift => return format!("{value:.3}"),

@@ -1,35 +1,35 @@
-//! What is to be said of each measure, and of all together.
+//! The verdict on each measure, and on all measures together.
 
 use super::comparison::Row;
 use super::interval::Ratio;
 use super::rule::Limit;
 use std::fmt::{self, Display, Formatter};
 
-/// What two builds are to each other in one measure.
+/// The result of comparing two builds in one measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// The whole interval lies below 1.
+    /// The whole interval is below 1.
     Better,
-    /// The interval holds 1, and nothing that differs from 1 by more than the tolerance.
+    /// The interval contains 1 and is within the tolerance.
     Same,
-    /// The whole interval lies above 1; the limit is kept.
+    /// The whole interval is above 1, but the limit is kept.
     Worse,
-    /// The interval holds 1, but also differences larger than the tolerance; or there is none. The
-    /// limit is kept.
+    /// The interval contains 1 but is not within the tolerance, or there is no interval. The limit
+    /// is kept.
     Unclear,
-    /// The limit is broken, and the whole interval lies beyond it.
+    /// The limit is broken, and the whole interval is above the limit.
     Beyond,
     /// The ratio is above the limit, but its 95% interval includes the limit: it may be noise.
     PerhapsBeyond,
 }
 
 impl Verdict {
-    /// The verdict on a ratio to the other build. `limited` is the ratio that may be `most` at
-    /// most; none where there is no limit.
+    /// Returns the verdict on a ratio to the other build. `limited` is the ratio that must not
+    /// exceed `most`; it is `None` if there is no limit.
     ///
-    /// That two builds are the same is said by the confidence interval inclusion rule: the interval
-    /// lies within the tolerance (Westlake, *Journal of Pharmaceutical Sciences* 61, 1972). That
-    /// 1 is within the interval would not be enough: few rounds make every interval wide.
+    /// Two builds are equal by the confidence interval inclusion rule: the interval is within the
+    /// tolerance (Westlake, *Journal of Pharmaceutical Sciences* 61, 1972). An interval that
+    /// contains 1 is not enough for this, because with few rounds every interval is wide.
     pub fn of(ratio: Option<Ratio>, tolerance: f64, limited: Option<Ratio>, most: f64) -> Self {
         if let Some(limited) = limited.filter(|it| it.value > most) {
             let is_certain = limited.interval.is_some_and(|(low, _)| low > most);
@@ -53,7 +53,7 @@ impl Verdict {
         }
     }
 
-    /// The verdict on what must be 0, by the largest value of each build.
+    /// Returns the verdict on a measure that must be 0, from the largest value of each build.
     pub fn of_zero(this: f64, against: f64) -> Self {
         if this > 0.0 {
             Self::Beyond
@@ -82,9 +82,9 @@ impl Display for Verdict {
     }
 }
 
-/// How many measures have which verdict, and whether the rule is kept.
+/// Returns the number of measures with each verdict, and whether the rule is kept.
 ///
-/// `whole` says whether no round was left out.
+/// `whole` is `true` if no round was left out.
 pub fn summary(rows: &[Row], whole: bool) -> String {
     let judged: Vec<Verdict> = rows
         .iter()
@@ -109,7 +109,7 @@ pub fn summary(rows: &[Row], whole: bool) -> String {
     )
 }
 
-/// What breaks the rule: `live at 600 statistics`.
+/// Returns the measures that break the rule: `live at 600 statistics`.
 pub fn broken(rows: &[Row]) -> Vec<String> {
     let broken = rows.iter().filter(|it| it.verdict.is_broken());
     broken

@@ -1,11 +1,11 @@
-//! The generated statistics as plain JSON, for the pages that are not Statlas.
+//! Writes the generated statistics as plain JSON, for the pages that are not Statlas.
 
 use super::{
     AREAS, CHAPTERS, Statistic, VERDICTS, both, heading, named, provider, subtitle, summary,
 };
 use serde_json::{Value, json};
 
-/// Texts in both languages, numbers as they are shown, charts as rows of values.
+/// Returns the JSON: texts in both languages, numbers as text, and charts as lists of values.
 pub fn plain(statistics: &[Statistic]) -> Value {
     json!({
         "title": heading(), "summary": summary(),

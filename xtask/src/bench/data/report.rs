@@ -1,11 +1,11 @@
-//! The generated statistics as the report Statlas reads: `data/report.schema.json`.
+//! Writes the generated statistics as a report for Statlas; see `data/report.schema.json`.
 
 use super::{
     AREAS, CHAPTERS, Chart, Statistic, VERDICTS, both, heading, named, provider, subtitle, summary,
 };
 use serde_json::{Value, json};
 
-/// The report as Statlas reads it.
+/// Returns the JSON of the report.
 pub fn report(statistics: &[Statistic]) -> Value {
     let chapters = CHAPTERS.map(|it| json!({ "id": it[0], "title": named(it) }));
     let sections =

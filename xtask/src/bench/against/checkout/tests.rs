@@ -1,7 +1,7 @@
 use super::*;
 use std::process;
 
-/// A folder of this test's own, removed at the end.
+/// A temporary folder of a test, removed at the end.
 struct Folder(PathBuf);
 
 impl Folder {
@@ -30,7 +30,7 @@ impl Drop for Folder {
     }
 }
 
-/// What is said to who names that folder, with all causes.
+/// Returns the error message for a folder, with all causes.
 fn told(folder: &str) -> String {
     let own = Project::load().unwrap().root;
     let error = Checkout::open(folder, &own).err().unwrap();

@@ -2,7 +2,7 @@ use super::*;
 use crate::bench::against::{failures, judge, verdict};
 use crate::bench::results::{Bytes, Measured, Sample};
 
-/// A loading in which everything took `cost` milliseconds or MB.
+/// Returns a loading in which every measure is `cost` milliseconds or MB.
 fn sample(page: &str, size: usize, cost: f64) -> Sample {
     let has_actions = page != STATIC;
     let of_action = has_actions.then_some(cost);
@@ -28,8 +28,8 @@ fn sample(page: &str, size: usize, cost: f64) -> Sample {
     }
 }
 
-/// Nine rounds of both sizes: the other build takes twice what the static page does, this build
-/// `times` what the other does.
+/// Returns nine rounds of both sizes. The other build takes twice as long as the static page; this
+/// build takes `times` as long as the other build.
 fn comparison(times: f64) -> Comparison {
     let commit = || Commit::of(&std::env::temp_dir());
     let mut samples = Vec::new();
@@ -74,9 +74,11 @@ fn equal_builds_keep_the_rule_in_every_measure() {
 
 #[test]
 fn each_limit_is_broken_by_as_much_as_the_rule_says() {
-    // 2.08 × static: within what loading at 60 may reach, 4% more than the other build.
+    // 2.08 × static is within the limit of loading at 60. This build is 4% slower than the other
+    // build.
     assert!(broken(&comparison(1.04)).is_empty());
-    // 2.16 × static, and 8%: too much CPU and memory everywhere, but no wall time.
+    // 2.16 × static and 8%: CPU and memory are over their limits at both sizes, but no wall time
+    // is.
     let eight = [
         "CPU until live at 60",
         "filter CPU at 60",
@@ -91,7 +93,8 @@ fn each_limit_is_broken_by_as_much_as_the_rule_says() {
     ];
     let eight = eight.map(|it| format!("{it} statistics"));
     assert_eq!(broken(&comparison(1.08)), eight);
-    // 2.28 and 2.32 × static: live at 60 breaks its limit between; at 14% and 16%, the others.
+    // 2.28 and 2.32 × static: the limit of live at 60 is between these. The limits of the other
+    // wall times are between 14% and 16%.
     let of_live = |times| {
         let broken = broken(&comparison(times));
         let live: Vec<_> = broken
@@ -122,7 +125,7 @@ fn a_shift_in_a_single_round_is_too_much() {
 
 #[test]
 fn other_load_in_some_rounds_is_not_held_against_a_build() {
-    // The static page and both builds of the last rounds take three times as long.
+    // The last rounds take three times as long for the static page and for both builds.
     let mut loaded = comparison(1.0);
     for it in loaded.results.samples.iter_mut().skip(30) {
         it.measured.as_mut().unwrap().cpu *= 3.0;
@@ -134,7 +137,7 @@ fn other_load_in_some_rounds_is_not_held_against_a_build() {
 fn rounds_with_a_failure_are_left_out_and_the_run_fails() {
     assert_eq!(failures(&comparison(1.0).results), None);
     let mut failed = comparison(1.0);
-    // In the third and the fifth round, at 600 statistics: each time another page.
+    // Different pages fail in the third and in the fifth round, at 600 statistics.
     for place in [2 * 6 + 4, 4 * 6 + 5] {
         let it = &mut failed.results.samples[place];
         assert_eq!(it.size, 600);
