@@ -14,7 +14,7 @@ mod take;
 mod validate;
 
 pub use anew::Anew;
-pub use cards::Cards;
+pub use cards::{Cards, cards};
 pub use frames::Frames;
 pub use part::{Mounted, Part};
 pub use search::Search;

@@ -391,7 +391,12 @@ const ownReport = remembered(() => bringOwn().then(read));
 
 // Starts the module on a root, and waits until the page is live.
 async function begin(root, { catalogue, other }, number, source) {
-  const bring = () => bringData(root, catalogue, number, source);
+  const bring = () => {
+    const coming = bringData(root, catalogue, number, source);
+    // The module notices a failure when it asks; it may have given up before.
+    coming.catch(() => {});
+    return coming;
+  };
   const live = other
     ? glue.startOther(root, ...other, number)
     : glue.start(root, catalogue, bring, number);

@@ -42,6 +42,8 @@ pub fn start(
 /// Starts a page with a report that no build has seen, once it has been checked.
 pub fn start_other(root: Element, text: Vec<u8>, parsed: JsValue, number: usize) -> Promise {
     future_to_promise(async move {
+        // Its code shares much with that of the cards, which is needed in any case.
+        chunk::cards().await.map_err(missing)?;
         let validate = chunk::validate().await.map_err(missing)?;
         let words = app::own_language(&root).unwrap_or_default().words();
         let (report, index) = (validate.check)(&text, parsed)

@@ -322,7 +322,8 @@ impl Live {
         );
         let live = self.clone();
         on_change(
-            move || app.filters.get(),
+            // A search shows nothing new until its code and data are there.
+            move || (app.filters.get(), app.is_search_coming()),
             move || {
                 live.arrange();
                 marks::performance("statlas:updated");

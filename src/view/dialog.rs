@@ -83,7 +83,12 @@ pub fn Dialog(
         }
         now
     });
-    dialog.attr(hook, move || card.get())
+    // Others find it once it shows the card.
+    let shown = move || {
+        let card = card.get()?;
+        matches!(content.progress(app), Progress::Ready(_)).then_some(card)
+    };
+    dialog.attr(hook, shown)
 }
 
 /// The id of the card a dialog shows, and how far its content is; none while it is closed.

@@ -230,7 +230,7 @@ fn bind(module: &Path, profile: Profile, parts: Parts, folder: &Path) -> Result<
         .web(true)?
         .omit_default_module_path(true)
         .typescript(false)
-        .remove_name_section(profile != Profile::Named)
+        .remove_name_section(profile == Profile::Release)
         .remove_producers_section(true)
         // Chunks use memory, table and stack of the main module.
         .keep_lld_exports(split.is_some())
