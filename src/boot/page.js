@@ -99,6 +99,12 @@ function remembered(bring) {
 // Why something was not brought; the module only knows that it was not.
 let missed;
 
+// Tells the console why a chunk did not come. A page that is left by then, and cut it off, runs no
+// timer any more.
+function noteMissing(error) {
+  setTimeout(() => console.error("statlas:", error), LEFT);
+}
+
 // What the reader chose last time; the module writes it, in JSON, and a sandbox may refuse it. A
 // frame goes with the page around.
 function rememberedTheme() {

@@ -325,6 +325,9 @@ impl Live {
             // A search shows nothing new until its code and data are there.
             move || (app.filters.get(), app.is_search_coming()),
             move || {
+                if untrack(|| app.is_search_coming()) {
+                    app.chunks.search.want();
+                }
                 live.arrange();
                 marks::performance("statlas:updated");
             },

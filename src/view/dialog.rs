@@ -56,6 +56,9 @@ pub fn Dialog(
     let made = StoredValue::new_local(None);
     Effect::new(move |before: Option<Shown>| {
         let (card, before) = (card.get(), before.flatten());
+        if card.is_some() && card != before.as_ref().map(|it| it.0.clone()) {
+            content.want(app);
+        }
         let now = card.map(|card| (card, content.progress(app)));
         let (element, body) = (place.get()?, body.get()?);
         if is_same(now.as_ref(), before.as_ref()) {

@@ -41,7 +41,7 @@ impl Progress {
 }
 
 impl Source {
-    /// How far the part is; tracks that. Has it fetched when nobody has asked for it.
+    /// How far the part is; tracks that.
     pub fn progress(self, app: App) -> Progress {
         match self {
             Self::Cards(part) => of_chunk(app.chunks.cards, part),
@@ -49,8 +49,8 @@ impl Source {
         }
     }
 
-    /// Has it fetched once more.
-    fn try_again(self, app: App) {
+    /// Has it fetched unless it is there or coming.
+    pub fn want(self, app: App) {
         match self {
             Self::Cards(_) => app.chunks.cards.want(),
             Self::Take(_) => app.chunks.take.want(),
@@ -74,14 +74,10 @@ impl Source {
 }
 
 fn of_chunk<T>(chunk: Chunk<T>, part: fn(&'static T) -> &'static Part) -> Progress {
-    let state = chunk.state();
-    if state == State::Unasked {
-        chunk.want();
-    }
-    match chunk.get() {
-        Some(chunk) => Progress::Ready(part(chunk)),
-        None if state == State::Failed => Progress::Failed,
-        None => Progress::Coming,
+    match (chunk.track(), chunk.state()) {
+        (Some(chunk), _) => Progress::Ready(part(chunk)),
+        (None, State::Failed) => Progress::Failed,
+        (None, _) => Progress::Coming,
     }
 }
 
@@ -125,7 +121,7 @@ fn Waiting(app: App, source: Source, failed: bool, closing: Option<Closing>) -> 
     };
     let again = failed.then(|| {
         view! {
-            <button type="button" data-action="try-again" on:click=move |_| source.try_again(app)>
+            <button type="button" data-action="try-again" on:click=move |_| source.want(app)>
                 {move || words().again}
             </button>
         }
@@ -147,6 +143,7 @@ fn Waiting(app: App, source: Source, failed: bool, closing: Option<Closing>) -> 
 pub fn Lazy(app: App, source: Source) -> impl IntoView {
     let place = NodeRef::<html::Div>::new();
     let made = StoredValue::new_local(None);
+    source.want(app);
     Effect::new(move |_| {
         let progress = source.progress(app);
         if let Some(place) = place.get() {

@@ -19,7 +19,10 @@ pub fn ResultLine(app: App) -> impl IntoView {
                 class="result-count"
                 role="status"
                 tabindex="-1"
-                data-result-count=move || app.shown.get().to_string()
+                data-result-count=move || {
+                    // Nobody knows it yet.
+                    (!app.is_search_coming()).then(|| app.shown.get().to_string())
+                }
                 node_ref=app.places.count
             >
                 {move || (app.words().result_count)(app.shown.get(), total)}

@@ -82,14 +82,16 @@ impl Folder {
         &self.path
     }
 
-    /// The files under which an asset lies: `report.json` and `report.1f2e3d4c.json`.
+    /// The files under which an asset lies: `report.json` and `report.1f2e3d4c.json`. The name may
+    /// begin with a folder: `chunk/cards.wasm`.
     ///
     /// # Panics
     ///
     /// When there is none.
     pub fn asset(&self, name: &str) -> Vec<PathBuf> {
-        let (stem, extension) = name.split_once('.').expect("a name has an extension");
-        let entries = fs::read_dir(&self.path).expect("the folder can be read");
+        let (folder, file) = name.rsplit_once('/').unwrap_or(("", name));
+        let (stem, extension) = file.split_once('.').expect("a name has an extension");
+        let entries = fs::read_dir(self.path.join(folder)).expect("the folder can be read");
         let mut files: Vec<PathBuf> = entries.filter_map(|it| Some(it.ok()?.path())).collect();
         files.retain(|it| {
             let found = it.file_name().unwrap_or_default().to_string_lossy();

@@ -93,6 +93,12 @@ impl Session {
         self.emulate("ScriptExecutionDisabled", &json!({ "value": true }));
     }
 
+    /// Runs a script in every page from the next one on, before any of the page's own.
+    pub fn run_before_pages(&self, script: &str) {
+        let how = json!({ "source": script });
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", &how);
+    }
+
     /// The page as a web archive (MHTML), which the browser saves.
     pub fn archive(&self) -> String {
         let how = json!({ "format": "mhtml" });

@@ -1,6 +1,7 @@
 //! The built pages in a real browser: what `contract.md` promises, asked by its own names.
 
 mod charts;
+mod chunks;
 mod commands;
 mod copies;
 mod dialog;
@@ -41,6 +42,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     browser_tests::run(&[
         charts::TESTS,
+        chunks::TESTS,
         commands::TESTS,
         copies::TESTS,
         dialog::TESTS,

@@ -99,8 +99,8 @@ const within = (name, modules, load) => async () => {
 "#;
 
 impl Split {
-    /// Puts the loader before the glue. A function `chunk` of the script around it then brings a
-    /// chunk by its name.
+    /// Puts the loader before the glue. Of the script around it a function `chunk` then brings a
+    /// chunk by its name, and `noteMissing` is told why one did not come.
     ///
     /// # Errors
     ///
@@ -133,6 +133,7 @@ impl Split {
             };
             let line = line
                 .replace("} = __wasm;", "} = wasm;")
+                .replace("console.error(e);", "noteMissing(e);")
                 .replace("import.source(\"./", "Promise.resolve(parts.get(\"")
                 .replace(".wasm\")", "\"))")
                 // Browsers refuse to make an instance of a large module without waiting for it.
