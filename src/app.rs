@@ -13,11 +13,11 @@ use crate::chunk::Chunks;
 use crate::dom::{self, Listener};
 use leptos::html;
 use leptos::prelude::*;
-use statlas_core::figure::View;
+use statlas_core::figure::ChartSettings;
 use statlas_core::language::Words;
 use statlas_core::page::{Edition, Page, Piece, pieces};
 use statlas_core::report::{Report, Statistic};
-use statlas_core::selection::{ChapterChoice, Filter, Index, Results, Selection, Tab, Theme, Way};
+use statlas_core::selection::{ChapterChoice, Filter, Index, Results, Selection, Tab, Theme, View};
 use statlas_core::text::{Language, Text};
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -34,7 +34,7 @@ pub struct App {
     pub selection: RwSignal<Selection>,
     /// What of it filters: all but language, theme and what is open.
     pub filters: Memo<Selection>,
-    /// What follows from the filters: cards, counts, ways out of an empty result.
+    /// What follows from the filters: cards, counts, suggestions for an empty result.
     pub results: Memo<Arc<Results>>,
     /// How many cards the filters leave.
     pub shown: Memo<usize>,
@@ -45,11 +45,11 @@ pub struct App {
     /// The statistic whose share dialog is open, by its position.
     pub sharing: RwSignal<Option<usize>>,
     /// Whether the list of keys is open.
-    pub keys: RwSignal<bool>,
+    pub shortcuts_open: RwSignal<bool>,
     /// Whether keys pressed alone do something.
     pub single_keys: RwSignal<bool>,
-    /// How the reader looks at the figures of one opened card, which is named by its position.
-    pub views: RwSignal<(usize, Vec<View>)>,
+    /// The reader's settings for the figures of one opened card, which is named by its position.
+    pub chart_settings: RwSignal<(usize, Vec<ChartSettings>)>,
     /// The elements that more than one component needs.
     pub places: Places,
     /// The code and data that come when they are needed.
@@ -78,7 +78,7 @@ pub struct Places {
     /// The number of cards shown, in words.
     pub count: NodeRef<html::P>,
     /// What stands before the cards or in their place.
-    pub ways: NodeRef<html::Div>,
+    pub other_views: NodeRef<html::Div>,
 }
 
 impl App {
@@ -137,9 +137,9 @@ impl App {
             language: Memo::new(move |_| selection.with(|it| it.language)),
             open,
             sharing: RwSignal::new(None),
-            keys: RwSignal::new(false),
+            shortcuts_open: RwSignal::new(false),
             single_keys: RwSignal::new(true),
-            views: RwSignal::default(),
+            chart_settings: RwSignal::default(),
             places: Places::default(),
             chunks,
             number,
@@ -161,8 +161,8 @@ impl App {
         self.root.get_value()
     }
 
-    /// Hears events for as long as the page lives.
-    pub fn listen(self, listener: Listener) {
+    /// Keeps a listener for as long as the page lives.
+    pub fn keep_listener(self, listener: Listener) {
         self.listeners.update_value(|it| it.push(listener));
     }
 
@@ -313,9 +313,9 @@ impl App {
     }
 
     /// Opens the list of keys.
-    pub fn list_keys(self) {
+    pub fn open_shortcuts(self) {
         self.adopt_rest();
-        self.keys.set(true);
+        self.shortcuts_open.set(true);
     }
 
     /// Where what has the focus goes with the change that follows, the focus goes to the result
@@ -387,7 +387,7 @@ impl App {
 
     /// The cards the selection leaves, under the headings of their groups, if this view of them
     /// is chosen; tracks the selection. The list of fact checks stands in the place of any.
-    pub fn pieces(self, view: Way) -> Vec<Piece> {
+    pub fn pieces(self, view: View) -> Vec<Piece> {
         let now = self.filters.get();
         if now.chapter == ChapterChoice::Checks || now.view != view {
             return Vec::new();
@@ -397,23 +397,24 @@ impl App {
         pieces(&results.cards, now.order(), &|at| index.group(at))
     }
 
-    /// How the reader looks at a figure of an opened card; as the report has it at first. Tracks it.
-    pub fn view(self, position: usize, index: usize) -> View {
-        self.views.with(|(of, views)| {
-            let view = views.get(index).filter(|_| *of == position);
-            view.copied().unwrap_or_default()
+    /// The reader's settings for a figure of an opened card; as the report has it at first. Tracks
+    /// it.
+    pub fn chart_settings_of(self, position: usize, index: usize) -> ChartSettings {
+        self.chart_settings.with(|(of, all)| {
+            let settings = all.get(index).filter(|_| *of == position);
+            settings.copied().unwrap_or_default()
         })
     }
 
-    /// Keeps how the reader looks at a figure of an opened card, and forgets all other cards.
-    pub fn look(self, position: usize, index: usize, view: View) {
-        self.views.update(|(of, views)| {
+    /// Keeps the reader's settings for a figure of an opened card, and forgets all other cards.
+    pub fn set_chart_settings(self, position: usize, index: usize, settings: ChartSettings) {
+        self.chart_settings.update(|(of, all)| {
             if *of != position {
-                views.clear();
+                all.clear();
             }
             *of = position;
-            views.resize(views.len().max(index + 1), View::default());
-            views[index] = view;
+            all.resize(all.len().max(index + 1), ChartSettings::default());
+            all[index] = settings;
         });
     }
 

@@ -7,7 +7,7 @@ use crate::live::query;
 use crate::view::write;
 use leptos::prelude::GetUntracked;
 use statlas_core::chart::Width;
-use statlas_core::page::{Drawing, Extent, drawn, inside, is_large, receipt_inside, width_code};
+use statlas_core::page::{Drawing, Extent, drawn, inside, is_large, provenance_inside, width_code};
 use statlas_core::text::Language;
 use web_sys::Element;
 
@@ -27,7 +27,7 @@ pub fn ready(app: App, card: &Element, look: Look) {
         unfold(app, card);
     }
     for plot in query::find_all(card, "[data-plot]") {
-        paint(app, card, &plot, look.width);
+        draw(app, card, &plot, look.width);
     }
 }
 
@@ -67,21 +67,21 @@ fn rewrite(app: App, card: &Element, look: Look, drawing: Drawing) {
 /// Writes what folds out of a card that came without it.
 fn unfold(app: App, card: &Element) {
     let waiting = query::find(card, "[data-later]");
-    if let (Some(receipt), Some(position)) = (waiting, position(app, card)) {
+    if let (Some(provenance), Some(position)) = (waiting, position(app, card)) {
         let mut markup = String::new();
         let extent = Extent {
             drawing: Drawing::Later,
             table: false,
             alone: is_alone(card),
         };
-        receipt_inside(&mut markup, app.page_untracked(), position, extent);
-        receipt.set_inner_html(&markup);
-        let _ = receipt.remove_attribute("data-later");
+        provenance_inside(&mut markup, app.page_untracked(), position, extent);
+        provenance.set_inner_html(&markup);
+        let _ = provenance.remove_attribute("data-later");
     }
 }
 
 /// Draws a chart that is not drawn in this width.
-fn paint(app: App, card: &Element, plot: &Element, width: Width) {
+fn draw(app: App, card: &Element, plot: &Element, width: Width) {
     let state = plot.get_attribute("data-width").unwrap_or_default();
     if state == "each" || state == width_code(width) {
         return;

@@ -8,7 +8,7 @@
 mod anew;
 mod cards;
 mod frames;
-mod part;
+mod lazy_view;
 mod search;
 mod take;
 mod validate;
@@ -16,7 +16,7 @@ mod validate;
 pub use anew::Anew;
 pub use cards::{Cards, cards};
 pub use frames::Frames;
-pub use part::{Mounted, Part};
+pub use lazy_view::{LazyView, Mounted};
 pub use search::Search;
 pub use take::Take;
 pub use validate::validate;

@@ -56,22 +56,26 @@ pub fn framed() -> bool {
 /// A listener that lives as long as this is kept.
 pub type Listener = SendWrapper<EventListener>;
 
-/// Hears an event.
-pub fn hear(target: &EventTarget, name: &'static str, act: impl Fn(&Event) + 'static) -> Listener {
-    hear_in(EventListenerPhase::Bubble, target, name, Box::new(act))
-}
-
-/// The same before the listeners of what lies within `target`.
-pub fn hear_first(
+/// Listens for an event.
+pub fn listen(
     target: &EventTarget,
     name: &'static str,
     act: impl Fn(&Event) + 'static,
 ) -> Listener {
-    hear_in(EventListenerPhase::Capture, target, name, Box::new(act))
+    listen_in(EventListenerPhase::Bubble, target, name, Box::new(act))
+}
+
+/// The same before the listeners of what lies within `target`.
+pub fn listen_capture(
+    target: &EventTarget,
+    name: &'static str,
+    act: impl Fn(&Event) + 'static,
+) -> Listener {
+    listen_in(EventListenerPhase::Capture, target, name, Box::new(act))
 }
 
 /// Boxed, so that all that surrounds a listener is compiled once.
-fn hear_in(
+fn listen_in(
     phase: EventListenerPhase,
     target: &EventTarget,
     name: &'static str,
@@ -91,9 +95,9 @@ pub fn after_this(act: Box<dyn FnOnce()>) {
         return act();
     };
     let port = channel.port1();
-    let heard = port.clone();
+    let receiver = port.clone();
     let act = Closure::once_into_js(move || {
-        heard.close();
+        receiver.close();
         act();
     });
     port.set_onmessage(act.dyn_ref());

@@ -3,9 +3,9 @@
 //! Nothing here runs in a page that stands alone. What a host says is read by
 //! `statlas_core::embed`; here it only goes in and out.
 
-mod hear;
 mod height;
-mod tell;
+mod receive;
+mod send;
 
 use crate::app::{App, on_change};
 use crate::dom;
@@ -14,17 +14,17 @@ use crate::live::query;
 use height::Heights;
 use js_sys::Reflect;
 use leptos::prelude::*;
-use statlas_core::embed::house::{Colour, font};
-use statlas_core::embed::told;
+use send::send_event;
+use statlas_core::embed::host_style::{Colour, font};
+use statlas_core::embed::outgoing;
 use statlas_core::selection::options::Options;
 use statlas_core::selection::url;
 use std::rc::Rc;
-use tell::tell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement, MessageEvent, Window};
 
 /// Applies the options of an embed that concern looks: what stands around the cards, and the
-/// house's font and colour. The latter are set as properties, which a strict policy allows.
+/// host's font and colour. The latter are set as properties, which a strict policy allows.
 pub fn dress(root: &Element, options: &Options) {
     dom::set(root, "data-chrome", options.chrome().code());
     if options.hide_title {
@@ -51,16 +51,16 @@ pub fn dress(root: &Element, options: &Options) {
 pub fn begin(app: App, root: &Element) {
     dom::set(root, "data-framed", "");
     let heights = Rc::new(Heights::new(root));
-    let ears = heights.clone();
+    let receiver = heights.clone();
     let said = move |event: &Event| {
         if let Some(message) = event.dyn_ref::<MessageEvent>() {
-            hear::hear(app, &ears, message);
+            receive::receive(app, &receiver, message);
         }
     };
-    app.listen(dom::hear(&dom::window(), "message", said));
+    app.keep_listener(dom::listen(&dom::window(), "message", said));
     heights.follow();
-    tell_ready(app);
-    tell_changes(app);
+    send_ready(app);
+    send_changes(app);
 }
 
 /// Writes what what is open may stand in: in a frame that stands in the flow, between rows and
@@ -100,7 +100,7 @@ fn opened(app: App, root: &Element) -> Vec<(HtmlElement, Option<usize>)> {
         .collect()
 }
 
-/// The height an embed of ours in `frame` tells in a message; none if the message is from elsewhere
+/// The height an embed of ours in `frame` sends in a message; none if the message is from elsewhere
 /// or says something else.
 pub fn height_from(frame: &Window, event: &Event) -> Option<u32> {
     let event = event.dyn_ref::<MessageEvent>()?;
@@ -124,29 +124,29 @@ pub fn downloaded(app: App, card: &str, format: &str) {
 }
 
 /// Tells that a card was offered as a file.
-pub fn tell_download(card: &str, format: &str) {
-    tell(told::Event::Download { card, format });
+pub fn send_download(card: &str, format: &str) {
+    send_event(outgoing::Event::Download { card, format });
 }
 
-fn tell_ready(app: App) {
+fn send_ready(app: App) {
     let now = app.now();
-    tell(told::Event::Ready {
+    send_event(outgoing::Event::Ready {
         version: env!("CARGO_PKG_VERSION"),
         title: app.report().title.get(now.language),
         lang: now.language.code(),
     });
 }
 
-/// Tells of every change of what is shown, and of every card opened.
-fn tell_changes(app: App) {
-    let told = move || {
-        let selection = url::parts(&app.now(), &app.base());
-        tell(told::Event::Selection { selection });
+/// Sends every change of what is shown, and every card opened.
+fn send_changes(app: App) {
+    let send_selection = move || {
+        let selection = url::params(&app.now(), &app.base());
+        send_event(outgoing::Event::Selection { selection });
     };
-    on_change(move || app.selection.get(), told);
+    on_change(move || app.selection.get(), send_selection);
     let opened = move || {
         if let Some(card) = app.now().card {
-            tell(told::Event::OpenCard { card: &card });
+            send_event(outgoing::Event::OpenCard { card: &card });
         }
     };
     on_change(move || app.selection.get().card, opened);

@@ -137,7 +137,7 @@ fn opener_after(slot: &Element) -> Option<Element> {
         .unwrap_or_else(|| slot.clone())
         .next_element_sibling();
     while let Some(it) = next {
-        // The colophon has links to cards, too.
+        // The footer has links to cards, too.
         for (place, opener) in [
             (".colophon", "[data-action=keys]"),
             ("[data-card]", "[data-open]"),

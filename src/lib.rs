@@ -8,6 +8,7 @@
 
 pub mod app;
 mod cards;
+mod chart_interaction;
 mod chunk;
 mod cite;
 mod clipboard;
@@ -18,7 +19,6 @@ mod live;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod prerender;
 mod press;
-mod reader;
 mod report;
 mod taking_away;
 pub mod view;

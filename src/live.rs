@@ -1,17 +1,17 @@
 //! The living page: how it takes over, and what is done with the cards, which no component writes.
 
 mod ahead;
+mod card_refresher;
 mod carry;
 mod deck;
 mod idle;
-mod keys;
-mod marker;
-pub mod marks;
 mod notice;
-mod painter;
+pub mod performance_marks;
 mod printing;
 pub mod query;
+mod search_highlight;
 mod sections;
+mod shortcuts;
 mod start;
 mod takeover;
 mod warm_up;

@@ -31,8 +31,15 @@ pub fn answer(app: App, event: &MouseEvent) {
     if let Some(id) = hook("data-open") {
         in_place::opens_from(&pressed);
         // From the list of checks one comes for the check.
-        let in_proof = pressed.closest(".proof-card").is_ok_and(|it| it.is_some());
-        app.open_card(&id, if in_proof { Tab::Source } else { Tab::Chart });
+        let in_fact_checks = pressed.closest(".proof-card").is_ok_and(|it| it.is_some());
+        app.open_card(
+            &id,
+            if in_fact_checks {
+                Tab::Source
+            } else {
+                Tab::Chart
+            },
+        );
     } else if let Some(id) = hook("data-entity") {
         app.gather(&id);
         dom::focus_soon(&format!("#{}", app.id("subject-title")));

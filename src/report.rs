@@ -5,7 +5,7 @@ use js_sys::{Array, Reflect};
 use send_wrapper::SendWrapper;
 use serde_wasm_bindgen::{Error, from_value};
 use statlas_core::language::Words;
-use statlas_core::report::{Faulty, Later, Report, Statistic, Statistics, Tally};
+use statlas_core::report::{Later, Report, ReportFaults, Statistic, Statistics, Tally};
 use statlas_core::selection::Index;
 use std::fmt;
 use wasm_bindgen::JsValue;
@@ -33,7 +33,7 @@ pub fn convert(parsed: &JsValue, tally: Tally) -> Result<Report, Error> {
 ///
 /// # Errors
 /// All faults of the report, with their lines and columns.
-pub fn check(text: &[u8], parsed: JsValue) -> Result<(Report, Index), Faulty> {
+pub fn check(text: &[u8], parsed: JsValue) -> Result<(Report, Index), ReportFaults> {
     let report = Report::checked(&String::from_utf8_lossy(text), |_| from_value(parsed))?;
     let index = Index::without_texts(&report);
     Ok((report, index))
@@ -61,13 +61,13 @@ const TOLD: usize = 100;
 /// Why a page does not show a report: the faults in it, in the words of the page.
 #[derive(Debug)]
 pub struct Refused {
-    faults: Faulty,
+    faults: ReportFaults,
     words: &'static Words,
 }
 
 impl Refused {
     /// Tells `faults` in `words`.
-    pub const fn new(faults: Faulty, words: &'static Words) -> Self {
+    pub const fn new(faults: ReportFaults, words: &'static Words) -> Self {
         Self { faults, words }
     }
 }

@@ -158,8 +158,8 @@ fn text(app: App, position: usize, index: usize, format: Format) -> String {
     let (page, statistic) = (app.page_untracked(), app.statistic(position));
     match format {
         Format::Png | Format::Svg => {
-            let view = untrack(|| app.view(position, index));
-            picture::chart_picture(page, statistic, index, view)
+            let settings = untrack(|| app.chart_settings_of(position, index));
+            picture::chart_picture(page, statistic, index, settings)
         }
         Format::Card => picture::card_picture(page, statistic, &cite::address(app, position)),
         Format::Csv => export::csv(app.report(), &[statistic], page.language),

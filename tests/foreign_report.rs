@@ -11,11 +11,11 @@ use statlas::view::Slot;
 use statlas_core::code::Code;
 use statlas_core::embed::snippet::Snippet;
 use statlas_core::export::{Citation, csv, html_table, json as json_file};
-use statlas_core::figure::View;
+use statlas_core::figure::ChartSettings;
 use statlas_core::page::{Edition, Page, saved};
 use statlas_core::picture::{card_picture, chart_picture, cover_picture};
 use statlas_core::report::Report;
-use statlas_core::selection::{Tab, Theme, Way};
+use statlas_core::selection::{Tab, Theme, View};
 use statlas_core::text::Language;
 
 /// The report as one writes it; and as reports were written when an article and a day of checking
@@ -156,12 +156,12 @@ fn what_the_living_page_writes_claims_nothing() {
                 Slot::Chapters,
                 Slot::Filters,
                 Slot::Result,
-                Slot::Ways,
-                Slot::Imprint,
-                Slot::Colophon,
+                Slot::OtherViews,
+                Slot::CreditLine,
+                Slot::Footer,
             ];
             let mut written = rendered(&report, language, &all, |app| {
-                app.selection.update(|it| it.view = Way::Table);
+                app.selection.update(|it| it.view = View::Table);
             });
             assert!(written.contains("rowheader"));
             for (position, statistic) in report.statistics.iter().enumerate() {
@@ -178,7 +178,7 @@ fn what_the_living_page_writes_claims_nothing() {
                 }));
                 written.push_str(&saved(page, position, "", "https://example.org/x"));
                 written.push_str(&card_picture(page, statistic, ""));
-                written.push_str(&chart_picture(page, statistic, 0, View::default()));
+                written.push_str(&chart_picture(page, statistic, 0, ChartSettings::default()));
                 written.push_str(&html_table(&report, statistic, 0, language).expect("offered"));
             }
             written.push_str(&cover_picture(page));

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 use statlas::prerender::{Manifest, hosted, offline, pictures};
 use statlas_core::export::{csv, html_table, json as json_file, tab_separated};
-use statlas_core::figure::{Order, build, controls, table};
+use statlas_core::figure::{RowOrder, build, controls, table};
 use statlas_core::report::Report;
 use statlas_core::text::Language;
 
@@ -165,7 +165,7 @@ fn many_rows_are_put_in_order() {
     let report = read(&of_categories("bar", MANY));
     let figure = build(&report, &report.statistics[0], 0, Language::En).expect("drawn");
     let orders = controls(&figure).orders;
-    assert_eq!(orders, [Order::Given, Order::Value, Order::Name]);
+    assert_eq!(orders, [RowOrder::Given, RowOrder::Value, RowOrder::Name]);
 }
 
 #[test]

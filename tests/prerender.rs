@@ -246,7 +246,7 @@ fn every_drawn_figure_of_the_offline_edition_is_drawn() {
 }
 
 #[test]
-fn other_ways_to_read_are_made_only_when_chosen() {
+fn other_views_are_made_only_when_chosen() {
     for File { path, text: html } in hosted(report(), &manifest()) {
         assert!(!html.contains("data-check="), "{path}");
         assert!(!html.contains("data-subject"), "{path}");

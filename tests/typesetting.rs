@@ -25,11 +25,11 @@ fn markup(report: &Report, language: Language) -> Vec<String> {
     let slot = |slot, act: &dyn Fn(App)| rendered(report, language, &[slot], act);
     let mut all = vec![
         pages[language as usize].text.clone(),
-        slot(Slot::Ways, &|app| {
+        slot(Slot::OtherViews, &|app| {
             app.selection
                 .update(|it| it.chapter = ChapterChoice::Checks);
         }),
-        slot(Slot::Keys, &|app| app.keys.set(true)),
+        slot(Slot::Shortcuts, &|app| app.shortcuts_open.set(true)),
     ];
     for (position, statistic) in report.statistics.iter().enumerate() {
         for tab in Tab::ALL.iter().copied() {

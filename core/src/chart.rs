@@ -6,8 +6,8 @@
 //!                                          └▶ standalone_svg(scene, frame)
 //! ```
 //!
-//! A new chart kind needs one file with a `layout(Pen) -> Scene`, an arm in [`layout`] and a line
-//! in the picture test.
+//! A new chart kind needs one file with a `layout(SceneBuilder) -> Scene`, an arm in [`layout`] and
+//! a line in the picture test.
 
 mod axis;
 mod bar;
@@ -15,25 +15,24 @@ mod column;
 mod dot_plot;
 mod figure;
 mod heat_table;
-mod key;
 mod kind;
 mod label_place;
+mod legend;
 mod line;
 mod line_end;
 mod linked_bars;
 mod looks;
 mod markup;
-mod number;
 mod paint;
 mod pair;
-mod parts;
-mod pen;
 mod rect;
 mod reduce;
 mod rows;
 mod scale;
 mod scatter;
 mod scene;
+mod scene_builder;
+mod segments;
 mod share;
 mod slope;
 mod slots;
@@ -46,6 +45,7 @@ mod text_width;
 mod tick;
 mod time_axis;
 mod track;
+mod value_label;
 mod walk;
 mod words;
 mod wrap;
@@ -71,7 +71,7 @@ pub(crate) mod writing {
 }
 
 use crate::text::Language;
-use pen::Pen;
+use scene_builder::SceneBuilder;
 
 /// The widths for which charts are laid out. Each width has a layout of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -129,23 +129,23 @@ pub fn layout(figure: &Figure, width: Width) -> Scene {
             &*rows
         }
     };
-    let pen = Pen::new(figure, width);
-    if number::points(figure).next().is_none() {
-        return pen.finish(0.0);
+    let builder = SceneBuilder::new(figure, width);
+    if value_label::points(figure).next().is_none() {
+        return builder.finish(0.0);
     }
     match figure.kind {
-        Kind::Bar => bar::layout(pen),
-        Kind::Column => column::layout(pen),
-        Kind::Line => line::layout(pen),
-        Kind::Share => share::layout(pen),
-        Kind::Dumbbell => pair::dumbbell(pen),
-        Kind::PairedDots => pair::paired(pen),
-        Kind::Slope => slope::layout(pen),
-        Kind::DotPlot => dot_plot::layout(pen),
-        Kind::Scatter => scatter::layout(pen),
-        Kind::LinkedBars => linked_bars::layout(pen),
-        Kind::HeatTable => heat_table::layout(pen),
-        Kind::Table | Kind::List => pen.finish(0.0),
+        Kind::Bar => bar::layout(builder),
+        Kind::Column => column::layout(builder),
+        Kind::Line => line::layout(builder),
+        Kind::Share => share::layout(builder),
+        Kind::Dumbbell => pair::dumbbell(builder),
+        Kind::PairedDots => pair::paired(builder),
+        Kind::Slope => slope::layout(builder),
+        Kind::DotPlot => dot_plot::layout(builder),
+        Kind::Scatter => scatter::layout(builder),
+        Kind::LinkedBars => linked_bars::layout(builder),
+        Kind::HeatTable => heat_table::layout(builder),
+        Kind::Table | Kind::List => builder.finish(0.0),
     }
 }
 

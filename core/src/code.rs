@@ -26,15 +26,15 @@ impl<T: Copy + FromStr + Into<&'static str> + VariantArray> Code for T {}
 mod tests {
     use super::Code;
     use crate::chart::{Kind, ScaleKind};
-    use crate::figure::Order;
+    use crate::figure::RowOrder;
     use crate::language::Qualifier;
     use crate::report::{EntityKind, Publication, Reading, Status, Verdict};
-    use crate::selection::{Facet, Format, Sort, Tab, Theme, Way};
+    use crate::selection::{Facet, Format, Sort, Tab, Theme, View};
     use crate::unit::Dimension;
     use serde::Serialize;
     use serde::de::DeserializeOwned;
 
-    fn told<T: Code + PartialEq>() -> Vec<&'static str> {
+    fn codes<T: Code + PartialEq>() -> Vec<&'static str> {
         let back = |it: &T| T::from_code(it.code()) == Some(*it);
         assert!(T::ALL.iter().all(back));
         assert!(T::from_code("?").is_none());
@@ -43,7 +43,7 @@ mod tests {
 
     /// Checks that a value has the same name in JSON as in URLs.
     fn told_in_json<T: Code + PartialEq + Serialize + DeserializeOwned>() {
-        for (value, code) in T::ALL.iter().zip(told::<T>()) {
+        for (value, code) in T::ALL.iter().zip(codes::<T>()) {
             let written = serde_json::to_value(value).expect("a name");
             assert_eq!(written, code);
             assert!(serde_json::from_value::<T>(written).is_ok_and(|it| it == *value));
@@ -52,13 +52,13 @@ mod tests {
 
     #[test]
     fn names_lead_back_to_their_values() {
-        assert_eq!(told::<Theme>(), ["auto", "light", "dark"]);
-        assert_eq!(told::<Format>(), ["chart", "list", "statement"]);
-        assert_eq!(told::<Sort>(), ["suggested", "article", "relevance"]);
-        assert_eq!(told::<Way>(), ["cards", "table"]);
-        assert_eq!(told::<Tab>(), ["chart", "table", "source"]);
-        assert_eq!(told::<Order>(), ["given", "value", "name"]);
-        assert_eq!(told::<Facet>(), ["area", "format", "verdict", "evidence"]);
+        assert_eq!(codes::<Theme>(), ["auto", "light", "dark"]);
+        assert_eq!(codes::<Format>(), ["chart", "list", "statement"]);
+        assert_eq!(codes::<Sort>(), ["suggested", "article", "relevance"]);
+        assert_eq!(codes::<View>(), ["cards", "table"]);
+        assert_eq!(codes::<Tab>(), ["chart", "table", "source"]);
+        assert_eq!(codes::<RowOrder>(), ["given", "value", "name"]);
+        assert_eq!(codes::<Facet>(), ["area", "format", "verdict", "evidence"]);
     }
 
     #[test]

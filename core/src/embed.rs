@@ -4,8 +4,8 @@
 //! exactly one of the shapes below is no message.
 
 pub mod command;
-pub mod heard;
 pub mod host;
-pub mod house;
+pub mod host_style;
+pub mod incoming;
+pub mod outgoing;
 pub mod snippet;
-pub mod told;

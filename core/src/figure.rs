@@ -1,6 +1,7 @@
 //! Builds charts and tables from the statistics of a report. Names, units, colours and dates are
 //! looked up in the report. Values that are for the table only are left out of the chart.
 
+mod adjust;
 mod colour;
 mod controls;
 mod label;
@@ -9,12 +10,11 @@ pub(crate) mod printed;
 mod reading;
 mod table;
 pub(crate) mod value;
-mod view;
 
-pub use controls::{Controls, Order, View, controls};
+pub use adjust::{AdjustedFigure, Left, adjust};
+pub use controls::{ChartSettings, Controls, RowOrder, controls};
 pub use reading::{Reading, reading};
 pub use table::{Cell, Row, Table, table};
-pub use view::{Left, Viewed, view};
 
 pub(crate) use label::{category_label, dated_series_label, series_label};
 

@@ -7,8 +7,8 @@ mod words;
 mod zh;
 
 pub use words::{
-    ChartWords, CitationWords, ColumnWords, DialogWords, EmptyWords, ErrorWords, FilterWords,
-    KeyboardWords, Named, PictureWords, ProofWords, ReadingWords, ShareWords, StatusWords,
+    ChartWords, CitationWords, ColumnWords, DialogWords, EmptyWords, ErrorWords, FactCheckWords,
+    FilterWords, KeyboardWords, Named, PictureWords, ReadingWords, ShareWords, StatusWords,
     SubjectWords, SummaryWords, TabWords, ThemeWords, VerdictWords, Words,
 };
 

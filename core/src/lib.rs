@@ -4,13 +4,13 @@
 //! report JSON ─▶ Report ─▶ Selection ─▶ Figure ─▶ Scene ─▶ SVG text
 //! ```
 //!
-//! Nothing here knows Leptos, web-sys or the DOM; of the browser only [`number`] asks anything, for
+//! Nothing here knows Leptos, web-sys or the DOM; of the browser only [`float`] asks anything, for
 //! the language's own `Number`. A module uses only those above it
 //! in this list.
 
 mod markup;
 
-pub mod number;
+pub mod float;
 
 pub mod code;
 

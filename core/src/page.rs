@@ -5,52 +5,52 @@
 //! writes and what the browser writes are the same. What can be pressed in such a text carries
 //! `data-` hooks, which the widget answers in one place.
 
+mod arrangement;
 mod card;
 mod citations;
-mod colophon;
 mod deck;
 mod document;
 mod edition;
 mod endnotes;
+mod fact_checks;
 mod facts;
 mod figure;
+mod footer;
 mod headline;
 mod height;
 mod names;
 mod notes;
-mod onward;
 mod opened;
 mod overview;
-mod proof;
+mod provenance;
 mod published;
-mod receipt;
+mod related;
 mod saved;
 mod shape;
-mod standing;
 mod table;
 
+pub use arrangement::{Arrangement, Place};
 pub use card::{Extent, card, inside};
-pub use colophon::colophon;
 pub use deck::{Group, Piece, all_cards, group_of, groups, is_large, named, only_card, pieces};
 pub use document::{Document, Head, document, root, title};
 pub use edition::Edition;
 pub use endnotes::endnotes;
+pub use fact_checks::fact_check_cards;
 pub use facts::facts;
 pub use figure::{Drawing, drawn, figure_inside, width_code};
+pub use footer::footer;
 pub use headline::headline_inside;
 pub(crate) use headline::{amount, change_texts, is_estimate, split};
 #[cfg(feature = "host")]
 pub use height::hundreds;
 pub use names::{chosen, filter_name};
-pub use onward::{related, subjects};
 pub use opened::{notes_text, source_text, sources, tables};
 pub use overview::overview_inside;
-pub use proof::proof_cards;
+pub use provenance::{provenance_inside, source_line};
 pub use published::{Link, published};
-pub use receipt::{receipt_inside, source_line};
+pub use related::{related, subjects};
 pub use saved::saved;
 pub use shape::shape;
-pub use standing::{Place, Standing};
 
 use crate::language::Words;
 use crate::markup::{chinese, english};

@@ -8,7 +8,7 @@
 
 mod card;
 mod cover;
-mod foot;
+mod footer;
 mod headline;
 mod qr;
 mod sheet;
@@ -18,7 +18,7 @@ pub use cover::cover_picture;
 pub use qr::{QrCode, qr_code};
 
 use crate::chart::{Frame, Width, layout, standalone_svg, summary};
-use crate::figure::{self, View};
+use crate::figure::{self, ChartSettings};
 use crate::page::{Page, source_line};
 use crate::report::Statistic;
 
@@ -28,19 +28,24 @@ use crate::report::Statistic;
 ///
 /// Returns an empty string for tables and lists, for an index out of range, and if trimming to some
 /// years left no values.
-pub fn chart_picture(page: Page, statistic: &Statistic, index: usize, view: View) -> String {
+pub fn chart_picture(
+    page: Page,
+    statistic: &Statistic,
+    index: usize,
+    settings: ChartSettings,
+) -> String {
     let built = figure::build(page.report, statistic, index, page.language);
     let (Some(built), Some(spec)) = (built, statistic.figures.get(index)) else {
         return String::new();
     };
-    let viewed = figure::view(&built, view);
-    let figure = &viewed.figure;
+    let adjusted = figure::adjust(&built, settings);
+    let figure = &adjusted.figure;
     let scene = layout(figure, Width::Wide);
     if scene.height <= 0.0 {
         return String::new();
     }
     let mut subtitle = page.text(&spec.subtitle).to_owned();
-    let shown = viewed.shown();
+    let shown = adjusted.shown();
     if !shown.is_empty() {
         // The subtitle describes the complete data, so the reader's choices are added to it.
         subtitle = [&subtitle, crate::page::DOT, &shown].concat();

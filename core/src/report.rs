@@ -19,7 +19,7 @@ mod statistics;
 mod validate;
 
 pub use check::{Check, Claim, Verdict};
-pub use document::{Faulty, PlacedFault, line_and_column};
+pub use document::{PlacedFault, ReportFaults, line_and_column};
 pub use entity::{Entity, EntityKind};
 pub use figure::{Category, FigureSpec, Item, Point, Publication, Rule, Series, Status};
 pub use position::Position;

@@ -7,6 +7,7 @@ mod catalogue;
 mod choices;
 mod counts;
 mod facet;
+mod fact_checks;
 mod filter;
 mod index;
 pub mod link;
@@ -14,7 +15,6 @@ mod normalise;
 pub mod options;
 mod percent;
 mod pinyin;
-mod proof;
 mod related;
 pub mod search;
 pub mod url;
@@ -23,10 +23,10 @@ pub use catalogue::Catalogue;
 pub use choices::Choices;
 pub use counts::Counts;
 pub use facet::{Chosen, Facet, PerFacet};
+pub use fact_checks::FactChecks;
 pub use filter::{Filter, Loosening, Results};
 pub use index::Index;
 pub use pinyin::sort_key;
-pub use proof::Proof;
 pub use related::Subject;
 pub use search::{Answer, Texts};
 
@@ -55,7 +55,7 @@ pub struct Selection {
     /// The order asked for.
     pub sort: Sort,
     /// What the statistics are shown as.
-    pub view: Way,
+    pub view: View,
     /// The statistic that is open.
     pub card: Option<String>,
     /// What the open statistic shows.
@@ -133,14 +133,14 @@ impl Selection {
     }
 
     /// The order the cards come in.
-    pub fn order(&self) -> Order {
+    pub fn order(&self) -> CardOrder {
         let suggested = self.sort != Sort::Article;
         if suggested && self.narrows(Filter::Query) {
-            Order::Relevance
+            CardOrder::Relevance
         } else if suggested && (!self.is_narrowed() || self.chapter == ChapterChoice::Highlights) {
-            Order::Highlights
+            CardOrder::Highlights
         } else {
-            Order::Article
+            CardOrder::Article
         }
     }
 }
@@ -252,7 +252,7 @@ pub enum Sort {
 /// What the statistics are shown as.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
-pub enum Way {
+pub enum View {
     /// Cards with charts.
     #[default]
     Cards,
@@ -262,7 +262,7 @@ pub enum Way {
 
 /// The order the cards come in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Order {
+pub enum CardOrder {
     /// Highlights by their number, then the article's order.
     Highlights,
     /// The article's order, chapter by chapter.
@@ -271,7 +271,7 @@ pub enum Order {
     Relevance,
 }
 
-impl Order {
+impl CardOrder {
     /// What cards in this order stand under.
     pub const fn grouping(self) -> Grouping {
         match self {

@@ -1,8 +1,8 @@
 //! A card as a picture: complete, self-contained, and its code leads to the card.
 
-mod receipts;
+mod figures_sample;
 
-use statlas_core::figure::View;
+use statlas_core::figure::ChartSettings;
 use statlas_core::page::source_line;
 use statlas_core::page::{Edition, Page};
 use statlas_core::picture::{card_picture, chart_picture, cover_picture};
@@ -172,26 +172,26 @@ fn the_picture_of_a_chart_has_its_source_burnt_in() {
         .expect("in the report");
     for language in Language::ALL {
         let page = page(&report, language);
-        let whole = chart_picture(page, statistic, 0, View::default());
+        let whole = chart_picture(page, statistic, 0, ChartSettings::default());
         let source = source_line(page, statistic);
         let first = source.split(' ').next().expect("a word");
         assert!(whole.contains(first), "{first}");
         assert!(whole.contains("2013"));
         // The picture is of what the reader sees.
-        let view = View {
+        let settings = ChartSettings {
             from: Some(2020),
-            ..View::default()
+            ..ChartSettings::default()
         };
-        let trimmed = chart_picture(page, statistic, 0, view);
+        let trimmed = chart_picture(page, statistic, 0, settings);
         let chart = trimmed.split("<g transform").nth(1).expect("a chart");
         assert!(!chart.contains(">2013<") && chart.contains("2020"));
-        let none = View {
+        let none = ChartSettings {
             from: Some(1900),
             to: Some(1900),
-            ..view
+            ..settings
         };
         assert_eq!(chart_picture(page, statistic, 0, none), "");
-        assert_eq!(chart_picture(page, statistic, 9, view), "");
+        assert_eq!(chart_picture(page, statistic, 9, settings), "");
     }
 }
 
@@ -237,7 +237,7 @@ fn a_cover_without_a_chart_that_fits_is_the_title_alone() {
 
 #[test]
 fn hostile_texts_stay_text() {
-    let mut report = receipts::report();
+    let mut report = figures_sample::report();
     let evil = "</text><script>alert('1')</script>\"&\u{b}";
     for position in 0..report.statistics.len() {
         let statistic = &mut report.statistics[position];
@@ -258,7 +258,7 @@ fn hostile_texts_stay_text() {
 /// `UPDATE_PICTURES=1 cargo test -p statlas-core --test card_picture` writes them anew.
 #[test]
 fn pictures_are_as_stored() {
-    let report = receipts::report();
+    let report = figures_sample::report();
     for (id, language) in [("newly-funded", Language::Zh), ("compute", Language::En)] {
         let statistic = report.statistic(id).expect("in the sample");
         let picture = card_picture(page(&report, language), statistic, &address(id, language));

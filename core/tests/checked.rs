@@ -1,12 +1,12 @@
 //! Everything that is wrong with a report's text is told at once, each fault with its path, line
 //! and column.
 
-use statlas_core::report::{Faulty, Report, schema};
+use statlas_core::report::{Report, ReportFaults, schema};
 
 const SAMPLE: &str = include_str!("sample/report.json");
 
 /// What a build says of a text.
-fn checked(text: &str) -> Result<Report, Faulty> {
+fn checked(text: &str) -> Result<Report, ReportFaults> {
     Report::checked(text, |text| serde_json::from_str(text))
 }
 

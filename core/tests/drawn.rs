@@ -7,7 +7,7 @@
 use resvg::tiny_skia::{Pixmap, Rect, Transform};
 use resvg::usvg::{Group, Node, Options, Paint, Tree, fontdb, roxmltree};
 use statlas_core::chart::{Kind, Mark, Role, Width, layout};
-use statlas_core::figure::{self, View};
+use statlas_core::figure::{self, ChartSettings};
 use statlas_core::page::{Edition, Page};
 use statlas_core::picture::{card_picture, chart_picture, cover_picture};
 use statlas_core::report::{Report, Statistic};
@@ -95,7 +95,7 @@ fn all() -> Vec<(String, String)> {
             let card = card_picture(page, statistic, "https://example.org/card");
             all.push((format!("card of {id}.{code}"), card));
             for index in statistic.drawn() {
-                let chart = chart_picture(page, statistic, index, View::default());
+                let chart = chart_picture(page, statistic, index, ChartSettings::default());
                 all.push((format!("{id}-{index}.{code}"), chart));
             }
         }
@@ -249,7 +249,7 @@ fn charts_are_drawn_whole_without_style_sheets() {
         let page = page(language);
         for (statistic, index) in &kinds {
             let name = format!("{}-{index}.{}", statistic.id, language.code());
-            let picture = chart_picture(page, statistic, *index, View::default());
+            let picture = chart_picture(page, statistic, *index, ChartSettings::default());
             let picture = plainly_read(&picture);
             let (texts, bare) = faults_of_texts(&picture);
             faults.extend(texts.iter().map(|fault| format!("{name}: {fault}")));

@@ -11,7 +11,7 @@ fn report() -> Report {
     Report::from_json(text).expect("the bundled report is valid")
 }
 
-fn parts(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+fn params(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
     pairs
         .iter()
         .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()))
@@ -28,7 +28,7 @@ fn a_host_selects_what_a_reader_could() {
         query: "old".into(),
         ..Selection::default()
     };
-    let wanted = parts(&[
+    let wanted = params(&[
         ("chapter", "economy"),
         ("area", "CN,US"),
         ("from", "2023"),
@@ -45,9 +45,9 @@ fn a_host_selects_what_a_reader_could() {
     assert_eq!(then.query, "");
     assert_eq!((then.language, then.theme), (Language::En, Theme::Dark));
     // What the page tells of itself brings it back.
-    let told = url::parts(&then, &base);
+    let sent = url::params(&then, &base);
     assert_eq!(
-        follow(&Command::Select(&told), &report, &base, &base),
+        follow(&Command::Select(&sent), &report, &base, &base),
         Some(then)
     );
 }
@@ -88,7 +88,7 @@ fn one_unknown_part_makes_a_command_void() {
         ("href", "javascript:alert(1)"),
         ("", ""),
     ] {
-        let command = parts(&[("chapter", "economy"), (key, value)]);
+        let command = params(&[("chapter", "economy"), (key, value)]);
         assert_eq!(
             follow(&Command::Select(&command), &report, &base, &base),
             None,

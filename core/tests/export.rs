@@ -1,8 +1,8 @@
 //! What leaves the page says where it comes from, and a spreadsheet reads it back unchanged.
 
-mod receipts;
+mod figures_sample;
 
-use receipts::report;
+use figures_sample::report;
 use statlas_core::export::{Citation, csv, file_name, html_table, json, tab_separated};
 use statlas_core::report::Report;
 use statlas_core::text::Language;

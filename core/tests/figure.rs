@@ -1,8 +1,8 @@
 //! A statistic becomes a chart without what only the table shows, and a table without loss.
 
-mod receipts;
+mod figures_sample;
 
-use receipts::report;
+use figures_sample::report;
 use statlas_core::chart::{At, Evidence};
 use statlas_core::figure::{build, table};
 use statlas_core::report::Status;

@@ -44,8 +44,8 @@ const BELOW_ZERO: &str = "-24.6";
 
 /// The sample with `text` in place of every text that its author writes freely.
 fn report(text: &str) -> Report {
-    let mut report: Value =
-        serde_json::from_str(include_str!("receipts/report.json")).expect("the sample is JSON");
+    let mut report: Value = serde_json::from_str(include_str!("figures_sample/report.json"))
+        .expect("the sample is JSON");
     let points = &mut report["statistics"][0]["figures"][0]["series"][0]["points"];
     points[1]["value"] = serde_json::from_str(BELOW_ZERO).expect("a number");
     replace(&mut report, text);

@@ -1,8 +1,8 @@
 //! A value pointed at is told exactly, and keys lead from value to value.
 
-mod receipts;
+mod figures_sample;
 
-use receipts::report;
+use figures_sample::report;
 use statlas_core::chart::{Datum, Figure, Step, Width, beside, interactive_svg, layout, step, svg};
 use statlas_core::figure::{build, reading};
 use statlas_core::report::Report;

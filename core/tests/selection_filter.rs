@@ -144,22 +144,28 @@ fn counts_leave_out_their_own_filter() {
 #[test]
 fn an_empty_result_says_what_to_loosen() {
     let index = Index::new(&sample::report());
-    let ways = |hash: &str| index.suggest_loosening(&selection(hash));
-    let way = |filter, cards| Loosening {
+    let suggestions = |hash: &str| index.suggest_loosening(&selection(hash));
+    let loosening = |filter, cards| Loosening {
         filter: Some(filter),
         cards,
     };
-    assert_eq!(ways("area=CN"), []);
+    assert_eq!(suggestions("area=CN"), []);
     assert_eq!(
-        ways("area=CN&chapter=economy"),
-        [way(Filter::Chapter, 2), way(Filter::Facet(Facet::Area), 2)]
+        suggestions("area=CN&chapter=economy"),
+        [
+            loosening(Filter::Chapter, 2),
+            loosening(Filter::Facet(Facet::Area), 2)
+        ]
     );
     assert_eq!(
-        ways("area=EU-UK&from=2023&to=2023"),
-        [way(Filter::Facet(Facet::Area), 4), way(Filter::Years, 1)]
+        suggestions("area=EU-UK&from=2023&to=2023"),
+        [
+            loosening(Filter::Facet(Facet::Area), 4),
+            loosening(Filter::Years, 1)
+        ]
     );
     assert_eq!(
-        ways("area=EU-UK&from=2011&to=2021&format=list"),
+        suggestions("area=EU-UK&from=2011&to=2021&format=list"),
         [Loosening {
             filter: None,
             cards: 6

@@ -3,7 +3,7 @@
 use statlas_core::selection::options::{Chrome, Options};
 use statlas_core::selection::url::{from_hash, to_hash};
 use statlas_core::selection::{
-    ChapterChoice, Facet, PerFacet, Selection, Sort, Tab, Theme, Way, Years,
+    ChapterChoice, Facet, PerFacet, Selection, Sort, Tab, Theme, View, Years,
 };
 use statlas_core::text::Language;
 
@@ -32,7 +32,7 @@ fn full() -> Selection {
         }),
         entity: Some("gpt-4".into()),
         sort: Sort::Article,
-        view: Way::Table,
+        view: View::Table,
         card: Some("train-cost".into()),
         tab: Tab::Table,
     }
@@ -67,7 +67,7 @@ fn every_part_comes_back_alone() {
         |s| s.facets[Facet::Evidence].toggle("quoted".into()),
         |s| s.entity = Some("OpenAI".into()),
         |s| s.sort = Sort::Relevance,
-        |s| s.view = Way::Table,
+        |s| s.view = View::Table,
         |s| s.tab = Tab::Source,
     ];
     for part in parts {

@@ -1,11 +1,11 @@
 //! What shows statistics: cards, charts and reading them, tables, fact checks, the opened card. It
 //! comes with the report's data, without which none of it can be drawn.
 
-use super::part::{Part, part_of};
+use super::lazy_view::{LazyView, lazy_view};
 use super::split;
 use crate::app::App;
 use crate::report::convert;
-use crate::{cards, reader, view};
+use crate::{cards, chart_interaction, view};
 use serde_wasm_bindgen::Error;
 use statlas_core::page::{self, Extent, Page};
 use statlas_core::report::{Report, Tally};
@@ -32,20 +32,20 @@ pub struct Cards {
     pub read_charts: fn(App, &Element, Option<Event>),
     /// What a page on paper has behind the cards of these positions: sources and the address.
     pub endnotes: fn(Page, &[usize], &str) -> String,
-    /// The foot of the page: article, sources, corrections.
-    pub colophon: fn(Page) -> String,
+    /// The footer of the page: article, sources, corrections.
+    pub footer: fn(Page) -> String,
     /// The title of the document of one card.
     pub title: fn(Page, Option<usize>) -> String,
     /// The inside of the dialog of the opened card.
-    pub opened: Part,
+    pub opened: LazyView,
     /// The list of fact checks.
-    pub checks: Part,
+    pub checks: LazyView,
     /// All statistics as a table.
-    pub table: Part,
+    pub table: LazyView,
     /// The head of an entity's page.
-    pub subject: Part,
+    pub subject: LazyView,
     /// The list of keys.
-    pub keys: Part,
+    pub shortcuts: LazyView,
 }
 
 /// The chunk.
@@ -56,15 +56,15 @@ pub static CARDS: Cards = Cards {
     ready: cards::ready,
     freshen: cards::freshen,
     warm_up: cards::warm_up,
-    read_charts: reader::listen,
+    read_charts: chart_interaction::listen,
     endnotes: page::endnotes,
-    colophon: page::colophon,
+    footer: page::footer,
     title: page::title,
-    opened: part_of!(view::opened_card),
-    checks: part_of!(view::checks),
-    table: part_of!(view::table),
-    subject: part_of!(view::subject),
-    keys: part_of!(view::key_list),
+    opened: lazy_view!(view::opened_card),
+    checks: lazy_view!(view::checks),
+    table: lazy_view!(view::table),
+    subject: lazy_view!(view::subject),
+    shortcuts: lazy_view!(view::shortcut_list),
 };
 
 split!(cards -> Cards = CARDS);

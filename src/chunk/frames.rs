@@ -7,7 +7,7 @@ use web_sys::Element;
 
 /// The functions of the chunk.
 pub struct Frames {
-    /// Begins to tell heights and events, and to answer what the page around sends.
+    /// Begins to send heights and events, and to answer what the page around sends.
     pub begin: fn(App, &Element),
     /// Tells that a card was offered as a file of that format.
     pub downloaded: fn(&str, &str),
@@ -16,7 +16,7 @@ pub struct Frames {
 /// The chunk.
 pub static FRAMES: Frames = Frames {
     begin: embed::begin,
-    downloaded: embed::tell_download,
+    downloaded: embed::send_download,
 };
 
 split!(frames -> Frames = FRAMES);

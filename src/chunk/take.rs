@@ -1,6 +1,6 @@
 //! Taking a statistic away: files, pictures, citations, and passing it on.
 
-use super::part::{Part, part_of};
+use super::lazy_view::{LazyView, lazy_view};
 use super::split;
 use crate::app::App;
 use crate::taking_away::{self, Format};
@@ -25,7 +25,7 @@ pub struct Take {
     /// The values of the statistic at a position for the clipboard, as text and as HTML.
     pub tables: fn(App, usize) -> (String, String),
     /// The inside of the share dialog.
-    pub share: Part,
+    pub share: LazyView,
 }
 
 /// The chunk.
@@ -34,7 +34,7 @@ pub static TAKE: Take = Take {
     save_beside: taking_away::save_beside,
     sentence: cite::sentence,
     tables: taking_away::tables,
-    share: part_of!(view::share_form),
+    share: lazy_view!(view::share_form),
 };
 
 split!(take -> Take = TAKE);

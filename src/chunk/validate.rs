@@ -2,14 +2,14 @@
 
 use super::split;
 use crate::report;
-use statlas_core::report::{Faulty, Report};
+use statlas_core::report::{Report, ReportFaults};
 use statlas_core::selection::Index;
 use wasm_bindgen::JsValue;
 
 /// The functions of the chunk.
 pub struct Validate {
     /// Checks the bytes of a report's JSON; the second argument is what `JSON.parse` made of them.
-    pub check: fn(&[u8], JsValue) -> Result<(Report, Index), Faulty>,
+    pub check: fn(&[u8], JsValue) -> Result<(Report, Index), ReportFaults>,
 }
 
 /// The chunk.

@@ -1,12 +1,12 @@
-//! The height of the content, told to the page around whenever it has changed.
+//! The height of the content, sent to the page around whenever it has changed.
 //!
 //! Measured is the widget's root, which is as high as what is in it and never as high as the
 //! frame: a box that fills the frame could only grow.
 
-use super::tell::{post, send, send_as_json, tell};
+use super::send::{post, send, send_as_json, send_event};
 use crate::dom;
 use statlas_core::embed::host;
-use statlas_core::embed::told::{Event, Height, WordPressReady};
+use statlas_core::embed::outgoing::{Event, Height, WordPressReady};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -15,12 +15,12 @@ use web_sys::{Element, ResizeObserver};
 /// The height, and who wants to know it in which form.
 pub struct Heights {
     root: Element,
-    told: Cell<u32>,
+    sent: Cell<u32>,
     /// The address as the page around wrote it: what is chosen later changes only the page's own.
     address: String,
     pym: Option<String>,
     resizer: RefCell<Option<String>>,
-    resizer_hears_changes: Cell<bool>,
+    resizer_wants_changes: Cell<bool>,
     open_resizer: Cell<bool>,
     wordpress: RefCell<Option<String>>,
     /// What the browser calls when the size has changed.
@@ -28,17 +28,17 @@ pub struct Heights {
 }
 
 impl Heights {
-    /// Nobody has been told yet.
+    /// Nothing has been sent yet.
     pub fn new(root: &Element) -> Self {
         let location = dom::window().location();
         let hash = location.hash().unwrap_or_default();
         let heights = Self {
             root: root.clone(),
-            told: Cell::new(0),
+            sent: Cell::new(0),
             address: location.href().unwrap_or_default(),
             pym: host::pym_id(&location.search().unwrap_or_default()),
             resizer: RefCell::default(),
-            resizer_hears_changes: Cell::new(false),
+            resizer_wants_changes: Cell::new(false),
             open_resizer: Cell::new(false),
             wordpress: RefCell::new(host::wordpress_secret(&hash).map(str::to_owned)),
             changed: RefCell::default(),
@@ -52,7 +52,7 @@ impl Heights {
         heights
     }
 
-    /// Tells the height once what the address opens is open, and at every change, for as long as
+    /// Sends the height once what the address opens is open, and at every change, for as long as
     /// the page lives.
     pub fn follow(self: &Rc<Self>) {
         post(&host::IFRAME_RESIZER_READY.into());
@@ -60,13 +60,13 @@ impl Heights {
             send(&WordPressReady::new(secret));
         }
         let heights = self.clone();
-        let changed = Closure::<dyn Fn()>::new(move || heights.tell_change());
+        let changed = Closure::<dyn Fn()>::new(move || heights.send_change());
         if let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) {
             observer.observe(&self.root);
         }
         *self.changed.borrow_mut() = Some(changed);
         let heights = self.clone();
-        dom::after_this(Box::new(move || heights.tell_change()));
+        dom::after_this(Box::new(move || heights.send_change()));
     }
 
     /// The id under which pym knows this frame.
@@ -78,52 +78,52 @@ impl Heights {
     /// one: each takes the answer that the other does not need.
     pub fn greet_resizer(&self, id: &str, every_change: bool) {
         *self.resizer.borrow_mut() = Some(id.to_owned());
-        self.resizer_hears_changes.set(every_change);
+        self.resizer_wants_changes.set(every_change);
         self.note("iframe-resizer");
-        self.tell_resizer(host::RESIZER_INIT);
-        self.tell_resizer(host::RESIZER_CHANGE);
+        self.send_to_resizer(host::RESIZER_INIT);
+        self.send_to_resizer(host::RESIZER_CHANGE);
     }
 
     /// Answers the greeting of an open-iframe-resizer.
     pub fn greet_open_resizer(&self) {
         self.open_resizer.set(true);
         self.note("open-iframe-resizer");
-        self.tell_open_resizer();
+        self.send_to_open_resizer();
     }
 
     /// Answers the greeting of WordPress.
     pub fn greet_wordpress(&self, secret: &str) {
         *self.wordpress.borrow_mut() = Some(secret.to_owned());
         self.note("wordpress");
-        self.tell_wordpress();
+        self.send_to_wordpress();
     }
 
-    /// Tells those who spoke first once more.
-    pub fn tell_again(&self) {
-        self.tell_others();
-        self.tell_resizer(host::RESIZER_CHANGE);
+    /// Sends the height again to those who spoke first.
+    pub fn send_again(&self) {
+        self.send_to_others();
+        self.send_to_resizer(host::RESIZER_CHANGE);
     }
 
-    fn tell_others(&self) {
-        self.tell_pym();
-        self.tell_open_resizer();
-        self.tell_wordpress();
+    fn send_to_others(&self) {
+        self.send_to_pym();
+        self.send_to_open_resizer();
+        self.send_to_wordpress();
     }
 
-    fn tell_change(&self) {
+    fn send_change(&self) {
         let height = self.height();
-        if height == 0 || height == self.told.replace(height) {
+        if height == 0 || height == self.sent.replace(height) {
             return;
         }
-        self.tell_unasked(height);
-        self.tell_others();
-        if self.resizer_hears_changes.get() {
-            self.tell_resizer(host::RESIZER_CHANGE);
+        self.send_unasked(height);
+        self.send_to_others();
+        if self.resizer_wants_changes.get() {
+            self.send_to_resizer(host::RESIZER_CHANGE);
         }
     }
 
-    fn tell_unasked(&self, height: u32) {
-        tell(Event::Height { height });
+    fn send_unasked(&self, height: u32) {
+        send_event(Event::Height { height });
         let location = dom::window().location();
         let path = location.pathname().unwrap_or_default();
         let key = host::datawrapper_key(&path, &location.search().unwrap_or_default());
@@ -132,26 +132,26 @@ impl Heights {
         send_as_json(&Height::embedly(&self.address, height));
     }
 
-    fn tell_pym(&self) {
+    fn send_to_pym(&self) {
         if let Some(id) = &self.pym {
             post(&host::pym_height(id, self.height()).into());
         }
     }
 
-    fn tell_resizer(&self, reason: &str) {
+    fn send_to_resizer(&self, reason: &str) {
         if let Some(id) = self.resizer.borrow().as_deref() {
             let size = host::resizer_size(id, self.height(), self.width(), reason);
             post(&size.into());
         }
     }
 
-    fn tell_open_resizer(&self) {
+    fn send_to_open_resizer(&self) {
         if self.open_resizer.get() {
             send(&Height::open_resizer(self.width(), self.height()));
         }
     }
 
-    fn tell_wordpress(&self) {
+    fn send_to_wordpress(&self) {
         if let Some(secret) = self.wordpress.borrow().as_deref() {
             send(&Height::wordpress(secret, self.height()));
         }
@@ -167,12 +167,12 @@ impl Heights {
 
     /// Notes for `?doctor` which host has spoken.
     fn note(&self, host: &str) {
-        let heard = self.root.get_attribute("data-heard").unwrap_or_default();
-        if !heard.split(' ').any(|it| it == host) {
+        let hosts = self.root.get_attribute("data-heard").unwrap_or_default();
+        if !hosts.split(' ').any(|it| it == host) {
             dom::set(
                 &self.root,
                 "data-heard",
-                [&heard, " ", host].concat().trim(),
+                [&hosts, " ", host].concat().trim(),
             );
         }
     }

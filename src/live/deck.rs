@@ -4,7 +4,7 @@
 use super::query;
 use super::sections::Sections;
 use crate::app::App;
-use statlas_core::page::{Group, Piece, Place, Standing, group_of, groups, is_large, named};
+use statlas_core::page::{Arrangement, Group, Piece, Place, group_of, groups, is_large, named};
 use std::cell::{OnceCell, RefCell};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Node};
@@ -31,11 +31,11 @@ pub struct Deck {
     pieces: OnceCell<RefCell<Pieces>>,
 }
 
-/// Cards and sections by the numbers `Standing` gives them, and where they stand.
+/// Cards and sections by the numbers `Arrangement` gives them, and where they stand.
 struct Pieces {
     nodes: Vec<Option<Element>>,
     shown: Vec<bool>,
-    standing: Standing,
+    arrangement: Arrangement,
     /// Whether cards stand in one list, as if there were no sections.
     flat: bool,
     /// Of a large report.
@@ -83,11 +83,11 @@ impl Deck {
     pub fn arrange(&self, pieces: &[Piece]) {
         let mut all = self.pieces().borrow_mut();
         all.show(&self.container, pieces);
-        for (card, place) in all.standing.arrange(pieces) {
+        for (card, place) in all.arrangement.arrange(pieces) {
             all.put(&self.container, card, place);
         }
         if let Some(sections) = all.sections.as_ref().filter(|_| !all.flat) {
-            sections.show(&all.standing.in_sections(&all.shown));
+            sections.show(&all.arrangement.in_sections(&all.shown));
         }
     }
 
@@ -100,9 +100,9 @@ impl Deck {
     }
 
     /// Does what `arrange` does, but shows nothing of it.
-    pub fn rehearse(&self, pieces: &[Piece]) {
-        let mut standing = self.pieces().borrow().standing.clone();
-        std::hint::black_box(standing.arrange(pieces));
+    pub fn warm_up(&self, pieces: &[Piece]) {
+        let mut arrangement = self.pieces().borrow().arrangement.clone();
+        std::hint::black_box(arrangement.arrange(pieces));
     }
 
     fn pieces(&self) -> &RefCell<Pieces> {
@@ -118,7 +118,7 @@ impl Pieces {
         let mut pieces = Self {
             nodes: vec![None; count],
             shown: vec![false; count],
-            standing: Standing::new(cards),
+            arrangement: Arrangement::new(cards),
             flat: container.has_attribute("data-flat"),
             sections: None,
         };
@@ -137,14 +137,14 @@ impl Pieces {
                     .map(Piece::Heading),
             };
             let Some(piece) = piece else { continue };
-            let number = pieces.standing.number(piece);
+            let number = pieces.arrangement.number(piece);
             let asks = hides || matches!(piece, Piece::Heading(_));
             pieces.shown[number] = !asks || !element.has_attribute(OFF);
-            pieces.standing.push(piece);
+            pieces.arrangement.push(piece);
             pieces.nodes[number] = Some(element);
         }
         if is_large(app.report()) {
-            let shown = pieces.standing.in_sections(&pieces.shown);
+            let shown = pieces.arrangement.in_sections(&pieces.shown);
             let sections = groups(app.report()).zip(shown).map(|(group, shown)| {
                 let section = pieces.section(group)?.clone();
                 Some((section.dyn_into().ok()?, shown))
@@ -156,7 +156,7 @@ impl Pieces {
     }
 
     fn section(&self, group: Group) -> Option<&Element> {
-        self.nodes[self.standing.number(Piece::Heading(group))].as_ref()
+        self.nodes[self.arrangement.number(Piece::Heading(group))].as_ref()
     }
 
     fn show(&mut self, container: &Element, wanted: &[Piece]) {
@@ -167,10 +167,10 @@ impl Pieces {
             let _ = container.toggle_attribute_with_force("data-flat", flat);
             self.flat = flat;
         }
-        let mut shown = vec![false; self.standing.number(Piece::Heading(Group::Highlights))];
+        let mut shown = vec![false; self.arrangement.number(Piece::Heading(Group::Highlights))];
         shown.resize(self.nodes.len(), flat);
         for piece in wanted {
-            shown[self.standing.number(*piece)] = true;
+            shown[self.arrangement.number(*piece)] = true;
         }
         let off = JsValue::from_str(OFF);
         for (number, node) in self.nodes.iter().enumerate() {

@@ -10,7 +10,7 @@ use web_sys::Element;
 /// Says that a card or chapter is not there, for as long as it is asked for: by the options of the
 /// page, as `card`, or by the selection; `chapter` is the one that was asked for at first. The page
 /// shows everything then.
-pub fn tell(app: App, root: &Element, card: Option<String>, chapter: ChapterChoice) {
+pub fn show(app: App, root: &Element, card: Option<String>, chapter: ChapterChoice) {
     let asked = Selection {
         chapter: chapter.clone(),
         ..Selection::default()

@@ -1,7 +1,7 @@
 //! The page on paper: every card brought up to date, and behind them the sources of those printed
 //! and the link of the view.
 
-use super::painter::Painter;
+use super::card_refresher::CardRefresher;
 use super::query;
 use crate::app::App;
 use crate::dom;
@@ -9,12 +9,12 @@ use statlas_core::page;
 use web_sys::Element;
 
 /// Makes the page ready whenever it is about to be printed.
-pub fn listen(app: App, root: &Element, painter: Option<Painter>) {
+pub fn listen(app: App, root: &Element, refresher: Option<CardRefresher>) {
     let root = root.clone();
     let prepare = move || {
         // Rows and checks are written as a whole, always in the language of now.
-        if let (Some(painter), Some(cards)) = (&painter, query::slot(&root, "cards")) {
-            painter.ready_all(&cards);
+        if let (Some(refresher), Some(cards)) = (&refresher, query::slot(&root, "cards")) {
+            refresher.ready_all(&cards);
         }
         if let Some(slot) = query::slot(&root, "endnotes") {
             let address = address(app);
@@ -25,7 +25,9 @@ pub fn listen(app: App, root: &Element, painter: Option<Painter>) {
             ));
         }
     };
-    app.listen(dom::hear(&dom::window(), "beforeprint", move |_| prepare()));
+    app.keep_listener(dom::listen(&dom::window(), "beforeprint", move |_| {
+        prepare()
+    }));
 }
 
 /// The positions of the statistics that stand in the page, in any view.

@@ -5,12 +5,12 @@
 //! they stand when they are those of the report. So nothing the reader typed, chose or opened is
 //! lost, nothing moves, and a changed page can never leave a dead one.
 
+use super::card_refresher::CardRefresher;
 use super::carry::{self, Carried};
 use super::deck::Deck;
-use super::marker::Marker;
-use super::painter::Painter;
+use super::search_highlight::SearchHighlighter;
 use super::warm_up::warm_up;
-use super::{ahead, idle, keys, marks, notice, printing, query};
+use super::{ahead, idle, notice, performance_marks, printing, query, shortcuts};
 use crate::app::{self, Address, App, Library, on_change};
 use crate::chunk::Missing;
 use crate::view::Slot;
@@ -19,15 +19,15 @@ use leptos::prelude::*;
 use statlas_core::code::Code;
 use statlas_core::page::{self, Drawing, Edition, Extent, Piece};
 use statlas_core::selection::options::Options;
-use statlas_core::selection::{ChapterChoice, Selection, Way};
+use statlas_core::selection::{ChapterChoice, Selection, View};
 use statlas_core::text::Language;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, MouseEvent};
 
-/// Events with which a reader comes to a part of the page: they are heard before those of the part,
-/// which is taken over by then.
+/// Events with which a reader comes to a part of the page: they are handled before those of the
+/// part, which is taken over by then.
 const COMING: [&str; 6] = [
     "pointerdown",
     "click",
@@ -71,8 +71,8 @@ pub struct Live {
     fresh: bool,
     /// The one card the page consists of, where it is not the whole report.
     only: Option<usize>,
-    painter: Option<Painter>,
-    marker: Marker,
+    refresher: Option<CardRefresher>,
+    highlighter: SearchHighlighter,
     deck: RefCell<Option<Deck>>,
 }
 
@@ -100,7 +100,7 @@ impl Live {
         app.stands_in(root);
         app.single_keys.set(app::single_keys());
         let asked = app.begin_address(Address::new(base, number == 0));
-        let marker = Marker::new(app);
+        let highlighter = SearchHighlighter::new(app);
         Self {
             owner: None,
             app,
@@ -111,8 +111,8 @@ impl Live {
             fresh: foreign || root.has_attribute("data-copy"),
             only: options.card.as_deref().and_then(|id| app.position(id)),
             options,
-            painter: Painter::new(app, app.language.get_untracked(), marker.clone()),
-            marker,
+            refresher: CardRefresher::new(app, app.language.get_untracked(), highlighter.clone()),
+            highlighter,
             deck: RefCell::default(),
         }
     }
@@ -172,7 +172,7 @@ impl Live {
         card.is_some()
             || entity.is_some()
             || *chapter == ChapterChoice::Checks
-            || *view != Way::Cards
+            || *view != View::Cards
             || self.written.is_some_and(|it| it != *language)
     }
 
@@ -197,15 +197,15 @@ impl Live {
         self.take_over();
         self.clone().follow();
         self.listen();
-        notice::tell(app, root, self.options.card.clone(), app.asked_chapter());
+        notice::show(app, root, self.options.card.clone(), app.asked_chapter());
         app.show(self.asked.clone());
         dom::set(root, "data-state", "live");
         if dom::framed() {
             let root = root.clone();
             app.chunks.frames.with(move |it| (it.begin)(app, &root));
         }
-        marks::performance("statlas:live");
-        marks::after_paint(&["live"]);
+        performance_marks::mark("statlas:live");
+        performance_marks::after_paint(&["live"]);
         self.clone().prepare();
     }
 
@@ -233,8 +233,8 @@ impl Live {
         let kept = query::slot(&self.root, "cards").filter(|_| may_keep && self.has_cards());
         if kept.is_none() {
             app.selection.update(|it| it.language = language);
-            if let Some(painter) = &self.painter {
-                painter.note_written(language);
+            if let Some(refresher) = &self.refresher {
+                refresher.note_written(language);
             }
         }
         // Where pages came with tables for readers without scripts, they stay.
@@ -273,11 +273,11 @@ impl Live {
             return;
         };
         *self.deck.borrow_mut() = Some(Deck::adopt(self.app, &container));
-        if let Some(painter) = &self.painter {
-            painter.watch(&container);
+        if let Some(refresher) = &self.refresher {
+            refresher.watch(&container);
         }
         let app = self.app;
-        app.listen(dom::hear(&container, "click", move |event| {
+        app.keep_listener(dom::listen(&container, "click", move |event| {
             if let Some(event) = event.dyn_ref::<MouseEvent>() {
                 press::answer(app, event);
             }
@@ -300,7 +300,9 @@ impl Live {
             }
         }
         for name in COMING {
-            app.listen(dom::hear_first(&self.root, name, move |_| app.adopt_rest()));
+            app.keep_listener(dom::listen_capture(&self.root, name, move |_| {
+                app.adopt_rest()
+            }));
         }
         let controls = query::slot(&self.root, "controls");
         if controls.is_some_and(|it| carry::was_used(&it)) {
@@ -317,7 +319,7 @@ impl Live {
             move || {
                 live.translate();
                 live.arrange();
-                marks::performance("statlas:updated");
+                performance_marks::mark("statlas:updated");
             },
         );
         let live = self.clone();
@@ -329,7 +331,7 @@ impl Live {
                     app.chunks.search.want();
                 }
                 live.arrange();
-                marks::performance("statlas:updated");
+                performance_marks::mark("statlas:updated");
             },
         );
         let root = self.root.clone();
@@ -344,26 +346,26 @@ impl Live {
         );
     }
 
-    /// Hears what concerns the page as a whole.
+    /// Listens for what concerns the page as a whole.
     fn listen(&self) {
         let (app, root) = (self.app, &self.root);
         self.read_charts();
         self.draw();
-        keys::listen(app, root);
+        shortcuts::listen(app, root);
         for name in ["hashchange", "popstate"] {
             let follow = move |_: &_| app.show(app.asked());
-            app.listen(dom::hear(&dom::window(), name, follow));
+            app.keep_listener(dom::listen(&dom::window(), name, follow));
         }
-        printing::listen(app, root, self.painter.clone());
-        if let Some(painter) = self.painter.clone() {
+        printing::listen(app, root, self.refresher.clone());
+        if let Some(refresher) = self.refresher.clone() {
             let cards = root.clone();
-            let refit = move |_: &_| painter.refit(&cards);
-            app.listen(dom::hear(&dom::window(), "resize", refit));
+            let refit = move |_: &_| refresher.refit(&cards);
+            app.keep_listener(dom::listen(&dom::window(), "resize", refit));
         }
         if let Some(skip) = query::find(root, ".skip-link") {
             let main = query::find(root, "main");
             // The hash holds the selection; an anchor there would push it out.
-            app.listen(dom::hear(&skip, "click", move |event| {
+            app.keep_listener(dom::listen(&skip, "click", move |event| {
                 event.prevent_default();
                 if let Some(main) = main.as_ref().and_then(|it| it.dyn_ref::<HtmlElement>()) {
                     dom::focus_on(main);
@@ -380,7 +382,7 @@ impl Live {
         let pressed = Rc::new(RefCell::new(None));
         for name in ["pointerover", "focusin", "click"] {
             let pressed = pressed.clone();
-            app.listen(dom::hear(root, name, move |event| {
+            app.keep_listener(dom::listen(root, name, move |event| {
                 if cards.get().is_some() {
                     return;
                 }
@@ -405,16 +407,16 @@ impl Live {
 
     /// Draws what is near as soon as the code for that is there.
     fn draw(&self) {
-        let (cards, painter) = (self.app.chunks.cards, self.painter.clone());
+        let (cards, refresher) = (self.app.chunks.cards, self.refresher.clone());
         Effect::new(move |before: Option<bool>| {
             let is_there = cards.track().is_some();
             // What was there from the start has drawn by itself.
-            if let Some(painter) = painter
+            if let Some(refresher) = refresher
                 .as_ref()
                 .filter(|_| is_there && before == Some(false))
             {
-                painter.refresh_near();
-                marks::performance("statlas:updated");
+                refresher.refresh_near();
+                performance_marks::mark("statlas:updated");
             }
             is_there
         });
@@ -440,7 +442,7 @@ impl Live {
             }
             true
         };
-        marks::on_screen(Box::new(move || idle::work(Box::new(prepare))));
+        performance_marks::on_screen(Box::new(move || idle::work(Box::new(prepare))));
     }
 
     /// Brings what no component writes into the language of now: cards as they come near.
@@ -459,8 +461,8 @@ impl Live {
         if let Some(deck) = self.deck.borrow().as_ref() {
             deck.name_groups();
         }
-        if let Some(painter) = &self.painter {
-            painter.refresh(&cards);
+        if let Some(refresher) = &self.refresher {
+            refresher.refresh(&cards);
         }
     }
 
@@ -489,23 +491,26 @@ impl Live {
         let app = self.app;
         let pieces = match self.only {
             Some(position) => vec![Piece::Card(position)],
-            None => app.pieces(Way::Cards),
+            None => app.pieces(View::Cards),
         };
         if let Some(deck) = self.deck.borrow().as_ref() {
-            if let Some(painter) = &self.painter {
-                painter.prepare(&mut deck.cards(&pieces));
+            if let Some(refresher) = &self.refresher {
+                refresher.prepare(&mut deck.cards(&pieces));
             }
             deck.arrange(&pieces);
         }
         if self.only.is_none() {
-            let painter = self.painter.clone();
+            let refresher = self.refresher.clone();
             let places = move || {
-                let mut places = painter.as_ref().map(Painter::near).unwrap_or_default();
-                places.extend(app.places.ways.get_untracked().map(Into::into));
+                let mut places = refresher
+                    .as_ref()
+                    .map(CardRefresher::near)
+                    .unwrap_or_default();
+                places.extend(app.places.other_views.get_untracked().map(Into::into));
                 places
             };
             let query = app.results.get_untracked().query.clone();
-            self.marker.mark(query, Box::new(places));
+            self.highlighter.highlight(query, Box::new(places));
         }
         embed::place_opened(app);
     }

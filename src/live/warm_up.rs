@@ -19,7 +19,7 @@ pub fn warm_up(app: App, deck: Option<&Deck>) {
     let results = index.results_for(&selection, index.no_search());
     let pieces = page::pieces(&results.cards, selection.order(), &|at| index.group(at));
     if let Some(deck) = deck {
-        deck.rehearse(&pieces);
+        deck.warm_up(&pieces);
     }
     std::hint::black_box(url::to_hash(&selection, &base));
     // Whoever follows the selection finds it as it was.

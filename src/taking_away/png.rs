@@ -27,10 +27,10 @@ pub async fn drawn(svg: &str) -> Option<Blob> {
     let canvas: HtmlCanvasElement = canvas.dyn_into().ok()?;
     canvas.set_width(width);
     canvas.set_height(height);
-    let brush = canvas.get_context("2d").ok()??;
-    let brush: CanvasRenderingContext2d = brush.dyn_into().ok()?;
+    let context = canvas.get_context("2d").ok()??;
+    let context: CanvasRenderingContext2d = context.dyn_into().ok()?;
     let (wide, high) = (f64::from(width), f64::from(height));
-    brush
+    context
         .draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, wide, high)
         .ok()?;
     let written = Promise::new(&mut |resolve, reject| {

@@ -4,7 +4,7 @@
 mod chart;
 mod choices;
 mod downloads;
-mod onward;
+mod related;
 mod tabs;
 
 use super::dialog::{CloseButton, Dialog};
@@ -12,7 +12,7 @@ use super::lazy::{Closing, Source};
 use crate::app::App;
 use downloads::Downloads;
 use leptos::prelude::*;
-use onward::Onward;
+use related::RelatedCards;
 use statlas_core::page::headline_inside;
 use tabs::Tabs;
 
@@ -44,9 +44,9 @@ pub fn opened(app: App) -> impl IntoView {
 #[component]
 fn OpenedCard(app: App, position: usize) -> impl IntoView {
     let statistic = app.statistic(position);
-    // How a reader looked at a card is forgotten with it.
+    // The settings for a card's charts are forgotten with it.
     on_cleanup(move || {
-        let _ = app.views.try_update(|views| views.1.clear());
+        let _ = app.chart_settings.try_update(|settings| settings.1.clear());
     });
     let headline = statistic.headline.as_ref().map(|it| {
         view! { <p class="headline" inner_html=move || headline_inside(app.page(), it)></p> }
@@ -69,7 +69,7 @@ fn OpenedCard(app: App, position: usize) -> impl IntoView {
         {headline}
         <Tabs app position/>
         <Downloads app position/>
-        <Onward app position/>
+        <RelatedCards app position/>
         {checked}
     }
 }

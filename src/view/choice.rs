@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::dom;
-use crate::live::marks;
+use crate::live::performance_marks;
 use leptos::html;
 use leptos::prelude::*;
 use statlas_core::selection::{ChapterChoice, Facet};
@@ -78,7 +78,7 @@ fn Choice(
             let chosen = chosen.get();
             let button = place.get_untracked();
             if let Some(button) = button.filter(|_| chosen && !before.unwrap_or(was_chosen)) {
-                marks::on_screen(Box::new(move || dom::reveal(&button)));
+                performance_marks::on_screen(Box::new(move || dom::reveal(&button)));
             }
             chosen
         });

@@ -21,7 +21,7 @@ impl Said {
     }
 
     /// Says what came of copying, for a while.
-    pub fn tell(self, outcome: Outcome) {
+    pub fn announce(self, outcome: Outcome) {
         self.0.set(Some(outcome));
         let silent = move || {
             let _ = self.0.try_set(None);
@@ -61,7 +61,7 @@ pub fn Copyable(
     let said = Said::new();
     let copy = move |_| {
         if let Some(field) = field.get_untracked() {
-            leptos::task::spawn_local(async move { said.tell(clipboard::copy(&field).await) });
+            leptos::task::spawn_local(async move { said.announce(clipboard::copy(&field).await) });
         }
     };
     let refused = move || {

@@ -157,12 +157,12 @@ fn set_year(selection: &mut Selection, from: bool, chosen: &str) {
 /// The order of the cards.
 #[component]
 fn SortOrder(app: App) -> impl IntoView {
-    let told = app.report().told_article().is_some();
+    let has_article = app.report().shown_article().is_some();
     let name = move |sort| {
         let words = &app.words().filters;
         match sort {
             Sort::Suggested => words.suggested,
-            Sort::Article if told => words.article_order,
+            Sort::Article if has_article => words.article_order,
             Sort::Article => words.report_order,
             Sort::Relevance => words.relevance,
         }

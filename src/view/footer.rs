@@ -1,4 +1,4 @@
-//! The foot of the page.
+//! The footer of the page.
 
 use super::written::write;
 use crate::app::App;
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// The line an embed always shows: how far the data go, when they were checked if they were, where
 /// they are from.
 #[component]
-pub fn Imprint(app: App) -> impl IntoView {
+pub fn CreditLine(app: App) -> impl IntoView {
     let said = move || {
         let (words, report) = (app.words(), app.report());
         if report.has_checks() {
@@ -42,22 +42,22 @@ pub fn Imprint(app: App) -> impl IntoView {
 
 /// The article, the sources with their licences, corrections, and the button for the list of keys.
 #[component]
-pub fn Colophon(app: App) -> impl IntoView {
+pub fn Footer(app: App) -> impl IntoView {
     view! {
         <About app/>
         <button
             type="button"
             class="plain"
             data-action="keys"
-            on:click=move |_| app.keys.set(true)
+            on:click=move |_| app.shortcuts_open.set(true)
         >
             {move || app.words().keyboard.heading}
         </button>
     }
 }
 
-/// The text of the foot, which is written by the chunk of the cards. As it was prerendered it stays
-/// until the language changes.
+/// The text of the footer, which is written by the chunk of the cards. As it was prerendered it
+/// stays until the language changes.
 #[component]
 fn About(app: App) -> impl IntoView {
     let place = NodeRef::<html::Div>::new();
@@ -66,7 +66,7 @@ fn About(app: App) -> impl IntoView {
         .chunks
         .cards
         .get()
-        .map(|it| (it.colophon)(app.page_untracked()));
+        .map(|it| (it.footer)(app.page_untracked()));
     Effect::new(move |_| {
         let (language, cards) = (app.language.get(), app.chunks.cards.track());
         let Some(place) = place.get() else { return };
@@ -75,7 +75,7 @@ fn About(app: App) -> impl IntoView {
         }
         match cards {
             Some(cards) => {
-                write(&place, &(cards.colophon)(app.page_untracked()));
+                write(&place, &(cards.footer)(app.page_untracked()));
                 written.set_value(language);
             }
             None => app.chunks.cards.want(),

@@ -87,7 +87,7 @@ pub fn Frame(app: App, whole: bool, contents: Contents) -> impl IntoView {
     });
     let before_cards = whole.then(|| {
         view! {
-            {slot(Slot::Ways, "ways")}
+            {slot(Slot::OtherViews, "ways")}
             <h2 class="visually-hidden" data-slot="flat">{app.words().views.cards}</h2>
         }
     });
@@ -103,15 +103,15 @@ pub fn Frame(app: App, whole: bool, contents: Contents) -> impl IntoView {
             {controls}
             {slot(Slot::Dialog, "dialog-slot")}
             {slot(Slot::Share, "dialog-slot")}
-            {slot(Slot::Keys, "dialog-slot")}
+            {slot(Slot::Shortcuts, "dialog-slot")}
             <main id=app.id("cards") tabindex="-1">
                 {before_cards}
                 <div class="cards" data-slot="cards" data-large=large inner_html=contents.cards.clone()></div>
             </main>
             <section class="endnotes" data-slot="endnotes"></section>
             <footer>
-                {slot(Slot::Imprint, "imprint")}
-                {slot(Slot::Colophon, "colophon")}
+                {slot(Slot::CreditLine, "imprint")}
+                {slot(Slot::Footer, "colophon")}
             </footer>
         </statlas-sheet>
     }

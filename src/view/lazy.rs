@@ -3,27 +3,27 @@
 
 use super::dialog::CloseButton;
 use crate::app::App;
-use crate::chunk::{Cards, Chunk, Mounted, Part, State, Take};
+use crate::chunk::{Cards, Chunk, LazyView, Mounted, State, Take};
 use leptos::html;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-/// Where a part is.
+/// Where a view is.
 #[derive(Clone, Copy)]
 pub enum Source {
     /// In the chunk of the cards.
-    Cards(fn(&'static Cards) -> &'static Part),
+    Cards(fn(&'static Cards) -> &'static LazyView),
     /// In the chunk for taking away.
-    Take(fn(&'static Take) -> &'static Part),
+    Take(fn(&'static Take) -> &'static LazyView),
 }
 
-/// How far a part is.
+/// How far a view is.
 #[derive(Clone, Copy)]
 pub enum Progress {
     /// It is being fetched.
     Coming,
     /// It can be shown.
-    Ready(&'static Part),
+    Ready(&'static LazyView),
     /// It could not be fetched.
     Failed,
 }
@@ -41,11 +41,11 @@ impl Progress {
 }
 
 impl Source {
-    /// How far the part is; tracks that.
+    /// How far the view is; tracks that.
     pub fn progress(self, app: App) -> Progress {
         match self {
-            Self::Cards(part) => of_chunk(app.chunks.cards, part),
-            Self::Take(part) => of_chunk(app.chunks.take, part),
+            Self::Cards(view) => of_chunk(app.chunks.cards, view),
+            Self::Take(view) => of_chunk(app.chunks.take, view),
         }
     }
 
@@ -57,31 +57,31 @@ impl Source {
         }
     }
 
-    /// The part as HTML, in a page that is rendered.
+    /// The view as HTML, in a page that is rendered.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn html(self, app: App) -> String {
         match self.progress(app) {
-            Progress::Ready(part) => (part.html)(app),
+            Progress::Ready(view) => (view.html)(app),
             Progress::Coming | Progress::Failed => String::new(),
         }
     }
 
-    /// In the browser a part is mounted.
+    /// In the browser a view is mounted.
     #[cfg(target_arch = "wasm32")]
     pub fn html(self, _: App) -> &'static str {
         ""
     }
 }
 
-fn of_chunk<T>(chunk: Chunk<T>, part: fn(&'static T) -> &'static Part) -> Progress {
+fn of_chunk<T>(chunk: Chunk<T>, view: fn(&'static T) -> &'static LazyView) -> Progress {
     match (chunk.track(), chunk.state()) {
-        (Some(chunk), _) => Progress::Ready(part(chunk)),
+        (Some(chunk), _) => Progress::Ready(view(chunk)),
         (None, State::Failed) => Progress::Failed,
         (None, _) => Progress::Coming,
     }
 }
 
-/// The button that closes what a part stands in.
+/// The button that closes what a view stands in.
 #[derive(Clone, Copy)]
 pub struct Closing {
     /// Its `data-action`.
@@ -90,7 +90,7 @@ pub struct Closing {
     pub close: fn(App),
 }
 
-/// Mounts the part, or what is said in its place.
+/// Mounts the view, or what is said in its place.
 pub fn mount(
     app: App,
     source: Source,
@@ -99,7 +99,7 @@ pub fn mount(
     place: HtmlElement,
 ) -> Mounted {
     let failed = match progress {
-        Progress::Ready(part) => return (part.mount)(app, place),
+        Progress::Ready(view) => return (view.mount)(app, place),
         Progress::Coming => false,
         Progress::Failed => true,
     };
@@ -108,7 +108,7 @@ pub fn mount(
     }))
 }
 
-/// What is said in the place of a part that is not there.
+/// What is said in the place of a view that is not there.
 #[component]
 fn Waiting(app: App, source: Source, failed: bool, closing: Option<Closing>) -> impl IntoView {
     let words = move || &app.words().loading;
@@ -138,7 +138,7 @@ fn Waiting(app: App, source: Source, failed: bool, closing: Option<Closing>) -> 
     }
 }
 
-/// A part that stands in the flow of the page.
+/// A view that stands in the flow of the page.
 #[component]
 pub fn Lazy(app: App, source: Source) -> impl IntoView {
     let place = NodeRef::<html::Div>::new();

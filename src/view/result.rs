@@ -6,9 +6,9 @@ use crate::app::App;
 use leptos::prelude::*;
 use statlas_core::code::Code;
 use statlas_core::page::filter_name;
-use statlas_core::selection::{Loosening, Way};
+use statlas_core::selection::{Loosening, View};
 
-/// The filters that are on, the number of cards, the views, the ways out of an empty result.
+/// The filters that are on, the number of cards, the views, the suggestions for an empty result.
 #[component]
 pub fn ResultLine(app: App) -> impl IntoView {
     let total = app.report().statistics.len();
@@ -32,7 +32,7 @@ pub fn ResultLine(app: App) -> impl IntoView {
         <SearchComing app/>
         <div class="empty-result">
             <Show when=move || app.shown.get() == 0>
-                <WaysOut app/>
+                <LooseningSuggestions app/>
             </Show>
         </div>
     }
@@ -44,15 +44,15 @@ fn Views(app: App) -> impl IntoView {
     let name = move |view| {
         let words = &app.words().views;
         match view {
-            Way::Cards => words.cards,
-            Way::Table => words.table,
+            View::Cards => words.cards,
+            View::Table => words.table,
         }
     };
     let pressed = move |view| {
         let chosen = app.filters.with(|it| it.view == view);
         if chosen { "true" } else { "false" }
     };
-    let buttons = Way::ALL.iter().copied().map(|view| {
+    let buttons = View::ALL.iter().copied().map(|view| {
         view! {
             <button
                 type="button"
@@ -78,32 +78,36 @@ fn Views(app: App) -> impl IntoView {
 
 /// The filters whose removal gives cards, most cards first.
 #[component]
-fn WaysOut(app: App) -> impl IntoView {
-    let ways = move || {
-        let ways = app.results.with(|it| it.loosenings.clone()).into_iter();
-        ways.map(|way| view! { <WayOut app way/> }).collect_view()
+fn LooseningSuggestions(app: App) -> impl IntoView {
+    let loosenings = move || {
+        let loosenings = app.results.with(|it| it.loosenings.clone()).into_iter();
+        loosenings
+            .map(|loosening| view! { <LooseningButton app loosening/> })
+            .collect_view()
     };
     view! {
         <p>{move || app.words().empty.no_result}</p>
-        <div class="choices">{ways}</div>
+        <div class="choices">{loosenings}</div>
     }
 }
 
 #[component]
-fn WayOut(app: App, way: Loosening) -> impl IntoView {
-    let name = move || match way.filter {
-        Some(filter) => (app.words().empty.loosen)(filter_name(app.page(), filter), way.cards),
+fn LooseningButton(app: App, loosening: Loosening) -> impl IntoView {
+    let name = move || match loosening.filter {
+        Some(filter) => {
+            (app.words().empty.loosen)(filter_name(app.page(), filter), loosening.cards)
+        }
         None => app.words().filters.clear.to_owned(),
     };
-    let press = move |_| match way.filter {
+    let press = move |_| match loosening.filter {
         Some(filter) => app.remove(filter),
         None => app.clear(),
     };
     view! {
         <button
             type="button"
-            data-remove=way.filter.map(|it| it.code())
-            data-action=way.filter.is_none().then_some("clear")
+            data-remove=loosening.filter.map(|it| it.code())
+            data-action=loosening.filter.is_none().then_some("clear")
             on:click=press
         >
             {name}

@@ -13,7 +13,7 @@ use statlas_core::page::Edition;
 use statlas_core::selection::{Selection, Theme};
 use statlas_core::text::Language;
 
-/// The height reserved until the preview has told its own, in pixels.
+/// The height reserved until the preview has sent its own, in pixels.
 const RESERVED: u32 = 740;
 
 /// Widths to try, in CSS pixels: a column of text on a phone and on a desk, a wide page.
@@ -66,7 +66,7 @@ struct Chosen {
     script: RwSignal<bool>,
     /// The width of the preview, in CSS pixels.
     width: RwSignal<u32>,
-    /// The height the preview has told last, in CSS pixels.
+    /// The height the preview has sent last, in CSS pixels.
     height: RwSignal<u32>,
 }
 
@@ -232,13 +232,13 @@ fn Preview(app: App, chosen: Chosen, folder: StoredValue<String>) -> impl IntoVi
     let widths = ["320", "640", "960"].to_vec();
     // A frame that is given the address it has loads again.
     let address = Memo::new(move |_| folder.with_value(|it| chosen.snippet(it).page()));
-    let heard = dom::hear(&dom::window(), "message", move |event| {
+    let listener = dom::listen(&dom::window(), "message", move |event| {
         let source = frame.get_untracked().and_then(|it| it.content_window());
         if let Some(height) = source.and_then(|it| embed::height_from(&it, event)) {
             chosen.height.set(height);
         }
     });
-    on_cleanup(move || drop(heard));
+    on_cleanup(move || drop(listener));
     let (width, height) = (chosen.width, chosen.height);
     view! {
         <figure class="preview">

@@ -3,13 +3,13 @@
 
 use super::card_dialog::CardDialog;
 use super::filters::{Chapters, Filters};
-use super::footer::{Colophon, Imprint};
-use super::keys::KeysDialog;
+use super::footer::{CreditLine, Footer};
 use super::masthead::Masthead;
+use super::other_views::OtherViews;
 use super::result::ResultLine;
 use super::search::Search;
 use super::share::ShareDialog;
-use super::ways::Ways;
+use super::shortcuts_dialog::ShortcutsDialog;
 use crate::app::App;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
@@ -20,8 +20,8 @@ macro_rules! with_view {
     ($slot:expr, $app:ident, $view:ident => $act:expr) => {
         with_view!(@each $slot, $app, $view => $act;
             Masthead Masthead, Search Search, Filters Filters, Chapters Chapters,
-            Result ResultLine, Dialog CardDialog, Share ShareDialog, Keys KeysDialog,
-            Ways Ways, Imprint Imprint, Colophon Colophon)
+            Result ResultLine, Dialog CardDialog, Share ShareDialog, Shortcuts ShortcutsDialog,
+            OtherViews OtherViews, CreditLine CreditLine, Footer Footer)
     };
     (@each $slot:expr, $app:ident, $view:ident => $act:expr; $($name:ident $component:ident),+) => {
         match $slot {
@@ -51,13 +51,13 @@ pub enum Slot {
     /// The share dialog.
     Share,
     /// The list of keys.
-    Keys,
+    Shortcuts,
     /// What stands before the cards or in their place: an entity's head, the fact checks, the table.
-    Ways,
+    OtherViews,
     /// The line an embed always shows.
-    Imprint,
-    /// The foot of the page.
-    Colophon,
+    CreditLine,
+    /// The footer of the page.
+    Footer,
 }
 
 impl Slot {
@@ -67,12 +67,12 @@ impl Slot {
         Self::Masthead,
         Self::Search,
         Self::Result,
-        Self::Ways,
+        Self::OtherViews,
         Self::Dialog,
         Self::Share,
-        Self::Keys,
-        Self::Imprint,
-        Self::Colophon,
+        Self::Shortcuts,
+        Self::CreditLine,
+        Self::Footer,
         Self::Chapters,
         Self::Filters,
     ];
@@ -87,10 +87,10 @@ impl Slot {
             Self::Result => "result",
             Self::Dialog => "dialog",
             Self::Share => "share",
-            Self::Keys => "keys",
-            Self::Ways => "ways",
-            Self::Imprint => "imprint",
-            Self::Colophon => "colophon",
+            Self::Shortcuts => "keys",
+            Self::OtherViews => "ways",
+            Self::CreditLine => "imprint",
+            Self::Footer => "colophon",
         }
     }
 
@@ -98,7 +98,7 @@ impl Slot {
     pub const fn is_in_card_page(self) -> bool {
         matches!(
             self,
-            Self::Dialog | Self::Share | Self::Keys | Self::Imprint | Self::Colophon
+            Self::Dialog | Self::Share | Self::Shortcuts | Self::CreditLine | Self::Footer
         )
     }
 

@@ -6,11 +6,11 @@ use crate::press;
 use leptos::html;
 use leptos::prelude::*;
 use statlas_core::page::overview_inside;
-use statlas_core::selection::Way;
+use statlas_core::selection::View;
 
 /// A row for each statistic, under the headings of their groups.
 pub fn table(app: App) -> impl IntoView {
-    let rows = Memo::new(move |_| overview_inside(app.page(), &app.pieces(Way::Table)));
+    let rows = Memo::new(move |_| overview_inside(app.page(), &app.pieces(View::Table)));
     let place = NodeRef::<html::Table>::new();
     let rewritten = Rewritten::new(app, rows, move || place.get().map(Into::into));
     view! {

@@ -2,7 +2,7 @@
 
 use crate::compress;
 use crate::console;
-use crate::json;
+use crate::minify_json;
 use crate::pages;
 use crate::project::{Project, WIDGET};
 use crate::script::{Boot, Files, Payload, classic_glue};
@@ -109,7 +109,7 @@ impl Assets {
         let boot = Boot::read(&project.root.join("src").join("boot"), &project.version)?;
         let sheets = project.root.join("style");
         let (style, still) = (style::join(&sheets)?, style::still(&sheets)?);
-        let report = json::read_minified(report)?;
+        let report = minify_json::read_minified(report)?;
         let pack = match widget.profile {
             Profile::Quick => compress::gzip,
             Profile::Release | Profile::Named => compress::gzip_slowly,

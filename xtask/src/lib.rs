@@ -19,7 +19,7 @@ pub mod engine;
 mod gallery;
 mod headers;
 pub mod hosts;
-mod json;
+mod minify_json;
 mod npm;
 mod pages;
 mod picture;

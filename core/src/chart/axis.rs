@@ -1,10 +1,10 @@
 //! Value axes, reference lines, and the years and months below a chart.
 
-use super::pen::Pen;
 use super::rect::Rect;
 use super::scale::{Scale, threshold};
+use super::scene_builder::SceneBuilder;
 use super::spread::{Wish, spread};
-use super::{Anchor, At, Role, ScaleKind, number, tick, words};
+use super::{Anchor, At, Role, ScaleKind, tick, value_label, words};
 use crate::text::is_letter;
 
 /// Gap between a tick label and its grid line, or between two tick labels, in CSS pixels.
@@ -26,34 +26,45 @@ const NEAR: f64 = 3.0;
 
 /// Returns about `count` ticks for a value axis, by the figure's kind of scale. `domain` holds the
 /// lowest and the highest value of the axis.
-pub(super) fn values(pen: &Pen, domain: (f64, f64), count: usize) -> Vec<f64> {
-    match pen.figure.scale {
+pub(super) fn values(builder: &SceneBuilder, domain: (f64, f64), count: usize) -> Vec<f64> {
+    match builder.figure.scale {
         ScaleKind::Linear => tick::linear(domain.0, domain.1, count),
         ScaleKind::Log => tick::log(domain.0, domain.1, count),
-        ScaleKind::Symlog => tick::symlog(domain.0, domain.1, threshold(pen.figure), count),
+        ScaleKind::Symlog => tick::symlog(domain.0, domain.1, threshold(builder.figure), count),
     }
 }
 
 /// Draws vertical grid lines from `top` to `bottom` and writes their labels below. Returns the
 /// height of the labels in CSS pixels.
-pub(super) fn below(pen: &mut Pen, scale: &Scale, ticks: &[f64], top: f64, bottom: f64) -> f64 {
+pub(super) fn below(
+    builder: &mut SceneBuilder,
+    scale: &Scale,
+    ticks: &[f64],
+    top: f64,
+    bottom: f64,
+) -> f64 {
     for value in ticks {
         let x = scale.at(*value);
-        pen.line(Role::Grid, 0, (x, top), (x, bottom));
+        builder.line(Role::Grid, 0, (x, top), (x, bottom));
     }
-    tick_labels(pen, scale, ticks, bottom + 2.0);
-    pen.line_height() + 4.0
+    tick_labels(builder, scale, ticks, bottom + 2.0);
+    builder.line_height() + 4.0
 }
 
 /// Returns as many ticks, up to about `most`, as have room for their labels side by side. Returns
 /// the shortest list tried if none has room.
-pub(super) fn fitting(pen: &Pen, scale: &Scale, domain: (f64, f64), most: usize) -> Vec<f64> {
+pub(super) fn fitting(
+    builder: &SceneBuilder,
+    scale: &Scale,
+    domain: (f64, f64),
+    most: usize,
+) -> Vec<f64> {
     let fits = |ticks: &[f64]| {
-        let labels = number::ticks(pen, ticks, ALONG);
+        let labels = value_label::ticks(builder, ticks, ALONG);
         let places = ticks.iter().zip(&labels).map(|(value, label)| {
-            let width = pen.measure(label);
+            let width = builder.measure(label);
             (
-                (scale.at(*value) - width / 2.0).min(pen.width - width),
+                (scale.at(*value) - width / 2.0).min(builder.width - width),
                 width,
             )
         });
@@ -62,7 +73,7 @@ pub(super) fn fitting(pen: &Pen, scale: &Scale, domain: (f64, f64), most: usize)
             .windows(2)
             .all(|pair| pair[0].0 + pair[0].1 + GAP <= pair[1].0)
     };
-    let tried = (1..=most).rev().map(|count| values(pen, domain, count));
+    let tried = (1..=most).rev().map(|count| values(builder, domain, count));
     let mut last = Vec::new();
     for ticks in tried {
         if fits(&ticks) {
@@ -75,18 +86,18 @@ pub(super) fn fitting(pen: &Pen, scale: &Scale, domain: (f64, f64), most: usize)
 
 /// Writes the labels of vertical grid lines in the line of text below `top`. A label that would
 /// cover its right neighbour is left out.
-pub(super) fn tick_labels(pen: &mut Pen, scale: &Scale, ticks: &[f64], top: f64) {
-    let labels = number::ticks(pen, ticks, ALONG);
-    let y = top + pen.line_height() / 2.0;
-    let mut free = pen.width + 1.0;
+pub(super) fn tick_labels(builder: &mut SceneBuilder, scale: &Scale, ticks: &[f64], top: f64) {
+    let labels = value_label::ticks(builder, ticks, ALONG);
+    let y = top + builder.line_height() / 2.0;
+    let mut free = builder.width + 1.0;
     // From right to left, because the last label carries the unit and must not be left out.
     for (value, label) in ticks.iter().zip(&labels).rev() {
-        let width = pen.measure(label);
+        let width = builder.measure(label);
         let x = (scale.at(*value) - width / 2.0)
-            .min(pen.width - width)
+            .min(builder.width - width)
             .max(0.0);
         if x + width <= free {
-            pen.text(Role::Tick, 0, (x + width / 2.0, y), Anchor::Middle, label);
+            builder.text(Role::Tick, 0, (x + width / 2.0, y), Anchor::Middle, label);
             free = x - GAP;
         }
     }
@@ -106,28 +117,28 @@ impl Beside {
     ///
     /// The unit stays left of the plot if something else is drawn in that place: a reference line,
     /// or a mark that `covers` finds. `covers` gets the place of the unit and the left edge of the
-    /// plot; it must plan with the width `pen.plan`.
+    /// plot; it must plan with the width `builder.plan`.
     pub(super) fn new(
-        pen: &Pen,
+        builder: &SceneBuilder,
         scale: &Scale,
         ticks: &[f64],
         covers: impl Fn(&Rect, f64) -> bool,
     ) -> Self {
-        let over = Self::placed(pen, ticks, true);
+        let over = Self::placed(builder, ticks, true);
         let ruled = |room: &Rect| {
-            let mut heights = pen.figure.rules.iter().map(|rule| scale.at(rule.value));
+            let mut heights = builder.figure.rules.iter().map(|rule| scale.at(rule.value));
             heights.any(|y| room.top < y && y < room.bottom)
         };
-        match over.unit(pen, scale, ticks) {
+        match over.unit(builder, scale, ticks) {
             Some(room) if ruled(&room) || covers(&room, over.left) => {
-                Self::placed(pen, ticks, false)
+                Self::placed(builder, ticks, false)
             }
             _ => over,
         }
     }
 
-    fn placed(pen: &Pen, ticks: &[f64], over: bool) -> Self {
-        let labels = number::ticks(pen, ticks, if over { ALONG } else { BESIDE });
+    fn placed(builder: &SceneBuilder, ticks: &[f64], over: bool) -> Self {
+        let labels = value_label::ticks(builder, ticks, if over { ALONG } else { BESIDE });
         let top = labels.len().saturating_sub(1);
         let measured = |(index, label): (usize, String)| {
             let own = if over && index == top {
@@ -135,7 +146,7 @@ impl Beside {
             } else {
                 &label
             };
-            let width = pen.measure(own);
+            let width = builder.measure(own);
             (label, width)
         };
         let labels: Vec<_> = labels.into_iter().enumerate().map(measured).collect();
@@ -148,10 +159,15 @@ impl Beside {
 
     /// Returns the place that the unit of the top label takes inside the plot, with a margin for
     /// marks near it. Returns `None` if no unit is inside the plot.
-    pub(super) fn unit(&self, pen: &Pen, scale: &Scale, ticks: &[f64]) -> Option<Rect> {
+    pub(super) fn unit(
+        &self,
+        builder: &SceneBuilder,
+        scale: &Scale,
+        ticks: &[f64],
+    ) -> Option<Rect> {
         let ((label, width), value) = self.labels.last().zip(ticks.last())?;
-        let (y, half) = (scale.at(*value), pen.line_height() / 2.0 + NEAR);
-        let unit = pen.measure(label) - width;
+        let (y, half) = (scale.at(*value), builder.line_height() / 2.0 + NEAR);
+        let unit = builder.measure(label) - width;
         (unit > 0.0).then_some(Rect {
             left: self.left - GAP,
             top: y - half,
@@ -161,12 +177,18 @@ impl Beside {
     }
 
     /// Draws the grid lines up to `right` and writes the labels.
-    pub(super) fn draw(&self, pen: &mut Pen, scale: &Scale, ticks: &[f64], right: f64) {
+    pub(super) fn draw(
+        &self,
+        builder: &mut SceneBuilder,
+        scale: &Scale,
+        ticks: &[f64],
+        right: f64,
+    ) {
         for (value, (label, width)) in ticks.iter().zip(&self.labels) {
             let y = scale.at(*value);
-            pen.line(Role::Grid, 0, (self.left, y), (right, y));
+            builder.line(Role::Grid, 0, (self.left, y), (right, y));
             let start = self.left - GAP - width;
-            pen.text(Role::Tick, 0, (start, y), Anchor::Start, label);
+            builder.text(Role::Tick, 0, (start, y), Anchor::Start, label);
         }
     }
 }
@@ -179,41 +201,41 @@ fn figures(label: &str) -> &str {
 
 /// Returns the height, in CSS pixels, that the labels of vertical reference lines take above a
 /// chart.
-pub(super) fn rules_height(pen: &Pen) -> f64 {
-    if pen.figure.rules.is_empty() {
+pub(super) fn rules_height(builder: &SceneBuilder) -> f64 {
+    if builder.figure.rules.is_empty() {
         0.0
     } else {
-        pen.line_height() + 2.0
+        builder.line_height() + 2.0
     }
 }
 
 /// Draws vertical reference lines from `top` to `bottom` and writes their labels in the line of
 /// text above `top`.
-pub(super) fn upright_rules(pen: &mut Pen, scale: &Scale, top: f64, bottom: f64) {
-    let figure = pen.figure;
+pub(super) fn upright_rules(builder: &mut SceneBuilder, scale: &Scale, top: f64, bottom: f64) {
+    let figure = builder.figure;
     let wishes: Vec<Wish> = figure
         .rules
         .iter()
         .map(|rule| Wish {
             centre: scale.at(rule.value),
-            size: pen.measure(&rule.label) + 8.0,
+            size: builder.measure(&rule.label) + 8.0,
         })
         .collect();
-    let centres = spread(&wishes, -4.0, pen.width + 4.0);
+    let centres = spread(&wishes, -4.0, builder.width + 4.0);
     for (rule, centre) in figure.rules.iter().zip(centres) {
         let x = scale.at(rule.value);
-        pen.line(Role::Rule, 0, (x, top), (x, bottom));
-        let y = top - 2.0 - pen.line_height() / 2.0;
-        pen.text(Role::Label, 0, (centre, y), Anchor::Middle, &rule.label);
+        builder.line(Role::Rule, 0, (x, top), (x, bottom));
+        let y = top - 2.0 - builder.line_height() / 2.0;
+        builder.text(Role::Label, 0, (centre, y), Anchor::Middle, &rule.label);
     }
 }
 
 /// Returns the left edge of a text that is `width` pixels wide and should start at `x`. The text
 /// moves right, past the reference lines that would cross it, if there is room; otherwise it stays
 /// at `x`.
-pub(super) fn past_rules(pen: &Pen, scale: &Scale, x: f64, width: f64) -> f64 {
+pub(super) fn past_rules(builder: &SceneBuilder, scale: &Scale, x: f64, width: f64) -> f64 {
     let mut start = x;
-    let mut rules: Vec<f64> = pen
+    let mut rules: Vec<f64> = builder
         .figure
         .rules
         .iter()
@@ -225,31 +247,40 @@ pub(super) fn past_rules(pen: &Pen, scale: &Scale, x: f64, width: f64) -> f64 {
             start = rule + NEAR + 1.0;
         }
     }
-    if start + width <= pen.width { start } else { x }
+    if start + width <= builder.width {
+        start
+    } else {
+        x
+    }
 }
 
 /// Draws horizontal reference lines and writes their labels above the right end.
-pub(super) fn level_rules(pen: &mut Pen, scale: &Scale, left: f64, right: f64) {
-    for rule in &pen.figure.rules {
+pub(super) fn level_rules(builder: &mut SceneBuilder, scale: &Scale, left: f64, right: f64) {
+    for rule in &builder.figure.rules {
         let y = scale.at(rule.value);
-        pen.line(Role::Rule, 0, (left, y), (right, y));
-        let at = (right, y - pen.line_height() / 2.0);
-        pen.text(Role::Label, 0, at, Anchor::End, &rule.label);
+        builder.line(Role::Rule, 0, (left, y), (right, y));
+        let at = (right, y - builder.line_height() / 2.0);
+        builder.text(Role::Label, 0, at, Anchor::End, &rule.label);
     }
 }
 
 /// Writes the years below a chart and returns the height used, in CSS pixels. `span` holds the
 /// first and the last year; `at` maps a year to a horizontal position.
-pub(super) fn years(pen: &mut Pen, span: (i32, i32), top: f64, at: impl Fn(i32) -> f64) -> f64 {
-    let (years, short) = named_years(pen, span, &at);
-    let y = top + 6.0 + pen.line_height() / 2.0;
+pub(super) fn years(
+    builder: &mut SceneBuilder,
+    span: (i32, i32),
+    top: f64,
+    at: impl Fn(i32) -> f64,
+) -> f64 {
+    let (years, short) = named_years(builder, span, &at);
+    let y = top + 6.0 + builder.line_height() / 2.0;
     for year in years {
-        let label = words::year(year, short, pen.figure.language);
-        let half = pen.measure(&label) / 2.0;
-        let x = at(year).min(pen.width - half).max(half);
-        pen.text(Role::Tick, 0, (x, y), Anchor::Middle, &label);
+        let label = words::year(year, short, builder.figure.language);
+        let half = builder.measure(&label) / 2.0;
+        let x = at(year).min(builder.width - half).max(half);
+        builder.text(Role::Tick, 0, (x, y), Anchor::Middle, &label);
     }
-    pen.line_height() + 8.0
+    builder.line_height() + 8.0
 }
 
 /// Chooses the years to name, and returns them with `true` if they are shortened.
@@ -257,14 +288,18 @@ pub(super) fn years(pen: &mut Pen, span: (i32, i32), top: f64, at: impl Fn(i32) 
 /// The choice is as many evenly spaced years as fit, always with the last one. If the values have
 /// only a few years and all of these fit, they are named instead, with further years where there is
 /// room.
-fn named_years(pen: &Pen, span: (i32, i32), at: &impl Fn(i32) -> f64) -> (Vec<i32>, bool) {
+fn named_years(
+    builder: &SceneBuilder,
+    span: (i32, i32),
+    at: &impl Fn(i32) -> f64,
+) -> (Vec<i32>, bool) {
     let room = (at(span.1) - at(span.0)).abs();
-    let width = |short: bool| pen.measure(&words::year(span.1, short, pen.figure.language));
+    let width = |short: bool| builder.measure(&words::year(span.1, short, builder.figure.language));
     let named = |short: bool| {
         let width = width(short);
         // The label of the last year is moved left if it would leave the scene, which brings it
         // closer to the one before.
-        let nearer = at(span.1) + width / 2.0 - pen.width;
+        let nearer = at(span.1) + width / 2.0 - builder.width;
         let width = width + (nearer + 4.0).max(8.0);
         tick::years(span.0, span.1, (room / width).floor() as usize + 1)
     };
@@ -274,7 +309,7 @@ fn named_years(pen: &Pen, span: (i32, i32), at: &impl Fn(i32) -> f64) -> (Vec<i3
     let more = named(true).len() > named(false).len() && named(true).contains(&span.0);
     let short = one_century && more;
     let years = named(short);
-    let own = own_years(pen);
+    let own = own_years(builder);
     if own.iter().all(|year| years.contains(year)) {
         return (years, short);
     }
@@ -289,9 +324,9 @@ fn named_years(pen: &Pen, span: (i32, i32), at: &impl Fn(i32) -> f64) -> (Vec<i3
 
 /// Returns the different years of all values, in order. Returns an empty list if there are more
 /// than [`FEW`] or if a value is not at a whole year.
-fn own_years(pen: &Pen) -> Vec<i32> {
+fn own_years(builder: &SceneBuilder) -> Vec<i32> {
     let mut years = Vec::new();
-    for point in number::points(pen.figure) {
+    for point in value_label::points(builder.figure) {
         match point.at {
             At::Year(year) if year == year.floor() && years.len() < FEW => {
                 if !years.contains(&(year as i32)) {
@@ -327,22 +362,27 @@ fn around(own: &[i32], span: (i32, i32), apart: impl Fn(f64) -> f64) -> Option<V
 /// Writes month names below a chart, and each year below its first named month. Returns the height
 /// used, in CSS pixels. As many months are named as fit, always with the last one. Months are
 /// counted from January of the year 0.
-pub(super) fn months(pen: &mut Pen, span: (i32, i32), top: f64, at: impl Fn(i32) -> f64) -> f64 {
-    let language = pen.figure.language;
+pub(super) fn months(
+    builder: &mut SceneBuilder,
+    span: (i32, i32),
+    top: f64,
+    at: impl Fn(i32) -> f64,
+) -> f64 {
+    let language = builder.figure.language;
     let year = |month: i32| words::time(f64::from(month.div_euclid(12)), language);
     // In both languages a month name is no wider than its year.
-    let width = pen.measure(&year(span.1)) + 8.0;
+    let width = builder.measure(&year(span.1)) + 8.0;
     let room = (at(span.1) - at(span.0)).abs();
-    let line = pen.line_height();
+    let line = builder.line_height();
     let y = top + 6.0 + line / 2.0;
     let mut named = String::new();
     for month in tick::months(span.0, span.1, (room / width).floor() as usize + 1) {
         let label = words::month(month.rem_euclid(12), language);
         let x = at(month);
-        pen.text(Role::Tick, 0, (x, y), Anchor::Middle, &label);
+        builder.text(Role::Tick, 0, (x, y), Anchor::Middle, &label);
         let year = year(month);
         if year != named {
-            pen.text(Role::Tick, 0, (x, y + line), Anchor::Middle, &year);
+            builder.text(Role::Tick, 0, (x, y + line), Anchor::Middle, &year);
             named = year;
         }
     }

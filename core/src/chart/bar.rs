@@ -1,11 +1,11 @@
 //! Bar chart: horizontal bars, one row per category, the value at the end of the bar. Values below
 //! the baseline point to the left.
 
-use super::key::{self, Swatch};
-use super::number::{self, Form};
-use super::pen::Pen;
+use super::legend::{self, Swatch};
 use super::rows::{Rows, point_in};
 use super::scale::{Scale, opened};
+use super::scene_builder::SceneBuilder;
+use super::value_label::{self, Form};
 use super::{Anchor, Figure, Role, Scene, axis};
 use crate::language::Qualifier;
 
@@ -16,29 +16,29 @@ const UNIT: f64 = 0.16;
 const GAP: f64 = 5.0;
 
 /// Lays out horizontal bars.
-pub(super) fn layout(mut pen: Pen) -> Scene {
-    let figure = pen.figure;
-    let direct = figure.series.len() > 1 && names_fit(&pen);
+pub(super) fn layout(mut builder: SceneBuilder) -> Scene {
+    let figure = builder.figure;
+    let direct = figure.series.len() > 1 && names_fit(&builder);
     let header = figure.series.len() > 1 && !direct;
     let mut top = if header {
-        key::series(&mut pen, Swatch::Bar)
+        legend::series(&mut builder, Swatch::Bar)
     } else {
         0.0
     };
-    top += axis::rules_height(&pen);
-    let bars = Bars::new(&pen);
-    let rows = Rows::new(&pen, top, bars.gap, |category| {
+    top += axis::rules_height(&builder);
+    let bars = Bars::new(&builder);
+    let rows = Rows::new(&builder, top, bars.gap, |category| {
         bars.height(figure, category)
     });
-    let scale = scale(&pen, rows.left, direct);
-    rows.draw(&mut pen);
+    let scale = scale(&builder, rows.left, direct);
+    rows.draw(&mut builder);
     for (category, row) in rows.rows.iter().enumerate() {
         let mut y = row.top + (row.height - bars.height(figure, category)) / 2.0;
         for (series, point) in present(figure, category) {
-            bar(&mut pen, &scale, (series, point), y, bars.thick);
-            let text = text(&pen, category, (series, point), direct);
+            bar(&mut builder, &scale, (series, point), y, bars.thick);
+            let text = text(&builder, category, (series, point), direct);
             value(
-                &mut pen,
+                &mut builder,
                 &scale,
                 (series, point),
                 y + bars.thick / 2.0,
@@ -50,15 +50,15 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
     let zero = scale.at(figure.baseline);
     let below = rows.bottom + 2.0;
     for (from, to) in rows.stretches() {
-        pen.line(Role::Baseline, 0, (zero, from), (zero, to));
+        builder.line(Role::Baseline, 0, (zero, from), (zero, to));
     }
-    axis::upright_rules(&mut pen, &scale, top, rows.bottom);
+    axis::upright_rules(&mut builder, &scale, top, rows.bottom);
     let mut bottom = below;
     if figure.baseline != 0.0 {
-        bottom += axis::below(&mut pen, &scale, &[figure.baseline], below, below);
+        bottom += axis::below(&mut builder, &scale, &[figure.baseline], below, below);
     }
-    bottom += key::foot(&mut pen, bottom, Swatch::Bar);
-    pen.finish(bottom)
+    bottom += legend::foot(&mut builder, bottom, Swatch::Bar);
+    builder.finish(bottom)
 }
 
 /// Thickness of a bar, distance from one bar to the next within a row, and gap between rows, all in
@@ -70,10 +70,10 @@ struct Bars {
 }
 
 impl Bars {
-    fn new(pen: &Pen) -> Self {
-        let rows = pen.figure.categories.len();
-        let line = pen.line_height();
-        let several = pen.figure.series.len() > 1;
+    fn new(builder: &SceneBuilder) -> Self {
+        let rows = builder.figure.categories.len();
+        let line = builder.line_height();
+        let several = builder.figure.series.len() > 1;
         let (thick, gap) = match rows {
             _ if several => (line - 3.0, 12.0),
             0..=8 => (18.0, 9.0),
@@ -102,13 +102,13 @@ fn present(figure: &Figure, category: usize) -> impl Iterator<Item = (usize, usi
 /// Returns the text beside a bar. The unit is included in small charts and in the first row, unless
 /// it is so long that it would shorten all bars. If `named`, the first row also includes the name
 /// of the series.
-fn text(pen: &Pen, category: usize, datum: (usize, usize), named: bool) -> String {
-    let figure = pen.figure;
-    let point = pen.point(datum.0, datum.1);
-    let bare = number::label(pen, point, Form::Bare);
-    let full = number::label(pen, point, Form::Full);
+fn text(builder: &SceneBuilder, category: usize, datum: (usize, usize), named: bool) -> String {
+    let figure = builder.figure;
+    let point = builder.point(datum.0, datum.1);
+    let bare = value_label::label(builder, point, Form::Bare);
+    let full = value_label::label(builder, point, Form::Full);
     let few = figure.categories.len() * figure.series.len() <= 4;
-    let short = pen.measure(&full) - pen.measure(&bare) <= pen.plan * UNIT;
+    let short = builder.measure(&full) - builder.measure(&bare) <= builder.plan * UNIT;
     let text = if short && (few || category == 0) {
         full
     } else {
@@ -123,29 +123,29 @@ fn text(pen: &Pen, category: usize, datum: (usize, usize), named: bool) -> Strin
 
 /// Returns `true` if the first row can name the series beside its bars without making the bars
 /// short.
-fn names_fit(pen: &Pen) -> bool {
-    let figure = pen.figure;
+fn names_fit(builder: &SceneBuilder) -> bool {
+    let figure = builder.figure;
     if present(figure, 0).count() < figure.series.len() {
         return false;
     }
-    let rows = Rows::new(pen, 0.0, 0.0, |_| 1.0);
+    let rows = Rows::new(builder, 0.0, 0.0, |_| 1.0);
     let widest = present(figure, 0)
-        .map(|(series, point)| pen.measure(&text(pen, 0, (series, point), true)))
+        .map(|(series, point)| builder.measure(&text(builder, 0, (series, point), true)))
         .fold(0.0, f64::max);
-    pen.plan - rows.left - widest >= pen.plan * 0.35
+    builder.plan - rows.left - widest >= builder.plan * 0.35
 }
 
 /// Returns the scale with the longest bars for which every bar and its value fit side by side.
-fn scale(pen: &Pen, left: f64, named: bool) -> Scale {
-    let figure = pen.figure;
+fn scale(builder: &SceneBuilder, left: f64, named: bool) -> Scale {
+    let figure = builder.figure;
     let base = figure.baseline;
     let (mut low, mut high) = (base, base);
     let mut room: f64 = 0.0;
     let mut ends = Vec::new();
     for category in 0..figure.categories.len() {
         for (series, point) in present(figure, category) {
-            let value = pen.point(series, point).value;
-            let width = pen.measure(&text(pen, category, (series, point), named)) + GAP;
+            let value = builder.point(series, point).value;
+            let width = builder.measure(&text(builder, category, (series, point), named)) + GAP;
             (low, high) = (low.min(value), high.max(value));
             if value < base {
                 room = room.max(width);
@@ -160,7 +160,7 @@ fn scale(pen: &Pen, left: f64, named: bool) -> Scale {
     }
     let (low, high) = opened(figure, (low, high));
     let left = left + room + 1.0;
-    let right = pen.width - 1.0;
+    let right = builder.width - 1.0;
     ends.push((high, 0.0));
     // Pixels per unit of value: the bar with the least room decides.
     let fits = |(value, width): &(f64, f64)| {
@@ -178,40 +178,40 @@ fn scale(pen: &Pen, left: f64, named: bool) -> Scale {
 
 /// Draws a bar. An upper bound is drawn as an open bar; a range is solid up to its lower end and
 /// open above it.
-fn bar(pen: &mut Pen, scale: &Scale, datum: (usize, usize), y: f64, thick: f64) {
-    let figure = pen.figure;
-    let point = pen.point(datum.0, datum.1);
+fn bar(builder: &mut SceneBuilder, scale: &Scale, datum: (usize, usize), y: f64, thick: f64) {
+    let figure = builder.figure;
+    let point = builder.point(datum.0, datum.1);
     let colour = colour(figure, datum);
     let zero = scale.at(figure.baseline);
     let end = scale.at(point.value);
     let open = point.qualifier == Qualifier::AtMost || point.low.is_some();
     let role = if open { Role::Bound } else { Role::Bar };
-    pen.rect(
+    builder.rect(
         role,
         colour,
         (zero.min(end), y),
         ((end - zero).abs(), thick),
     );
-    pen.stands_for(datum.0, datum.1);
+    builder.stands_for(datum.0, datum.1);
     if let Some(low) = point.low {
         let low = scale.at(low);
-        pen.rect(
+        builder.rect(
             Role::Bar,
             colour,
             (zero.min(low), y),
             ((low - zero).abs(), thick),
         );
         if point.evidence == super::Evidence::Derived {
-            pen.hollow();
+            builder.hollow();
         }
     }
 }
 
-fn value(pen: &mut Pen, scale: &Scale, datum: (usize, usize), y: f64, text: &str) {
-    let value = pen.point(datum.0, datum.1).value;
-    let start = pen.count();
-    if value < pen.figure.baseline {
-        pen.text(
+fn value(builder: &mut SceneBuilder, scale: &Scale, datum: (usize, usize), y: f64, text: &str) {
+    let value = builder.point(datum.0, datum.1).value;
+    let start = builder.count();
+    if value < builder.figure.baseline {
+        builder.text(
             Role::Value,
             0,
             (scale.at(value) - GAP, y),
@@ -219,10 +219,10 @@ fn value(pen: &mut Pen, scale: &Scale, datum: (usize, usize), y: f64, text: &str
             text,
         );
     } else {
-        let x = axis::past_rules(pen, scale, scale.at(value) + GAP, pen.measure(text));
-        pen.text(Role::Value, 0, (x, y), Anchor::Start, text);
+        let x = axis::past_rules(builder, scale, scale.at(value) + GAP, builder.measure(text));
+        builder.text(Role::Value, 0, (x, y), Anchor::Start, text);
     }
-    pen.belongs_to(start, datum.0);
+    builder.belongs_to(start, datum.0);
 }
 
 /// Returns the colour of a point's mark. In a chart with one series, a category with a colour uses

@@ -1,12 +1,12 @@
 //! Column chart: vertical bars over consecutive years or over categories. Several series are side
 //! by side.
 
-use super::key::{self, Swatch};
-use super::number::{self, Form};
-use super::pen::Pen;
+use super::legend::{self, Swatch};
 use super::rect::Rect;
 use super::scale::{Scale, extent, opened};
+use super::scene_builder::SceneBuilder;
 use super::slots::{Slots, year_span};
+use super::value_label::{self, Form};
 use super::wrap::fits;
 use super::{Anchor, Evidence, Figure, Role, Scene, axis, bar};
 use crate::language::Qualifier;
@@ -24,67 +24,67 @@ const TICKS: usize = 5;
 const FEW: usize = 4;
 
 /// Lays out vertical bars, or horizontal bars if the names of categories do not fit below.
-pub(super) fn layout(mut pen: Pen) -> Scene {
-    if !names_fit(&pen) {
-        return bar::layout(pen);
+pub(super) fn layout(mut builder: SceneBuilder) -> Scene {
+    if !names_fit(&builder) {
+        return bar::layout(builder);
     }
-    let (figure, width) = (pen.figure, pen.width);
+    let (figure, width) = (builder.figure, builder.width);
     let several = figure.series.len() > 1;
     let mut top = if several {
-        key::series(&mut pen, Swatch::Bar)
+        legend::series(&mut builder, Swatch::Bar)
     } else {
         0.0
     };
-    top += pen.line_height();
+    top += builder.line_height();
     let slots = Slots::new(figure);
     // A few bars at full height on a wide chart would look like towers, so the plot is lower.
-    let towers = slots.count <= FEW && pen.plan > 400.0;
-    let bottom = top + pen.plot_height() * if towers { 0.75 } else { 1.0 };
+    let towers = slots.count <= FEW && builder.plan > 400.0;
+    let bottom = top + builder.plot_height() * if towers { 0.75 } else { 1.0 };
     let domain = domain(figure);
     let scale = Scale::linear(domain, (bottom, top));
-    let ticks = axis::values(&pen, domain, TICKS);
-    let few = number::points(figure).count() <= FEW;
+    let ticks = axis::values(&builder, domain, TICKS);
+    let few = value_label::points(figure).count() <= FEW;
     let forms = [if few { Form::Full } else { Form::Bare }, Form::Bare];
     let all = forms
         .into_iter()
-        .find(|form| labels_fit(&pen, &slots, *form));
+        .find(|form| labels_fit(&builder, &slots, *form));
     let left = if all.is_some() {
         0.0
     } else {
-        let beside = axis::Beside::new(&pen, &scale, &ticks, |unit, left| {
-            let slots = Slots::new(figure).within(left, pen.plan);
-            covers(&pen, &slots, &scale, unit)
+        let beside = axis::Beside::new(&builder, &scale, &ticks, |unit, left| {
+            let slots = Slots::new(figure).within(left, builder.plan);
+            covers(&builder, &slots, &scale, unit)
         });
-        beside.draw(&mut pen, &scale, &ticks, width);
+        beside.draw(&mut builder, &scale, &ticks, width);
         beside.left
     };
     let slots = slots.within(left, width);
     for series in 0..figure.series.len() {
         for point in 0..figure.series[series].points.len() {
-            column(&mut pen, &slots, &scale, (series, point));
+            column(&mut builder, &slots, &scale, (series, point));
         }
     }
     match all {
-        Some(form) => every_value(&mut pen, &slots, &scale, form),
+        Some(form) => every_value(&mut builder, &slots, &scale, form),
         None => {
-            for (index, text) in outstanding(&pen, &slots) {
-                value(&mut pen, &slots, &scale, (0, index), &text);
+            for (index, text) in outstanding(&builder, &slots) {
+                value(&mut builder, &slots, &scale, (0, index), &text);
             }
         }
     }
     let zero = scale.at(figure.baseline);
-    pen.line(Role::Baseline, 0, (left, zero), (slots.right(), zero));
-    axis::level_rules(&mut pen, &scale, left, width);
+    builder.line(Role::Baseline, 0, (left, zero), (slots.right(), zero));
+    axis::level_rules(&mut builder, &scale, left, width);
     // Values below bars that point down need one more line.
-    let down = number::points(figure).any(|point| point.value < figure.baseline);
-    let mut bottom = bottom + if down { pen.line_height() } else { 0.0 };
-    bottom += slots.names(&mut pen, bottom);
-    bottom += key::foot(&mut pen, bottom, Swatch::Bar);
-    pen.finish(bottom)
+    let down = value_label::points(figure).any(|point| point.value < figure.baseline);
+    let mut bottom = bottom + if down { builder.line_height() } else { 0.0 };
+    bottom += slots.names(&mut builder, bottom);
+    bottom += legend::foot(&mut builder, bottom, Swatch::Bar);
+    builder.finish(bottom)
 }
 
 fn domain(figure: &Figure) -> (f64, f64) {
-    let values = number::points(figure).map(|point| point.value);
+    let values = value_label::points(figure).map(|point| point.value);
     let rules = figure.rules.iter().map(|rule| rule.value);
     let (low, high) = extent(values.chain(rules)).unwrap_or((0.0, 1.0));
     opened(
@@ -95,54 +95,54 @@ fn domain(figure: &Figure) -> (f64, f64) {
 
 /// Returns the left edge and the width of a bar. The bars of a slot are close together in its
 /// middle. `datum` holds the series index and the point index.
-fn place(pen: &Pen, slots: &Slots, datum: (usize, usize)) -> (f64, f64) {
-    let count = pen.figure.series.len() as f64;
+fn place(builder: &SceneBuilder, slots: &Slots, datum: (usize, usize)) -> (f64, f64) {
+    let count = builder.figure.series.len() as f64;
     let all = (slots.step * FILLED).min(WIDEST * count.sqrt());
     let own = all / count;
-    let middle = slots.middle(slots.of(pen.point(datum.0, datum.1).at));
+    let middle = slots.middle(slots.of(builder.point(datum.0, datum.1).at));
     (
         middle - all / 2.0 + own * datum.0 as f64,
         own - if count > 1.0 { 1.0 } else { 0.0 },
     )
 }
 
-fn column(pen: &mut Pen, slots: &Slots, scale: &Scale, datum: (usize, usize)) {
-    let point = pen.point(datum.0, datum.1);
-    let (x, width) = place(pen, slots, datum);
-    let zero = scale.at(pen.figure.baseline);
+fn column(builder: &mut SceneBuilder, slots: &Slots, scale: &Scale, datum: (usize, usize)) {
+    let point = builder.point(datum.0, datum.1);
+    let (x, width) = place(builder, slots, datum);
+    let zero = scale.at(builder.figure.baseline);
     let end = scale.at(point.value);
-    let colour = bar::colour(pen.figure, datum);
+    let colour = bar::colour(builder.figure, datum);
     let open = point.qualifier == Qualifier::AtMost || point.low.is_some();
     let role = if open { Role::Bound } else { Role::Bar };
-    pen.rect(
+    builder.rect(
         role,
         colour,
         (x, zero.min(end)),
         (width, (end - zero).abs()),
     );
-    pen.stands_for(datum.0, datum.1);
+    builder.stands_for(datum.0, datum.1);
     if let Some(low) = point.low {
         let low = scale.at(low);
-        pen.rect(
+        builder.rect(
             Role::Bar,
             colour,
             (x, zero.min(low)),
             (width, (low - zero).abs()),
         );
         if point.evidence == Evidence::Derived {
-            pen.hollow();
+            builder.hollow();
         }
     }
 }
 
 /// Returns `true` if the categories, if there are any, can be named below their slots in two lines
 /// each.
-fn names_fit(pen: &Pen) -> bool {
-    let figure = pen.figure;
+fn names_fit(builder: &SceneBuilder) -> bool {
+    let figure = builder.figure;
     if year_span(figure).is_some() {
         return true;
     }
-    let room = pen.plan / figure.categories.len().max(1) as f64 - 4.0;
+    let room = builder.plan / figure.categories.len().max(1) as f64 - 4.0;
     let grouped = figure
         .categories
         .iter()
@@ -151,53 +151,57 @@ fn names_fit(pen: &Pen) -> bool {
         && figure
             .categories
             .iter()
-            .all(|category| fits(&category.label, room, pen.font, 2))
+            .all(|category| fits(&category.label, room, builder.font, 2))
 }
 
 /// Returns `true` if every bar has room for its value above it.
-fn labels_fit(pen: &Pen, slots: &Slots, form: Form) -> bool {
-    let figure = pen.figure;
-    let step = (pen.plan / slots.count as f64).min(150.0);
+fn labels_fit(builder: &SceneBuilder, slots: &Slots, form: Form) -> bool {
+    let figure = builder.figure;
+    let step = (builder.plan / slots.count as f64).min(150.0);
     let several = figure.series.len() as f64;
     let room = if several > 1.0 {
         (step * FILLED).min(WIDEST * several.sqrt()) / several
     } else {
         step
     };
-    number::points(figure).all(|point| pen.measure(&number::label(pen, point, form)) + 3.0 <= room)
+    value_label::points(figure)
+        .all(|point| builder.measure(&value_label::label(builder, point, form)) + 3.0 <= room)
 }
 
-fn every_value(pen: &mut Pen, slots: &Slots, scale: &Scale, form: Form) {
-    let figure = pen.figure;
+fn every_value(builder: &mut SceneBuilder, slots: &Slots, scale: &Scale, form: Form) {
+    let figure = builder.figure;
     for (series, values) in figure.series.iter().enumerate() {
         for (index, point) in values.points.iter().enumerate() {
-            let text = number::label(pen, point, form);
-            value(pen, slots, scale, (series, index), &text);
+            let text = value_label::label(builder, point, form);
+            value(builder, slots, scale, (series, index), &text);
         }
     }
 }
 
 /// Returns `true` if a bar or an outstanding value is drawn within `room`.
-fn covers(pen: &Pen, slots: &Slots, scale: &Scale, room: &Rect) -> bool {
-    let zero = scale.at(pen.figure.baseline);
+fn covers(builder: &SceneBuilder, slots: &Slots, scale: &Scale, room: &Rect) -> bool {
+    let zero = scale.at(builder.figure.baseline);
     let bar = |datum: (usize, usize)| {
-        let x = place(pen, slots, datum).0;
-        room.crosses((x, zero), (x, scale.at(pen.point(datum.0, datum.1).value)))
+        let x = place(builder, slots, datum).0;
+        room.crosses(
+            (x, zero),
+            (x, scale.at(builder.point(datum.0, datum.1).value)),
+        )
     };
-    let all = pen.figure.series.iter().enumerate();
+    let all = builder.figure.series.iter().enumerate();
     let mut all =
         all.flat_map(|(series, it)| (0..it.points.len()).map(move |point| (series, point)));
     all.any(bar)
-        || outstanding(pen, slots).iter().any(|(index, text)| {
-            let ((x, y), half) = value_place(pen, slots, scale, (0, *index), text);
+        || outstanding(builder, slots).iter().any(|(index, text)| {
+            let ((x, y), half) = value_place(builder, slots, scale, (0, *index), text);
             room.crosses((x - half, y), (x + half, y))
         })
 }
 
 /// Returns the last and the highest value of a chart that has no room for all values, each as
 /// (point index, text). Only charts with a single series have them.
-fn outstanding(pen: &Pen, slots: &Slots) -> Vec<(usize, String)> {
-    let figure = pen.figure;
+fn outstanding(builder: &SceneBuilder, slots: &Slots) -> Vec<(usize, String)> {
+    let figure = builder.figure;
     let [only] = figure.series.as_slice() else {
         return Vec::new();
     };
@@ -207,10 +211,10 @@ fn outstanding(pen: &Pen, slots: &Slots) -> Vec<(usize, String)> {
     let highest = (0..=last)
         .max_by(|a, b| only.points[*a].value.total_cmp(&only.points[*b].value))
         .unwrap_or(last);
-    let text = |index: usize| number::label(pen, &only.points[index], Form::Bare);
+    let text = |index: usize| value_label::label(builder, &only.points[index], Form::Bare);
     let mut found = vec![(last, text(last))];
     let apart = (slots.of(only.points[last].at) - slots.of(only.points[highest].at)) * slots.step;
-    if apart > (pen.measure(&text(last)) + pen.measure(&text(highest))) / 2.0 + 6.0 {
+    if apart > (builder.measure(&text(last)) + builder.measure(&text(highest))) / 2.0 + 6.0 {
         found.push((highest, text(highest)));
     }
     found
@@ -218,27 +222,33 @@ fn outstanding(pen: &Pen, slots: &Slots) -> Vec<(usize, String)> {
 
 /// Returns the centre of a value at the end of its bar, and half the width of the value.
 fn value_place(
-    pen: &Pen,
+    builder: &SceneBuilder,
     slots: &Slots,
     scale: &Scale,
     datum: (usize, usize),
     text: &str,
 ) -> ((f64, f64), f64) {
-    let point = pen.point(datum.0, datum.1);
-    let (x, width) = place(pen, slots, datum);
-    let half = pen.measure(text) / 2.0;
+    let point = builder.point(datum.0, datum.1);
+    let (x, width) = place(builder, slots, datum);
+    let half = builder.measure(text) / 2.0;
     let x = (x + width / 2.0)
-        .min(pen.width - half)
+        .min(builder.width - half)
         .max(slots.left() + half);
-    let above = point.value >= pen.figure.baseline;
-    let away = pen.line_height() / 2.0 + 1.0;
+    let above = point.value >= builder.figure.baseline;
+    let away = builder.line_height() / 2.0 + 1.0;
     let y = scale.at(point.value) + if above { -away } else { away };
     ((x, y), half)
 }
 
-fn value(pen: &mut Pen, slots: &Slots, scale: &Scale, datum: (usize, usize), text: &str) {
-    let (at, _) = value_place(pen, slots, scale, datum, text);
-    let start = pen.count();
-    pen.text(Role::Value, 0, at, Anchor::Middle, text);
-    pen.belongs_to(start, datum.0);
+fn value(
+    builder: &mut SceneBuilder,
+    slots: &Slots,
+    scale: &Scale,
+    datum: (usize, usize),
+    text: &str,
+) {
+    let (at, _) = value_place(builder, slots, scale, datum, text);
+    let start = builder.count();
+    builder.text(Role::Value, 0, at, Anchor::Middle, text);
+    builder.belongs_to(start, datum.0);
 }

@@ -1,10 +1,10 @@
 //! Dot plot: rows with one dot or one range each, on a linear or logarithmic axis.
 
-use super::key::{self, Swatch};
-use super::number::{self, Form};
-use super::pen::Pen;
+use super::legend::{self, Swatch};
 use super::rows::{Rows, point_in};
 use super::scale::{Scale, extent, opened};
+use super::scene_builder::SceneBuilder;
+use super::value_label::{self, Form};
 use super::{Anchor, Point, Role, ScaleKind, Scene, Shape, axis, bar, tick};
 
 /// Radius of a dot, in CSS pixels.
@@ -20,48 +20,48 @@ const GAP: f64 = 5.0;
 const VALUE: f64 = 0.4;
 
 /// Lays out rows of dots.
-pub(super) fn layout(mut pen: Pen) -> Scene {
-    let (several, width) = (pen.figure.series.len() > 1, pen.width);
+pub(super) fn layout(mut builder: SceneBuilder) -> Scene {
+    let (several, width) = (builder.figure.series.len() > 1, builder.width);
     let mut top = if several {
-        key::series(&mut pen, Swatch::Dot)
+        legend::series(&mut builder, Swatch::Dot)
     } else {
         0.0
     };
-    top += axis::rules_height(&pen);
-    let many = pen.figure.categories.len() > 12;
-    let height = pen.line_height();
-    let rows = Rows::new(&pen, top, if many { 2.0 } else { 8.0 }, |_| height);
-    let (ticks, scale) = scale(&pen, rows.left);
+    top += axis::rules_height(&builder);
+    let many = builder.figure.categories.len() > 12;
+    let height = builder.line_height();
+    let rows = Rows::new(&builder, top, if many { 2.0 } else { 8.0 }, |_| height);
+    let (ticks, scale) = scale(&builder, rows.left);
     let bottom = rows.bottom + 4.0;
-    let used = axis::below(&mut pen, &scale, &ticks, top, bottom);
-    rows.draw(&mut pen);
+    let used = axis::below(&mut builder, &scale, &ticks, top, bottom);
+    rows.draw(&mut builder);
     let zero = scale.at(0.0);
-    if number::points(pen.figure).any(|point| point.value < 0.0) && zero < width {
-        pen.line(Role::Baseline, 0, (zero, top), (zero, rows.bottom));
+    if value_label::points(builder.figure).any(|point| point.value < 0.0) && zero < width {
+        builder.line(Role::Baseline, 0, (zero, top), (zero, rows.bottom));
     }
-    axis::upright_rules(&mut pen, &scale, top, rows.bottom);
+    axis::upright_rules(&mut builder, &scale, top, rows.bottom);
     for (category, row) in rows.rows.iter().enumerate() {
         let y = row.middle();
-        pen.line(Role::Grid, 0, (rows.left, y), (width, y));
-        for series in 0..pen.figure.series.len() {
-            if let Some(point) = point_in(pen.figure, series, category) {
-                row_mark(&mut pen, &scale, (series, point), y);
+        builder.line(Role::Grid, 0, (rows.left, y), (width, y));
+        for series in 0..builder.figure.series.len() {
+            if let Some(point) = point_in(builder.figure, series, category) {
+                row_mark(&mut builder, &scale, (series, point), y);
                 if !several {
-                    value(&mut pen, &scale, (series, point), y, category == 0);
+                    value(&mut builder, &scale, (series, point), y, category == 0);
                 }
             }
         }
     }
     let bottom = bottom + used;
-    let foot = key::foot(&mut pen, bottom, Swatch::Dot);
-    pen.finish(bottom + foot)
+    let foot = legend::foot(&mut builder, bottom, Swatch::Dot);
+    builder.finish(bottom + foot)
 }
 
 /// Returns the ticks and the scale of the value axis. `left` is the left edge of the plot.
-fn scale(pen: &Pen, left: f64) -> (Vec<f64>, Scale) {
-    let figure = pen.figure;
+fn scale(builder: &SceneBuilder, left: f64) -> (Vec<f64>, Scale) {
+    let figure = builder.figure;
     let rules = figure.rules.iter().map(|rule| rule.value);
-    let values = number::points(figure)
+    let values = value_label::points(figure)
         .flat_map(|point| [point.value, point.low.unwrap_or(point.value)])
         .chain(rules);
     let (least, most) = extent(values).unwrap_or((0.0, 1.0));
@@ -74,28 +74,28 @@ fn scale(pen: &Pen, left: f64) -> (Vec<f64>, Scale) {
         _ => opened(figure, (least.min(figure.baseline), most)),
     };
     let to = |right: f64| Scale::of(figure, domain, (left + RADIUS + 1.0, right - RADIUS - 1.0));
-    let scale = to(pen.width);
-    let widest = labels(pen).map(|it| it.1).fold(0.0, f64::max);
+    let scale = to(builder.width);
+    let widest = labels(builder).map(|it| it.1).fold(0.0, f64::max);
     let fits = |(point, width): (&Point, f64)| {
         let away = RADIUS + GAP + width;
-        scale.at(point.value) + away <= pen.width || scale.at(low(point)) - away >= left
+        scale.at(point.value) + away <= builder.width || scale.at(low(point)) - away >= left
     };
     // If a value has no room on either side of its mark, room for values is kept at the right.
-    let scale = if labels(pen).all(fits) {
+    let scale = if labels(builder).all(fits) {
         scale
     } else {
-        to(pen.width - GAP - widest)
+        to(builder.width - GAP - widest)
     };
-    (axis::fitting(pen, &scale, domain, MOST_TICKS), scale)
+    (axis::fitting(builder, &scale, domain, MOST_TICKS), scale)
 }
 
 /// Yields the values that are written beside their marks, each with its width in CSS pixels.
-fn labels<'a>(pen: &'a Pen) -> impl Iterator<Item = (&'a Point, f64)> + 'a {
-    let single = pen.figure.series.len() == 1;
-    let points = number::points(pen.figure).filter(move |_| single);
+fn labels<'a>(builder: &'a SceneBuilder) -> impl Iterator<Item = (&'a Point, f64)> + 'a {
+    let single = builder.figure.series.len() == 1;
+    let points = value_label::points(builder.figure).filter(move |_| single);
     points.map(|point| {
         let first = point.at == super::At::Category(0);
-        (point, pen.measure(&text(pen, point, first)))
+        (point, builder.measure(&text(builder, point, first)))
     })
 }
 
@@ -105,38 +105,38 @@ fn low(point: &Point) -> f64 {
 }
 
 /// Draws the range, if there is one, and the dot.
-fn row_mark(pen: &mut Pen, scale: &Scale, datum: (usize, usize), y: f64) {
-    let point = pen.point(datum.0, datum.1);
-    let colour = bar::colour(pen.figure, datum);
+fn row_mark(builder: &mut SceneBuilder, scale: &Scale, datum: (usize, usize), y: f64) {
+    let point = builder.point(datum.0, datum.1);
+    let colour = bar::colour(builder.figure, datum);
     let x = scale.at(point.value);
     if let Some(low) = point.low {
-        pen.line(Role::Span, colour, (scale.at(low), y), (x, y));
+        builder.line(Role::Span, colour, (scale.at(low), y), (x, y));
     }
-    pen.dot(colour, (x, y), RADIUS, Shape::of(datum.0));
-    pen.stands_for(datum.0, datum.1);
+    builder.dot(colour, (x, y), RADIUS, Shape::of(datum.0));
+    builder.stands_for(datum.0, datum.1);
 }
 
 /// Returns the value as text, with its unit if `first`.
-fn text(pen: &Pen, point: &Point, first: bool) -> String {
+fn text(builder: &SceneBuilder, point: &Point, first: bool) -> String {
     if first {
-        number::fitting(pen, point, VALUE)
+        value_label::fitting(builder, point, VALUE)
     } else {
-        number::label(pen, point, Form::Bare)
+        value_label::label(builder, point, Form::Bare)
     }
 }
 
 /// Writes the value right of its dot, or left of its mark if there is no room at the right.
-fn value(pen: &mut Pen, scale: &Scale, datum: (usize, usize), y: f64, first: bool) {
-    let point = pen.point(datum.0, datum.1);
-    let text = text(pen, point, first);
+fn value(builder: &mut SceneBuilder, scale: &Scale, datum: (usize, usize), y: f64, first: bool) {
+    let point = builder.point(datum.0, datum.1);
+    let text = text(builder, point, first);
     let away = RADIUS + GAP;
     let x = scale.at(point.value);
-    let width = pen.measure(&text);
-    if x + away + width <= pen.width {
-        let x = axis::past_rules(pen, scale, x + away, width);
-        pen.text(Role::Value, 0, (x, y), Anchor::Start, &text);
+    let width = builder.measure(&text);
+    if x + away + width <= builder.width {
+        let x = axis::past_rules(builder, scale, x + away, width);
+        builder.text(Role::Value, 0, (x, y), Anchor::Start, &text);
     } else {
         let x = scale.at(low(point));
-        pen.text(Role::Value, 0, (x - away, y), Anchor::End, &text);
+        builder.text(Role::Value, 0, (x - away, y), Anchor::End, &text);
     }
 }

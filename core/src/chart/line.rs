@@ -2,13 +2,13 @@
 //! neighbours.
 
 use super::line_end;
-use super::number::{self, Form};
-use super::pen::Pen;
 use super::rect::Rect;
 use super::reduce::reduce;
 use super::scale::{Scale, extent, opened, round_domain};
+use super::scene_builder::SceneBuilder;
 use super::time_axis::{Times, runs};
-use super::{Anchor, At, Figure, Role, Scene, Shape, Track, axis, key, tick};
+use super::value_label::{self, Form};
+use super::{Anchor, At, Figure, Role, Scene, Shape, Track, axis, legend, tick};
 
 /// Approximate number of ticks on the value axis.
 const TICKS: usize = 5;
@@ -20,45 +20,51 @@ const DOT_ROOM: f64 = 5.0;
 const FEW: usize = 6;
 
 /// Lays out a line chart.
-pub(super) fn layout(mut pen: Pen) -> Scene {
-    let figure = pen.figure;
-    let line = pen.line_height();
-    let few = every_value_fits(&pen);
+pub(super) fn layout(mut builder: SceneBuilder) -> Scene {
+    let figure = builder.figure;
+    let line = builder.line_height();
+    let few = every_value_fits(&builder);
     // Values above the highest points need room.
     let top = if few { line + 6.0 } else { line };
-    let bottom = top + pen.plot_height();
+    let bottom = top + builder.plot_height();
     let domain = domain(figure);
     let y = Scale::of(figure, domain, (bottom, top));
-    let ticks = axis::values(&pen, domain, TICKS);
-    let ends = line_end::ends(&pen);
+    let ticks = axis::values(&builder, domain, TICKS);
+    let ends = line_end::ends(&builder);
     let room = line_end::room(&ends);
-    let right = pen.width - room;
+    let right = builder.width - room;
     let inset = if few { 20.0 } else { 6.0 };
     let left = if few {
         0.0
     } else {
-        let beside = axis::Beside::new(&pen, &y, &ticks, |unit, left| {
-            let times = Times::new(figure, (left + inset, pen.plan - room));
+        let beside = axis::Beside::new(&builder, &y, &ticks, |unit, left| {
+            let times = Times::new(figure, (left + inset, builder.plan - room));
             covers(figure, unit, &|at, value| (times.at(at), y.at(value)))
         });
-        beside.draw(&mut pen, &y, &ticks, right + 4.0);
+        beside.draw(&mut builder, &y, &ticks, right + 4.0);
         beside.left
     };
     let times = Times::new(figure, (left + inset, right));
     let place = |at: At, value: f64| (times.at(at), y.at(value));
     let mut long = false;
     for series in 0..figure.series.len() {
-        long |= draw_series(&mut pen, series, &place);
+        long |= draw_series(&mut builder, series, &place);
     }
-    axis::level_rules(&mut pen, &y, left, right);
+    axis::level_rules(&mut builder, &y, left, right);
     if few {
-        pen.line(Role::Baseline, 0, (left, bottom), (right + 4.0, bottom));
-        values(&mut pen, &place);
+        builder.line(Role::Baseline, 0, (left, bottom), (right + 4.0, bottom));
+        values(&mut builder, &place);
     }
-    line_end::draw(&mut pen, &ends, &place, right, (0.0, bottom + line / 2.0));
-    let mut bottom = bottom + times.names(&mut pen, bottom);
-    bottom += key::foot(&mut pen, bottom, key::Swatch::Dot);
-    let mut scene = pen.finish(bottom);
+    line_end::draw(
+        &mut builder,
+        &ends,
+        &place,
+        right,
+        (0.0, bottom + line / 2.0),
+    );
+    let mut bottom = bottom + times.names(&mut builder, bottom);
+    bottom += legend::foot(&mut builder, bottom, legend::Swatch::Dot);
+    let mut scene = builder.finish(bottom);
     scene.track = long.then_some(Track { times, values: y });
     scene
 }
@@ -66,7 +72,7 @@ pub(super) fn layout(mut pen: Pen) -> Scene {
 /// Returns the lowest and the highest value of the axis. The axis starts at the baseline, unless
 /// the values are far from the baseline compared to their spread.
 fn domain(figure: &Figure) -> (f64, f64) {
-    let values = number::points(figure).map(|point| point.value);
+    let values = value_label::points(figure).map(|point| point.value);
     let rules = figure.rules.iter().map(|rule| rule.value);
     let (low, high) = extent(values.chain(rules)).unwrap_or((0.0, 1.0));
     if let Some(round) = round_domain(figure, (low, high)) {
@@ -97,8 +103,12 @@ fn covers(figure: &Figure, room: &Rect, place: &impl Fn(At, f64) -> (f64, f64)) 
 
 /// Draws the runs of a series as lines and the points as dots. Returns `true` if there are too many
 /// points for dots; then only points without neighbours have a dot.
-fn draw_series(pen: &mut Pen, series: usize, place: &impl Fn(At, f64) -> (f64, f64)) -> bool {
-    let values = &pen.figure.series[series];
+fn draw_series(
+    builder: &mut SceneBuilder,
+    series: usize,
+    place: &impl Fn(At, f64) -> (f64, f64),
+) -> bool {
+    let values = &builder.figure.series[series];
     let at: Vec<At> = values.points.iter().map(|point| point.at).collect();
     let pixels: Vec<_> = values
         .points
@@ -106,8 +116,8 @@ fn draw_series(pen: &mut Pen, series: usize, place: &impl Fn(At, f64) -> (f64, f
         .map(|point| place(point.at, point.value))
         .collect();
     let kept = reduce(&pixels);
-    let dense = at.len() as f64 * DOT_ROOM > pen.width;
-    let start = pen.count();
+    let dense = at.len() as f64 * DOT_ROOM > builder.width;
+    let start = builder.count();
     let mut dots = if dense {
         Vec::new()
     } else {
@@ -121,23 +131,23 @@ fn draw_series(pen: &mut Pen, series: usize, place: &impl Fn(At, f64) -> (f64, f
             [only] if dense => dots.push(*only),
             [_, _, ..] => {
                 let line: Vec<_> = drawn.iter().map(|index| pixels[*index]).collect();
-                pen.path(Role::Line, values.colour, &line);
+                builder.path(Role::Line, values.colour, &line);
             }
             _ => {}
         }
     }
-    pen.belongs_to(start, series);
+    builder.belongs_to(start, series);
     let radius = if at.len() <= 15 { 3.5 } else { 2.5 };
     for index in dots {
-        pen.dot(values.colour, pixels[index], radius, Shape::of(series));
-        pen.stands_for(series, index);
+        builder.dot(values.colour, pixels[index], radius, Shape::of(series));
+        builder.stands_for(series, index);
     }
     dense
 }
 
 /// Returns `true` if there is one series and every point has room for its value.
-fn every_value_fits(pen: &Pen) -> bool {
-    let figure = pen.figure;
+fn every_value_fits(builder: &SceneBuilder) -> bool {
+    let figure = builder.figure;
     let [only] = figure.series.as_slice() else {
         return false;
     };
@@ -146,20 +156,23 @@ fn every_value_fits(pen: &Pen) -> bool {
     }
     let times = Times::new(
         figure,
-        (20.0, pen.plan - line_end::room(&line_end::ends(pen))),
+        (
+            20.0,
+            builder.plan - line_end::room(&line_end::ends(builder)),
+        ),
     );
     only.points.windows(2).all(|pair| {
         let widths = pair
             .iter()
-            .map(|point| pen.measure(&number::label(pen, point, Form::Bare)));
+            .map(|point| builder.measure(&value_label::label(builder, point, Form::Bare)));
         times.at(pair[1].at) - times.at(pair[0].at) > widths.sum::<f64>() / 2.0 + 6.0
     })
 }
 
 /// Writes every value except the last, above its point, or below the point if all joined neighbours
 /// are higher.
-fn values(pen: &mut Pen, place: &impl Fn(At, f64) -> (f64, f64)) {
-    let figure = pen.figure;
+fn values(builder: &mut SceneBuilder, place: &impl Fn(At, f64) -> (f64, f64)) {
+    let figure = builder.figure;
     let [only] = figure.series.as_slice() else {
         return;
     };
@@ -173,12 +186,13 @@ fn values(pen: &mut Pen, place: &impl Fn(At, f64) -> (f64, f64)) {
             .into_iter()
             .filter(|other| run.contains(other))
             .all(|other| only.points[other].value > point.value);
-        let away = pen.line_height() / 2.0 + 5.0;
+        let away = builder.line_height() / 2.0 + 5.0;
         let (x, y) = place(point.at, point.value);
-        let below =
-            below && run.len() > 1 && y + away * 2.0 < pen.line_height() + pen.plot_height();
-        let text = number::label(pen, point, Form::Bare);
-        let half = pen.measure(&text) / 2.0;
+        let below = below
+            && run.len() > 1
+            && y + away * 2.0 < builder.line_height() + builder.plot_height();
+        let text = value_label::label(builder, point, Form::Bare);
+        let half = builder.measure(&text) / 2.0;
         // A label above the point moves aside from a line that rises or falls past it.
         let higher = |other: usize| run.contains(&other) && only.points[other].value > point.value;
         let aside = f64::from(u8::from(higher(index.wrapping_sub(1))))
@@ -187,6 +201,6 @@ fn values(pen: &mut Pen, place: &impl Fn(At, f64) -> (f64, f64)) {
             true => (x, y + away),
             false => (x + aside * half * 0.6, y - away),
         };
-        pen.text(Role::Value, 0, (x.max(half), y), Anchor::Middle, &text);
+        builder.text(Role::Value, 0, (x.max(half), y), Anchor::Middle, &text);
     }
 }

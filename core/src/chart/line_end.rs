@@ -1,9 +1,9 @@
 //! Names and last values at the right ends of lines. They replace a legend.
 
-use super::number::{self, Form};
-use super::pen::Pen;
+use super::scene_builder::SceneBuilder;
 use super::spread::{Wish, spread};
 use super::text_width::widest;
+use super::value_label::{self, Form};
 use super::wrap::{wrap, wrap_short};
 use super::{Anchor, At, Role};
 
@@ -28,36 +28,36 @@ pub(super) struct End {
 
 /// Returns the texts at the ends of all series that have points. A single series has its last
 /// value. Several series have their names, with the last values if these are short.
-pub(super) fn ends(pen: &Pen) -> Vec<End> {
-    let figure = pen.figure;
+pub(super) fn ends(builder: &SceneBuilder) -> Vec<End> {
+    let figure = builder.figure;
     let several = figure.series.len() > 1;
     let last = |series: usize| {
         let point = figure.series[series].points.last()?;
         let value = if several {
-            number::label(pen, point, Form::Bare)
+            value_label::label(builder, point, Form::Bare)
         } else {
-            number::fitting(pen, point, ALONE)
+            value_label::fitting(builder, point, ALONE)
         };
         Some((series, value))
     };
     let mut values: Vec<(usize, String)> = (0..figure.series.len()).filter_map(last).collect();
     // There is room for a limited number of lines of text. Further series are named in the table
     // view only.
-    let rows = (pen.plot_height() / pen.line_height() + 1.5) as usize;
+    let rows = (builder.plot_height() / builder.line_height() + 1.5) as usize;
     values.truncate(rows);
     let most = rows / values.len().max(1);
     let short = values.iter().all(|(series, value)| {
-        let lines = named(pen, &figure.series[*series].label, value).len();
-        lines <= most.min(2) && pen.measure(value) <= pen.plan * VALUES
+        let lines = named(builder, &figure.series[*series].label, value).len();
+        lines <= most.min(2) && builder.measure(value) <= builder.plan * VALUES
     });
     let end = |(series, value): (usize, String)| {
         let name = &figure.series[series].label;
         let lines = match (several, short) {
             (false, _) => vec![value],
-            (true, true) => named(pen, name, &value),
-            (true, false) => wrap_short(name, pen.plan * NAMES, pen.font, most),
+            (true, true) => named(builder, name, &value),
+            (true, false) => wrap_short(name, builder.plan * NAMES, builder.font, most),
         };
-        let width = widest(&lines, pen.font);
+        let width = widest(&lines, builder.font);
         End {
             series,
             lines,
@@ -68,11 +68,13 @@ pub(super) fn ends(pen: &Pen) -> Vec<End> {
 }
 
 /// Returns a name and a value in as few lines as possible. The value is never broken.
-fn named(pen: &Pen, name: &str, value: &str) -> Vec<String> {
-    let room = pen.plan * NAMES;
-    let mut lines = wrap(name, room, pen.font);
+fn named(builder: &SceneBuilder, name: &str, value: &str) -> Vec<String> {
+    let room = builder.plan * NAMES;
+    let mut lines = wrap(name, room, builder.font);
     match lines.last_mut() {
-        Some(last) if pen.measure(last) + pen.measure(value) + pen.font * 0.3 <= room => {
+        Some(last)
+            if builder.measure(last) + builder.measure(value) + builder.font * 0.3 <= room =>
+        {
             last.push(' ');
             last.push_str(value);
         }
@@ -89,14 +91,14 @@ pub(super) fn room(ends: &[End]) -> f64 {
 /// Writes the texts beside the last points, moved apart where they would overlap. `right` is the
 /// right edge of the plot; `bounds` holds the highest and the lowest position that a text may take.
 pub(super) fn draw(
-    pen: &mut Pen,
+    builder: &mut SceneBuilder,
     ends: &[End],
     place: &impl Fn(At, f64) -> (f64, f64),
     right: f64,
     bounds: (f64, f64),
 ) {
-    let figure = pen.figure;
-    let line = pen.line_height();
+    let figure = builder.figure;
+    let line = builder.line_height();
     let last = |end: &End| {
         let points = &figure.series[end.series].points;
         points
@@ -113,7 +115,7 @@ pub(super) fn draw(
     let middles = spread(&wishes, bounds.0, bounds.1);
     for (end, middle) in ends.iter().zip(middles) {
         let (x, y) = last(end);
-        let start = pen.count();
+        let start = builder.count();
         let colour = if figure.series.len() > 1 {
             figure.series[end.series].colour
         } else {
@@ -121,20 +123,20 @@ pub(super) fn draw(
         };
         let far = right - x > 2.0 || (middle - y).abs() > line / 2.0;
         if figure.series.len() > 1 && far {
-            pen.line(
+            builder.line(
                 Role::Leader,
                 colour,
                 (x + 5.0, y),
                 (right + GAP - 2.0, middle),
             );
         }
-        pen.lines(
+        builder.lines(
             Role::Value,
             colour,
             (right + GAP, middle),
             Anchor::Start,
             &end.lines,
         );
-        pen.belongs_to(start, end.series);
+        builder.belongs_to(start, end.series);
     }
 }

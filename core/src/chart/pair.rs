@@ -1,11 +1,11 @@
 //! Dumbbell chart and paired dots: rows of two dots. A dumbbell chart joins the dots of a row.
 //! Paired dots are not joined, because they answer separate questions.
 
-use super::key::{self, Swatch};
-use super::number::{self, Form};
-use super::pen::Pen;
+use super::legend::{self, Swatch};
 use super::rows::{Rows, point_in};
 use super::scale::{Scale, extent, opened, round_domain};
+use super::scene_builder::SceneBuilder;
+use super::value_label::{self, Form};
 use super::{Anchor, Role, Scene, Shape, axis, tick};
 use crate::unit::Dimension;
 
@@ -22,79 +22,87 @@ const GAP: f64 = 4.0;
 const NARROW: f64 = 0.3;
 
 /// Lays out rows of two joined dots, with the values on the outer sides.
-pub(super) fn dumbbell(mut pen: Pen) -> Scene {
-    let figure = pen.figure;
-    let top = key::series(&mut pen, Swatch::Dot) + axis::rules_height(&pen);
-    let height = pen.line_height();
-    let mut rows = Rows::new(&pen, top, 9.0, |_| height);
-    let planned = plot(&pen, rows.left, pen.plan);
-    if planned.1 - planned.0 < pen.plan * NARROW {
-        rows = Rows::above(&pen, top, 9.0, |_| height);
+pub(super) fn dumbbell(mut builder: SceneBuilder) -> Scene {
+    let figure = builder.figure;
+    let top = legend::series(&mut builder, Swatch::Dot) + axis::rules_height(&builder);
+    let height = builder.line_height();
+    let mut rows = Rows::new(&builder, top, 9.0, |_| height);
+    let planned = plot(&builder, rows.left, builder.plan);
+    if planned.1 - planned.0 < builder.plan * NARROW {
+        rows = Rows::above(&builder, top, 9.0, |_| height);
     }
-    let scale = Scale::of(figure, domain(&pen), plot(&pen, rows.left, pen.width));
-    rows.draw(&mut pen);
-    axis::upright_rules(&mut pen, &scale, top, rows.bottom);
+    let scale = Scale::of(
+        figure,
+        domain(&builder),
+        plot(&builder, rows.left, builder.width),
+    );
+    rows.draw(&mut builder);
+    axis::upright_rules(&mut builder, &scale, top, rows.bottom);
     for (category, row) in rows.rows.iter().enumerate() {
         let y = row.middle();
-        pen.line(Role::Grid, 0, (rows.left, y), (pen.width, y));
-        let found = present(&pen, category);
-        if let Some((low, high)) = extent(found.iter().map(|datum| value(&pen, *datum))) {
-            pen.line(Role::Span, 0, (scale.at(low), y), (scale.at(high), y));
+        builder.line(Role::Grid, 0, (rows.left, y), (builder.width, y));
+        let found = present(&builder, category);
+        if let Some((low, high)) = extent(found.iter().map(|datum| value(&builder, *datum))) {
+            builder.line(Role::Span, 0, (scale.at(low), y), (scale.at(high), y));
         }
-        let shifts = shifts(&pen, &scale, &found);
+        let shifts = shifts(&builder, &scale, &found);
         for (datum, shift) in found.iter().zip(shifts) {
-            dot(&mut pen, &scale, *datum, y + shift);
+            dot(&mut builder, &scale, *datum, y + shift);
         }
-        outer_values(&mut pen, &scale, &found, y);
+        outer_values(&mut builder, &scale, &found, y);
     }
     let bottom = rows.bottom + 2.0;
-    let foot = key::foot(&mut pen, bottom, Swatch::Dot);
-    pen.finish(bottom + foot)
+    let foot = legend::foot(&mut builder, bottom, Swatch::Dot);
+    builder.finish(bottom + foot)
 }
 
 /// Lays out rows of two dots over a common axis.
-pub(super) fn paired(mut pen: Pen) -> Scene {
-    let key = key::series(&mut pen, Swatch::Dot);
-    let many = pen.figure.categories.len() > 12;
+pub(super) fn paired(mut builder: SceneBuilder) -> Scene {
+    let legend_height = legend::series(&mut builder, Swatch::Dot);
+    let many = builder.figure.categories.len() > 12;
     // A long chart has its axis above as well as below the rows.
-    let ticks_above = if many { pen.line_height() + 2.0 } else { 0.0 };
-    let top = key + axis::rules_height(&pen).max(ticks_above);
+    let ticks_above = if many {
+        builder.line_height() + 2.0
+    } else {
+        0.0
+    };
+    let top = legend_height + axis::rules_height(&builder).max(ticks_above);
     let (height, gap) = if many {
-        (14.0, pen.line_height() - 13.0)
+        (14.0, builder.line_height() - 13.0)
     } else {
         (16.0, 8.0)
     };
-    let rows = Rows::new(&pen, top, gap, |_| height);
-    let domain = domain(&pen);
-    let range = (rows.left + RADIUS + 2.0, pen.width - RADIUS - 2.0);
-    let scale = Scale::of(pen.figure, domain, range);
-    let ticks = axis::fitting(&pen, &scale, domain, MOST_TICKS);
-    let used = axis::below(&mut pen, &scale, &ticks, top, rows.bottom + 2.0);
-    if many && pen.figure.rules.is_empty() {
-        axis::tick_labels(&mut pen, &scale, &ticks, key);
+    let rows = Rows::new(&builder, top, gap, |_| height);
+    let domain = domain(&builder);
+    let range = (rows.left + RADIUS + 2.0, builder.width - RADIUS - 2.0);
+    let scale = Scale::of(builder.figure, domain, range);
+    let ticks = axis::fitting(&builder, &scale, domain, MOST_TICKS);
+    let used = axis::below(&mut builder, &scale, &ticks, top, rows.bottom + 2.0);
+    if many && builder.figure.rules.is_empty() {
+        axis::tick_labels(&mut builder, &scale, &ticks, legend_height);
     }
-    rows.draw(&mut pen);
-    axis::upright_rules(&mut pen, &scale, top, rows.bottom);
+    rows.draw(&mut builder);
+    axis::upright_rules(&mut builder, &scale, top, rows.bottom);
     for (category, row) in rows.rows.iter().enumerate() {
         let y = row.middle();
-        let width = pen.width;
-        pen.line(Role::Grid, 0, (rows.left, y), (width, y));
-        let found = present(&pen, category);
-        let shifts = shifts(&pen, &scale, &found);
+        let width = builder.width;
+        builder.line(Role::Grid, 0, (rows.left, y), (width, y));
+        let found = present(&builder, category);
+        let shifts = shifts(&builder, &scale, &found);
         for (datum, shift) in found.into_iter().zip(shifts) {
-            dot(&mut pen, &scale, datum, y + shift);
+            dot(&mut builder, &scale, datum, y + shift);
         }
     }
     let bottom = rows.bottom + 2.0 + used;
-    let foot = key::foot(&mut pen, bottom, Swatch::Dot);
-    pen.finish(bottom + foot)
+    let foot = legend::foot(&mut builder, bottom, Swatch::Dot);
+    builder.finish(bottom + foot)
 }
 
 /// Returns, for each datum in `found`, how far its dot moves up (negative) or down, in CSS pixels.
 /// Only dots that would cover each other move.
-fn shifts(pen: &Pen, scale: &Scale, found: &[(usize, usize)]) -> Vec<f64> {
+fn shifts(builder: &SceneBuilder, scale: &Scale, found: &[(usize, usize)]) -> Vec<f64> {
     let near = |a: &(usize, usize), b: &(usize, usize)| {
-        (scale.at(value(pen, *a)) - scale.at(value(pen, *b))).abs() < RADIUS
+        (scale.at(value(builder, *a)) - scale.at(value(builder, *b))).abs() < RADIUS
     };
     let shift = |datum: &(usize, usize)| {
         let crowded = found
@@ -109,30 +117,32 @@ fn shifts(pen: &Pen, scale: &Scale, found: &[(usize, usize)]) -> Vec<f64> {
     found.iter().map(shift).collect()
 }
 
-fn present(pen: &Pen, category: usize) -> Vec<(usize, usize)> {
-    let figure = pen.figure;
+fn present(builder: &SceneBuilder, category: usize) -> Vec<(usize, usize)> {
+    let figure = builder.figure;
     (0..figure.series.len())
         .filter_map(|series| Some((series, point_in(figure, series, category)?)))
         .collect()
 }
 
-fn value(pen: &Pen, datum: (usize, usize)) -> f64 {
-    pen.point(datum.0, datum.1).value
+fn value(builder: &SceneBuilder, datum: (usize, usize)) -> f64 {
+    builder.point(datum.0, datum.1).value
 }
 
-fn dot(pen: &mut Pen, scale: &Scale, datum: (usize, usize), y: f64) {
-    let series = &pen.figure.series[datum.0];
-    let x = scale.at(value(pen, datum));
-    pen.dot(series.colour, (x, y), RADIUS, Shape::of(datum.0));
-    pen.stands_for(datum.0, datum.1);
+fn dot(builder: &mut SceneBuilder, scale: &Scale, datum: (usize, usize), y: f64) {
+    let series = &builder.figure.series[datum.0];
+    let x = scale.at(value(builder, datum));
+    builder.dot(series.colour, (x, y), RADIUS, Shape::of(datum.0));
+    builder.stands_for(datum.0, datum.1);
 }
 
 /// Returns the lowest and the highest value of the axis: rounded down to a tick, and the largest
 /// value. Dots do not need the full range from 0 to 100 percent.
-fn domain(pen: &Pen) -> (f64, f64) {
-    let figure = pen.figure;
+fn domain(builder: &SceneBuilder) -> (f64, f64) {
+    let figure = builder.figure;
     let rules = figure.rules.iter().map(|rule| rule.value);
-    let values = number::points(figure).map(|point| point.value).chain(rules);
+    let values = value_label::points(figure)
+        .map(|point| point.value)
+        .chain(rules);
     let (low, high) = extent(values).unwrap_or((0.0, 1.0));
     if let Some(round) = round_domain(figure, (low, high)) {
         return round;
@@ -143,22 +153,22 @@ fn domain(pen: &Pen) -> (f64, f64) {
     (if bounded { floor.max(0.0) } else { floor }, high)
 }
 
-fn label(pen: &Pen, datum: (usize, usize)) -> String {
-    number::label(pen, pen.point(datum.0, datum.1), Form::Bare)
+fn label(builder: &SceneBuilder, datum: (usize, usize)) -> String {
+    value_label::label(builder, builder.point(datum.0, datum.1), Form::Bare)
 }
 
 /// Returns the left and the right edge of the plot, in CSS pixels. Every row has room for its
 /// lowest value at the left and for its highest value at the right.
-fn plot(pen: &Pen, left: f64, width: f64) -> (f64, f64) {
-    let figure = pen.figure;
-    let scale = Scale::of(figure, domain(pen), (0.0, 1.0));
-    let room = |datum: (usize, usize)| pen.measure(&label(pen, datum)) + GAP + RADIUS + 1.0;
+fn plot(builder: &SceneBuilder, left: f64, width: f64) -> (f64, f64) {
+    let figure = builder.figure;
+    let scale = Scale::of(figure, domain(builder), (0.0, 1.0));
+    let room = |datum: (usize, usize)| builder.measure(&label(builder, datum)) + GAP + RADIUS + 1.0;
     let mut ends = Vec::new();
     for row in 0..figure.categories.len() {
-        let mut found = present(pen, row);
-        found.sort_by(|one, other| value(pen, *one).total_cmp(&value(pen, *other)));
+        let mut found = present(builder, row);
+        found.sort_by(|one, other| value(builder, *one).total_cmp(&value(builder, *other)));
         if let [low, .., high] | [low @ high] = found[..] {
-            let place = |datum| scale.at(value(pen, datum));
+            let place = |datum| scale.at(value(builder, datum));
             let single = found.len() == 1;
             let before = if single { 0.0 } else { room(low) };
             ends.push((
@@ -185,23 +195,23 @@ fn plot(pen: &Pen, left: f64, width: f64) -> (f64, f64) {
 }
 
 /// Writes the lowest value left of its dot and the highest value right of its dot.
-fn outer_values(pen: &mut Pen, scale: &Scale, found: &[(usize, usize)], y: f64) {
+fn outer_values(builder: &mut SceneBuilder, scale: &Scale, found: &[(usize, usize)], y: f64) {
     let mut sorted = found.to_vec();
-    sorted.sort_by(|one, other| value(pen, *one).total_cmp(&value(pen, *other)));
+    sorted.sort_by(|one, other| value(builder, *one).total_cmp(&value(builder, *other)));
     let away = RADIUS + GAP;
     let Some(highest) = sorted.last() else { return };
-    let at = (scale.at(value(pen, *highest)) + away, y);
-    write(pen, *highest, at, Anchor::Start);
+    let at = (scale.at(value(builder, *highest)) + away, y);
+    write(builder, *highest, at, Anchor::Start);
     if sorted.len() > 1 {
-        let at = (scale.at(value(pen, sorted[0])) - away, y);
-        write(pen, sorted[0], at, Anchor::End);
+        let at = (scale.at(value(builder, sorted[0])) - away, y);
+        write(builder, sorted[0], at, Anchor::End);
     }
 }
 
-fn write(pen: &mut Pen, datum: (usize, usize), at: (f64, f64), anchor: Anchor) {
-    let text = label(pen, datum);
-    let colour = pen.figure.series[datum.0].colour;
-    let start = pen.count();
-    pen.text(Role::Value, colour, at, anchor, &text);
-    pen.belongs_to(start, datum.0);
+fn write(builder: &mut SceneBuilder, datum: (usize, usize), at: (f64, f64), anchor: Anchor) {
+    let text = label(builder, datum);
+    let colour = builder.figure.series[datum.0].colour;
+    let start = builder.count();
+    builder.text(Role::Value, colour, at, anchor, &text);
+    builder.belongs_to(start, datum.0);
 }

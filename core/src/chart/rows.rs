@@ -1,7 +1,7 @@
 //! The rows of a chart with one row per category. Labels are beside or above the rows; groups of
 //! rows have headings.
 
-use super::pen::Pen;
+use super::scene_builder::SceneBuilder;
 use super::text_width::{text_width, widest};
 use super::words;
 use super::wrap::{fits, wrap};
@@ -47,23 +47,33 @@ impl Row {
 impl Rows {
     /// Places rows from `top` down. `height` returns the height of the row of a category; `gap` is
     /// the gap between rows. All values are in CSS pixels.
-    pub(super) fn new(pen: &Pen, top: f64, gap: f64, height: impl Fn(usize) -> f64) -> Self {
-        Self::placed(pen, label_column(pen), (top, gap), height)
+    pub(super) fn new(
+        builder: &SceneBuilder,
+        top: f64,
+        gap: f64,
+        height: impl Fn(usize) -> f64,
+    ) -> Self {
+        Self::placed(builder, label_column(builder), (top, gap), height)
     }
 
     /// Like [`Self::new`], with all labels above their rows.
-    pub(super) fn above(pen: &Pen, top: f64, gap: f64, height: impl Fn(usize) -> f64) -> Self {
-        Self::placed(pen, (false, pen.plan), (top, gap), height)
+    pub(super) fn above(
+        builder: &SceneBuilder,
+        top: f64,
+        gap: f64,
+        height: impl Fn(usize) -> f64,
+    ) -> Self {
+        Self::placed(builder, (false, builder.plan), (top, gap), height)
     }
 
     fn placed(
-        pen: &Pen,
+        builder: &SceneBuilder,
         (beside, width): (bool, f64),
         (top, gap): (f64, f64),
         height: impl Fn(usize) -> f64,
     ) -> Self {
-        let categories = &pen.figure.categories;
-        let line = pen.line_height();
+        let categories = &builder.figure.categories;
+        let line = builder.line_height();
         let mut y = top;
         let mut rows: Vec<Row> = Vec::with_capacity(categories.len());
         for (index, category) in categories.iter().enumerate() {
@@ -74,7 +84,7 @@ impl Rows {
                 heading = Some(y);
                 y += line + 5.0;
             }
-            let lines = wrap(&category.label, width, pen.font);
+            let lines = wrap(&category.label, width, builder.font);
             let text = line * lines.len() as f64;
             let label = y;
             let own = height(index);
@@ -94,7 +104,7 @@ impl Rows {
             y = top + row + gap;
         }
         let left = if beside {
-            widest(rows.iter().flat_map(|row| &row.lines), pen.font) + 8.0
+            widest(rows.iter().flat_map(|row| &row.lines), builder.font) + 8.0
         } else {
             0.0
         };
@@ -121,11 +131,11 @@ impl Rows {
     }
 
     /// Writes the labels and headings.
-    pub(super) fn draw(&self, pen: &mut Pen) {
-        let half = pen.line_height() / 2.0;
-        for (row, category) in self.rows.iter().zip(&pen.figure.categories) {
+    pub(super) fn draw(&self, builder: &mut SceneBuilder) {
+        let half = builder.line_height() / 2.0;
+        for (row, category) in self.rows.iter().zip(&builder.figure.categories) {
             if let Some(y) = row.heading {
-                pen.text(
+                builder.text(
                     Role::Heading,
                     0,
                     (0.0, y + half),
@@ -138,37 +148,38 @@ impl Rows {
             } else {
                 row.label + half * row.lines.len() as f64
             };
-            pen.lines(Role::Label, 0, (0.0, y), Anchor::Start, &row.lines);
+            builder.lines(Role::Label, 0, (0.0, y), Anchor::Start, &row.lines);
         }
     }
 }
 
 /// Returns `true` if labels are beside the rows, and the largest width of a label in CSS pixels.
-fn label_column(pen: &Pen) -> (bool, f64) {
+fn label_column(builder: &SceneBuilder) -> (bool, f64) {
     let labels = || {
-        pen.figure
+        builder
+            .figure
             .categories
             .iter()
             .map(|category| category.label.as_str())
     };
     let longest = labels()
-        .map(|label| text_width(label, pen.font))
+        .map(|label| text_width(label, builder.font))
         .fold(0.0, f64::max);
-    let room = pen.plan * BESIDE;
+    let room = builder.plan * BESIDE;
     if longest <= room {
         return (true, longest + 1.0);
     }
-    let many = pen.figure.categories.len() >= MANY;
-    if many && labels().all(|label| fits(label, room, pen.font, 2)) {
+    let many = builder.figure.categories.len() >= MANY;
+    if many && labels().all(|label| fits(label, room, builder.font, 2)) {
         return (true, room);
     }
-    (false, pen.plan)
+    (false, builder.plan)
 }
 
 /// Returns the figure with a category for each year, if its points are at years. Chart kinds with
 /// rows need categories. Otherwise the figure is unchanged.
 pub(super) fn by_category(figure: &Figure) -> Cow<'_, Figure> {
-    let mut years: Vec<f64> = super::number::points(figure)
+    let mut years: Vec<f64> = super::value_label::points(figure)
         .filter_map(|point| match point.at {
             At::Year(year) => Some(year),
             _ => None,

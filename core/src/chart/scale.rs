@@ -1,6 +1,6 @@
 //! Maps values to pixels.
 
-use super::{Figure, ScaleKind, number, tick};
+use super::{Figure, ScaleKind, tick, value_label};
 
 /// A mapping from a domain of values to a range of pixels. The range may run backwards.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -66,7 +66,7 @@ pub(super) fn threshold(figure: &Figure) -> f64 {
         return 1.0;
     }
     let (mut least, mut most) = (f64::INFINITY, 0.0_f64);
-    for point in number::points(figure) {
+    for point in value_label::points(figure) {
         for size in [point.value, point.low.unwrap_or(point.value)].map(f64::abs) {
             most = most.max(size);
             if size > 0.0 {

@@ -1,9 +1,9 @@
 //! The slots of vertical bars: one for each consecutive year, or one for each category.
 
-use super::pen::Pen;
 use super::scale::extent;
+use super::scene_builder::SceneBuilder;
 use super::wrap::wrap;
-use super::{Anchor, At, Figure, Role, axis, number};
+use super::{Anchor, At, Figure, Role, axis, value_label};
 
 /// Largest width of a slot, in CSS pixels. On a wide chart, a few bars are close together at the
 /// left.
@@ -79,23 +79,23 @@ impl Slots {
     }
 
     /// Writes years or categories below the slots. Returns the height used, in CSS pixels.
-    pub(super) fn names(&self, pen: &mut Pen, top: f64) -> f64 {
+    pub(super) fn names(&self, builder: &mut SceneBuilder, top: f64) -> f64 {
         if self.years {
             let span = (self.first, self.first + self.count as i32 - 1);
-            return axis::years(pen, span, top, |year| {
+            return axis::years(builder, span, top, |year| {
                 self.middle(f64::from(year - self.first))
             });
         }
-        let line = pen.line_height();
-        let planned = pen.plan / self.count as f64 - 4.0;
-        let figure = pen.figure;
+        let line = builder.line_height();
+        let planned = builder.plan / self.count as f64 - 4.0;
+        let figure = builder.figure;
         let mut most = 1;
         for (index, category) in figure.categories.iter().enumerate() {
-            most = most.max(wrap(&category.label, planned, pen.font).len());
-            let lines = wrap(&category.label, self.step - 4.0, pen.font);
+            most = most.max(wrap(&category.label, planned, builder.font).len());
+            let lines = wrap(&category.label, self.step - 4.0, builder.font);
             let y = top + 5.0 + line * lines.len() as f64 / 2.0;
             let x = self.middle(index as f64);
-            pen.lines(Role::Label, 0, (x, y), Anchor::Middle, &lines);
+            builder.lines(Role::Label, 0, (x, y), Anchor::Middle, &lines);
         }
         line * most as f64 + 7.0
     }
@@ -103,7 +103,7 @@ impl Slots {
 
 /// Returns the first and the last year of the axis, or `None` if the slots are categories.
 pub(super) fn year_span(figure: &Figure) -> Option<(i32, i32)> {
-    let years = number::points(figure).filter_map(|point| match point.at {
+    let years = value_label::points(figure).filter_map(|point| match point.at {
         At::Year(year) => Some(year.floor()),
         _ => None,
     });

@@ -1,7 +1,7 @@
 //! Describes a chart in one or two sentences, for screen readers.
 
-use super::number::{self, Alike};
 use super::rows::{by_category, point_in};
+use super::value_label::{self, Alike};
 use super::{At, Evidence, Figure, Kind, words};
 use crate::language::SummaryWords;
 
@@ -10,15 +10,15 @@ const FEW: usize = 4;
 
 /// What all sentences about a figure need: the words of its language and the properties of its
 /// values.
-struct Telling {
+struct SummaryContext {
     words: &'static SummaryWords,
     alike: Alike,
 }
 
-impl Telling {
+impl SummaryContext {
     fn text(&self, figure: &Figure, series: usize, point: usize) -> String {
         let point = &figure.series[series].points[point];
-        number::spoken(figure, point, &self.alike)
+        value_label::spoken(figure, point, &self.alike)
     }
 }
 
@@ -26,58 +26,58 @@ impl Telling {
 ///
 /// The description is empty for tables, lists and figures without values.
 pub fn summary(figure: &Figure) -> String {
-    let telling = &Telling {
+    let context = &SummaryContext {
         words: &figure.language.words().summary,
         alike: Alike::of(figure),
     };
-    if !figure.kind.is_drawn() || number::points(figure).next().is_none() {
+    if !figure.kind.is_drawn() || value_label::points(figure).next().is_none() {
         return String::new();
     }
     let sentences = match figure.kind {
         Kind::Column | Kind::Line | Kind::Scatter if is_ordered(figure) => {
-            each_series(figure, telling, |series| course(figure, telling, series))
+            each_series(figure, context, |series| course(figure, context, series))
         }
         kind => {
             let rows = &by_category(figure);
             match kind {
-                Kind::Share | Kind::LinkedBars => each_row(rows, telling),
+                Kind::Share | Kind::LinkedBars => each_row(rows, context),
                 Kind::Dumbbell | Kind::Slope if rows.series.len() == 2 => {
-                    differences(rows, telling)
+                    differences(rows, context)
                 }
-                _ => each_series(rows, telling, |series| ranking(rows, telling, series)),
+                _ => each_series(rows, context, |series| ranking(rows, context, series)),
             }
         }
     };
-    let mut text = sentences.join(telling.words.between);
-    let derived = number::points(figure)
+    let mut text = sentences.join(context.words.between);
+    let derived = value_label::points(figure)
         .filter(|point| point.evidence == Evidence::Derived)
         .count();
-    if derived > 0 && derived == number::points(figure).count() {
-        text.push_str(telling.words.between);
-        text.push_str(telling.words.all_calculated);
+    if derived > 0 && derived == value_label::points(figure).count() {
+        text.push_str(context.words.between);
+        text.push_str(context.words.all_calculated);
     }
-    text.push_str(telling.words.stop);
+    text.push_str(context.words.stop);
     capitalised(&text)
 }
 
 /// Returns `true` if the points follow each other in time or in a meaningful order.
 fn is_ordered(figure: &Figure) -> bool {
     let timed = |point: &super::Point| !matches!(point.at, At::Category(_));
-    figure.kind == Kind::Line || number::points(figure).all(timed)
+    figure.kind == Kind::Line || value_label::points(figure).all(timed)
 }
 
 /// Returns one sentence about each series that has points. If there are several series, the
 /// sentence starts with the name of the series.
 fn each_series(
     figure: &Figure,
-    telling: &Telling,
+    context: &SummaryContext,
     sentence: impl Fn(usize) -> String,
 ) -> Vec<String> {
     let named = figure.series.len() > 1;
     let known = (0..figure.series.len()).filter(|series| !figure.series[*series].points.is_empty());
     known
         .map(|series| match named {
-            true => (telling.words.about)(&figure.series[series].label, &sentence(series)),
+            true => (context.words.about)(&figure.series[series].label, &sentence(series)),
             false => sentence(series),
         })
         .collect()
@@ -85,17 +85,17 @@ fn each_series(
 
 /// Describes the first and the last value of a series, and the highest and the lowest value if they
 /// are between these two.
-fn course(figure: &Figure, telling: &Telling, series: usize) -> String {
+fn course(figure: &Figure, context: &SummaryContext, series: usize) -> String {
     let points = &figure.series[series].points;
     let when = |index: usize| place(figure, series, index);
-    let value = |index: usize| telling.text(figure, series, index);
+    let value = |index: usize| context.text(figure, series, index);
     let last = points.len() - 1;
     if last == 0 {
-        return (telling.words.value)(&when(0), &value(0));
+        return (context.words.value)(&when(0), &value(0));
     }
     let change = points[last].value.total_cmp(&points[0].value);
     let ends = ((when(0), value(0)), (when(last), value(last)));
-    let mut said = (telling.words.course)((&ends.0.0, &ends.0.1), (&ends.1.0, &ends.1.1), change);
+    let mut said = (context.words.course)((&ends.0.0, &ends.0.1), (&ends.1.0, &ends.1.1), change);
     let (low, high) = extremes(figure, series);
     let between = |index: usize| {
         index > 0
@@ -104,11 +104,11 @@ fn course(figure: &Figure, telling: &Telling, series: usize) -> String {
                 .iter()
                 .all(|end| points[*end].value != points[index].value)
     };
-    let told = |index: usize| between(index).then(|| (when(index), value(index)));
-    let (peak, trough) = (told(high), told(low));
+    let extreme = |index: usize| between(index).then(|| (when(index), value(index)));
+    let (peak, trough) = (extreme(high), extreme(low));
     if peak.is_some() || trough.is_some() {
         let (peak, trough) = (peak.as_ref(), trough.as_ref());
-        said.push_str(&(telling.words.on_the_way)(
+        said.push_str(&(context.words.on_the_way)(
             peak.map(pair),
             trough.map(pair),
         ));
@@ -118,13 +118,13 @@ fn course(figure: &Figure, telling: &Telling, series: usize) -> String {
 
 /// Describes all values of a series if they are few. Otherwise, describes the highest, the second
 /// highest and the lowest value.
-fn ranking(figure: &Figure, telling: &Telling, series: usize) -> String {
+fn ranking(figure: &Figure, context: &SummaryContext, series: usize) -> String {
     let points = &figure.series[series].points;
     let name = |index: usize| place(figure, series, index);
-    let value = |index: usize| telling.text(figure, series, index);
+    let value = |index: usize| context.text(figure, series, index);
     if points.len() <= FEW {
         let all: Vec<String> = (0..points.len())
-            .map(|index| (telling.words.value)(&name(index), &value(index)))
+            .map(|index| (context.words.value)(&name(index), &value(index)))
             .collect();
         return all.join(words::comma(figure.language));
     }
@@ -138,25 +138,25 @@ fn ranking(figure: &Figure, telling: &Telling, series: usize) -> String {
         same.map(|index| name(*index)).collect()
     };
     let first = order[0];
-    let mut said = (telling.words.highest)(&sharing(first), &value(first), points.len());
+    let mut said = (context.words.highest)(&sharing(first), &value(first), points.len());
     if points[order[1]].value < points[first].value {
-        said.push_str(&(telling.words.second)(&name(order[1]), &value(order[1])));
+        said.push_str(&(context.words.second)(&name(order[1]), &value(order[1])));
     }
     if points[last].value < points[first].value {
-        said.push_str(&(telling.words.lowest)(&sharing(last), &value(last)));
+        said.push_str(&(context.words.lowest)(&sharing(last), &value(last)));
     }
     said
 }
 
 /// Returns the parts of each row, one text per row.
-fn each_row(figure: &Figure, telling: &Telling) -> Vec<String> {
+fn each_row(figure: &Figure, context: &SummaryContext) -> Vec<String> {
     let row = |category: usize| {
         let parts: Vec<String> = (0..figure.series.len())
             .filter_map(|series| {
                 let point = point_in(figure, series, category)?;
-                Some((telling.words.value)(
+                Some((context.words.value)(
                     &figure.series[series].label,
-                    &telling.text(figure, series, point),
+                    &context.text(figure, series, point),
                 ))
             })
             .collect();
@@ -165,7 +165,7 @@ fn each_row(figure: &Figure, telling: &Telling) -> Vec<String> {
         if label.is_empty() {
             parts
         } else {
-            (telling.words.about)(label, &parts)
+            (context.words.about)(label, &parts)
         }
     };
     (0..figure.categories.len()).map(row).collect()
@@ -173,12 +173,12 @@ fn each_row(figure: &Figure, telling: &Telling) -> Vec<String> {
 
 /// Returns two sentences about two series: in how many rows one value is higher, and in which row
 /// the difference is largest. With two rows or fewer, describes each row instead.
-fn differences(figure: &Figure, telling: &Telling) -> Vec<String> {
+fn differences(figure: &Figure, context: &SummaryContext) -> Vec<String> {
     let pairs: Vec<(usize, usize, usize)> = (0..figure.categories.len())
         .filter_map(|row| Some((row, point_in(figure, 0, row)?, point_in(figure, 1, row)?)))
         .collect();
     if pairs.len() <= 2 {
-        return each_row(figure, telling);
+        return each_row(figure, context);
     }
     let gap = |pair: &(usize, usize, usize)| {
         figure.series[1].points[pair.2].value - figure.series[0].points[pair.1].value
@@ -186,17 +186,17 @@ fn differences(figure: &Figure, telling: &Telling) -> Vec<String> {
     let labels = (&figure.series[0].label, &figure.series[1].label);
     let count = |sign: f64| pairs.iter().filter(|pair| gap(pair) * sign > 0.0).count();
     let mut said = vec![if count(1.0) >= count(-1.0) {
-        (telling.words.higher)(labels.0, labels.1, count(1.0), pairs.len())
+        (context.words.higher)(labels.0, labels.1, count(1.0), pairs.len())
     } else {
-        (telling.words.higher)(labels.1, labels.0, count(-1.0), pairs.len())
+        (context.words.higher)(labels.1, labels.0, count(-1.0), pairs.len())
     }];
     if let Some(widest) = pairs
         .iter()
         .max_by(|a, b| gap(a).abs().total_cmp(&gap(b).abs()))
     {
-        let first = (telling.words.value)(labels.0, &telling.text(figure, 0, widest.1));
-        let second = (telling.words.value)(labels.1, &telling.text(figure, 1, widest.2));
-        said.push((telling.words.widest)(
+        let first = (context.words.value)(labels.0, &context.text(figure, 0, widest.1));
+        let second = (context.words.value)(labels.1, &context.text(figure, 1, widest.2));
+        said.push((context.words.widest)(
             &figure.categories[widest.0].label,
             &first,
             &second,

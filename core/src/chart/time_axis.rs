@@ -3,11 +3,11 @@
 //! The labels are years if at least two years begin on the axis. If the dates are closer together,
 //! the axis covers whole months and the labels are months.
 
-use super::pen::Pen;
 use super::scale::{Scale, extent};
+use super::scene_builder::SceneBuilder;
 use super::text_width::widest;
 use super::wrap::{fits, wrap};
-use super::{Anchor, At, Figure, Role, axis, number};
+use super::{Anchor, At, Figure, Role, axis, value_label};
 use core::ops::Range;
 
 /// Gap between the names of two categories, in CSS pixels.
@@ -36,7 +36,7 @@ impl Times {
     /// Creates an axis that covers all points and the span in [`Figure::span`]. `range` holds the
     /// left and the right end in CSS pixels.
     pub(super) fn new(figure: &Figure, range: (f64, f64)) -> Self {
-        let at = number::points(figure).filter_map(|point| match point.at {
+        let at = value_label::points(figure).filter_map(|point| match point.at {
             At::Year(year) | At::Both(_, year) => Some(year),
             At::Category(_) => None,
         });
@@ -77,26 +77,26 @@ impl Times {
     }
 
     /// Writes years, months or categories below `top`. Returns the height used, in CSS pixels.
-    pub(super) fn names(&self, pen: &mut Pen, top: f64) -> f64 {
+    pub(super) fn names(&self, builder: &mut SceneBuilder, top: f64) -> f64 {
         match self.named {
             Named::Years(span) => {
-                return axis::years(pen, span, top, |year| self.scale.at(f64::from(year)));
+                return axis::years(builder, span, top, |year| self.scale.at(f64::from(year)));
             }
             Named::Months(span) => {
                 let middle = |month| (f64::from(month) + 0.5) / 12.0;
-                return axis::months(pen, span, top, |month| self.scale.at(middle(month)));
+                return axis::months(builder, span, top, |month| self.scale.at(middle(month)));
             }
             Named::Categories => {}
         }
-        let line = pen.line_height();
-        let (stride, named) = self.categories(pen);
+        let line = builder.line_height();
+        let (stride, named) = self.categories(builder);
         let mut most = 1;
         for (index, lines) in named.iter().enumerate() {
-            let half = widest(lines, pen.font) / 2.0;
-            let at = pen.figure.categories.len() - 1 - (named.len() - 1 - index) * stride;
-            let x = self.scale.at(at as f64).min(pen.width - half).max(half);
+            let half = widest(lines, builder.font) / 2.0;
+            let at = builder.figure.categories.len() - 1 - (named.len() - 1 - index) * stride;
+            let x = self.scale.at(at as f64).min(builder.width - half).max(half);
             let y = top + 6.0 + line * lines.len() as f64 / 2.0;
-            pen.lines(Role::Tick, 0, (x, y), Anchor::Middle, lines);
+            builder.lines(Role::Tick, 0, (x, y), Anchor::Middle, lines);
             most = most.max(lines.len());
         }
         line * most as f64 + 8.0
@@ -105,12 +105,12 @@ impl Times {
     /// Returns the stride between named categories and the names, broken into lines. The stride is
     /// the smallest one with which no word is broken and no name covers another. The last category
     /// is always named.
-    fn categories(&self, pen: &Pen) -> (usize, Vec<Vec<String>>) {
-        let categories = &pen.figure.categories;
+    fn categories(&self, builder: &SceneBuilder) -> (usize, Vec<Vec<String>>) {
+        let categories = &builder.figure.categories;
         let count = categories.len();
         // A phone's chart and a card's chart have the same height, so the narrower one decides
         // about lines.
-        let more = (pen.width - pen.plan) / count.saturating_sub(1).max(1) as f64;
+        let more = (builder.width - builder.plan) / count.saturating_sub(1).max(1) as f64;
         let step = self.scale.at(1.0) - self.scale.at(0.0) - more;
         let named = |stride: usize| {
             let all = categories.iter().rev().step_by(stride).rev();
@@ -118,11 +118,11 @@ impl Times {
         };
         let room = |stride: usize| step * stride as f64 - GAP;
         let fitting = |stride: &usize| {
-            named(*stride).all(|label| fits(label, room(*stride), pen.font, MOST_LINES))
+            named(*stride).all(|label| fits(label, room(*stride), builder.font, MOST_LINES))
         };
         let stride = (1..count).find(fitting).unwrap_or(count.max(1));
-        let room = room(stride).max(pen.font * 2.0);
-        let lines = named(stride).map(|label| wrap(label, room, pen.font));
+        let room = room(stride).max(builder.font * 2.0);
+        let lines = named(stride).map(|label| wrap(label, room, builder.font));
         (stride, lines.collect())
     }
 }
@@ -197,10 +197,10 @@ mod tests {
             }],
             rules: Vec::new(),
         };
-        let mut pen = Pen::new(&figure, width);
-        let times = Times::new(&figure, (20.0, pen.width - 20.0));
-        times.names(&mut pen, 0.0);
-        let texts = pen.into_marks().into_iter().map(|mark| mark.geometry);
+        let mut builder = SceneBuilder::new(&figure, width);
+        let times = Times::new(&figure, (20.0, builder.width - 20.0));
+        times.names(&mut builder, 0.0);
+        let texts = builder.into_marks().into_iter().map(|mark| mark.geometry);
         texts
             .filter_map(|it| match it {
                 Geometry::Text { content, .. } => Some(content),

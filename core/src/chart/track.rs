@@ -1,8 +1,8 @@
 //! Finds the values of lines that have more values than pixels. These values have no marks of their
 //! own, so they are found by position.
 
-use super::pen::Pen;
 use super::scale::Scale;
+use super::scene_builder::SceneBuilder;
 use super::svg_mark;
 use super::time_axis::Times;
 use super::{Datum, Figure, Mark, Point, Shape, Width};
@@ -63,11 +63,11 @@ impl Track {
         let Some(point) = series.and_then(|series| series.points.get(datum.point)) else {
             return String::new();
         };
-        let mut pen = Pen::new(figure, Width::Card);
+        let mut builder = SceneBuilder::new(figure, Width::Card);
         let colour = figure.series[datum.series].colour;
-        pen.dot(colour, self.place(point), RADIUS, Shape::of(datum.series));
-        pen.stands_for(datum.series, datum.point);
-        let marks: Vec<Mark> = pen.into_marks();
+        builder.dot(colour, self.place(point), RADIUS, Shape::of(datum.series));
+        builder.stands_for(datum.series, datum.point);
+        let marks: Vec<Mark> = builder.into_marks();
         let mut out = String::new();
         svg_mark::alone(&mut out, &marks[0]);
         out

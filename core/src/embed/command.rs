@@ -5,7 +5,7 @@ use crate::report::Report;
 use crate::selection::{ChapterChoice, Facet, Selection, Sort, Tab, Theme, url};
 use crate::text::Language;
 
-/// The longest value of a part, in characters.
+/// The longest value of a parameter, in characters.
 const LONGEST: usize = 200;
 
 /// A command as it came: nothing of it has been looked at.
@@ -20,7 +20,7 @@ pub enum Command<'a> {
 }
 
 /// What the page shows after a command, where `base` is what it showed at first and `now` what
-/// it shows; none when any part of the command names something that does not exist.
+/// it shows; none when any parameter of the command names something that does not exist.
 ///
 /// A `select` says the whole selection: what it leaves out is as in `base`, except language and
 /// theme, which stay.
@@ -31,14 +31,14 @@ pub fn follow(
     now: &Selection,
 ) -> Option<Selection> {
     match command {
-        Command::Select(parts) => {
-            let valid = parts.iter().all(|(key, value)| fits(report, key, value));
+        Command::Select(params) => {
+            let valid = params.iter().all(|(key, value)| fits(report, key, value));
             let start = Selection {
                 language: now.language,
                 theme: now.theme,
                 ..base.clone()
             };
-            valid.then(|| url::with_parts(&start, parts))
+            valid.then(|| url::with_params(&start, params))
         }
         Command::Theme(code) => Theme::from_code(code).map(|theme| Selection {
             theme,
@@ -51,7 +51,7 @@ pub fn follow(
     }
 }
 
-/// Whether a part of a selection is one that the page could have written itself.
+/// Whether a parameter of a selection is one that the page could have written itself.
 fn fits(report: &Report, key: &str, value: &str) -> bool {
     let length = value.chars().count();
     if length > LONGEST || value.chars().any(char::is_control) {

@@ -19,7 +19,7 @@ const DECADE: f64 = 10.0;
 
 /// The choices of a reader for a chart. The default is the chart as the report defines it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct View {
+pub struct ChartSettings {
     /// The first year shown. `None` means from the first year with data.
     pub from: Option<i32>,
     /// The last year shown. `None` means up to the last year with data.
@@ -27,13 +27,13 @@ pub struct View {
     /// The scale, if it differs from the report's.
     pub scale: Option<ScaleKind>,
     /// The order of rows.
-    pub order: Order,
+    pub order: RowOrder,
 }
 
 /// An order of rows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
-pub enum Order {
+pub enum RowOrder {
     /// The order of the report.
     #[default]
     Given,
@@ -44,7 +44,7 @@ pub enum Order {
     Name,
 }
 
-impl Order {
+impl RowOrder {
     /// Returns the name of the order.
     pub const fn label(self, language: Language) -> &'static str {
         let words = &language.words().reading;
@@ -65,7 +65,7 @@ pub struct Controls {
     /// The scales, starting with the report's.
     pub scales: Vec<ScaleKind>,
     /// The orders of rows, starting with the report's.
-    pub orders: Vec<Order>,
+    pub orders: Vec<RowOrder>,
 }
 
 impl Controls {
@@ -76,15 +76,15 @@ impl Controls {
 
     /// Returns the view for the codes in a form. A code is ignored if it is not offered or if it
     /// equals the report's own value.
-    pub fn chosen(&self, from: &str, to: &str, scale: &str, order: &str) -> View {
+    pub fn chosen(&self, from: &str, to: &str, scale: &str, order: &str) -> ChartSettings {
         let year = |code: &str, own: Option<&i32>| {
             let year = code.parse().ok().filter(|it| self.years.contains(it));
             year.filter(|it| Some(it) != own)
         };
         let others = self.scales.get(1..).unwrap_or_default();
         let scale = ScaleKind::from_code(scale).filter(|it| others.contains(it));
-        let order = Order::from_code(order).filter(|it| self.orders.contains(it));
-        View {
+        let order = RowOrder::from_code(order).filter(|it| self.orders.contains(it));
+        ChartSettings {
             from: year(from, self.years.first()),
             to: year(to, self.years.last()),
             scale,
@@ -145,7 +145,7 @@ fn scales(figure: &Figure) -> Vec<ScaleKind> {
     }
 }
 
-fn orders(figure: &Figure) -> Vec<Order> {
+fn orders(figure: &Figure) -> Vec<RowOrder> {
     let ranked = matches!(
         figure.kind,
         Kind::Bar | Kind::DotPlot | Kind::Dumbbell | Kind::PairedDots
@@ -157,8 +157,8 @@ fn orders(figure: &Figure) -> Vec<Order> {
     if !ranked || grouped || figure.categories.len() < MANY {
         return Vec::new();
     }
-    let mut orders = vec![Order::Given];
-    for order in [Order::Value, Order::Name] {
+    let mut orders = vec![RowOrder::Given];
+    for order in [RowOrder::Value, RowOrder::Name] {
         // An order that changes nothing is not offered.
         if !rows(figure, order).is_sorted() {
             orders.push(order);
@@ -171,15 +171,15 @@ fn orders(figure: &Figure) -> Vec<Order> {
 }
 
 /// Returns the indices of the categories in the given order.
-pub(super) fn rows(figure: &Figure, order: Order) -> Vec<usize> {
+pub(super) fn rows(figure: &Figure, order: RowOrder) -> Vec<usize> {
     let mut rows: Vec<usize> = (0..figure.categories.len()).collect();
     match order {
-        Order::Given => {}
-        Order::Value => {
+        RowOrder::Given => {}
+        RowOrder::Value => {
             let ranks = falling(figure);
             rows.sort_by(|one, other| ranks[*one].total_cmp(&ranks[*other]));
         }
-        Order::Name => {
+        RowOrder::Name => {
             let zh = figure.language == Language::Zh;
             let names = figure.categories.iter().map(|it| sort_key(&it.label, zh));
             let names: Vec<String> = names.collect();

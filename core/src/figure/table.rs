@@ -69,7 +69,7 @@ pub fn table(report: &Report, statistic: &Statistic, index: usize, language: Lan
         };
     };
     let subtitle = spec.subtitle.get(language);
-    let reader = Reader {
+    let builder = TableBuilder {
         report,
         spec,
         language,
@@ -81,27 +81,27 @@ pub fn table(report: &Report, statistic: &Statistic, index: usize, language: Lan
         _ => values.keep_ends(END),
     };
     let (columns, rows) = if spec.series.is_empty() {
-        reader.items()
+        builder.items()
     } else {
-        reader.values(&values)
+        builder.values(&values)
     };
     Table {
         caption: if subtitle.is_empty() { title } else { subtitle }.to_owned(),
         columns,
         rows,
         left_out,
-        notes: reader.notes(&values),
+        notes: builder.notes(&values),
     }
 }
 
-struct Reader<'a> {
+struct TableBuilder<'a> {
     report: &'a Report,
     spec: &'a FigureSpec,
     language: Language,
     words: &'static Words,
 }
 
-impl Reader<'_> {
+impl TableBuilder<'_> {
     fn values(&self, values: &Rows) -> (Vec<String>, Vec<Row>) {
         let series = &self.spec.series;
         let dates: Vec<_> = (0..values.keys.len())

@@ -155,7 +155,7 @@ pub(super) static WORDS: Words = Words {
     arithmetic: "Arithmetic",
     holds: ("holds", "does not hold"),
     views: views::VIEWS,
-    proof: views::PROOF,
+    fact_checks: views::FACT_CHECKS,
     subject: views::SUBJECT,
     related: "Related",
     about_entity: |name| [name, " in the report"].concat(),

@@ -19,7 +19,7 @@ pub(crate) use decimal::Decimal;
 pub(super) use numerals::{Numerals, Scale};
 
 use super::Qualifier;
-use crate::number::parse;
+use crate::float::parse;
 use crate::text::Language;
 use crate::unit::{Dimension, Unit};
 use written::Written;

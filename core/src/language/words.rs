@@ -21,7 +21,7 @@ pub use picture::PictureWords;
 pub use reading::ReadingWords;
 pub use share::ShareWords;
 pub use summary::SummaryWords;
-pub use views::{ProofWords, SubjectWords, ViewWords};
+pub use views::{FactCheckWords, SubjectWords, ViewWords};
 
 use crate::text::Language;
 
@@ -139,7 +139,7 @@ pub struct Words {
     /// Words of the view switch and the table view.
     pub views: ViewWords,
     /// Words of the list of fact checks.
-    pub proof: ProofWords,
+    pub fact_checks: FactCheckWords,
     /// Words of the page of an entity.
     pub subject: SubjectWords,
     /// Heading of related cards: cards of the same entity, measure or chapter.

@@ -145,7 +145,7 @@ pub(super) static WORDS: Words = Words {
     arithmetic: "验算",
     holds: ("相符", "不符"),
     views: views::VIEWS,
-    proof: views::PROOF,
+    fact_checks: views::FACT_CHECKS,
     subject: views::SUBJECT,
     related: "相关内容",
     about_entity: |name| ["报告中关于", name, "的内容"].concat(),

@@ -5,7 +5,7 @@ use super::figure::{Drawing, figure};
 use super::headline::headline;
 use super::height::hundreds;
 use super::notes::notes;
-use super::receipt::receipt;
+use super::provenance::provenance;
 use crate::markup::{put, whole};
 
 /// How much of a card is written at once.
@@ -81,7 +81,7 @@ pub fn inside(out: &mut String, page: Page, position: usize, extent: Extent) {
         figure(out, page, statistic, 0, extent.drawing);
     }
     notes(out, page, statistic);
-    receipt(out, page, statistic, extent);
+    provenance(out, page, statistic, extent);
     out.push_str("<div class=\"actions\">");
     for (action, name) in [("share", words.share), ("more", words.more)] {
         put!(

@@ -4,7 +4,7 @@ use super::Page;
 use super::card::{Extent, card};
 use crate::markup::put;
 use crate::report::Report;
-use crate::selection::{Grouping, Index, Order, Selection};
+use crate::selection::{CardOrder, Grouping, Index, Selection};
 
 /// The first group of the unfiltered page.
 const HIGHLIGHTS: &str = "highlights";
@@ -53,7 +53,7 @@ pub fn group_of(report: &Report, id: &str) -> Option<Group> {
 /// order by relevance leaps between chapters and has no headings.
 pub fn pieces(
     cards: &[usize],
-    order: Order,
+    order: CardOrder,
     group: &dyn Fn(usize) -> (bool, Option<usize>),
 ) -> Vec<Piece> {
     let mut pieces = Vec::with_capacity(cards.len() + 8);

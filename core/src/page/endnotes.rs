@@ -1,7 +1,7 @@
 //! What a printed brief ends with: the sources of what is printed, and where to find it again.
 
 use super::Page;
-use super::receipt::source_text;
+use super::provenance::source_text;
 use crate::markup::{put, whole};
 
 /// The sources of the statistics at these positions under the numbers the cards refer to, and the

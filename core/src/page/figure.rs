@@ -5,7 +5,7 @@ use super::table::data_table;
 use crate::chart::writing::plain_svg;
 use crate::chart::{self, Kind, Scene, Width};
 use crate::code::Code;
-use crate::figure::View;
+use crate::figure::ChartSettings;
 use crate::language::number;
 use crate::markup::{put, whole};
 use crate::report::{Item, Statistic};
@@ -20,7 +20,7 @@ pub enum Drawing {
     /// The same as `Static` for a page that is live: charts have their tab stops.
     Live(&'static [Width]),
     /// In an opened card: live, in every width, as its reader looks at it.
-    Opened(View),
+    Opened(ChartSettings),
     /// Later: the box keeps its height empty.
     Later,
 }
@@ -52,8 +52,8 @@ pub fn figure_inside(page: Page, statistic: &Statistic, index: usize) -> String 
 fn inside(out: &mut String, page: Page, statistic: &Statistic, index: usize, drawing: Drawing) {
     let spec = &statistic.figures[index];
     // A table says in its caption and notes what a chart says around itself.
-    let told = spec.kind != Kind::Table;
-    if told {
+    let has_caption = spec.kind != Kind::Table;
+    if has_caption {
         out.push_str("<figcaption>");
         page.prose(out, page.text(&spec.subtitle));
         out.push_str("</figcaption>");
@@ -64,7 +64,7 @@ fn inside(out: &mut String, page: Page, statistic: &Statistic, index: usize, dra
         _ => plot(out, page, statistic, index, drawing),
     }
     let note = page.text(&spec.note);
-    if told && !note.is_empty() {
+    if has_caption && !note.is_empty() {
         out.push_str("<p class=\"figure-note\">");
         page.prose(out, note);
         out.push_str("</p>");
@@ -103,8 +103,8 @@ pub fn drawn(page: Page, statistic: &Statistic, index: usize, drawing: Drawing) 
         Drawing::Plain(one) => return plain_svg(&chart::layout(&figure, one), &id),
         Drawing::Static(widths) => (widths, chart::svg as fn(&Scene, &str) -> String),
         Drawing::Live(widths) => (widths, chart::interactive_svg as _),
-        Drawing::Opened(view) => {
-            figure = crate::figure::view(&figure, view).figure;
+        Drawing::Opened(settings) => {
+            figure = crate::figure::adjust(&figure, settings).figure;
             // The style sheet takes the card's width unless the wide one before it fits.
             let widths = &[Width::Phone, Width::Wide, Width::Card][..];
             (widths, chart::interactive_svg as _)

@@ -42,13 +42,13 @@ pub fn headline_inside(page: Page, headline: &Headline) -> String {
         "</span>"
     );
     if let Some(change) = &headline.change {
-        let (seen, heard) = change_texts(page, change);
+        let (seen, spoken) = change_texts(page, change);
         put!(
             out,
             "<span class=\"change\"><span aria-hidden=\"true\">",
             { seen },
             "</span><span class=\"visually-hidden\">",
-            { heard },
+            { spoken },
             "</span></span>",
         );
     }
@@ -145,12 +145,12 @@ pub(crate) fn change_texts(page: Page, change: &Change) -> (String, String) {
         return (text.clone(), text);
     }
     let signed = number::signed(change.value, unit, language);
-    let heard = if change.value < 0.0 {
+    let spoken = if change.value < 0.0 {
         words.fell_by
     } else {
         words.rose_by
     };
-    ((words.compared)(&signed, than), heard(&absolute, than))
+    ((words.compared)(&signed, than), spoken(&absolute, than))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::Page;
 use super::citations::citations;
 use super::notes::list;
-use super::receipt::{checks, data_tables, has_data, source_line, source_list};
+use super::provenance::{checks, data_tables, has_data, source_line, source_list};
 use crate::export::Citation;
 use crate::markup::put;
 use crate::report::Statistic;

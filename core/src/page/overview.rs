@@ -3,7 +3,7 @@
 use super::Page;
 use super::deck::{Piece, named};
 use super::headline::{in_line, time};
-use super::receipt::verdicts;
+use super::provenance::verdicts;
 use crate::markup::put;
 use crate::report::Statistic;
 
@@ -92,7 +92,7 @@ mod tests {
     use super::super::{Edition, pieces};
     use super::*;
     use crate::report::Report;
-    use crate::selection::{Index, Order};
+    use crate::selection::{CardOrder, Index};
     use crate::text::Language;
 
     #[test]
@@ -101,7 +101,7 @@ mod tests {
         let report = Report::from_json(text).expect("the bundled report is a report");
         let index = Index::new(&report);
         let all: Vec<usize> = (0..report.statistics.len()).collect();
-        let pieces = pieces(&all, Order::Article, &|at| index.group(at));
+        let pieces = pieces(&all, CardOrder::Article, &|at| index.group(at));
         for language in Language::ALL {
             let page = Page {
                 report: &report,

@@ -57,19 +57,19 @@ impl<'a> Link<'a> {
     /// What its picture shows, for those who do not see it.
     fn picture_in_words(self) -> String {
         let page = self.page;
-        let mut told = self.title().to_owned();
+        let mut text = self.title().to_owned();
         let stop = match page.language {
             Language::Zh => "。",
             Language::En => ". ",
         };
         let Some(card) = self.card else {
-            return [&told, stop, &facts(page).join(" · ")].concat();
+            return [&text, stop, &facts(page).join(" · ")].concat();
         };
         if let Some(chart) = figure::build(page.report, card, 0, page.language) {
-            told.push_str(stop);
-            told.push_str(&summary(&chart));
+            text.push_str(stop);
+            text.push_str(&summary(&chart));
         }
-        told
+        text
     }
 }
 
@@ -137,7 +137,10 @@ fn open_graph(out: &mut String, link: Link, url: &str) {
         ("site_name", page.report.issuer(page.language)),
         ("locale", locale),
         ("title", link.title()),
-        ("description", link.card.map_or(report, |it| told(page, it))),
+        (
+            "description",
+            link.card.map_or(report, |it| description(page, it)),
+        ),
         ("url", &[url, &link.page_path()].concat()),
     ] {
         property(out, name, content);
@@ -157,7 +160,7 @@ fn property(out: &mut String, name: &str, content: &str) {
 }
 
 /// What a card says in a sentence besides its title, or what its chart shows.
-fn told<'a>(page: Page<'a>, statistic: &'a Statistic) -> &'a str {
+fn description<'a>(page: Page<'a>, statistic: &'a Statistic) -> &'a str {
     let text = page.text(&statistic.text);
     match statistic.figures.first() {
         Some(figure) if text.is_empty() => page.text(&figure.subtitle),

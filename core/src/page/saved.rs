@@ -3,7 +3,7 @@
 use super::card::{Extent, card};
 use super::document::{Document, Head, document, root};
 use super::figure::Drawing;
-use super::receipt::source_list;
+use super::provenance::source_list;
 use super::{Edition, Page};
 use crate::chart::Width;
 use crate::export::{self, Offer};

@@ -1,6 +1,6 @@
 //! A card as one portrait picture that needs no other files.
 
-use super::foot::foot;
+use super::footer::footer;
 use super::headline::headline;
 use super::sheet::{Ink, MARGIN, ROOM, Sheet, WIDTH};
 use crate::chart::writing::{INK, Looks, body, file, number, number_attribute};
@@ -38,7 +38,7 @@ pub fn card_picture(page: Page, statistic: &Statistic, address: &str) -> String 
         .map(|figure| chart::layout(&figure, Width::Card))
         .filter(|scene| scene.height > 0.0);
     let mut below = Sheet::default();
-    foot(&mut below, page, statistic, address);
+    footer(&mut below, page, statistic, address);
     let mut parts = (Sheet::default(), Sheet::default());
     for sizes in SIZES {
         parts = (
@@ -58,8 +58,8 @@ pub fn card_picture(page: Page, statistic: &Statistic, address: &str) -> String 
     sheet.place(0.0, &above);
     sheet.place(above.y + spare / 2.0, &middle);
     sheet.place(height - below.y, &below);
-    let told = scene.map(|scene| scene.summary).unwrap_or_default();
-    let words = (page.text(&statistic.title), told.as_str());
+    let description = scene.map(|scene| scene.summary).unwrap_or_default();
+    let words = (page.text(&statistic.title), description.as_str());
     file(page.language, words, (WIDTH, height), SCALE, &sheet.out)
 }
 

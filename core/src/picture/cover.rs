@@ -1,6 +1,6 @@
 //! The whole report as one landscape picture, for link previews.
 
-use super::foot::verdicts;
+use super::footer::verdicts;
 use super::sheet::{Ink, Sheet};
 use crate::chart::writing::{INK, Looks, body, file, number, number_attribute};
 use crate::chart::{self, Scene, Width};
@@ -50,12 +50,12 @@ pub fn cover_picture(page: Page) -> String {
     let mut sheet = Sheet::default();
     sheet.fill(INK, (0.0, 0.0), (width, SIZE.1));
     side(&mut sheet, page, width - 2.0 * MARGIN);
-    let mut told = facts(page).join(" · ");
+    let mut description = facts(page).join(" · ");
     if let Some((statistic, scene)) = shown {
         card(&mut sheet, page, statistic, &scene);
-        told = [&told, " · ", &scene.summary].concat();
+        description = [&description, " · ", &scene.summary].concat();
     }
-    let words = (page.text(&page.report.title), told.as_str());
+    let words = (page.text(&page.report.title), description.as_str());
     file(page.language, words, SIZE, 1.0, &sheet.out)
 }
 
@@ -122,7 +122,7 @@ fn heading(title: &str, room: f64, height: f64) -> Sheet {
 
 /// Draws a card: title, chart, verdict and source.
 fn card(sheet: &mut Sheet, page: Page, statistic: &Statistic, scene: &Scene) {
-    let below = foot(page, statistic);
+    let below = footer(page, statistic);
     let (top, bottom) = (MARGIN - 6.0, SIZE.1 - MARGIN + 6.0 - below.y);
     let height = bottom - top - scene.height * SHRUNK;
     let mut above = Sheet::default();
@@ -148,7 +148,7 @@ fn card(sheet: &mut Sheet, page: Page, statistic: &Statistic, scene: &Scene) {
 }
 
 /// Writes the verdicts of the card and its source.
-fn foot(page: Page, statistic: &Statistic) -> Sheet {
+fn footer(page: Page, statistic: &Statistic) -> Sheet {
     let mut sheet = Sheet::default();
     verdicts(&mut sheet, page, statistic, (X, ROOM));
     sheet.text(Ink::soft(9.5), X, ROOM, &source_line(page, statistic));

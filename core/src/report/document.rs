@@ -43,9 +43,9 @@ impl fmt::Display for PlacedFault {
 
 /// The faults of a text that is not a valid report: at least one, in the order of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Faulty(pub Vec<PlacedFault>);
+pub struct ReportFaults(pub Vec<PlacedFault>);
 
-impl fmt::Display for Faulty {
+impl fmt::Display for ReportFaults {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (index, fault) in self.0.iter().enumerate() {
             write!(out, "{}{fault}", if index > 0 { "\n" } else { "" })?;
@@ -54,11 +54,11 @@ impl fmt::Display for Faulty {
     }
 }
 
-impl Error for Faulty {}
+impl Error for ReportFaults {}
 
 /// A fault whose line and column are not computed yet.
 #[derive(Debug)]
-struct Found {
+struct UnplacedFault {
     /// Position in bytes from the start of the text.
     place: usize,
     path: String,
@@ -76,10 +76,10 @@ impl Report {
     pub fn checked<E: fmt::Display>(
         text: &str,
         convert: impl FnOnce(&str) -> Result<Self, E>,
-    ) -> Result<Self, Faulty> {
+    ) -> Result<Self, ReportFaults> {
         let text = without_mark(text);
         let (tree, report) = shaped(text, convert)?;
-        let faults = report.faults().into_iter().map(|fault| Found {
+        let faults = report.faults().into_iter().map(|fault| UnplacedFault {
             place: place::of_path(&tree, &fault.path),
             path: fault.path,
             message: fault.message,
@@ -93,7 +93,7 @@ impl Report {
     ///
     /// Returns all faults if the text is not JSON or does not have the shape of a report.
     #[cfg(feature = "host")]
-    pub fn from_json(text: &str) -> Result<Self, Faulty> {
+    pub fn from_json(text: &str) -> Result<Self, ReportFaults> {
         let convert = |text: &str| serde_json::from_str(text);
         shaped(without_mark(text), convert).map(|(_, report)| report)
     }
@@ -103,12 +103,12 @@ impl Report {
 fn shaped<E: fmt::Display>(
     text: &str,
     convert: impl FnOnce(&str) -> Result<Report, E>,
-) -> Result<(Value<'_>, Report), Faulty> {
+) -> Result<(Value<'_>, Report), ReportFaults> {
     let tree = syntax::parse(text).map_err(|fault| placed(text, vec![fault]))?;
     none_of(text, shape::faults(&tree))?;
     // A text of the right shape can be converted, unless the schema and the Rust types differ.
     let report = convert(text).map_err(|fault| {
-        let fault = Found {
+        let fault = UnplacedFault {
             place: 0,
             path: String::new(),
             message: fault.to_string(),
@@ -119,7 +119,7 @@ fn shaped<E: fmt::Display>(
 }
 
 /// Returns an error if there are any faults.
-fn none_of(text: &str, faults: Vec<Found>) -> Result<(), Faulty> {
+fn none_of(text: &str, faults: Vec<UnplacedFault>) -> Result<(), ReportFaults> {
     if faults.is_empty() {
         return Ok(());
     }
@@ -127,10 +127,10 @@ fn none_of(text: &str, faults: Vec<Found>) -> Result<(), Faulty> {
 }
 
 /// Returns the faults with their lines and columns, in the order of the text.
-fn placed(text: &str, mut faults: Vec<Found>) -> Faulty {
+fn placed(text: &str, mut faults: Vec<UnplacedFault>) -> ReportFaults {
     faults.sort_by_key(|fault| fault.place);
     let mut cursor = place::Cursor::new(text);
-    let place = |fault: Found| {
+    let place = |fault: UnplacedFault| {
         let (line, column) = cursor.advance(fault.place);
         PlacedFault {
             line,
@@ -139,7 +139,7 @@ fn placed(text: &str, mut faults: Vec<Found>) -> Faulty {
             message: fault.message,
         }
     };
-    Faulty(faults.into_iter().map(place).collect())
+    ReportFaults(faults.into_iter().map(place).collect())
 }
 
 /// Returns the text without a byte order mark, which some editors write.

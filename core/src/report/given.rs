@@ -8,7 +8,7 @@ impl Report {
     /// Returns the article whose numbers are shown. Returns `None` if the report names no article.
     /// Also returns `None` if nothing of the article was used: it is not a source, and no statistic
     /// has a check or a paragraph.
-    pub fn told_article(&self) -> Option<&Article> {
+    pub fn shown_article(&self) -> Option<&Article> {
         let is_source = || {
             let mut sources = self.sources.iter();
             sources.any(|source| source.reading == Reading::Article)

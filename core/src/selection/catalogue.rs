@@ -113,7 +113,7 @@ mod tests {
         }
         assert_eq!(head.statistics.tally(), report.statistics.tally());
         assert_eq!(head.has_checks(), report.has_checks());
-        assert!(head.told_article().is_some() && report.told_article().is_some());
+        assert!(head.shown_article().is_some() && report.shown_article().is_some());
         assert!(head.statistics.get(0).is_none() && head.statistics.id(0).is_some());
     }
 }

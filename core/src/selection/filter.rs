@@ -2,7 +2,7 @@
 
 use super::index::Facts;
 use super::search::{Answer, Query};
-use super::{ChapterChoice, Counts, Facet, Index, Order, PerFacet, Selection};
+use super::{CardOrder, ChapterChoice, Counts, Facet, Index, PerFacet, Selection};
 use crate::code::Code;
 use std::cmp::Reverse;
 
@@ -64,7 +64,7 @@ pub struct Results {
     pub query: Query,
 }
 
-/// A way out of an empty result.
+/// A suggestion for an empty result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Loosening {
     /// The filter to take off; none where only taking off all of them helps.
@@ -95,11 +95,11 @@ impl Index {
         };
         match selection.order() {
             // A report may leap between its chapters; the page does not.
-            Order::Article => sort(&mut cards, &|_| 0),
-            Order::Highlights => sort(&mut cards, &|at| {
+            CardOrder::Article => sort(&mut cards, &|_| 0),
+            CardOrder::Highlights => sort(&mut cards, &|at| {
                 u32::from(self.facts[*at].highlight.unwrap_or(u8::MAX))
             }),
-            Order::Relevance => {
+            CardOrder::Relevance => {
                 sort(&mut cards, &|at| u32::MAX - scores[*at]);
                 // Few read further, and to move a card takes a browser as long as to make one.
                 let others = cards.len().min(RANKED);
@@ -177,7 +177,7 @@ fn any<T>(values: &[T], chosen: impl Fn(&T) -> bool) -> bool {
 
 fn loosenings(selection: &Selection, failed: &[u32]) -> Vec<Loosening> {
     let narrowing = Filter::all().filter(|filter| selection.narrows(*filter));
-    let mut ways: Vec<Loosening> = narrowing
+    let mut loosenings: Vec<Loosening> = narrowing
         .map(|filter| Loosening {
             filter: Some(filter),
             cards: failed
@@ -185,14 +185,14 @@ fn loosenings(selection: &Selection, failed: &[u32]) -> Vec<Loosening> {
                 .filter(|failed| **failed == filter.bit())
                 .count(),
         })
-        .filter(|way| way.cards > 0)
+        .filter(|loosening| loosening.cards > 0)
         .collect();
-    ways.sort_by_key(|way| Reverse(way.cards));
-    if ways.is_empty() && !failed.is_empty() {
-        ways.push(Loosening {
+    loosenings.sort_by_key(|loosening| Reverse(loosening.cards));
+    if loosenings.is_empty() && !failed.is_empty() {
+        loosenings.push(Loosening {
             filter: None,
             cards: failed.len(),
         });
     }
-    ways
+    loosenings
 }

@@ -3,7 +3,7 @@
 //! `#chapter=economy&q=…&from=2015&to=2023&area=CN,US&sort=article&card=ID&tab=table&lang=en`,
 //! every part optional, and besides `entity`, `view`, `theme` and every facet.
 
-use super::{ChapterChoice, Facet, Selection, Sort, Tab, Theme, Way};
+use super::{ChapterChoice, Facet, Selection, Sort, Tab, Theme, View};
 use crate::code::Code;
 use crate::text::Language;
 
@@ -16,7 +16,7 @@ const LONGEST_QUERY: usize = 200;
 /// `#`, or nothing when the two are the same.
 pub fn to_hash(selection: &Selection, base: &Selection) -> String {
     let mut out = String::new();
-    let mut part = |key: &str, differs: bool, values: &[&str]| {
+    let mut param = |key: &str, differs: bool, values: &[&str]| {
         if !differs {
             return;
         }
@@ -31,29 +31,29 @@ pub fn to_hash(selection: &Selection, base: &Selection) -> String {
         }
     };
     let (s, b) = (selection, base);
-    part("chapter", s.chapter != b.chapter, &[s.chapter.code()]);
-    part(
+    param("chapter", s.chapter != b.chapter, &[s.chapter.code()]);
+    param(
         "entity",
         s.entity != b.entity,
         &[s.entity.as_deref().unwrap_or_default()],
     );
-    part("q", s.query.trim() != b.query.trim(), &[s.query.trim()]);
-    part("from", s.years.from != b.years.from, &[&year(s.years.from)]);
-    part("to", s.years.to != b.years.to, &[&year(s.years.to)]);
+    param("q", s.query.trim() != b.query.trim(), &[s.query.trim()]);
+    param("from", s.years.from != b.years.from, &[&year(s.years.from)]);
+    param("to", s.years.to != b.years.to, &[&year(s.years.to)]);
     for facet in Facet::ALL.iter().copied() {
         let values: Vec<&str> = s.facets[facet].iter().map(String::as_str).collect();
-        part(facet.code(), s.facets[facet] != b.facets[facet], &values);
+        param(facet.code(), s.facets[facet] != b.facets[facet], &values);
     }
-    part("sort", s.sort != b.sort, &[s.sort.code()]);
-    part("view", s.view != b.view, &[s.view.code()]);
-    part(
+    param("sort", s.sort != b.sort, &[s.sort.code()]);
+    param("view", s.view != b.view, &[s.view.code()]);
+    param(
         "card",
         s.card != b.card,
         &[s.card.as_deref().unwrap_or_default()],
     );
-    part("tab", s.tab != b.tab, &[s.tab.code()]);
-    part("lang", s.language != b.language, &[s.language.code()]);
-    part("theme", s.theme != b.theme, &[s.theme.code()]);
+    param("tab", s.tab != b.tab, &[s.tab.code()]);
+    param("lang", s.language != b.language, &[s.language.code()]);
+    param("theme", s.theme != b.theme, &[s.theme.code()]);
     out
 }
 
@@ -79,19 +79,19 @@ pub(super) fn in_order(selection: Selection) -> Selection {
     }
 }
 
-/// The parts of the hash that stands for a selection, by name, their values as they are.
-pub fn parts(selection: &Selection, base: &Selection) -> Vec<(String, String)> {
+/// The parameters of the hash that stands for a selection, by name, their values as they are.
+pub fn params(selection: &Selection, base: &Selection) -> Vec<(String, String)> {
     let hash = to_hash(selection, base);
     pairs(hash.trim_start_matches('#'))
         .map(|(key, value)| (key.to_owned(), value))
         .collect()
 }
 
-/// The selection with some parts set as the hash would set them.
+/// The selection with some parameters set as the hash would set them.
 #[must_use]
-pub fn with_parts(selection: &Selection, parts: &[(String, String)]) -> Selection {
+pub fn with_params(selection: &Selection, params: &[(String, String)]) -> Selection {
     let mut selection = selection.clone();
-    for (key, value) in parts {
+    for (key, value) in params {
         read(&mut selection, key, value);
     }
     in_order(selection)
@@ -106,7 +106,7 @@ pub(super) fn read(selection: &mut Selection, key: &str, value: &str) -> bool {
         "from" => set_year(&mut selection.years.from, value),
         "to" => set_year(&mut selection.years.to, value),
         "sort" => set(&mut selection.sort, Sort::from_code(value)),
-        "view" => set(&mut selection.view, Way::from_code(value)),
+        "view" => set(&mut selection.view, View::from_code(value)),
         "card" => selection.card = some_id(value),
         "tab" => set(&mut selection.tab, Tab::from_code(value)),
         "lang" => set(&mut selection.language, Language::from_code(value)),

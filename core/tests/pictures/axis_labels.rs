@@ -5,7 +5,7 @@ use super::properties::{each_scene, extent};
 use super::samples::{Build, figure};
 use statlas_core::chart::{Figure, Geometry, Kind, Mark, Role, ScaleKind, Scene, Width, layout};
 use statlas_core::code::Code;
-use statlas_core::figure::{View, build, controls, view};
+use statlas_core::figure::{ChartSettings, adjust, build, controls};
 use statlas_core::report::Report;
 use statlas_core::text::Language;
 use statlas_core::unit::Dimension;
@@ -26,12 +26,12 @@ fn each_view(mut check: impl FnMut(&str, &Figure)) {
                     .chain(offered.years.iter().copied().map(Some));
                 for from in from {
                     for scale in [figure.scale].iter().chain(offered.scales.iter().skip(1)) {
-                        let choice = View {
+                        let choice = ChartSettings {
                             from,
                             scale: Some(*scale),
-                            ..View::default()
+                            ..ChartSettings::default()
                         };
-                        check(&statistic.id, &view(&figure, choice).figure);
+                        check(&statistic.id, &adjust(&figure, choice).figure);
                     }
                 }
             }

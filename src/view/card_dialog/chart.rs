@@ -51,8 +51,8 @@ fn ChartFigure(app: App, position: usize, index: usize) -> impl IntoView {
     let spec = &statistic.figures[index];
     let marked = move |text| app.page().marked(app.text(text));
     let svg = move || {
-        let view = app.view(position, index);
-        drawn(app.page(), statistic, index, Drawing::Opened(view))
+        let settings = app.chart_settings_of(position, index);
+        drawn(app.page(), statistic, index, Drawing::Opened(settings))
     };
     let note = (!spec.note.is_empty()).then(|| {
         view! { <p class="figure-note" inner_html=move || marked(&spec.note)></p> }

@@ -6,7 +6,7 @@ use leptos::html;
 use leptos::prelude::*;
 use statlas_core::chart::summary;
 use statlas_core::code::Code;
-use statlas_core::figure::{self, View};
+use statlas_core::figure::{self, ChartSettings};
 use statlas_core::language::ReadingWords;
 use statlas_core::page::Page;
 use statlas_core::text::capital;
@@ -50,26 +50,26 @@ impl Choice {
             Self::Order => {
                 let orders = offered.orders.iter();
                 let named =
-                    |it: &figure::Order| (it.code().to_owned(), it.label(language).to_owned());
+                    |it: &figure::RowOrder| (it.code().to_owned(), it.label(language).to_owned());
                 orders.map(named).collect()
             }
         }
     }
 
-    /// The code that is chosen in a view; that of the report's own where nothing is.
-    fn chosen(self, view: View, offered: &figure::Controls) -> String {
+    /// The code that is chosen in the settings; that of the report's own where nothing is.
+    fn chosen(self, settings: ChartSettings, offered: &figure::Controls) -> String {
         let year = |year: Option<i32>, own: Option<&i32>| {
             let year = year.or(own.copied());
             year.map(|it| it.to_string()).unwrap_or_default()
         };
         match self {
-            Self::From => year(view.from, offered.years.first()),
-            Self::To => year(view.to, offered.years.last()),
+            Self::From => year(settings.from, offered.years.first()),
+            Self::To => year(settings.to, offered.years.last()),
             Self::Scale => {
-                let scale = view.scale.as_ref().or(offered.scales.first());
+                let scale = settings.scale.as_ref().or(offered.scales.first());
                 scale.map_or("", |it| it.code()).to_owned()
             }
-            Self::Order => view.order.code().to_owned(),
+            Self::Order => settings.order.code().to_owned(),
         }
     }
 }
@@ -83,15 +83,15 @@ pub fn ChartChoices(app: App, position: usize, index: usize) -> impl IntoView {
     let offered = build(app.page_untracked()).map(|it| figure::controls(&it));
     let offered = offered.filter(|it| !it.is_empty())?;
     let offered = StoredValue::new(offered);
-    let view = move || app.view(position, index);
-    let viewed = move || build(app.page()).map(|built| figure::view(&built, view()));
-    let notice = Memo::new(move |_| viewed().map_or_else(String::new, |it| it.notice()));
-    let told = RwSignal::new(String::new());
+    let settings = move || app.chart_settings_of(position, index);
+    let adjusted = move || build(app.page()).map(|built| figure::adjust(&built, settings()));
+    let notice = Memo::new(move |_| adjusted().map_or_else(String::new, |it| it.notice()));
+    let announcement = RwSignal::new(String::new());
     let fields: [NodeRef<html::Select>; 4] = Default::default();
-    let look = move |view: View| {
-        app.look(position, index, view);
-        let summary = untrack(viewed).map_or_else(String::new, |it| summary(&it.figure));
-        told.set(
+    let set = move |settings: ChartSettings| {
+        app.set_chart_settings(position, index, settings);
+        let summary = untrack(adjusted).map_or_else(String::new, |it| summary(&it.figure));
+        announcement.set(
             format!("{} {summary}", notice.get_untracked())
                 .trim()
                 .to_owned(),
@@ -103,10 +103,10 @@ pub fn ChartChoices(app: App, position: usize, index: usize) -> impl IntoView {
             field.map_or_else(String::new, |it| it.value())
         };
         let [from, to, scale, order] = Choice::ALL.map(code);
-        look(offered.with_value(|it| it.chosen(&from, &to, &scale, &order)));
+        set(offered.with_value(|it| it.chosen(&from, &to, &scale, &order)));
     };
     let reset = move |_| {
-        look(View::default());
+        set(ChartSettings::default());
         let first = fields.iter().find_map(|it| it.get_untracked());
         if let Some(first) = first {
             dom::focus_on(&first);
@@ -116,7 +116,7 @@ pub fn ChartChoices(app: App, position: usize, index: usize) -> impl IntoView {
         let any = offered.with_value(|it| !choice.options(app.page_untracked(), it).is_empty());
         any.then(|| {
             let place = fields[choice as usize];
-            view! { <Field app choice offered place view=Signal::derive(view) choose/> }
+            view! { <Field app choice offered place settings=Signal::derive(settings) choose/> }
         })
     };
     Some(view! {
@@ -131,7 +131,7 @@ pub fn ChartChoices(app: App, position: usize, index: usize) -> impl IntoView {
                 type="button"
                 class="plain"
                 data-view-reset=""
-                hidden=move || view() == View::default()
+                hidden=move || settings() == ChartSettings::default()
                 on:click=reset
             >
                 {move || app.words().reading.reset}
@@ -141,19 +141,19 @@ pub fn ChartChoices(app: App, position: usize, index: usize) -> impl IntoView {
             {notice}
         </p>
         <p class="visually-hidden" aria-live="polite" data-view-told="">
-            {told}
+            {announcement}
         </p>
     })
 }
 
-/// The drop-down list of one choice. Its value follows the view of the chart.
+/// The drop-down list of one choice. Its value follows the settings of the chart.
 #[component]
 fn Field(
     app: App,
     choice: Choice,
     offered: StoredValue<figure::Controls>,
     place: NodeRef<html::Select>,
-    view: Signal<View>,
+    settings: Signal<ChartSettings>,
     choose: impl Fn() + Copy + 'static,
 ) -> impl IntoView {
     let options = move || {
@@ -165,7 +165,7 @@ fn Field(
     };
     Effect::new(move |_| {
         app.language.track();
-        let chosen = offered.with_value(|it| choice.chosen(view.get(), it));
+        let chosen = offered.with_value(|it| choice.chosen(settings.get(), it));
         if let Some(field) = place.get().filter(|it| it.value() != chosen) {
             field.set_value(&chosen);
         }

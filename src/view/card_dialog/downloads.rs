@@ -160,14 +160,14 @@ fn CopyButton(
                     clipboard::write_both(&text, &html).await
                 };
                 if written {
-                    return said.tell(Outcome::Copied);
+                    return said.announce(Outcome::Copied);
                 }
                 shown.set(Some(Shown {
                     name: untrack(own).to_owned(),
                     why: Reason::NotCopied,
                     content: Content::Text(text),
                 }));
-                said.tell(Outcome::Selected);
+                said.announce(Outcome::Selected);
             });
         });
     };

@@ -12,7 +12,7 @@ pub const TESTS: &[Test] = tests! {
     works_below_any_path_and_under_a_strict_policy;
     three_lazy_embeds_shift_nothing needs LayoutShift;
     a_single_card_says_how_far_its_data_go;
-    house_font_and_colour_are_taken_and_nothing_else;
+    a_hosts_font_and_colour_are_taken_and_nothing_else;
     a_public_cdn_serves_a_working_embed_with_hashes_that_match;
     a_widget_that_cannot_run_says_so_and_still_fits;
 };
@@ -146,7 +146,7 @@ fn a_single_card_says_how_far_its_data_go() {
     assert!(!page.shows(".imprint"));
 }
 
-fn house_font_and_colour_are_taken_and_nothing_else() {
+fn a_hosts_font_and_colour_are_taken_and_nothing_else() {
     let site = Site::of_build();
     let style = "const it = document.querySelector('[data-statlas]').style; \
                  return [it.getPropertyValue('--font'), it.getPropertyValue('--house-light')]";

@@ -1,5 +1,6 @@
 //! The built pages in a real browser: what `contract.md` promises, asked by its own names.
 
+mod chart_settings;
 mod charts;
 mod chunks;
 mod commands;
@@ -15,12 +16,12 @@ mod frame;
 mod heights;
 mod hosted;
 mod in_place;
-mod keys;
 mod language;
 mod modes;
 mod numbers;
 mod offline;
 mod other_report;
+mod other_views;
 mod paper;
 mod pictures;
 mod placed;
@@ -28,14 +29,13 @@ mod reach;
 mod search;
 mod settings;
 mod share;
+mod shortcuts;
 mod sizes;
 mod strict;
 mod tables;
 mod take;
 mod taking_over;
 mod url;
-mod views;
-mod ways;
 
 use std::process::ExitCode;
 
@@ -54,7 +54,7 @@ fn main() -> ExitCode {
         heights::TESTS,
         hosted::TESTS,
         in_place::TESTS,
-        keys::TESTS,
+        shortcuts::TESTS,
         language::TESTS,
         offline::TESTS,
         other_report::TESTS,
@@ -73,7 +73,7 @@ fn main() -> ExitCode {
         take::TESTS,
         taking_over::TESTS,
         url::TESTS,
-        views::TESTS,
-        ways::TESTS,
+        chart_settings::TESTS,
+        other_views::TESTS,
     ])
 }

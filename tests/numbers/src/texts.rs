@@ -1,11 +1,11 @@
 //! What is written of a number, and what is read.
 
 use crate::values::Values;
+use statlas_core::float;
 use statlas_core::language::Qualifier;
 use statlas_core::language::number::{
     Places, beside, digits, exact, exact_qualified, qualified, scaled, short, signed, tick,
 };
-use statlas_core::number;
 use statlas_core::text::{Language, Text};
 use statlas_core::unit::{Dimension, Unit};
 use std::ops::Range;
@@ -42,7 +42,7 @@ pub fn write(line: &mut String, values: &mut Values) {
     let written = if is_shown {
         digits(value)
     } else {
-        let (whole, power) = number::shortest(value.abs());
+        let (whole, power) = float::shortest(value.abs());
         format!("{whole}e{power}")
     };
     put(line, &written);
@@ -91,7 +91,7 @@ fn put(line: &mut String, text: &str) {
 
 /// What a text reads as, to the last bit.
 fn read(text: &str) -> String {
-    number::parse(text).map_or_else(String::new, |it| format!("{:x}", it.to_bits()))
+    float::parse(text).map_or_else(String::new, |it| format!("{:x}", it.to_bits()))
 }
 
 /// A number in more digits than any floating point number has.

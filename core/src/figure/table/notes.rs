@@ -1,9 +1,9 @@
 //! The notes below a table.
 
-use super::{Reader, Rows};
+use super::{Rows, TableBuilder};
 use crate::figure::value;
 
-impl Reader<'_> {
+impl TableBuilder<'_> {
     /// Returns the figure's note, its reference lines, the notes and formulas of single values, and
     /// the formulas of series.
     pub(super) fn notes(&self, values: &Rows) -> Vec<String> {

@@ -166,7 +166,7 @@ pub(super) const CHART: ChartWords = ChartWords {
     about: "about",
     over: "over",
     at_most: "at most",
-    heard: super::spoken,
+    spoken: super::spoken,
     no_data: "no data",
     formula: |formula| ["calculated as ", formula].concat(),
     marked: |value, word| [value, " (", word, ")"].concat(),

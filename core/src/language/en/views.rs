@@ -1,9 +1,9 @@
 //! The English words for the views other than the cards.
 
 use super::counted;
-use crate::language::words::{ProofWords, SubjectWords, ViewWords};
+use crate::language::words::{FactCheckWords, SubjectWords, ViewWords};
 
-pub(super) const PROOF: ProofWords = ProofWords {
+pub(super) const FACT_CHECKS: FactCheckWords = FactCheckWords {
     lead: "In the article’s order: what the article says, then the outcome, what the source says, and why.",
     count: |checks, statistics| {
         [

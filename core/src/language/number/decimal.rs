@@ -1,7 +1,7 @@
 //! Decimal digits of numbers. Rounding and grouping work on these digits, so that they agree with
 //! the printed number and do not depend on its binary form.
 
-use crate::number;
+use crate::float;
 
 /// A finite number, `0.DIGITS × 10^point`, with the fewest digits that read back as the same `f64`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub(crate) struct Decimal {
 impl Decimal {
     /// Returns the digits of `value`, which must be finite.
     pub fn new(value: f64) -> Self {
-        let (mut left, power) = number::shortest(value.abs());
+        let (mut left, power) = float::shortest(value.abs());
         let mut digits = Vec::new();
         while left > 0 {
             digits.insert(0, (left % 10) as u8);

@@ -268,7 +268,7 @@ pub struct ChartWords {
     /// An upper bound.
     pub at_most: &'static str,
     /// A value for screen readers: signs that they skip are replaced by words.
-    pub heard: fn(amount: &str) -> String,
+    pub spoken: fn(amount: &str) -> String,
     /// A missing value.
     pub no_data: &'static str,
     /// The formula of a derived value.

@@ -3,7 +3,7 @@
 
 /// Words of the list of fact checks.
 #[derive(Debug)]
-pub struct ProofWords {
+pub struct FactCheckWords {
     /// The introduction of the list.
     pub lead: &'static str,
     /// The number of checks listed, and of their statistics.

@@ -162,7 +162,7 @@ pub(super) const CHART: ChartWords = ChartWords {
     about: "约数",
     over: "超过",
     at_most: "至多",
-    heard: |amount| match amount.strip_prefix('≤') {
+    spoken: |amount| match amount.strip_prefix('≤') {
         Some(rest) => ["至多", rest].concat(),
         None => amount.to_owned(),
     },

@@ -1,8 +1,8 @@
 //! The Chinese words for the views other than the cards.
 
-use crate::language::words::{ProofWords, SubjectWords, ViewWords};
+use crate::language::words::{FactCheckWords, SubjectWords, ViewWords};
 
-pub(super) const PROOF: ProofWords = ProofWords {
+pub(super) const FACT_CHECKS: FactCheckWords = FactCheckWords {
     lead: "按原文顺序逐处核对：先写文章的说法，再写核对结果、来源的说法和理由。",
     count: |checks, statistics| {
         [

@@ -2,7 +2,7 @@
 
 use super::error::Error;
 use super::expression::{Expression, Operator};
-use crate::number;
+use crate::float;
 
 /// The largest depth of nested parentheses.
 const DEEPEST: usize = 16;
@@ -104,7 +104,7 @@ impl<'a> Parser<'a> {
         let is_number = word
             .bytes()
             .all(|byte| byte.is_ascii_digit() || byte == b'.');
-        let number = number::parse(word).filter(|_| is_number);
+        let number = float::parse(word).filter(|_| is_number);
         number.map(Expression::Number).ok_or_else(|| {
             self.rest = &self.text[self.text.len() - self.rest.len() - word.len()..];
             self.expected("a number or series[at]")

@@ -44,18 +44,18 @@ pub(super) struct Field {
 pub(super) fn of_report() -> Rule {
     // A test checks that the schema is valid JSON.
     let tree = syntax::parse(TEXT).ok();
-    let reader = tree.as_ref().map(|root| Reader { root });
+    let reader = tree.as_ref().map(|root| SchemaReader { root });
     reader.map_or_else(Rule::default, |it| it.rule(it.root))
 }
 
 /// Converts a schema to rules. References are replaced by their definitions; this ends because no
 /// type of a report contains itself.
 #[derive(Clone, Copy)]
-struct Reader<'a> {
+struct SchemaReader<'a> {
     root: &'a Value<'a>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> SchemaReader<'a> {
     fn rule(self, own: &'a Value<'a>) -> Rule {
         let mut rule = Rule::default();
         self.add_forms(&mut rule, own);

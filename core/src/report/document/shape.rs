@@ -2,12 +2,12 @@
 //! right type. All faults are reported; one wrong value does not hide others.
 
 use super::schema::{self, Field, Form, Rule};
-use super::{Found, words};
+use super::{UnplacedFault, words};
 use jsonc_parser::ast::{Array, Object, ObjectProp, Value};
 use jsonc_parser::common::Ranged;
 
 /// Returns the faults in the shape of a report.
-pub(super) fn faults(tree: &Value) -> Vec<Found> {
+pub(super) fn faults(tree: &Value) -> Vec<UnplacedFault> {
     let mut walk = Walk::default();
     walk.value(tree, &schema::of_report(), true);
     walk.found
@@ -17,7 +17,7 @@ pub(super) fn faults(tree: &Value) -> Vec<Found> {
 #[derive(Default)]
 struct Walk {
     path: String,
-    found: Vec<Found>,
+    found: Vec<UnplacedFault>,
 }
 
 impl Walk {
@@ -92,7 +92,7 @@ impl Walk {
     }
 
     fn fault(&mut self, place: usize, message: String) {
-        self.found.push(Found {
+        self.found.push(UnplacedFault {
             place,
             path: self.path.clone(),
             message,

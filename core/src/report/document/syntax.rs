@@ -1,6 +1,6 @@
 //! Parses JSON, and explains syntax errors.
 
-use super::Found;
+use super::UnplacedFault;
 use super::words::shown;
 use crate::text::is_letter;
 use jsonc_parser::ast::Value;
@@ -22,8 +22,8 @@ const STRICT: ParseOptions = ParseOptions {
 };
 
 /// Parses a text into a syntax tree.
-pub(super) fn parse(text: &str) -> Result<Value<'_>, Found> {
-    let found = |(place, message)| Found {
+pub(super) fn parse(text: &str) -> Result<Value<'_>, UnplacedFault> {
+    let found = |(place, message)| UnplacedFault {
         place,
         path: String::new(),
         message,

@@ -1,7 +1,7 @@
 //! The messages for faults in the shape of a report.
 
 use super::schema::{Field, Form};
-use crate::number;
+use crate::float;
 use jsonc_parser::ast::Value;
 
 /// The message for a field that occurs twice in an object.
@@ -46,7 +46,7 @@ pub(super) fn name(text: &str, known: &[String]) -> Option<String> {
 
 /// Returns a message if a number is too large for an `f64`.
 pub(super) fn number(text: &str) -> Option<String> {
-    let number = number::parse(text).unwrap_or(f64::NAN);
+    let number = float::parse(text).unwrap_or(f64::NAN);
     let message = || format!("`{}` is no number of at most 308 digits", shown(text));
     (!number.is_finite()).then(message)
 }
@@ -94,7 +94,7 @@ fn is_number(text: &str) -> bool {
         .chars()
         .filter(|it| !matches!(it, ',' | ' ' | '_'))
         .collect();
-    number::parse(&text).is_some_and(f64::is_finite)
+    float::parse(&text).is_some_and(f64::is_finite)
 }
 
 fn of_form(form: &Form) -> String {

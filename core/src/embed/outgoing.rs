@@ -1,0 +1,251 @@
+//! What the page sends to the page around, in the forms its listeners know.
+
+use serde::{Serialize, Serializer};
+use std::collections::BTreeMap;
+
+/// An event in our own form: `{source:"statlas", type, …}`.
+#[derive(Clone, Debug, Serialize)]
+#[serde(tag = "type", rename_all = "kebab-case")]
+pub enum Event<'a> {
+    /// The page answers from now on.
+    Ready {
+        /// Of the program.
+        version: &'a str,
+        /// The report's.
+        title: &'a str,
+        /// The code of the page's language.
+        lang: &'a str,
+    },
+    /// What is shown has changed.
+    Selection {
+        /// By name and value as in the URL's hash.
+        #[serde(serialize_with = "object")]
+        selection: Vec<(String, String)>,
+    },
+    /// A card was opened.
+    OpenCard {
+        /// Its id.
+        card: &'a str,
+    },
+    /// A file was offered.
+    Download {
+        /// The id of its card.
+        card: &'a str,
+        /// The code of its format.
+        format: &'a str,
+    },
+    /// The height of the page has changed.
+    Height {
+        /// In CSS pixels.
+        height: u32,
+    },
+}
+
+/// An event with its sender.
+#[derive(Clone, Debug, Serialize)]
+pub struct Envelope<'a> {
+    source: &'static str,
+    #[serde(flatten)]
+    event: Event<'a>,
+}
+
+impl<'a> From<Event<'a>> for Envelope<'a> {
+    fn from(event: Event<'a>) -> Self {
+        let source = "statlas";
+        Self { source, event }
+    }
+}
+
+/// The height in the forms of other listeners, in CSS pixels.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+pub enum Height<'a> {
+    /// Datawrapper's snippet, which finds the frame by a part of its address.
+    Datawrapper {
+        /// By that part.
+        #[serde(rename = "datawrapper-height")]
+        heights: BTreeMap<&'a str, u32>,
+    },
+    /// AMP: `sentinel` is `amp`, `kind` `embed-size`.
+    Amp {
+        /// Who is meant.
+        sentinel: &'static str,
+        /// What is sent.
+        #[serde(rename = "type")]
+        kind: &'static str,
+        /// The height.
+        height: u32,
+    },
+    /// Medium and Embedly, which take it as JSON; `context` is `iframe.resize`.
+    Embedly {
+        /// The frame's address as the page around wrote it.
+        src: &'a str,
+        /// What is sent.
+        context: &'static str,
+        /// The height.
+        height: u32,
+    },
+    /// An open-iframe-resizer that has spoken; `kind` is `iframe-resized`.
+    OpenResizer {
+        /// What is sent.
+        #[serde(rename = "type")]
+        kind: &'static str,
+        /// The width.
+        width: u32,
+        /// The height.
+        height: u32,
+    },
+    /// WordPress; `message` is `height`.
+    WordPress {
+        /// What is sent.
+        message: &'static str,
+        /// The height.
+        value: u32,
+        /// The secret under which it knows the frame.
+        secret: &'a str,
+    },
+}
+
+impl<'a> Height<'a> {
+    /// For Datawrapper's snippet.
+    pub fn datawrapper(key: &'a str, height: u32) -> Self {
+        let heights = BTreeMap::from([(key, height)]);
+        Self::Datawrapper { heights }
+    }
+
+    /// For AMP.
+    pub const fn amp(height: u32) -> Self {
+        Self::Amp {
+            sentinel: "amp",
+            kind: "embed-size",
+            height,
+        }
+    }
+
+    /// For Medium and Embedly.
+    pub const fn embedly(src: &'a str, height: u32) -> Self {
+        Self::Embedly {
+            src,
+            context: "iframe.resize",
+            height,
+        }
+    }
+
+    /// For an open-iframe-resizer.
+    pub const fn open_resizer(width: u32, height: u32) -> Self {
+        Self::OpenResizer {
+            kind: "iframe-resized",
+            width,
+            height,
+        }
+    }
+
+    /// For WordPress.
+    pub const fn wordpress(secret: &'a str, value: u32) -> Self {
+        Self::WordPress {
+            message: "height",
+            value,
+            secret,
+        }
+    }
+}
+
+/// What WordPress waits for before it listens.
+#[derive(Clone, Debug, Serialize)]
+pub struct WordPressReady<'a> {
+    message: &'static str,
+    value: &'static str,
+    secret: &'a str,
+}
+
+impl<'a> WordPressReady<'a> {
+    /// Under the secret by which it knows the frame.
+    pub const fn new(secret: &'a str) -> Self {
+        Self {
+            message: "ready",
+            value: "",
+            secret,
+        }
+    }
+}
+
+fn object<S: Serializer>(params: &[(String, String)], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(params.iter().map(|(key, value)| (key, value)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Envelope, Event, Height, WordPressReady};
+    use serde::Serialize;
+    use serde_json::{Value, json};
+
+    #[track_caller]
+    fn assert_sent(message: impl Serialize, form: Value) {
+        assert_eq!(serde_json::to_value(message).ok(), Some(form));
+    }
+
+    #[test]
+    fn events_have_our_form() {
+        let params = [("chapter", "economy"), ("area", "CN,US")];
+        let selection = params.map(|(key, value)| (key.to_owned(), value.to_owned()));
+        let selection = selection.to_vec();
+        let (title, lang, version) = ("A report", "en", "1.0.0");
+        let (card, format) = ("train-cost", "csv");
+        for (event, form) in [
+            (
+                Event::Ready {
+                    version,
+                    title,
+                    lang,
+                },
+                json!({"source": "statlas", "type": "ready", "version": "1.0.0", "title": "A report", "lang": "en"}),
+            ),
+            (
+                Event::Selection { selection },
+                json!({"source": "statlas", "type": "selection", "selection": {"chapter": "economy", "area": "CN,US"}}),
+            ),
+            (
+                Event::OpenCard { card },
+                json!({"source": "statlas", "type": "open-card", "card": "train-cost"}),
+            ),
+            (
+                Event::Download { card, format },
+                json!({"source": "statlas", "type": "download", "card": "train-cost", "format": "csv"}),
+            ),
+            (
+                Event::Height { height: 740 },
+                json!({"source": "statlas", "type": "height", "height": 740}),
+            ),
+        ] {
+            assert_sent(Envelope::from(event), form);
+        }
+    }
+
+    #[test]
+    fn others_receive_the_height_in_their_forms() {
+        assert_sent(
+            Height::datawrapper("/card/x.zh.html", 9),
+            json!({"datawrapper-height": {"/card/x.zh.html": 9}}),
+        );
+        assert_sent(
+            Height::amp(9),
+            json!({"sentinel": "amp", "type": "embed-size", "height": 9}),
+        );
+        assert_sent(
+            Height::embedly("https://a.example/", 9),
+            json!({"src": "https://a.example/", "context": "iframe.resize", "height": 9}),
+        );
+        assert_sent(
+            Height::open_resizer(4, 9),
+            json!({"type": "iframe-resized", "width": 4, "height": 9}),
+        );
+        assert_sent(
+            Height::wordpress("aB3", 9),
+            json!({"message": "height", "value": 9, "secret": "aB3"}),
+        );
+        assert_sent(
+            WordPressReady::new("aB3"),
+            json!({"message": "ready", "value": "", "secret": "aB3"}),
+        );
+    }
+}
