@@ -76,9 +76,15 @@ impl Heights {
 
     /// Answers the greeting of an iframe-resizer 4, or of an open-iframe-resizer that greets like
     /// one: each takes the answer that the other does not need.
+    ///
+    /// A page around greets all its frames again whenever one more comes. One that hears of changes
+    /// only when it asks has asked nothing by that.
     pub fn greet_resizer(&self, id: &str, every_change: bool) {
-        *self.resizer.borrow_mut() = Some(id.to_owned());
-        self.resizer_wants_changes.set(every_change);
+        let known = self.resizer.replace(Some(id.to_owned())).as_deref() == Some(id);
+        let heard = self.resizer_wants_changes.replace(every_change);
+        if known && !heard && !every_change {
+            return;
+        }
         self.note("iframe-resizer");
         self.send_to_resizer(host::RESIZER_INIT);
         self.send_to_resizer(host::RESIZER_CHANGE);

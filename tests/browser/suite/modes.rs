@@ -95,6 +95,8 @@ fn iframe_resizer() {
     host.scroll_to("#quiet");
     let quiet = host.wait_fitted_as("#quiet", AS_CONTENT);
     fold(&host, "#quiet");
+    // As when one more frame comes: the library greets all of them again.
+    host.get("postMessage('[iFrameResizerChild]Ready', '*')");
     follow(
         &host,
         &[
