@@ -36,13 +36,15 @@ pub fn Dialog(
     };
     // A dialog may be open when the page is rendered; in the browser it starts empty.
     let rendered = card.get_untracked().map(|_| content.html(app));
-    // The browser closes a modal dialog by itself on Escape; the selection follows.
+    // The browser closes a modal dialog by itself on Escape; the selection follows. It tells of a
+    // closing later, when the next card may be open.
+    let is_closed = move || place.with_untracked(|it| it.as_ref().is_none_or(|it| !it.open()));
     let dialog = view! {
         <dialog
             node_ref=place
             class=class
             aria-labelledby=labelled
-            on:close=move |_| shut()
+            on:close=move |_| if is_closed() { shut() }
             on:keydown=move |event| if is_escape(&event) { shut() }
             on:click=move |event| if is_backdrop(&event) { shut() }
         >
