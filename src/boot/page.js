@@ -279,6 +279,18 @@ const loadedWhole = () => new Promise((resolve) => {
 // Every sheet of ours defines the colours that all parts use.
 const hasStyle = (root) => getComputedStyle(root).getPropertyValue("--line") !== "";
 
+// Firefox tells no style at all in a frame that has no box, as in a closed tab of the page around.
+const tellsStyles = (root) => getComputedStyle(root).display !== "";
+
+const stylesAreTold = (root) => new Promise((resolve) => {
+  if (tellsStyles(root)) return resolve();
+  new ResizeObserver((entries, observer) => {
+    if (!tellsStyles(root)) return;
+    observer.disconnect();
+    resolve();
+  }).observe(root);
+});
+
 const sheetOf = () => document.querySelector('link[rel="stylesheet"]')?.href ?? "";
 
 const adopt = (text) => {
@@ -308,6 +320,8 @@ async function mendStyle() {
 // would be black shapes: their place is taken by the tables under them.
 async function tellUnstyled(root) {
   await loadedWhole();
+  await stylesAreTold(root);
+  if (!hasStyle(root)) root.dataset.styleSent ??= await mendStyle();
   if (hasStyle(root) || root.querySelector("[data-unstyled]")) return;
   const [what, remedy] = (WORDS[root.dataset.lang] ?? WORDS.zh).unstyled;
   const message = document.createElement("pre");
@@ -477,7 +491,7 @@ async function run(source) {
     }
     const [root] = roots;
     // By now the style sheet has come or failed: this script waits for it.
-    if (!hasStyle(root)) root.dataset.styleSent = await mendStyle();
+    if (tellsStyles(root) && !hasStyle(root)) root.dataset.styleSent = await mendStyle();
     if (staysAsItIs(root)) tellHeight(root);
     noteFirstChart(root);
     const loaded = await coming;

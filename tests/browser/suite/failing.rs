@@ -2,6 +2,7 @@
 //! happened, where, and what to do.
 
 use crate::facts;
+use crate::frame::Host;
 use browser_tests::{Folder, Page, Site, Test, engine, pkg, tests, until};
 use serde_json::json;
 use std::fs;
@@ -19,6 +20,7 @@ pub const TESTS: &[Test] = tests! {
     a_script_for_files_that_is_cut_short_is_told;
     what_only_readers_without_scripts_have_is_there_when_they_fail;
     a_style_sheet_sent_as_text_is_used_and_a_missing_one_is_told;
+    a_style_sheet_is_judged_where_a_frame_was_not_shown_at_first;
     a_damaged_module_is_told;
     a_policy_that_refuses_wasm_is_named;
     a_module_that_does_not_fit_is_told;
@@ -213,6 +215,30 @@ fn a_style_sheet_sent_as_text_is_used_and_a_missing_one_is_told() {
     }
     let found = until("the diagnosis", || page.value("[data-doctor]"));
     assert_says(&found, &["style sheet: not in use", "HTTP 404"]);
+}
+
+fn a_style_sheet_is_judged_where_a_frame_was_not_shown_at_first() {
+    let as_text = Site::with(Options {
+        css_as_text: true,
+        ..Options::default()
+    });
+    let missing = site_with("style.css", |file| fs::remove_file(file).expect("removed"));
+    let frame = "<iframe src='WIDGETS/en.html' style='display:none'></iframe>";
+    for (site, is_missing) in [(as_text, false), (missing, true)] {
+        let host = Host::open(site, frame, &[]);
+        host.within(|_| ());
+        host.get("document.querySelector('iframe').style.display = 'block'");
+        host.within(|page| {
+            let style = "return getComputedStyle(document.querySelector('.card')).borderTopStyle";
+            let expected = json!(if is_missing { "none" } else { "solid" });
+            until("the style is as it can be", || {
+                let told = page.shows("[data-unstyled]");
+                (told == is_missing && page.session.run(style, json!([])) == expected).then_some(())
+            });
+        });
+        let told = host.number("heard.filter((it) => it.kind === 'unstyled').length");
+        assert_eq!(told, f64::from(u8::from(is_missing)));
+    }
 }
 
 fn a_damaged_module_is_told() {
