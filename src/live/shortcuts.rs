@@ -9,6 +9,7 @@ use crate::dom;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
+use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Listens for as long as the page lives.
 pub fn listen(app: App, root: &Element) {
@@ -100,6 +101,12 @@ fn search(app: App) -> Option<()> {
     // scroll to it.
     dom::focus_on(&field);
     field.select();
+    // WebKit brings the text in it in sight, but not all of the field.
+    if !dom::framed() {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        field.scroll_into_view_with_scroll_into_view_options(&options);
+    }
     Some(())
 }
 
