@@ -1,7 +1,8 @@
-//! What a link names and the report lacks.
+//! What a link names and the report lacks, and a language that cannot be had.
 
 use super::query;
 use crate::app::{App, on_change};
+use crate::chunk::State;
 use leptos::prelude::*;
 use statlas_core::selection::{ChapterChoice, Selection};
 use std::rc::Rc;
@@ -15,6 +16,7 @@ pub fn show(app: App, root: &Element, card: Option<String>, chapter: ChapterChoi
         chapter: chapter.clone(),
         ..Selection::default()
     };
+    let written = app.language.get_untracked();
     let lacking = asked.known_to(app.report()).chapter != chapter;
     let unknown = move || {
         let (selection, words) = (app.selection.get(), app.words());
@@ -24,6 +26,11 @@ pub fn show(app: App, root: &Element, card: Option<String>, chapter: ChapterChoi
         }
         if lacking && selection.chapter == ChapterChoice::All {
             return (words.errors.unknown_chapter)(chapter.code());
+        }
+        // Cards are written in another language by code that has to be there.
+        let failed = app.chunks.cards.state() == State::Failed;
+        if failed && selection.language != written {
+            return words.loading.failed.to_owned();
         }
         String::new()
     };

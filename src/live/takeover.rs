@@ -317,6 +317,7 @@ impl Live {
         on_change(
             move || app.language.get(),
             move || {
+                live.app.chunks.cards.want();
                 live.translate();
                 live.arrange();
                 performance_marks::mark("statlas:updated");

@@ -2,6 +2,7 @@
 
 use super::written::write;
 use crate::app::App;
+use crate::chunk::State;
 use crate::press;
 use leptos::either::Either;
 use leptos::html;
@@ -78,7 +79,11 @@ fn About(app: App) -> impl IntoView {
                 write(&place, &(cards.footer)(app.page_untracked()));
                 written.set_value(language);
             }
-            None => app.chunks.cards.want(),
+            // Where it has failed, the page says so, and the next change of language asks again.
+            None if untrack(|| app.chunks.cards.state()) == State::Unasked => {
+                app.chunks.cards.want();
+            }
+            None => {}
         }
     });
     view! {
