@@ -202,6 +202,11 @@ impl<T> Chunk<T> {
         self.state.get()
     }
 
+    /// Whether it is being fetched.
+    pub fn is_coming(self) -> bool {
+        self.state.get_untracked() == State::Coming
+    }
+
     /// The chunk if it is there; tracks that.
     pub fn track(self) -> Option<&'static T> {
         self.state.track();

@@ -17,6 +17,7 @@ use leptos::prelude::*;
 use send::send_event;
 use statlas_core::embed::host_style::{Colour, font};
 use statlas_core::embed::outgoing;
+use statlas_core::selection::Selection;
 use statlas_core::selection::options::Options;
 use statlas_core::selection::url;
 use std::rc::Rc;
@@ -47,8 +48,9 @@ pub fn dress(root: &Element, options: &Options) {
     }
 }
 
-/// Begins to talk with the page around.
-pub fn begin(app: App, root: &Element) {
+/// Begins to talk with the page around. `first` is the selection that was shown when the page became
+/// live.
+pub fn begin(app: App, root: &Element, first: &Selection) {
     dom::set(root, "data-framed", "");
     let heights = Rc::new(Heights::new(root));
     let receiver = heights.clone();
@@ -60,7 +62,11 @@ pub fn begin(app: App, root: &Element) {
     app.keep_listener(dom::listen(&dom::window(), "message", said));
     heights.follow();
     send_ready(app);
-    send_changes(app);
+    send_changes(app, first);
+    // The loader has kept what came before.
+    if let Ok(event) = Event::new("statlas:framed") {
+        let _ = dom::window().dispatch_event(&event);
+    }
 }
 
 /// Writes what what is open may stand in: in a frame that stands in the flow, between rows and
@@ -138,16 +144,23 @@ fn send_ready(app: App) {
 }
 
 /// Sends every change of what is shown, and every card opened.
-fn send_changes(app: App) {
+fn send_changes(app: App, first: &Selection) {
     let send_selection = move || {
         let selection = url::params(&app.now(), &app.base());
         send_event(outgoing::Event::Selection { selection });
     };
+    let now = app.now();
+    if now != *first {
+        send_selection();
+    }
     on_change(move || app.selection.get(), send_selection);
     let opened = move || {
         if let Some(card) = app.now().card {
             send_event(outgoing::Event::OpenCard { card: &card });
         }
     };
+    if now.card != first.card {
+        opened();
+    }
     on_change(move || app.selection.get().card, opened);
 }

@@ -41,6 +41,8 @@ const bringOwn = () => bring(beside(FILES.report), bytesOf);
 async function fetchFirst() {
   const module = bring(beside(FILES.module), compile);
   module.catch(() => {});
+  // A frame needs it as soon as it is live.
+  if (framed && FILES.chunks.frames) chunk("frames").catch(() => {});
   await parsed;
   const within = reportInPage();
   other = within ? "data-report" : otherReport([beside(FILES.report), beside("report.json")]) ?? "";

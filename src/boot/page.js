@@ -157,6 +157,20 @@ function mark(root, name) {
   root.dataset.booted = name;
 }
 
+// What the page around says before the code for frames is there is kept, and said again then.
+function keepMessages() {
+  const kept = [];
+  const keep = (event) => kept.push(event);
+  addEventListener("message", keep);
+  addEventListener("statlas:framed", () => {
+    removeEventListener("message", keep);
+    for (const { data, origin, source } of kept) {
+      dispatchEvent(new MessageEvent("message", { data, origin, source }));
+    }
+  }, { once: true });
+}
+if (framed) keepMessages();
+
 // To the page around; the module tells more once it runs.
 function tellHost(message) {
   if (framed) parent.postMessage({ source: "statlas", ...message }, "*");

@@ -5,28 +5,41 @@ use super::card_refresher::CardRefresher;
 use super::query;
 use crate::app::App;
 use crate::dom;
-use statlas_core::page;
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
 
 /// Makes the page ready whenever it is about to be printed.
 pub fn listen(app: App, root: &Element, refresher: Option<CardRefresher>) {
     let root = root.clone();
+    let cards_chunk = app.chunks.cards;
     let prepare = move || {
+        let Some(chunk) = cards_chunk.get() else {
+            // Too late for this paper: a browser does not wait. What was prerendered is printed.
+            return cards_chunk.want();
+        };
         // Rows and checks are written as a whole, always in the language of now.
         if let (Some(refresher), Some(cards)) = (&refresher, query::slot(&root, "cards")) {
             refresher.ready_all(&cards);
         }
         if let Some(slot) = query::slot(&root, "endnotes") {
             let address = address(app);
-            slot.set_inner_html(&page::endnotes(
-                app.page_untracked(),
-                &shown(app, &root),
-                &address,
-            ));
+            let page = app.page_untracked();
+            slot.set_inner_html(&(chunk.endnotes)(page, &shown(app, &root), &address));
         }
     };
     app.keep_listener(dom::listen(&dom::window(), "beforeprint", move |_| {
         prepare()
+    }));
+    // By its key, printing can wait.
+    app.keep_listener(dom::listen(&dom::document(), "keydown", move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        let asks = (key.ctrl_key() || key.meta_key()) && key.key() == "p";
+        if asks && cards_chunk.get().is_none() && cards_chunk.is_coming() {
+            event.prevent_default();
+            cards_chunk.with(|_| drop(dom::window().print()));
+        }
     }));
 }
 

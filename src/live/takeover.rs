@@ -12,7 +12,7 @@ use super::search_highlight::SearchHighlighter;
 use super::warm_up::warm_up;
 use super::{ahead, idle, notice, performance_marks, printing, query, shortcuts};
 use crate::app::{self, Address, App, Library, on_change};
-use crate::chunk::Missing;
+use crate::chunk::{Frames, Missing};
 use crate::view::Slot;
 use crate::{dom, embed, press};
 use leptos::prelude::*;
@@ -201,8 +201,9 @@ impl Live {
         app.show(self.asked.clone());
         dom::set(root, "data-state", "live");
         if dom::framed() {
-            let root = root.clone();
-            app.chunks.frames.with(move |it| (it.begin)(app, &root));
+            let (root, first) = (root.clone(), app.now());
+            let begin = move |it: &Frames| (it.begin)(app, &root, &first);
+            app.chunks.frames.with(begin);
         }
         performance_marks::mark("statlas:live");
         performance_marks::after_paint(&["live"]);
@@ -423,7 +424,7 @@ impl Live {
         });
     }
 
-    /// Makes ready what a first choice needs, while the browser is idle, and then fetches ahead.
+    /// Makes ready what a first choice needs, while the browser is idle, and fetches ahead.
     fn prepare(self: Rc<Self>) {
         let app = self.app;
         // A card by itself has nothing to choose from or to search.
@@ -436,13 +437,11 @@ impl Live {
                 _ if app.adopt_next() => done.set(1),
                 // A reader who has chosen something has gone through it.
                 1 if whole && app.now() == begun => warm_up(app, deck.as_ref()),
-                _ => {
-                    ahead::fetch(app, whole);
-                    return false;
-                }
+                _ => return false,
             }
             true
         };
+        ahead::fetch(app, whole);
         performance_marks::on_screen(Box::new(move || idle::work(Box::new(prepare))));
     }
 
