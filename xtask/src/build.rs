@@ -17,6 +17,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 /// The options of a build.
+#[derive(Clone)]
 pub struct Plan {
     /// How the widget is compiled. Only a release build is precompressed.
     pub profile: Profile,

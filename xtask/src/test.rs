@@ -7,8 +7,9 @@ use crate::console;
 use crate::engine::{self, Engine};
 use crate::hosts;
 use crate::project::Project;
-use crate::wasm::Profile;
+use crate::wasm::{Parts, Profile};
 use anyhow::{Result, bail};
+use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
@@ -78,12 +79,38 @@ pub fn test(project: &Project, plan: &Plan, suite: &Suite) -> Result<()> {
             failed.push(engine.name());
         }
     }
+    if plan.parts == Parts::Chunks && failed.is_empty() {
+        test_one_module(project, plan, &hosts)?;
+    }
     if !failed.is_empty() {
         bail!("the browser suite failed in {}", failed.join(", "));
     }
     console::step(&format!("all tests passed ({})", console::since(start)));
     Ok(())
 }
+
+/// Builds the widget as one module and runs a few tests on it, so that this way stays open should the
+/// tools fail that split the module. Then `pkg/` is what it was before.
+fn test_one_module(project: &Project, plan: &Plan, hosts: &Path) -> Result<()> {
+    console::step("the widget as one module");
+    let one = Plan {
+        parts: Parts::One,
+        ..plan.clone()
+    };
+    build::build(project, &one)?;
+    let mut tests = in_root(project);
+    tests.args(["test", "--package", "browser-tests", "--test", "suite", "--"]);
+    tests.arg(SMOKE);
+    tests.env(hosts::HOSTS, hosts);
+    tests.env(engine::TOOLS, project.tools());
+    tests.env(engine::ENGINE, Engine::Chromium.name());
+    let tested = command::run(&mut tests);
+    build::build(project, plan)?;
+    tested
+}
+
+/// The tests of the widget as one module, by a part of their names.
+const SMOKE: &str = "hosted::";
 
 fn in_root(project: &Project) -> Command {
     let mut cargo = cargo();

@@ -169,8 +169,11 @@ fn a_hosts_font_and_colour_are_taken_and_nothing_else() {
 }
 
 fn a_public_cdn_serves_a_working_embed_with_hashes_that_match() {
-    let path = "npm/statlas@0.1.0/";
+    let path = "npm/statlas@0.2.0/";
     let folder = Folder::packed_build_at(path);
+    // Another version lies beside it, as on such a server.
+    let other = "npm/statlas@0.1.0/";
+    folder.add_build_at(other);
     let options = Options {
         html_as_text: true,
         ..cdn()
@@ -179,6 +182,9 @@ fn a_public_cdn_serves_a_working_embed_with_hashes_that_match() {
     let body = snippet(&facts::first(), "").replace("WIDGETS/", &format!("WIDGETS/{path}"));
     let host = Host::open(site, &body, &[]);
     host.wait_fitted();
+    let asked = host.site.requests();
+    assert!(asked.iter().any(|it| it.contains(path)), "{asked:?}");
+    assert!(!asked.iter().any(|it| it.contains(other)), "{asked:?}");
     let check = "const folder = new URL('.', document.querySelector('script[data-card]').src);
         const hashes = await (await fetch(new URL('integrity.json', folder))).json();
         const files = Object.entries(hashes).filter(([name]) => !/[.](br|gz)$/.test(name));

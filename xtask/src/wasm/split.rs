@@ -26,6 +26,9 @@ const FIRST: &str = "cards";
 /// Chunks that may be fetched before [`FIRST`].
 const ALONE: [&str; 2] = ["anew", "frames"];
 
+/// How the name of the function `Page::statistic` is written in a module.
+const STATISTIC: &[u8] = b"4page4Page9statistic";
+
 /// A module that was split.
 pub struct Split {
     /// Where the main module lies, for wasm-bindgen.
@@ -52,6 +55,13 @@ pub fn split(module: &Path, profile: Profile, folder: &Path) -> Result<Split> {
     options.link_name = LINK;
     options.target.bundler();
     let made = transform(options).map_err(|fault| anyhow!("splitting the module: {fault:#}"))?;
+    let code = fs::read(&main).with_context(|| main.display().to_string())?;
+    if code.windows(STATISTIC.len()).any(|it| it == STATISTIC) {
+        bail!(
+            "code of the main module asks for a statistic (`Page::statistic`), whose data may not be \
+             there; move it into a chunk (see docs/architecture.md)"
+        );
+    }
     let (mut chunks, mut parts) = (BTreeMap::new(), BTreeMap::new());
     let first = made.prefetch_map.get(FIRST).cloned().unwrap_or_default();
     for (name, needed) in made.prefetch_map {
