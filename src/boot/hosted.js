@@ -41,8 +41,11 @@ const bringOwn = () => bring(beside(FILES.report), bytesOf);
 async function fetchFirst() {
   const module = bring(beside(FILES.module), compile);
   module.catch(() => {});
+  const ahead = (name) => FILES.chunks[name] && chunk(name).catch(() => {});
   // A frame needs it as soon as it is live.
-  if (framed && FILES.chunks.frames) chunk("frames").catch(() => {});
+  if (framed) ahead("frames");
+  // The link asks for something else than what was prerendered.
+  if (/^#[^?]*(=|%3D)/i.test(location.hash)) ahead("cards");
   await parsed;
   const within = reportInPage();
   other = within ? "data-report" : otherReport([beside(FILES.report), beside("report.json")]) ?? "";

@@ -164,9 +164,12 @@ function keepMessages() {
   addEventListener("message", keep);
   addEventListener("statlas:framed", () => {
     removeEventListener("message", keep);
-    for (const { data, origin, source } of kept) {
-      dispatchEvent(new MessageEvent("message", { data, origin, source }));
-    }
+    // Once what the module has set out is done.
+    setTimeout(() => {
+      for (const { data, origin, source } of kept) {
+        dispatchEvent(new MessageEvent("message", { data, origin, source }));
+      }
+    });
   }, { once: true });
 }
 if (framed) keepMessages();

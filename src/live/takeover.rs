@@ -19,7 +19,7 @@ use leptos::prelude::*;
 use statlas_core::code::Code;
 use statlas_core::page::{self, Drawing, Edition, Extent, Piece};
 use statlas_core::selection::options::Options;
-use statlas_core::selection::{ChapterChoice, Selection, View};
+use statlas_core::selection::{Selection, View};
 use statlas_core::text::Language;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -159,21 +159,14 @@ impl Live {
         self.fresh || !self.can_adopt()
     }
 
-    /// Whether the page is to show more than filters can make of what was prerendered.
+    /// Whether the page is to show at first what was not prerendered: other cards than the first, whose
+    /// charts are to be drawn, or something else than cards.
     fn asks_for_cards(&self) -> bool {
-        let Selection {
-            card,
-            chapter,
-            view,
-            language,
-            entity,
-            ..
-        } = &self.asked;
-        card.is_some()
-            || entity.is_some()
-            || *chapter == ChapterChoice::Checks
-            || *view != View::Cards
-            || self.written.is_some_and(|it| it != *language)
+        let asked = &self.asked;
+        asked.is_narrowed()
+            || asked.card.is_some()
+            || asked.view != View::Cards
+            || self.written.is_some_and(|it| it != asked.language)
     }
 
     /// Makes the page live.

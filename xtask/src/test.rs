@@ -99,7 +99,14 @@ fn test_one_module(project: &Project, plan: &Plan, hosts: &Path) -> Result<()> {
     };
     build::build(project, &one)?;
     let mut tests = in_root(project);
-    tests.args(["test", "--package", "browser-tests", "--test", "suite", "--"]);
+    tests.args([
+        "test",
+        "--package",
+        "browser-tests",
+        "--test",
+        "suite",
+        "--",
+    ]);
     tests.arg(SMOKE);
     tests.env(hosts::HOSTS, hosts);
     tests.env(engine::TOOLS, project.tools());

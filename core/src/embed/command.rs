@@ -71,7 +71,7 @@ fn fits(report: &Report, key: &str, value: &str) -> bool {
         _ if value.is_empty() => {
             matches!(key, "card" | "entity" | "from" | "to") || Facet::from_code(key).is_some()
         }
-        "card" => report.statistic(value).is_some(),
+        "card" => report.statistics.position(value).is_some(),
         "entity" => report.entity(value).is_some(),
         "from" | "to" => length == 4 && value.bytes().all(|it| it.is_ascii_digit()),
         _ => Facet::from_code(key).is_some_and(|facet| {

@@ -182,7 +182,7 @@ fn a_public_cdn_serves_a_working_embed_with_hashes_that_match() {
     let body = snippet(&facts::first(), "").replace("WIDGETS/", &format!("WIDGETS/{path}"));
     let host = Host::open(site, &body, &[]);
     host.wait_fitted();
-    let asked = host.site.requests();
+    let asked = host.widget_requests();
     assert!(asked.iter().any(|it| it.contains(path)), "{asked:?}");
     assert!(!asked.iter().any(|it| it.contains(other)), "{asked:?}");
     let check = "const folder = new URL('.', document.querySelector('script[data-card]').src);

@@ -92,6 +92,11 @@ impl Host {
         answer
     }
 
+    /// The paths asked for at the server of the widgets.
+    pub fn widget_requests(&self) -> Vec<String> {
+        self.sites[0].requests()
+    }
+
     /// Lets go what the widgets' server holds back.
     pub fn release(&self) {
         self.sites[0].release();
