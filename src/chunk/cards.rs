@@ -13,15 +13,18 @@ use statlas_core::selection::Index;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, Event};
 
+/// How much is written of the card in the nth place of the page.
+pub type ExtentOf = fn(usize) -> Extent;
+
 /// The functions of the chunk.
 pub struct Cards {
     /// Makes a report of what `JSON.parse` made of its text, which was checked by a build, and of the
     /// counts over its statistics.
     pub convert: fn(&JsValue, Tally) -> Result<Report, Error>,
     /// All cards of the page as HTML.
-    pub all: fn(Page, &Index, fn(usize) -> Extent) -> String,
+    pub all: fn(Page, &Index, ExtentOf) -> String,
     /// The card of which a page consists, as HTML.
-    pub only: fn(Page, usize, fn(usize) -> Extent) -> String,
+    pub only: fn(Page, usize, ExtentOf) -> String,
     /// Writes a card in the language of now if it is in another one, and draws its charts.
     pub ready: fn(App, &Element, cards::Look),
     /// The same without drawing.
