@@ -423,9 +423,6 @@ const leave = () => {
   early.length = 0;
 };
 
-// The program's own report: its bytes and what they say.
-const ownReport = remembered(() => bringOwn().then(read));
-
 // Starts the module on a root, and waits until the page is live.
 async function begin(root, { catalogue, other }, number, source) {
   const bring = () => {
@@ -453,14 +450,14 @@ async function begin(root, { catalogue, other }, number, source) {
 async function bringData(root, { fingerprint }, number, source) {
   let report;
   try {
-    report = await ownReport();
+    report = await bringOwn().then(read);
   } catch (error) {
+    missed = error;
     if (error instanceof Failure && !leaving) fail(root, error);
     throw error;
   }
   const [bytes, parsed] = report;
-  // The module takes the statistics out of what it is given, so each widget has a copy.
-  if (glue.isSame(bytes, fingerprint)) return { ...parsed };
+  if (glue.isSame(bytes, fingerprint)) return parsed;
   renew(root, async () => ({ ...(await source()), other: report }), number);
   throw new Failure("damaged", "", "another report than the page's");
 }

@@ -66,6 +66,7 @@ pub fn Dialog(
         if is_same(now.as_ref(), before.as_ref()) {
             return now;
         }
+        let had_focus = dom::active_element().is_some_and(|it| body.contains(Some(&it)));
         // What is dropped is taken out of the page.
         made.set_value(None);
         if let Some((_, progress)) = &now {
@@ -77,7 +78,9 @@ pub fn Dialog(
         let (card, shown) = (id(&now), id(&before));
         if card == shown {
             // The content has come: what had the focus is gone.
-            dom::focus_in(&body, ".close");
+            if had_focus {
+                dom::focus_in(&body, ".close");
+            }
             return now;
         }
         show(app, &element, card.as_deref(), shown.as_deref());

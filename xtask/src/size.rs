@@ -11,13 +11,15 @@ use std::path::Path;
 /// Main module, script and style of the hosted page together, compressed with Brotli, in bytes: the
 /// code a page waits for until it is live. It is what they took when this was last set. A change
 /// that needs more sets it anew and says why.
-const UNTIL_LIVE: usize = 203_522;
+const UNTIL_LIVE: usize = 204_458;
 
 /// The same with all chunks.
-const ALL: usize = 500_000;
+const ALL: usize = 489_374;
 
-/// The larger file of the offline edition as it lies on the disk, in bytes, likewise.
-const OFFLINE: usize = 1_229_570;
+/// The size of the larger file of the offline edition on the disk, in bytes. Last raised, by 131 KB,
+/// when the module was split: main module, chunks and catalogue are packed one by one, and a packer
+/// finds less to repeat in each.
+const OFFLINE: usize = 1_361_068;
 
 /// How far a size may be above what it was, in percent, before it is refused.
 const SLACK: usize = 3;
@@ -61,7 +63,7 @@ const ABOUT: &str = "\
 # What a page loads
 
 Written by `cargo xtask size`. Sizes are in bytes, compressed with Brotli at its best level. The
-limits are in `xtask/src/size.rs`; `cargo xtask test` refuses a build that is 3% above them.
+limits are in `xtask/src/size.rs`; `cargo xtask check` refuses a build that is 3% above them.
 
 | file | what is in it | when it is loaded | Brotli |
 |---|---|---|---:|
