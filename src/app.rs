@@ -1,16 +1,19 @@
 //! The state of a page: the one selection, and what follows from it.
 
 mod address;
+mod adoption;
+mod choices;
 mod library;
 mod settings;
 
 pub use address::{Address, Step, restore};
+pub use adoption::Adoption;
 pub use library::Library;
 pub use settings::{options, own_language, remember_single_keys, remember_theme};
 pub use settings::{remembered_theme, single_keys};
 
 use crate::chunk::Chunks;
-use crate::dom::{self, Listener};
+use crate::dom::Listener;
 use leptos::html;
 use leptos::prelude::*;
 use statlas_core::figure::ChartSettings;
@@ -64,9 +67,6 @@ pub struct App {
     /// What is still as it was prerendered.
     unadopted: StoredValue<VecDeque<Adoption>, LocalStorage>,
 }
-
-/// Takes over a part of the page.
-pub type Adoption = Box<dyn FnOnce()>;
 
 /// Elements that more than one component needs.
 #[derive(Clone, Copy, Default)]
@@ -250,88 +250,6 @@ impl App {
         self.selection.get_untracked()
     }
 
-    /// Changes the selection as a choice: Back undoes it.
-    pub fn choose(self, change: impl FnOnce(&mut Selection)) {
-        let mut next = self.now();
-        change(&mut next);
-        self.turn_to(next, Step::Push);
-    }
-
-    /// Changes the selection while the reader types.
-    pub fn adjust(self, change: impl FnOnce(&mut Selection)) {
-        let mut next = self.now();
-        change(&mut next);
-        self.turn_to(next, Step::Replace);
-    }
-
-    fn turn_to(self, next: Selection, step: Step) {
-        // As the address has it, from which others and a reload read the same.
-        let next = Selection {
-            years: next.years.in_order(),
-            ..next.known_to(self.report())
-        };
-        if self.now() != next {
-            self.address.with_value(|it| it.write(&next, step));
-            self.show(next);
-        }
-    }
-
-    /// Shows a selection without writing the address: that of the address itself, or of the start.
-    pub fn show(self, next: Selection) {
-        if self.now() == next {
-            return;
-        }
-        self.adopt_rest();
-        self.keep_focus();
-        self.selection.set(next);
-    }
-
-    /// Has a part of the page taken over later: by [`Self::adopt_next`], or before anything changes.
-    pub fn adopt_later(self, adopt: Adoption) {
-        self.unadopted.update_value(|it| it.push_back(adopt));
-    }
-
-    /// Takes over the next part of the page; false when none is left.
-    pub fn adopt_next(self) -> bool {
-        let next = self.unadopted.try_update_value(VecDeque::pop_front);
-        let Some(adopt) = next.flatten() else {
-            return false;
-        };
-        adopt();
-        true
-    }
-
-    /// Takes over all that is still as it was prerendered.
-    pub fn adopt_rest(self) {
-        while self.adopt_next() {}
-    }
-
-    /// Opens the share dialog of a statistic, by its position.
-    pub fn share(self, position: Option<usize>) {
-        self.adopt_rest();
-        self.sharing.set(position);
-    }
-
-    /// Opens the list of keys.
-    pub fn open_shortcuts(self) {
-        self.adopt_rest();
-        self.shortcuts_open.set(true);
-    }
-
-    /// Where what has the focus goes with the change that follows, the focus goes to the result
-    /// count, which says what came of it.
-    fn keep_focus(self) {
-        let Some(active) = dom::active_element() else {
-            return;
-        };
-        dom::after_this(Box::new(move || {
-            let lost = !active.is_connected() && dom::active_element().is_none();
-            if let Some(count) = self.places.count.get_untracked().filter(|_| lost) {
-                dom::focus_on(&count);
-            }
-        }));
-    }
-
     /// Sets the address the page starts from, and reads from it what is asked for.
     pub fn begin_address(self, address: Address) -> Selection {
         self.address.set_value(address);
@@ -415,44 +333,6 @@ impl App {
             *of = position;
             all.resize(all.len().max(index + 1), ChartSettings::default());
             all[index] = settings;
-        });
-    }
-
-    /// Opens a statistic under a tab, if the report has it.
-    pub fn open_card(self, id: &str, tab: Tab) {
-        if self.position(id).is_some() {
-            self.choose(|selection| {
-                selection.card = Some(id.to_owned());
-                selection.tab = tab;
-            });
-        }
-    }
-
-    /// Closes the open statistic.
-    pub fn close_card(self) {
-        self.choose(|selection| {
-            selection.card = None;
-            selection.tab = Tab::Chart;
-        });
-    }
-
-    /// Takes off every filter.
-    pub fn clear(self) {
-        self.choose(|selection| *selection = selection.cleared());
-    }
-
-    /// Takes off one filter.
-    pub fn remove(self, filter: Filter) {
-        self.choose(|selection| *selection = selection.without(filter));
-    }
-
-    /// Shows all that is said about one entity, and nothing else.
-    pub fn gather(self, id: &str) {
-        self.choose(|selection| {
-            *selection = selection.cleared();
-            selection.card = None;
-            selection.tab = Tab::Chart;
-            selection.entity = Some(id.to_owned());
         });
     }
 }
