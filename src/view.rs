@@ -5,6 +5,7 @@ mod card_dialog;
 mod checks;
 mod chips;
 mod choice;
+mod close_button;
 mod copy;
 mod dialog;
 mod filters;

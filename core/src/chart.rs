@@ -17,6 +17,7 @@ mod figure;
 mod heat_table;
 mod kind;
 mod label_place;
+mod labels;
 mod legend;
 mod line;
 mod line_end;

@@ -7,7 +7,8 @@ mod downloads;
 mod related;
 mod tabs;
 
-use super::dialog::{CloseButton, Dialog};
+use super::close_button::CloseButton;
+use super::dialog::Dialog;
 use super::lazy::{Closing, Source};
 use crate::app::App;
 use downloads::Downloads;

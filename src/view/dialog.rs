@@ -111,22 +111,6 @@ fn is_same(now: Option<&(String, Progress)>, before: Option<&(String, Progress)>
     }
 }
 
-/// The button that closes a dialog.
-#[component]
-pub fn CloseButton(app: App, action: &'static str, close: fn(App)) -> impl IntoView {
-    view! {
-        <button
-            type="button"
-            class="close"
-            data-action=action
-            aria-label=move || app.words().dialog.close
-            on:click=move |_| close(app)
-        >
-            "×"
-        </button>
-    }
-}
-
 fn show(app: App, dialog: &HtmlDialogElement, card: Option<&str>, before: Option<&str>) {
     if dom::framed() {
         in_place::show(dialog, card);

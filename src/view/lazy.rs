@@ -1,7 +1,7 @@
 //! Showing what is in a chunk: while it is fetched a line says so, and where that fails a button
 //! tries again.
 
-use super::dialog::CloseButton;
+use super::close_button::CloseButton;
 use crate::app::App;
 use crate::chunk::{Cards, Chunk, LazyView, Mounted, State, Take};
 use leptos::html;

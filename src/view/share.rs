@@ -1,7 +1,8 @@
 //! Passing a card on: a link, and the code that embeds it, with a preview.
 
+use super::close_button::CloseButton;
 use super::copy::Copyable;
-use super::dialog::{CloseButton, Dialog};
+use super::dialog::Dialog;
 use super::lazy::{Closing, Source};
 use crate::app::App;
 use crate::{dom, embed};

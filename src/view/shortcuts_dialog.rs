@@ -1,6 +1,7 @@
 //! The dialog that lists the shortcuts.
 
-use super::dialog::{CloseButton, Dialog};
+use super::close_button::CloseButton;
+use super::dialog::Dialog;
 use super::lazy::{Closing, Source};
 use crate::app::{App, remember_single_keys};
 use leptos::prelude::*;

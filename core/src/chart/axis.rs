@@ -60,7 +60,7 @@ pub(super) fn fitting(
     most: usize,
 ) -> Vec<f64> {
     let fits = |ticks: &[f64]| {
-        let labels = value_label::ticks(builder, ticks, ALONG);
+        let labels = builder.ticks(ticks, ALONG);
         let places = ticks.iter().zip(&labels).map(|(value, label)| {
             let width = builder.measure(label);
             (
@@ -87,7 +87,7 @@ pub(super) fn fitting(
 /// Writes the labels of vertical grid lines in the line of text below `top`. A label that would
 /// cover its right neighbour is left out.
 pub(super) fn tick_labels(builder: &mut SceneBuilder, scale: &Scale, ticks: &[f64], top: f64) {
-    let labels = value_label::ticks(builder, ticks, ALONG);
+    let labels = builder.ticks(ticks, ALONG);
     let y = top + builder.line_height() / 2.0;
     let mut free = builder.width + 1.0;
     // From right to left, because the last label carries the unit and must not be left out.
@@ -138,7 +138,7 @@ impl Beside {
     }
 
     fn placed(builder: &SceneBuilder, ticks: &[f64], over: bool) -> Self {
-        let labels = value_label::ticks(builder, ticks, if over { ALONG } else { BESIDE });
+        let labels = builder.ticks(ticks, if over { ALONG } else { BESIDE });
         let top = labels.len().saturating_sub(1);
         let measured = |(index, label): (usize, String)| {
             let own = if over && index == top {

@@ -5,7 +5,7 @@ use super::legend::{self, Swatch};
 use super::rows::{Rows, point_in};
 use super::scale::{Scale, opened};
 use super::scene_builder::SceneBuilder;
-use super::value_label::{self, Form};
+use super::value_label::Form;
 use super::{Anchor, Figure, Role, Scene, axis};
 use crate::language::Qualifier;
 
@@ -105,8 +105,8 @@ fn present(figure: &Figure, category: usize) -> impl Iterator<Item = (usize, usi
 fn text(builder: &SceneBuilder, category: usize, datum: (usize, usize), named: bool) -> String {
     let figure = builder.figure;
     let point = builder.point(datum.0, datum.1);
-    let bare = value_label::label(builder, point, Form::Bare);
-    let full = value_label::label(builder, point, Form::Full);
+    let bare = builder.label(point, Form::Bare);
+    let full = builder.label(point, Form::Full);
     let few = figure.categories.len() * figure.series.len() <= 4;
     let short = builder.measure(&full) - builder.measure(&bare) <= builder.plan * UNIT;
     let text = if short && (few || category == 0) {

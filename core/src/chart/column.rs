@@ -165,14 +165,14 @@ fn labels_fit(builder: &SceneBuilder, slots: &Slots, form: Form) -> bool {
         step
     };
     value_label::points(figure)
-        .all(|point| builder.measure(&value_label::label(builder, point, form)) + 3.0 <= room)
+        .all(|point| builder.measure(&builder.label(point, form)) + 3.0 <= room)
 }
 
 fn every_value(builder: &mut SceneBuilder, slots: &Slots, scale: &Scale, form: Form) {
     let figure = builder.figure;
     for (series, values) in figure.series.iter().enumerate() {
         for (index, point) in values.points.iter().enumerate() {
-            let text = value_label::label(builder, point, form);
+            let text = builder.label(point, form);
             value(builder, slots, scale, (series, index), &text);
         }
     }
@@ -211,7 +211,7 @@ fn outstanding(builder: &SceneBuilder, slots: &Slots) -> Vec<(usize, String)> {
     let highest = (0..=last)
         .max_by(|a, b| only.points[*a].value.total_cmp(&only.points[*b].value))
         .unwrap_or(last);
-    let text = |index: usize| value_label::label(builder, &only.points[index], Form::Bare);
+    let text = |index: usize| builder.label(&only.points[index], Form::Bare);
     let mut found = vec![(last, text(last))];
     let apart = (slots.of(only.points[last].at) - slots.of(only.points[highest].at)) * slots.step;
     if apart > (builder.measure(&text(last)) + builder.measure(&text(highest))) / 2.0 + 6.0 {

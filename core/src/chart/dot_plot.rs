@@ -119,9 +119,9 @@ fn row_mark(builder: &mut SceneBuilder, scale: &Scale, datum: (usize, usize), y:
 /// Returns the value as text, with its unit if `first`.
 fn text(builder: &SceneBuilder, point: &Point, first: bool) -> String {
     if first {
-        value_label::fitting(builder, point, VALUE)
+        builder.fitting(point, VALUE)
     } else {
-        value_label::label(builder, point, Form::Bare)
+        builder.label(point, Form::Bare)
     }
 }
 

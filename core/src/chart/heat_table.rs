@@ -92,7 +92,7 @@ fn shade(
     let level = (share * LEVELS).ceil().clamp(1.0, LEVELS) as u8;
     builder.rect(Role::Cell, level, at, size);
     builder.stands_for(datum.0, datum.1);
-    let text = value_label::label(builder, point, Form::Bare);
+    let text = builder.label(point, Form::Bare);
     let middle = (at.0 + size.0 / 2.0, at.1 + size.1 / 2.0);
     builder.text(Role::Inside, 0, middle, Anchor::Middle, &text);
     if level < DARK {

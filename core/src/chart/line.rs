@@ -164,7 +164,7 @@ fn every_value_fits(builder: &SceneBuilder) -> bool {
     only.points.windows(2).all(|pair| {
         let widths = pair
             .iter()
-            .map(|point| builder.measure(&value_label::label(builder, point, Form::Bare)));
+            .map(|point| builder.measure(&builder.label(point, Form::Bare)));
         times.at(pair[1].at) - times.at(pair[0].at) > widths.sum::<f64>() / 2.0 + 6.0
     })
 }
@@ -191,7 +191,7 @@ fn values(builder: &mut SceneBuilder, place: &impl Fn(At, f64) -> (f64, f64)) {
         let below = below
             && run.len() > 1
             && y + away * 2.0 < builder.line_height() + builder.plot_height();
-        let text = value_label::label(builder, point, Form::Bare);
+        let text = builder.label(point, Form::Bare);
         let half = builder.measure(&text) / 2.0;
         // A label above the point moves aside from a line that rises or falls past it.
         let higher = |other: usize| run.contains(&other) && only.points[other].value > point.value;

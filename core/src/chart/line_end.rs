@@ -3,7 +3,7 @@
 use super::scene_builder::SceneBuilder;
 use super::spread::{Wish, spread};
 use super::text_width::widest;
-use super::value_label::{self, Form};
+use super::value_label::Form;
 use super::wrap::{wrap, wrap_short};
 use super::{Anchor, At, Role};
 
@@ -34,9 +34,9 @@ pub(super) fn ends(builder: &SceneBuilder) -> Vec<End> {
     let last = |series: usize| {
         let point = figure.series[series].points.last()?;
         let value = if several {
-            value_label::label(builder, point, Form::Bare)
+            builder.label(point, Form::Bare)
         } else {
-            value_label::fitting(builder, point, ALONE)
+            builder.fitting(point, ALONE)
         };
         Some((series, value))
     };

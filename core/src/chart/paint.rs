@@ -4,6 +4,7 @@
 
 use super::{Anchor, Role};
 use crate::markup::attribute;
+use crate::text::Language;
 
 /// The background of every picture.
 pub(crate) const GROUND: &str = "#fff";
@@ -112,5 +113,20 @@ pub(crate) fn letters(out: &mut String, (bold, anchor): (bool, Option<Anchor>)) 
         Some(Anchor::Middle) => attribute(out, "text-anchor", "middle"),
         Some(Anchor::End) => attribute(out, "text-anchor", "end"),
         Some(Anchor::Start) | None => {}
+    }
+}
+
+/// Returns the font families of a picture, as a value for `font-family`.
+///
+/// Some viewers try only the first family. Arial is on most machines, or is replaced by a font with
+/// the same widths. Viewers that do not search for a replacement are mostly used on systems with
+/// Noto. The list for Chinese starts with Han families, because quotation marks and dashes must
+/// come from a Han font.
+pub(crate) const fn family(language: Language) -> &'static str {
+    match language {
+        Language::Zh => {
+            "'Noto Sans CJK SC','Noto Sans SC','PingFang SC','Microsoft YaHei',sans-serif"
+        }
+        Language::En => "Arial,'Helvetica Neue',Roboto,sans-serif",
     }
 }

@@ -154,7 +154,7 @@ fn domain(builder: &SceneBuilder) -> (f64, f64) {
 }
 
 fn label(builder: &SceneBuilder, datum: (usize, usize)) -> String {
-    value_label::label(builder, builder.point(datum.0, datum.1), Form::Bare)
+    builder.label(builder.point(datum.0, datum.1), Form::Bare)
 }
 
 /// Returns the left and the right edge of the plot, in CSS pixels. Every row has room for its

@@ -169,7 +169,7 @@ impl<'a> SceneBuilder<'a> {
     /// Links the last mark to a value: sets its datum, its accessible name and whether it is
     /// hollow.
     pub(super) fn stands_for(&mut self, series: usize, point: usize) {
-        let name = value_label::name(self, series, point);
+        let name = value_label::name(self.figure, &self.alike, series, point);
         let derived = self.point(series, point).evidence == Evidence::Derived;
         if let Some(mark) = self.marks.last_mut() {
             mark.datum = Some(Datum { series, point });

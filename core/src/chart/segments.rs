@@ -3,7 +3,6 @@
 use super::rows::point_in;
 use super::scale::Scale;
 use super::scene_builder::SceneBuilder;
-use super::value_label;
 use super::wrap::wrap_short;
 use super::{Anchor, Evidence, Figure, Role};
 use crate::unit::Dimension;
@@ -92,7 +91,7 @@ pub(super) fn name_fits(builder: &SceneBuilder, segment: &Segment) -> bool {
 /// Returns the name of a segment and its value as text.
 pub(super) fn words(builder: &SceneBuilder, segment: &Segment) -> (String, String) {
     let series = &builder.figure.series[segment.series];
-    let value = value_label::fitting(builder, &series.points[segment.point], VALUE);
+    let value = builder.fitting(&series.points[segment.point], VALUE);
     (series.label.clone(), value)
 }
 

@@ -132,8 +132,7 @@ impl Side {
         let room = builder.plan * if left { BOTH } else { NAMES };
         let label = |category: usize| {
             let point = point_in(figure, series, category)?;
-            let value =
-                value_label::label(builder, &figure.series[series].points[point], Form::Bare);
+            let value = builder.label(&figure.series[series].points[point], Form::Bare);
             let lines = if !named(category) {
                 vec![value]
             } else {

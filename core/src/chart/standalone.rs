@@ -3,7 +3,7 @@
 use super::Scene;
 use super::looks::Looks;
 use super::markup::{number, number_attribute, size, write_text};
-use super::paint::{GROUND, INK, SOFT, letters};
+use super::paint::{GROUND, INK, SOFT, family, letters};
 use super::svg::body;
 use super::text_width::bold_width;
 use super::wrap::wrap;
@@ -30,21 +30,6 @@ const MARGIN: f64 = 16.0;
 
 /// Font size of the title, relative to the font size of the chart.
 const TITLE: f64 = 1.35;
-
-/// Returns the font families of a picture, as a value for `font-family`.
-///
-/// Some viewers try only the first family. Arial is on most machines, or is replaced by a font with
-/// the same widths. Viewers that do not search for a replacement are mostly used on systems with
-/// Noto. The list for Chinese starts with Han families, because quotation marks and dashes must
-/// come from a Han font.
-pub(crate) const fn family(language: Language) -> &'static str {
-    match language {
-        Language::Zh => {
-            "'Noto Sans CJK SC','Noto Sans SC','PingFang SC','Microsoft YaHei',sans-serif"
-        }
-        Language::En => "Arial,'Helvetica Neue',Roboto,sans-serif",
-    }
-}
 
 /// Returns an SVG file that needs no other files. One unit of the picture is `scale` CSS pixels.
 /// `inside` is markup; `title` and `description` are plain text for screen readers.

@@ -16,8 +16,7 @@
 
 use super::looks::{Looks, Style};
 use super::markup::{number_attribute, size};
-use super::paint;
-use super::standalone::family;
+use super::paint::{self, family};
 use super::svg_mark::{mark, path, shadow};
 use super::{Geometry, Mark, Role, Scene};
 use crate::markup::{attribute, escape};

@@ -1,6 +1,5 @@
 //! Values as text: beside a mark, and in the accessible name of a mark.
 
-use super::scene_builder::SceneBuilder;
 use super::words;
 use super::{At, Evidence, Figure, Point, Series};
 use crate::language::Qualifier;
@@ -52,8 +51,7 @@ fn is_exact(point: &Point) -> bool {
 }
 
 /// Returns the value of a point as written beside its mark: `1.91亿美元`, `≤2`, `45%–71%`.
-pub(super) fn label(builder: &SceneBuilder, point: &Point, form: Form) -> String {
-    let figure = builder.figure;
+pub(super) fn written(figure: &Figure, point: &Point, form: Form, alike: &Alike) -> String {
     let bare;
     let unit = match form {
         Form::Full => &figure.unit,
@@ -62,18 +60,16 @@ pub(super) fn label(builder: &SceneBuilder, point: &Point, form: Form) -> String
             &bare
         }
     };
-    let starred = point.qualifier == Qualifier::Estimate && !builder.alike.estimated;
-    let quiet = point.qualifier == Qualifier::Estimate;
-    let mut text = write(figure, point, unit, quiet, &builder.alike);
-    if starred {
+    let is_estimate = point.qualifier == Qualifier::Estimate;
+    let mut text = write(figure, point, unit, is_estimate, alike);
+    if is_estimate && !alike.estimated {
         text.push('*');
     }
     text
 }
 
 /// Returns the accessible name of a mark: `中国，2022年，52.4%`.
-pub(super) fn name(builder: &SceneBuilder, series: usize, point: usize) -> String {
-    let figure = builder.figure;
+pub(super) fn name(figure: &Figure, alike: &Alike, series: usize, point: usize) -> String {
     let language = figure.language;
     let value = &figure.series[series].points[point];
     let mut parts = Vec::new();
@@ -94,37 +90,12 @@ pub(super) fn name(builder: &SceneBuilder, series: usize, point: usize) -> Strin
     if !parts.iter().any(|part| part.contains(when)) {
         parts.push(when.clone());
     }
-    parts.push(spoken(figure, value, &builder.alike));
+    parts.push(spoken(figure, value, alike));
     if value.evidence == Evidence::Derived {
         parts.push(words::of(language).calculated.into());
     }
     parts.retain(|part| !part.is_empty());
     parts.join(words::comma(language))
-}
-
-/// Returns the labels of an axis, all with the same scale word. Only the last label has the unit.
-/// The unit is left out everywhere if the last label would take more than `share` of the planned
-/// width; the unit is then written only above the chart.
-pub(super) fn ticks(builder: &SceneBuilder, values: &[f64], share: f64) -> Vec<String> {
-    let Figure { unit, language, .. } = builder.figure;
-    let labels = number::tick(values, unit, *language);
-    match labels.last() {
-        Some(last) if builder.measure(last) > builder.plan * share => {
-            number::tick(values, &without_words(unit, *language), *language)
-        }
-        _ => labels,
-    }
-}
-
-/// Returns the value with its unit, or without if the text with unit would take more than `share`
-/// of the planned width.
-pub(super) fn fitting(builder: &SceneBuilder, point: &Point, share: f64) -> String {
-    let full = label(builder, point, Form::Full);
-    if builder.measure(&full) > builder.plan * share {
-        label(builder, point, Form::Bare)
-    } else {
-        full
-    }
 }
 
 /// Returns the value with its unit and qualifier, for accessible names and summaries.
@@ -162,7 +133,7 @@ fn write(figure: &Figure, point: &Point, unit: &Unit, quiet: bool, alike: &Alike
 }
 
 /// Returns the unit without its words. Signs such as % and $ stay.
-fn without_words(unit: &Unit, language: Language) -> Unit {
+pub(super) fn without_words(unit: &Unit, language: Language) -> Unit {
     let dimension = match unit.dimension {
         Dimension::Usd if language == Language::Zh => Dimension::Count,
         Dimension::PercentagePoint => Dimension::Score,

@@ -1,34 +1,14 @@
 //! One statistic as a card.
 
 use super::Page;
-use super::figure::{Drawing, figure};
+use super::extent::Extent;
+use super::figure::figure;
 use super::headline::headline;
 use super::height::hundreds;
+use super::names::named_with_title;
 use super::notes::notes;
 use super::provenance::provenance;
 use crate::markup::{put, whole};
-
-/// How much of a card is written at once.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Extent {
-    /// Whether the chart is drawn or its box left empty until the card comes near.
-    pub drawing: Drawing,
-    /// Whether the data table is in the card, for readers without scripts.
-    pub table: bool,
-    /// Whether the page consists of this card alone: its title is then the page's first heading.
-    pub alone: bool,
-}
-
-impl Extent {
-    /// The elements of the card's title and of the headings below it.
-    pub(super) const fn headings(self) -> (&'static str, &'static str) {
-        if self.alone {
-            ("h1", "h2")
-        } else {
-            ("h3", "h4")
-        }
-    }
-}
 
 /// A card: finding, number, chart, source and verdict.
 pub fn card(out: &mut String, page: Page, position: usize, extent: Extent) {
@@ -94,19 +74,4 @@ pub fn inside(out: &mut String, page: Page, position: usize, extent: Extent) {
         put!(out, ">", { name }, "</button>");
     }
     out.push_str("</div>");
-}
-
-/// Gives an element of a card an id and a name made of its own text and the card's title: a
-/// screen reader lists buttons without the cards around them. `part` is its name within the card.
-pub(super) fn named_with_title(out: &mut String, part: &str, id: &str) {
-    let own = [part, "-", id].concat();
-    let names = [&own, " title-", id].concat();
-    put!(
-        out,
-        " id=\"",
-        { own },
-        "\" aria-labelledby=\"",
-        { names },
-        "\""
-    );
 }

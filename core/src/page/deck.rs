@@ -1,7 +1,8 @@
 //! The cards under the headings of their groups.
 
 use super::Page;
-use super::card::{Extent, card};
+use super::card::card;
+use super::extent::Extent;
 use crate::markup::put;
 use crate::report::Report;
 use crate::selection::{CardOrder, Grouping, Index, Selection};

@@ -1,6 +1,7 @@
 //! What filters and their choices are called.
 
 use super::Page;
+use crate::markup::put;
 use crate::selection::{ChapterChoice, Filter, Selection, Years};
 
 /// The name of a filter.
@@ -52,4 +53,19 @@ pub fn chosen(page: Page, selection: &Selection, filter: Filter) -> String {
         Filter::Entity => names.extend(selection.entity.iter().map(|id| entity_name(page, id))),
     }
     names.join(words.list_separator)
+}
+
+/// Gives an element of a card an id and a name made of its own text and the card's title: a
+/// screen reader lists buttons without the cards around them. `part` is its name within the card.
+pub(super) fn named_with_title(out: &mut String, part: &str, id: &str) {
+    let own = [part, "-", id].concat();
+    let names = [&own, " title-", id].concat();
+    put!(
+        out,
+        " id=\"",
+        { own },
+        "\" aria-labelledby=\"",
+        { names },
+        "\""
+    );
 }

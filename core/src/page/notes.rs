@@ -1,7 +1,7 @@
 //! What a reader must know not to misread a number.
 
 use super::Page;
-use super::card::named_with_title;
+use super::names::named_with_title;
 use crate::markup::put;
 use crate::report::Statistic;
 

@@ -1,9 +1,10 @@
 //! Where a number comes from, and what came of checking it.
 
 use super::Page;
-use super::card::{Extent, named_with_title};
 use super::deck::is_large;
+use super::extent::Extent;
 use super::figure::Drawing;
+use super::names::named_with_title;
 use super::table::data_table;
 use crate::code::Code;
 use crate::figure::printed;

@@ -1,7 +1,8 @@
 //! One card as a page in one file, for a reader to keep.
 
-use super::card::{Extent, card};
+use super::card::card;
 use super::document::{Document, Head, document, root};
+use super::extent::Extent;
 use super::figure::Drawing;
 use super::provenance::source_list;
 use super::{Edition, Page};

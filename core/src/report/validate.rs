@@ -1,6 +1,7 @@
 //! Checks the content of a report: ids exist, units agree, texts are in both languages, and the
 //! arithmetic of claims is correct.
 
+mod categories;
 mod claims;
 mod figure;
 mod identity;

@@ -1,8 +1,9 @@
 //! Checks a figure for what its kind of chart needs.
 
+use super::categories::{Categories, is_drawn, position};
 use super::{Walk, points};
 use crate::chart::{Kind, ScaleKind};
-use crate::report::{Category, FigureSpec, Item, Position, Series, Statistic};
+use crate::report::{FigureSpec, Item, Position, Statistic};
 use crate::unit::Dimension;
 use std::collections::{HashMap, HashSet};
 
@@ -212,43 +213,5 @@ fn shares<'a>(walk: &mut Walk<'a>, figure: &'a FigureSpec) {
                 ", not 100; mend them or say in the figure's note what is missing",
             ],
         );
-    }
-}
-
-/// Returns `true` if a series is drawn in the chart, not only shown in the table.
-pub(super) fn is_drawn(figure: &FigureSpec, series: &Series) -> bool {
-    figure.kind.is_drawn() && series.plotted
-}
-
-/// The categories of a figure by their ids. If two categories have the same id, the first one
-/// counts.
-pub(super) struct Categories<'a>(HashMap<&'a str, &'a Category>);
-
-impl<'a> Categories<'a> {
-    /// Collects the categories of a figure.
-    pub(super) fn of(figure: &'a FigureSpec) -> Self {
-        let mut known = HashMap::new();
-        for category in &figure.categories {
-            known.entry(category.id.as_str()).or_insert(category);
-        }
-        Self(known)
-    }
-
-    /// Returns the category at a position.
-    pub(super) fn find(&self, at: &Position) -> Option<&'a Category> {
-        self.0.get(position(at).as_str()).copied()
-    }
-
-    /// Returns `true` if a point at this position is drawn in the chart.
-    pub(super) fn is_plotted(&self, at: &Position) -> bool {
-        self.find(at).is_none_or(|category| category.plotted)
-    }
-}
-
-/// Returns a position as text: the year, or the id of the category.
-pub(super) fn position(at: &Position) -> String {
-    match at {
-        Position::Year(year) => year.to_string(),
-        Position::Category(id) => id.clone(),
     }
 }

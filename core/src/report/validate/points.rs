@@ -1,7 +1,7 @@
 //! Checks a series and its points.
 
 use super::Walk;
-use super::figure::{Categories, is_drawn, position};
+use super::categories::{Categories, is_drawn, position};
 use super::registries::is_date;
 use crate::chart::{Kind, ScaleKind};
 use crate::report::{FigureSpec, Point, Position, Report, Series, Status};
