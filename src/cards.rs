@@ -96,13 +96,17 @@ fn draw(app: App, card: &Element, plot: &Element, width: Width) {
     }
 }
 
+/// The most statistics that are looked through for a kind of chart. To look at one converts it, and a
+/// large report is converted only as far as it is shown.
+const WARMED: usize = 60;
+
 /// Draws the first chart of the nth kind in the report and throws it away: the browser compiles a
 /// function when it is first called, and a reader should not wait for that. False beyond the last
 /// kind.
 pub fn warm_up(app: App, nth: usize) -> bool {
     let now = app.page_untracked();
     let mut kinds = Vec::new();
-    for statistic in now.report.statistics.iter() {
+    for statistic in now.report.statistics.iter().take(WARMED) {
         for (index, figure) in statistic.figures.iter().enumerate() {
             if !figure.kind.is_drawn() || kinds.contains(&figure.kind) {
                 continue;

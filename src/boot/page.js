@@ -431,8 +431,10 @@ async function begin(root, { catalogue, other }, number, source) {
     coming.catch(() => {});
     return coming;
   };
+  // What is no JSON has bytes only.
+  const [bytes, parsed] = other ?? [];
   const live = other
-    ? glue.startOther(root, ...other, number)
+    ? glue.startOther(root, bytes, parsed, number)
     : glue.start(root, catalogue, bring, number);
   if (live) {
     await live.catch((error) => {

@@ -38,7 +38,7 @@ impl Live {
         self.name_language();
     }
 
-    /// The cards as they stand before anything is chosen.
+    /// Returns the HTML of the cards of the page without any filter.
     pub(super) fn cards(&self, extent: fn(usize) -> Extent) -> String {
         let page = self.app.page_untracked();
         // A page that is written anew has fetched them.

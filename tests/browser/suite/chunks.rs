@@ -57,7 +57,7 @@ fn assert_alive(page: &Page) {
     page.wait_count(facts::all().len());
 }
 
-/// Opens the first card; what is then said in the place of its content.
+/// Opens the first card and returns the text that stands in the place of its content.
 fn open_in_vain(page: &Page, failed: bool) -> String {
     page.click("[data-card] [data-open]");
     let css = if failed {
