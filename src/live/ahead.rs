@@ -1,5 +1,5 @@
-//! Fetching ahead: what a reader will likely need comes while the browser is idle, but not where the
-//! reader saves data.
+//! Fetches what a reader will likely need while the browser is idle, but not where the reader saves
+//! data.
 
 use super::idle;
 use crate::app::App;
@@ -8,11 +8,12 @@ use gloo::timers::callback::Timeout;
 use js_sys::Reflect;
 use std::cell::Cell;
 
-/// How many milliseconds later than the cards the search comes. Most readers look and choose first.
-const SEARCH_AFTER: u32 = 2000;
+/// How many milliseconds after the code of the search its texts are read, unless a reader goes to the
+/// search field before. Most readers look and choose first, and reading takes as long as a choice.
+const READ_AFTER: u32 = 2000;
 
-/// Fetches the cards' code and the report's data and, where the page is the whole report, then the
-/// search.
+/// Fetches the code of the cards and the report's data and calls that code once. Where the page is
+/// the whole report, the search follows.
 pub fn fetch(app: App, whole: bool) {
     if saves_data() {
         return;
@@ -20,12 +21,15 @@ pub fn fetch(app: App, whole: bool) {
     app.chunks.cards.with(move |cards| {
         let kind = Cell::new(0);
         idle::work(Box::new(move || {
-            (cards.warm_up)(app, kind.replace(kind.get() + 1))
+            let more = (cards.warm_up)(app, kind.replace(kind.get() + 1));
+            if !more && whole {
+                app.chunks.search.with(move |_| {
+                    Timeout::new(READ_AFTER, move || search(app)).forget();
+                });
+            }
+            more
         }));
     });
-    if whole {
-        Timeout::new(SEARCH_AFTER, move || search(app)).forget();
-    }
 }
 
 /// Fetches the search, and has it read the texts while the browser is idle.
