@@ -7,7 +7,7 @@ use crate::selection::{Index, Subject};
 /// More entities than this are folded.
 const IN_SIGHT: usize = 8;
 
-/// A button for each entity the card is about; those after the first [`IN_SIGHT`] are folded.
+/// A button for each entity the card is about; those after the first eight are folded.
 pub fn subjects(page: Page, index: &Index, position: usize) -> String {
     let words = page.words();
     let mut text = String::new();
