@@ -340,10 +340,10 @@ fn numbers_beside_each_other_have_the_same_decimals() {
         (Percent, &[100.0, 99.46, 0.0], &["100.0%", "99.5%", "0.0%"]),
         (Percent, &[2.03, 0.23, 61.13], &["2.0%", "0.23%", "61.1%"]),
         (Score, &[10.26, 2.5, 40.0], &["10.26", "2.50", "40.00"]),
-        // A value whose source rounded it gets no additional zeros.
+        // Ratios are not padded with zeros: 8.7 has one decimal beside 1.27.
         (Ratio, &[8.66, 1.27, 3.0], &["8.7×", "1.27×", "3.0×"]),
         (Tonnes, &[502.0, 291.4], &["502_t", "291.4_t"]),
-        // Values with different scale words may have different numbers of decimals.
+        // Only values with the same scale word have the same number of decimals.
         (
             Usd,
             &[4e6, 1.25e7, 3e9],

@@ -139,7 +139,8 @@ fn all_terms_must_match() {
 
 #[test]
 fn the_title_comes_first_then_entity_then_number_then_text() {
-    // The first card has the term in its title, the other among its entities or in its text.
+    // A card with the term in its title comes before one that has it as an entity or in another
+    // text.
     check("中国", &["models-country", "patents-origin"]);
     check("欧盟", &["models-country", "copyright"]);
     // The whole id or title of a card is the best possible match.

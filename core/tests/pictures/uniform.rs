@@ -98,8 +98,8 @@ fn ends(figure: &Figure, scene: &Scene) -> Vec<f64> {
     marks.map(|mark| end(&mark.geometry)).collect()
 }
 
-/// Checks the axis for one value and for 24 equal values: two labels, and marks that end where the
-/// axis says.
+/// Reading the axis at the end of each mark must give the value, for one value and for 24 equal
+/// values.
 #[test]
 fn an_axis_of_one_value_names_it_where_it_stands() {
     let kinds = [

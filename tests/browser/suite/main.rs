@@ -1,4 +1,4 @@
-//! The built pages in a real browser: what `contract.md` promises, asked by its own names.
+//! Tests the built pages in a real browser, by the names that `contract.md` documents.
 
 mod chart_settings;
 mod charts;
