@@ -160,8 +160,8 @@ impl Page {
         });
     }
 
-    /// Clicks as soon as the element can be clicked. WebKit's driver does not scroll to content
-    /// skipped by `content-visibility`, so this scrolls there first.
+    /// Clicks as soon as the element can be clicked. After a refused click this scrolls to the
+    /// element, because WebKit's driver does not scroll to content skipped by `content-visibility`.
     pub fn click(&self, css: &str) {
         let mut last = String::new();
         until(&format!("{css} can be clicked"), || {

@@ -1,4 +1,5 @@
-//! Tests the built pages in a real browser, by the names that `contract.md` documents.
+//! Tests the built pages in a real browser. The tests use only what others may rely on, too: files, `data-`
+//! hooks, addresses and messages.
 
 mod chart_settings;
 mod charts;
