@@ -157,9 +157,9 @@ pub(super) fn same(wanted: &Wanted, number: &Wanted) -> bool {
     measures && equal(wanted, number.value)
 }
 
-/// Whether a value is the number that is searched for. A whole number without unit must be equal;
-/// other numbers also match values that round to them. A number without a minus sign also matches
-/// negative values.
+/// Whether a value is the number that is searched for. A whole number without unit must be equal,
+/// and its sign is ignored. Other numbers also match values that round to them; without a minus sign
+/// they also match negative values.
 pub(super) fn equal(wanted: &Wanted, value: f64) -> bool {
     if is_plain(wanted) {
         value == wanted.value || -value == wanted.value
