@@ -1,5 +1,5 @@
-//! Someone else's report without checks and without an article: nothing of that is said of it, and
-//! nobody but those it names is its author, in whatever leaves the program.
+//! Tests a report of someone else, without fact checks and without an article. Nothing that Statlas
+//! writes may claim that there are any, or name authors whom the report does not name.
 
 mod rendered;
 
@@ -18,8 +18,8 @@ use statlas_core::report::Report;
 use statlas_core::selection::{Tab, Theme, View};
 use statlas_core::text::Language;
 
-/// The report as one writes it; and as reports were written when an article and a day of checking
-/// were asked of all of them.
+/// The report as it is written today, and in an older form with an article and a date of checking,
+/// which used to be required.
 fn reports() -> [Report; 2] {
     let text = include_str!("foreign/report.json");
     let mut filled: Value = serde_json::from_str(text).expect("JSON");
@@ -35,7 +35,7 @@ fn reports() -> [Report; 2] {
     })
 }
 
-/// Words that would claim what this report does not give.
+/// Words that would claim something the report does not have.
 const CLAIMS: [&str; 21] = [
     "hecked",
     "checks",
@@ -60,14 +60,15 @@ const CLAIMS: [&str; 21] = [
     "智东西",
 ];
 
-/// What a reader of a page or picture reads, sees or hears of it: its text, and what attributes say.
+/// The texts of a page or picture: what is shown, and the attributes that are read aloud or shown
+/// in previews.
 fn told(markup: &str) -> String {
     let mut told = String::new();
     for part in markup.split('<').skip(1) {
         let (tag, text) = part.split_once('>').unwrap_or((part, ""));
         told.push_str(text);
         told.push('\n');
-        // A kind of page to those who make previews of links.
+        // `content="article"` is a type in Open Graph and not a text.
         for name in [
             "aria-label",
             "content",
@@ -95,7 +96,7 @@ fn assert_claims_nothing(what: &str, text: &str) {
         });
         assert_eq!(around, None, "{what} says “{claim}”");
     }
-    // Zeros of what there is none of.
+    // Counts of 0 would mention what the report does not have.
     assert!(!text.contains("0 check") && !text.contains("0处"), "{what}");
 }
 
@@ -132,7 +133,7 @@ fn its_files_claim_nothing() {
                 file.path
             );
             assert_claims_nothing(&file.path, &text);
-            // What a picture was made with.
+            // The words that name the program that made a picture.
             let own = [
                 "Made with Statlas",
                 "用Statlas制作",
@@ -183,7 +184,7 @@ fn what_the_living_page_writes_claims_nothing() {
             }
             written.push_str(&cover_picture(page));
             assert_claims_nothing(language.code(), &told(&written));
-            // Choices that the report gives nothing for.
+            // Filters for which the report has no values.
             for hook in [
                 "verdict-filter",
                 "filter=\"checks\"",

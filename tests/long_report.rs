@@ -1,5 +1,5 @@
-//! Reports with very many values: every step takes a time that grows with their number, not with
-//! its square or cube. A test here ends within seconds so, and after minutes or days otherwise.
+//! Tests reports with very many values: the time of every step must grow in proportion to their
+//! number. These tests take seconds; with quadratic or cubic time they would take minutes or days.
 
 use serde_json::{Value, json};
 use statlas::prerender::{Manifest, hosted, offline, pictures};
@@ -8,7 +8,7 @@ use statlas_core::figure::{RowOrder, build, controls, table};
 use statlas_core::report::Report;
 use statlas_core::text::Language;
 
-/// More values than a program that compares each with each other ends with.
+/// So many values that an algorithm comparing each value with each other one would take too long.
 const MANY: usize = 20_000;
 
 /// A text that is the same in both languages.
@@ -16,8 +16,8 @@ fn text(text: &str) -> Value {
     json!({"zh": text, "en": text})
 }
 
-/// A report of one chart of a kind with some values, each in a category of its own, the last of
-/// which comes first.
+/// A report with one chart of this kind. Each value has a category of its own, and the points are
+/// in the opposite order of the categories.
 fn of_categories(kind: &str, count: usize) -> Value {
     let categories: Vec<_> = (0..count)
         .map(|it| json!({"id": format!("d{it}"), "name": text(&format!("Day {it}"))}))
@@ -32,7 +32,7 @@ fn of_categories(kind: &str, count: usize) -> Value {
     }))
 }
 
-/// The same of days on an axis of years.
+/// A report with a line chart of `count` days on an axis of years.
 fn of_days(count: usize) -> Value {
     let points: Vec<_> = (0..count)
         .map(|it| {
@@ -128,12 +128,12 @@ fn what_is_taken_away_has_every_row() {
     assert_eq!(file.matches("Day 19999").count(), 2, "{}", &file[..300]);
 }
 
-/// Pages are written of a report that is there as long as they are.
+/// Gives the report the static lifetime that writing pages needs.
 fn kept(report: Report) -> &'static Report {
     Box::leak(Box::new(report))
 }
 
-/// In every edition.
+/// Writes the pages of every edition; a step with quadratic time would exceed the time of a test.
 #[test]
 fn pages_of_long_charts_are_written() {
     for kind in ["bar", "column", "line", "dot-plot", "heat-table", "table"] {

@@ -1,4 +1,5 @@
-//! The prerendered pages, read as text: complete without scripts, and fit for a strict policy.
+//! Tests the prerendered pages as text: they must be complete without scripts and work under a
+//! strict content security policy.
 
 use statlas::prerender::{File, Manifest, hosted, offline, pictures};
 use statlas_core::report::Report;
@@ -53,11 +54,11 @@ fn without_language_marks(html: &str) -> String {
     out
 }
 
-/// The texts of a page that stand in no element which says it is in another language than the page.
+/// The texts of a page outside elements that are marked as being in another language.
 fn unmarked_texts(html: &str) -> Vec<String> {
     let body = html.split("<body>").nth(1).unwrap_or_default();
     let mut rest = body.split("<script").next().unwrap_or_default();
-    // Whether each element around the place sets a language of its own.
+    // For each enclosing element, whether it sets a language of its own.
     let mut around: Vec<bool> = Vec::new();
     let mut texts = Vec::new();
     while let Some(start) = rest.find('<') {
@@ -81,7 +82,7 @@ fn is_empty_element(tag: &str) -> bool {
     ["input", "link", "meta", "br", "img"].contains(&name)
 }
 
-/// Whether a text has three English words in a row, which no name of the report's has.
+/// Whether a text has three English words in a row. No name in the report has.
 fn is_english_phrase(text: &str) -> bool {
     let is_word = |word: &&str| {
         let letters = word.trim_matches(|it: char| !it.is_ascii_alphabetic());
@@ -205,7 +206,8 @@ fn hosted_pages_keep_to_a_strict_policy() {
     }
 }
 
-/// Which browsers know the media feature `scripting` does not matter then.
+/// The style for pages without scripts is in `<noscript>`, so that it also works in browsers
+/// without the media feature `scripting`.
 #[test]
 fn readers_without_scripts_have_a_style_of_their_own() {
     for File { path, text: html } in hosted(report(), &manifest()) {
@@ -286,7 +288,7 @@ fn what_needs_an_absolute_address_is_there_only_when_it_is_known() {
     }
 }
 
-/// A build with an address and with the pictures of one card and of the whole report in English.
+/// A build with an address, and with the English pictures of one card and of the whole report.
 fn pictured() -> Manifest {
     let card = format!("card/{}.en.png", report().statistics[1].id);
     Manifest {
@@ -319,7 +321,7 @@ fn a_page_shows_its_picture_to_those_who_link_to_it() {
             assert!(html.contains(&part), "{}: {part}", paths[place]);
         }
     }
-    // Another language's picture is not this page's.
+    // A page must not use the picture of another language.
     assert!(!page(&pages, "index.html").contains("og:image"));
 }
 
@@ -399,7 +401,7 @@ fn the_same_report_makes_the_same_pages() {
     }
 }
 
-/// The bundled report three times over, under other ids.
+/// The bundled report with every statistic three times, under different ids.
 fn large_report() -> &'static Report {
     let text = include_str!("../data/ai-index-2024.json");
     let mut json: serde_json::Value = serde_json::from_str(text).expect("JSON");

@@ -1,5 +1,5 @@
-//! What the bundled report says of the article and of the report, held against what the sources
-//! were found to say.
+//! Tests that the bundled report's statements about the article and its sources agree with what
+//! checking them has found.
 
 use serde_json::Value;
 use statlas::prerender::{Manifest, hosted};
@@ -15,7 +15,7 @@ fn report() -> &'static Report {
     &REPORT
 }
 
-/// Every string of the JSON with the key it stands under.
+/// Calls `each` with every string in the JSON and the key it belongs to.
 fn strings(value: &Value, key: &str, each: &mut impl FnMut(&str, &str)) {
     match value {
         Value::String(text) => each(key, text),
@@ -25,7 +25,7 @@ fn strings(value: &Value, key: &str, each: &mut impl FnMut(&str, &str)) {
     }
 }
 
-/// The values of a yearly series of a card's first figure.
+/// The values of the yearly series in a card's first figure.
 fn by_year(report: &Report, id: &str) -> Vec<(i32, f64)> {
     let statistic = report.statistic(id).expect(id);
     let points = statistic.figures[0].series[0].points.iter();
@@ -69,7 +69,7 @@ fn five_statements_of_the_article_differ_from_the_report() {
     }
 }
 
-/// A card, words of the article's statement in Chinese, and what came of checking it.
+/// The id of a card, a part of the article's statement in Chinese, and the verdict of its check.
 const SETTLED: &[(&str, &str, Verdict)] = &[
     ("west", "荷兰的转变最为显著", Verdict::Matches),
     ("west", "最不乐观", Verdict::Matches),
@@ -109,7 +109,7 @@ fn each_statement_is_judged_once_and_as_the_evidence_has_it() {
         let found: Vec<Verdict> = found.map(|it| it.verdict).collect();
         let first = found.first().copied();
         assert_eq!(first, Some(*verdict), "{id}: {words}");
-        // The total of regulations is a statement of its own beside their growth.
+        // This card has two checks: the total of regulations is a statement besides their growth.
         if *id != "us-regulations" {
             assert_eq!(found.len(), 1, "{id}: {words} is judged more than once");
         }
@@ -146,7 +146,7 @@ fn no_variable_of_a_formula_reaches_the_reader() {
     assert!(leaking.is_empty(), "{leaking:#?}");
 }
 
-/// Titles that may stand without a year, and why. None does today.
+/// Cards whose titles may have no year, with the reason. There are none today.
 const TIMELESS: &[(&str, &str)] = &[];
 
 #[test]
@@ -170,7 +170,7 @@ fn every_title_names_its_year() {
     assert!(without.is_empty(), "{without:#?}");
 }
 
-/// Words a title must have, so that it says of whom or of what it speaks.
+/// Words that a title must contain so that it names the group it is about.
 const BASES: &[(&str, &str, &str)] = &[
     ("adoption", "受访组织", "surveyed organisations"),
     ("adoption-region", "受访组织", "surveyed organisations"),
@@ -205,7 +205,8 @@ fn titles_name_their_base() {
 fn evescape_is_told_as_the_study_has_it() {
     let report = report();
     let card = report.statistic("evescape").expect("the card");
-    // The share of predictions seen later, not of later mutations predicted.
+    // The share is that of predictions later observed, not that of later mutations that were
+    // predicted.
     let say = |text: &Text, zh: &[&str], en: &[&str]| {
         for word in zh {
             assert!(text.zh.contains(word), "{}", text.zh);
@@ -249,7 +250,8 @@ fn series_have_the_years_that_are_known() {
     let regulations = [3.0, 10.0, 16.0, 12.0, 16.0, 25.0];
     let regulations: Vec<_> = (2018..).zip(regulations).collect();
     assert_eq!(by_year(report, "us-regulations")[1..], regulations);
-    // A value that the sources print is no longer computed from what it would test.
+    // Values that the sources print must not be computed, or a claim would test them against
+    // themselves.
     let series = &report
         .statistic("us-regulations")
         .expect("the card")

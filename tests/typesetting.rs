@@ -1,5 +1,5 @@
-//! How the pages are set, read as text: everything a reader sees, put together as it is on the
-//! page, so that words and data are right where they meet, too.
+//! Tests the typography of the pages as text. Whole pages are tested, because spaces and
+//! punctuation may be wrong only where words and data meet.
 
 mod rendered;
 
@@ -17,8 +17,8 @@ fn report() -> Report {
     Report::from_json(include_str!("../data/ai-index-2024.json")).expect("the report is valid")
 }
 
-/// Everything that is written in a language, as markup: the whole page, every opened card under
-/// each tab, the fact checks and the dialogs.
+/// All markup in a language: the whole page, every opened card under each tab, the fact checks and
+/// the dialogs.
 fn markup(report: &Report, language: Language) -> Vec<String> {
     let fixed: &'static Report = Box::leak(Box::new(report.clone()));
     let pages = offline(fixed, &Manifest::default());
@@ -40,7 +40,7 @@ fn markup(report: &Report, language: Language) -> Vec<String> {
                 });
             });
             assert!(opened.contains("tabpanel"), "{}", statistic.id);
-            // Citations follow standards of their own.
+            // Citations follow typographic standards of their own.
             let (before, rest) = opened
                 .split_once("class=\"citations\"")
                 .unwrap_or((&opened, ""));
@@ -52,8 +52,8 @@ fn markup(report: &Report, language: Language) -> Vec<String> {
     all
 }
 
-/// The texts between tags and in the attributes that are read out; not those of scripts, styles
-/// and fields to copy from.
+/// The texts between tags and in attributes that screen readers read, without scripts, styles and
+/// fields for copying.
 fn texts(markup: &str) -> Vec<String> {
     let mut texts = Vec::new();
     let mut rest = markup;
@@ -91,7 +91,7 @@ fn decoded(text: &str) -> String {
     text.replace("&amp;", "&")
 }
 
-/// The texts of a language that a rule finds fault with.
+/// The texts of a language for which `rule` is true.
 fn faults(language: Language, rule: impl Fn(&str) -> bool) -> Vec<String> {
     let report = report();
     let markup = markup(&report, language);
@@ -128,9 +128,9 @@ fn english_has_the_quotation_marks_and_dashes_of_print() {
     assert_eq!(faults(Language::En, typed), [""; 0]);
 }
 
-/// Numbers of a text that are not grouped as its language groups them: Chinese from five digits
-/// on, English from four; a year is no such number, and what has letters, points or hyphens before
-/// it is a name.
+/// The numbers in a text whose digits are not grouped as the language requires: from five digits on
+/// in Chinese, from four in English. Years are excluded, and so are numbers after a letter, point
+/// or hyphen, which belong to names.
 fn ungrouped(text: &str, language: Language) -> Vec<String> {
     let is_part = |it: char| it.is_ascii_digit() || it == ',';
     let mut wrong = Vec::new();
@@ -183,7 +183,7 @@ fn numbers_in_texts_are_grouped_as_the_language_groups_them() {
     }
 }
 
-/// They stand in the pages of both languages.
+/// Formulas are in the pages of both languages, so they must not contain words.
 #[test]
 fn formulas_are_made_of_figures_and_signs() {
     let report = report();

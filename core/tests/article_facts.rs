@@ -1,9 +1,11 @@
-//! Every number and every named thing of the article, as a reader types it, finds its card.
+//! Tests that the search finds the right card for every number and every named thing of the
+//! article, typed as readers type them.
 
 use statlas_core::report::Report;
 use statlas_core::selection::{Index, Selection};
 
-/// What a Chinese reader types, what an English reader types, and the card that must be found.
+/// What a Chinese reader types, what an English reader types, and the id of the card that must be
+/// found.
 const FACTS: &[(&str, &str, &str)] = &[
     // The lead.
     ("501页", "501 pages", "lead"),
@@ -163,7 +165,7 @@ const FACTS: &[(&str, &str, &str)] = &[
     ("40%", "40%", "generations"),
     ("收入", "income", "income"),
     ("63%", "63%", "chatgpt"),
-    // Other ways to say the same.
+    // Other spellings and names.
     ("美国", "US", "priv-country"),
     ("USA", "United States", "priv-country"),
     ("zhuanli", "zl", "patents-origin"),

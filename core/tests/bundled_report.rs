@@ -1,4 +1,5 @@
-//! The bundled report: its shape, its schema, its arithmetic, and the cards it must have.
+//! Tests the bundled report: its structure, its schema, the arithmetic of its claims, and the cards
+//! it must have.
 
 use statlas_core::chart::{Kind, Width, layout, svg};
 use statlas_core::code::Code;
@@ -47,8 +48,9 @@ fn its_schema_is_the_one_of_the_types() {
     );
 }
 
-/// The card every section must have, and the kind of its chart; `statement` for words only.
-/// Where a row of the editorial plan leaves a choice, each choice is named.
+/// The cards that each section must have, with the kind of their first figure; `statement` for a
+/// card without figures. Where the editorial plan allows several cards or kinds, all of them are
+/// listed.
 const CARDS: [(&str, &str); 50] = [
     ("lead", "statement"),
     ("train-cost", "dot-plot scatter"),
@@ -154,7 +156,8 @@ fn a_citation_names_the_sources_of_the_number_printed_large() {
         accessed: "2026-07-15",
         address: "",
     };
-    // France happens to have the same share; what is printed is that of 31 countries.
+    // France has the same value by coincidence; the value printed in the article is that of 31
+    // countries.
     let sentence = citation.sentence();
     assert!(
         sentence.contains("Public Opinion / The 2024 AI Index Report"),

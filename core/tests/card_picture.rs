@@ -1,4 +1,5 @@
-//! A card as a picture: complete, self-contained, and its code leads to the card.
+//! Tests the pictures of cards: they are complete, need no other file, and their QR code leads to
+//! the card.
 
 mod figures_sample;
 
@@ -29,7 +30,7 @@ fn address(id: &str, language: Language) -> String {
     )
 }
 
-/// Every card in every language.
+/// Calls `check` with the picture of every card in both languages.
 fn each_picture(mut check: impl FnMut(&str, Language, &str)) {
     let report = bundled();
     for language in Language::ALL {
@@ -44,7 +45,7 @@ fn each_picture(mut check: impl FnMut(&str, Language, &str)) {
     }
 }
 
-/// The numbers of the attributes of one name, in the order of the picture.
+/// The numeric values of an attribute, in the order of the picture.
 fn numbers(picture: &str, name: &str) -> Vec<f64> {
     let start = [" ", name, "=\""].concat();
     let values = picture.split(start.as_str()).skip(1);
@@ -53,7 +54,7 @@ fn numbers(picture: &str, name: &str) -> Vec<f64> {
         .collect()
 }
 
-/// What a camera reads of the code in a picture.
+/// The text that a decoder reads from the QR code in a picture.
 fn scanned(picture: &str) -> Option<String> {
     let code = picture.split("crispEdges").nth(1)?;
     let side: usize = code
@@ -86,7 +87,7 @@ fn the_code_leads_to_the_card() {
         let wanted = address("train-cost", language);
         let picture = card_picture(page(&report, language), statistic, &wanted);
         assert_eq!(scanned(&picture), Some(wanted));
-        // The offline file has no address that others could open.
+        // The offline file has no address that others could open, so its picture has no code.
         let offline = card_picture(page(&report, language), statistic, "");
         assert_eq!(scanned(&offline), None);
         assert!(offline.contains("Statlas") && !offline.contains("扫码"));
@@ -137,7 +138,7 @@ fn pictures_are_portraits() {
 #[test]
 fn no_text_leaves_the_picture() {
     each_picture(|id, language, picture| {
-        // Rough widths that no font undercuts.
+        // Narrow widths of letters, so that a text is at least as wide in any font.
         let em = |letter: char| match letter {
             '\u{2e80}'.. => 1.0,
             'A'..='Z' | '0'..='9' => 0.5,
@@ -177,7 +178,7 @@ fn the_picture_of_a_chart_has_its_source_burnt_in() {
         let first = source.split(' ').next().expect("a word");
         assert!(whole.contains(first), "{first}");
         assert!(whole.contains("2013"));
-        // The picture is of what the reader sees.
+        // The picture must show the chart with the reader's settings.
         let settings = ChartSettings {
             from: Some(2020),
             ..ChartSettings::default()
@@ -209,7 +210,7 @@ fn the_cover_shows_a_highlight_that_differs_and_fits() {
         ] {
             assert!(cover.contains(text), "{text}");
         }
-        // Nothing stands lower than the margin.
+        // No text may extend below the bottom margin.
         for text in cover.split("<g transform=\"translate(0 ").skip(1) {
             let (top, inside) = text.split_once(')').expect("a number");
             let top: f64 = top.parse().expect("a number");
@@ -255,7 +256,8 @@ fn hostile_texts_stay_text() {
     }
 }
 
-/// `UPDATE_PICTURES=1 cargo test -p statlas-core --test card_picture` writes them anew.
+/// `UPDATE_PICTURES=1 cargo test -p statlas-core --test card_picture` writes the stored pictures
+/// again.
 #[test]
 fn pictures_are_as_stored() {
     let report = figures_sample::report();
@@ -285,7 +287,7 @@ fn a_title_too_long_for_the_cover_is_cut_off() {
     report.title.en = "A report with a very long name indeed, ".repeat(12);
     let cover = cover_picture(page(&report, Language::En));
     assert!(cover.contains('…'));
-    // The texts of the side: the name, the title from below it, the facts at the foot.
+    // The texts at the side: the name at the top, the title below it, the facts at the bottom.
     let tops = cover.split("<g transform=\"translate(0 ").skip(1);
     let parts: Vec<(f64, f64)> = tops
         .filter_map(|part| {

@@ -1,4 +1,5 @@
-//! What a reader may choose beside a chart, and that choosing loses and alters no value.
+//! Tests the settings that a reader may choose for a chart: none of them may lose or change a
+//! value.
 
 use statlas_core::chart::{At, Datum, Figure, Kind, ScaleKind, Width, layout};
 use statlas_core::code::Code;
@@ -25,7 +26,7 @@ fn labels(figure: &Figure) -> Vec<&str> {
         .collect()
 }
 
-/// Every chart of the report in every language.
+/// Calls `check` with every chart of the report in both languages.
 fn each_chart(mut check: impl FnMut(&str, &Figure)) {
     let report = bundled();
     for statistic in report.statistics.iter() {
@@ -82,7 +83,8 @@ fn the_default_is_the_chart_as_it_was() {
     });
 }
 
-/// Every value shown is one of the original, at the same place under the same name.
+/// Checks that every value of the adjusted chart is one of the original values, at the same
+/// position and with the same name.
 fn check_origins(id: &str, original: &Figure, adjusted: &AdjustedFigure) {
     for (series, values) in adjusted.figure.series.iter().enumerate() {
         for (point, shown) in values.points.iter().enumerate() {
@@ -225,7 +227,7 @@ fn a_trimmed_axis_covers_the_years_chosen() {
         trimmed(Some(first + 1), None).figure.span,
         Some((first + 1, last))
     );
-    // The wrong way round is understood.
+    // A range with its years in the wrong order is put in order.
     assert_eq!(
         trimmed(Some(last), Some(last - 1)).figure.span,
         Some((last - 1, last))
@@ -264,9 +266,9 @@ fn rows_are_sorted_by_value_and_by_name() {
     let mut sorted = labels(&figure);
     sorted.sort_by_key(|label| label.to_lowercase());
     assert_eq!(labels(&named), sorted);
-    // As the report has them they are ranked already, so that is no choice of its own …
+    // The report's rows are already sorted by value, so that order is not offered a second time.
     assert_eq!(controls(&figure).orders, [RowOrder::Given, RowOrder::Name]);
-    // … but it leads back from any other order.
+    // From any other order, sorting by value is offered and gives the original order.
     figure = named;
     assert_eq!(controls(&figure).orders, [RowOrder::Given, RowOrder::Value]);
     assert_eq!(labels(&by(&figure, RowOrder::Value)).join("|"), ranked);
@@ -290,7 +292,7 @@ fn chinese_names_are_sorted_by_their_sounds() {
             .position(|it| it.starts_with(name))
             .expect(name)
     };
-    // Jianada, Meiguo, Yingguo, Zhongguo.
+    // The pinyin of these names is in ascending order: Jianada, Meiguo, Yingguo, Zhongguo.
     let rising = ["加拿大", "美国", "英国", "中国"].map(place);
     assert!(rising.windows(2).all(|pair| pair[0] < pair[1]), "{named:?}");
 }

@@ -1,21 +1,21 @@
-//! Everything that is wrong with a report's text is told at once, each fault with its path, line
-//! and column.
+//! Tests that all faults in a report's text are reported at once, each with path, line and column.
+//! Otherwise an editor would have to correct and build once for each fault.
 
 use statlas_core::report::{Report, ReportFaults, schema};
 
 const SAMPLE: &str = include_str!("sample/report.json");
 
-/// What a build says of a text.
+/// The result of a build's checks of a text.
 fn checked(text: &str) -> Result<Report, ReportFaults> {
     Report::checked(text, |text| serde_json::from_str(text))
 }
 
-/// The faults of a text, a line each.
+/// The faults of a text, one on each line.
 fn told(text: &str) -> String {
     checked(text).expect_err("the text has faults").to_string()
 }
 
-/// A report with one fault of every kind, and some that stand within or beside another.
+/// A report with one fault of each kind, and some faults within or next to others.
 const FAULTY: &str = r#"{
   "id": "a", "tittle": {"zh": "甲", "en": "A"},
   "summary": "Plain",
@@ -77,7 +77,7 @@ fn every_kind_of_fault_is_told_at_once() {
     ];
     let told = told(FAULTY);
     let told: Vec<&str> = told.lines().collect();
-    // A report has many fields; the names of some are enough.
+    // A report has many fields; the expected message gives only the first ones.
     let begins = |(told, expected): (&&str, &&str)| told.starts_with(*expected);
     let differing = told.iter().zip(&expected).find(|it| !begins(*it));
     assert_eq!(differing, None);
@@ -103,7 +103,7 @@ fn what_a_report_says_is_checked_once_its_shape_is_sound() {
         both.iter().any(|it| it.line == line("\"nope\"")),
         "{both:?}"
     );
-    // As long as the shape is wrong nothing else is told.
+    // While the structure is wrong, only faults of the structure are reported.
     let misspelt = wrong.replacen("\"summary\"", "\"sumary\"", 1);
     let told = told(&misspelt);
     assert!(
@@ -135,7 +135,7 @@ fn depth_and_length_do_no_harm() {
         let told = told(&open.repeat(1_000_000));
         assert!(told.contains("nested too deeply"), "{told}");
     }
-    // Beneath an unknown field nothing is looked at.
+    // The content of an unknown field is not read.
     let deep = ["{\"x\":", &"[".repeat(400), &"]".repeat(400), "}"].concat();
     assert!(told(&deep).contains("x: unknown field `x`"));
     let long = ["{\"", &"x".repeat(100_000), "\n\": 1}"].concat();
@@ -146,7 +146,7 @@ fn depth_and_length_do_no_harm() {
 
 #[test]
 fn decimals_are_the_nearest_doubles() {
-    // Of these a quick reader makes a neighbour of the nearest.
+    // Inexact parsers read these numbers as a neighbour of the nearest double.
     for number in [
         "0.1",
         "2.225073858507201e-308",
@@ -166,8 +166,8 @@ fn decimals_are_the_nearest_doubles() {
     }
 }
 
-/// Whatever the schema of the report allows, the types take, and the other way round: each field
-/// that is required is missed.
+/// The schema and the Rust types require the same fields: each field that the schema requires is
+/// reported when it is missing, and no others are.
 #[test]
 fn each_required_field_is_missed() {
     let schema: serde_json::Value = serde_json::from_str(&schema()).unwrap();

@@ -1,11 +1,11 @@
-//! Claims worked out from the points of a statistic.
+//! Tests the arithmetic of claims, computed from the points of a statistic.
 
 mod sample;
 
 use statlas_core::report::{Claim, Report, Statistic};
 use statlas_core::text::{Language, Text};
 
-/// A statistic with points in many units.
+/// A report and its statistic with points in several units.
 fn mixed() -> (Report, Statistic) {
     let mut report = sample::report();
     let json = r#"{
@@ -297,7 +297,7 @@ fn the_amounts_of_an_equation_are_written_alike() {
     }
 }
 
-/// A statistic whose amounts need more digits than a newspaper prints.
+/// A report and its statistic with amounts that have more digits than are shown.
 fn amounts() -> (Report, Statistic) {
     let mut report = sample::report();
     let json = r#"{

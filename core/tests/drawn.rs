@@ -1,8 +1,8 @@
-//! Pictures as programs draw them that know neither style sheets nor classes, neither
-//! `currentColor` nor `paint-order`: every text is there in its colour, and every series in its
-//! own.
+//! Draws pictures with a program that, like many others, supports neither style sheets nor classes,
+//! `currentColor` or `paint-order`. Every text must be visible in its colour and every series in
+//! its own.
 //!
-//! They are drawn with the fonts of this machine, of which one must have Chinese letters.
+//! Needs a font with Chinese letters on the machine.
 
 use resvg::tiny_skia::{Pixmap, Rect, Transform};
 use resvg::usvg::{Group, Node, Options, Paint, Tree, fontdb, roxmltree};
@@ -15,7 +15,7 @@ use statlas_core::text::Language;
 use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
 
-/// Faces that have Chinese letters, by the systems that bring them.
+/// Font families with Chinese letters, as installed on common systems.
 const FAMILIES: [&str; 6] = [
     "Noto Sans CJK SC",
     "Noto Sans SC",
@@ -25,10 +25,11 @@ const FAMILIES: [&str; 6] = [
     "WenQuanYi Micro Hei",
 ];
 
-/// Dots for each unit of a picture: at two the stems of letters have dots of their pure colour.
+/// Pixels per unit of a picture. With two, the stems of letters contain pixels of their pure
+/// colour.
 const DOTS: f32 = 2.0;
 
-/// By how much red, green and blue of a dot may differ from a colour.
+/// The maximum difference in red, green or blue for a pixel to count as being of a colour.
 const NEAR: u8 = 40;
 
 type Colour = [u8; 3];
@@ -67,7 +68,7 @@ fn page(language: Language) -> Page<'static> {
     }
 }
 
-/// One statistic for each kind of chart, and the index of its figure.
+/// One statistic for each kind of chart, and the index of that figure.
 fn of_each_kind() -> Vec<(&'static Statistic, usize)> {
     let mut kinds: Vec<Kind> = Vec::new();
     let mut found = Vec::new();
@@ -83,7 +84,7 @@ fn of_each_kind() -> Vec<(&'static Statistic, usize)> {
     found
 }
 
-/// Every picture there is, each with its name.
+/// All pictures, each with a name.
 fn all() -> Vec<(String, String)> {
     let mut all = Vec::new();
     for language in Language::ALL {
@@ -103,7 +104,7 @@ fn all() -> Vec<(String, String)> {
     all
 }
 
-/// The picture as a program takes it that knows attributes only.
+/// The picture without everything that a program supporting only attributes ignores.
 fn plainly_read(picture: &str) -> String {
     let document = roxmltree::Document::parse(picture).expect("a picture is XML");
     let mut cuts = Vec::new();
@@ -154,14 +155,14 @@ fn drawn(tree: &Tree) -> Pixmap {
     dots
 }
 
-/// A text of a picture: what it says, where, and in which colour.
+/// A text in a picture, with its place and colour.
 struct Text {
     says: String,
     at: Rect,
     fill: Colour,
 }
 
-/// The texts of a picture but those that are a rim under another.
+/// Collects the texts of a picture, except the outlines drawn under other texts.
 fn texts(group: &Group, found: &mut Vec<Text>) {
     for node in group.children() {
         match node {
@@ -185,7 +186,7 @@ fn texts(group: &Group, found: &mut Vec<Text>) {
     }
 }
 
-/// The dots of a part of a picture; none of it is transparent.
+/// The pixels in a part of a picture. All of them must be opaque.
 fn dots(picture: &Pixmap, part: Rect) -> impl Iterator<Item = ((u32, u32), Colour)> + '_ {
     let edge = |at: f32, most: u32| ((at * DOTS).max(0.0) as u32).min(most);
     let (left, right) = (part.left(), part.right() + 1.0);
@@ -202,7 +203,7 @@ fn is_near(one: Colour, other: Colour) -> bool {
         .all(|(one, other)| one.abs_diff(other) <= NEAR)
 }
 
-/// What is wrong with the texts of a picture as it is drawn, and the picture without them.
+/// The texts of a picture that cannot be seen as drawn, and the picture drawn without its texts.
 fn faults_of_texts(picture: &str) -> (Vec<String>, Pixmap) {
     let whole = tree(picture);
     let mut found = Vec::new();
@@ -221,7 +222,7 @@ fn faults_of_texts(picture: &str) -> (Vec<String>, Pixmap) {
     (faults, bare)
 }
 
-/// A colour of the light theme from the style sheet of the page.
+/// A colour of the light theme, read from the page's style sheet.
 fn of_the_page(name: &str) -> Colour {
     let sheet = include_str!("../../style/chart.css");
     let start = format!("--{name}: #");
@@ -317,7 +318,8 @@ fn pictures_have_attributes_only() {
                 let percent = ["width", "height", "x", "y"].contains(&attribute);
                 assert!(!percent || value.parse::<f64>().is_ok(), "{name}: {value}");
             }
-            // Every text says by itself or its group what it looks like.
+            // Every text has its colour, size and font as attributes of its own or of a group
+            // around it.
             if tag == "text" {
                 for needed in ["fill", "font-size", "font-family"] {
                     let has = node.ancestors().any(|it| it.has_attribute(needed));

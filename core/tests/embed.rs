@@ -1,4 +1,5 @@
-//! What a host may tell a framed page, and what it may not.
+//! Tests the commands that a host may send to an embedded page. Without them a host could bring a
+//! page into a state that no reader can reach.
 
 use statlas_core::embed::command::{Command, follow};
 use statlas_core::embed::host;
@@ -44,7 +45,7 @@ fn a_host_selects_what_a_reader_could() {
     assert_eq!(then.card.as_deref(), Some(card.as_str()));
     assert_eq!(then.query, "");
     assert_eq!((then.language, then.theme), (Language::En, Theme::Dark));
-    // What the page tells of itself brings it back.
+    // The parameters that the page sends lead back to the same selection.
     let sent = url::params(&then, &base);
     assert_eq!(
         follow(&Command::Select(&sent), &report, &base, &base),
@@ -97,7 +98,7 @@ fn one_unknown_part_makes_a_command_void() {
     }
 }
 
-/// xorshift64*: the same numbers in every run.
+/// A xorshift64* generator, which returns the same numbers in every run.
 struct Dice(u64);
 
 impl Dice {
@@ -181,7 +182,7 @@ fn ten_thousand_hostile_messages_leave_only_what_the_report_knows() {
             if let ChapterChoice::Id(id) = &then.chapter {
                 assert!(report.chapter(id).is_some(), "{id}");
             }
-            // Whatever was typed for the host stays text: the address holds it encoded.
+            // Text from the host is encoded in the address, so that none of it acts as a parameter.
             let hash = url::to_hash(&then, &base);
             assert!(!hash.contains(['<', '>', '"', '\'', ' ', ':']), "{hash}");
         }

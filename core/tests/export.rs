@@ -1,4 +1,5 @@
-//! What leaves the page says where it comes from, and a spreadsheet reads it back unchanged.
+//! Tests exported files and texts. Each must name its source, and a spreadsheet must read the same
+//! values back.
 
 mod figures_sample;
 

@@ -1,4 +1,5 @@
-//! One change to a good report, one fault, at its place.
+//! Tests the faults of reports. Each test changes one thing in a valid report and expects one
+//! fault, with its path.
 
 mod sample;
 
@@ -9,7 +10,7 @@ use statlas_core::report::Report;
 use statlas_core::text::Language;
 use statlas_core::unit::{Dimension, Unit};
 
-/// Faults of the sample after `change`, each as `path: message`.
+/// The faults of the sample after `change`, each as `path: message`.
 fn faults(change: impl FnOnce(&mut Value)) -> Vec<String> {
     let mut json: Value = serde_json::from_str(include_str!("sample/report.json")).unwrap();
     change(&mut json);
@@ -21,7 +22,7 @@ fn faults(change: impl FnOnce(&mut Value)) -> Vec<String> {
         .collect()
 }
 
-/// Puts `value` at a JSON pointer, into a list or over what stands there.
+/// Inserts `value` at a JSON pointer into a list, or replaces the value there.
 fn put(json: &mut Value, pointer: &str, value: Value) {
     let (parent, key) = pointer.rsplit_once('/').unwrap();
     match json.pointer_mut(parent).expect(pointer) {
@@ -37,7 +38,8 @@ fn the_sample_is_good() {
     assert_eq!(sample::report().faults(), []);
 }
 
-/// Each row: where something is put, what, the path of the fault, a part of its message.
+/// Each row has a JSON pointer, the value put there, the path of the expected fault, and a part of
+/// its message.
 fn check(rows: &[(&str, Value, &str, &str)]) {
     for (pointer, value, path, message) in rows {
         let found = faults(|json| put(json, pointer, value.clone()));
@@ -356,7 +358,7 @@ fn values_are_possible() {
     );
 }
 
-/// A reference line.
+/// A reference line at `value`.
 fn rule(value: f64) -> Value {
     json!([{ "value": value, "label": { "zh": "界线", "en": "A line" } }])
 }
@@ -455,7 +457,7 @@ fn claims_come_out_and_do_not_test_themselves() {
     let expression = "/statistics/3/claims/0/expression";
     let place = |key: &str| [at, ".", key].concat();
     check(&[
-        // A changed digit in the data is found by the claim.
+        // Changing a digit in the data makes the claim false.
         (
             "/statistics/3/figures/0/series/0/points/1/value",
             json!(1912),
@@ -522,7 +524,7 @@ fn claims_come_out_and_do_not_test_themselves() {
             &place("expression"),
             "more than 1,000",
         ),
-        // A number beyond all numbers is no figure either.
+        // A number too large for floating point is rejected, too.
         (
             expression,
             json!("9".repeat(400)),

@@ -1,4 +1,5 @@
-//! A statistic becomes a chart without what only the table shows, and a table without loss.
+//! Tests the figures and tables built from a statistic. Without them a chart could show what
+//! belongs only in the table, or a table could lose values.
 
 mod figures_sample;
 

@@ -1,13 +1,14 @@
-//! No text that leaves the page for a spreadsheet is computed there, and numbers stay numbers.
+//! Tests that spreadsheets compute no text from an exported file, and that numbers remain numbers.
+//! Without them a report's text could run as a formula.
 //!
-//! One list of texts goes through every writer; what each writes is read back cell by cell.
+//! Every writer gets the same list of texts, and its output is read back cell by cell.
 
 use serde_json::Value;
 use statlas_core::export::{Citation, csv, html_table, tab_separated, tables};
 use statlas_core::report::Report;
 use statlas_core::text::Language;
 
-/// What a spreadsheet computes, or might after it has dropped what it does not show.
+/// Texts that a spreadsheet computes, or might compute after it has removed invisible characters.
 const TEXTS: [&str; 28] = [
     "=1+1",
     "+1+1",
@@ -39,10 +40,10 @@ const TEXTS: [&str; 28] = [
     "-24.6",
 ];
 
-/// The number of the sample that is below zero, as it must be in every file.
+/// The negative number of the sample, which every file must contain unchanged.
 const BELOW_ZERO: &str = "-24.6";
 
-/// The sample with `text` in place of every text that its author writes freely.
+/// The sample report with `text` in place of every text that an author can write freely.
 fn report(text: &str) -> Report {
     let mut report: Value = serde_json::from_str(include_str!("figures_sample/report.json"))
         .expect("the sample is JSON");
@@ -69,7 +70,7 @@ fn replace(value: &mut Value, text: &str) {
     }
 }
 
-/// The cells of a file, row by row, as a spreadsheet takes them apart.
+/// The cells of a file, row by row, as a spreadsheet splits them.
 fn read(file: &str, separator: u8) -> Vec<Vec<String>> {
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(separator)
@@ -81,7 +82,7 @@ fn read(file: &str, separator: u8) -> Vec<Vec<String>> {
         .collect()
 }
 
-/// The cells of HTML tables, the captions among them.
+/// The cells and captions of HTML tables.
 fn cells(html: &str) -> Vec<String> {
     let mut cells = Vec::new();
     for part in html.split('<') {
@@ -97,7 +98,7 @@ fn cells(html: &str) -> Vec<String> {
     cells
 }
 
-/// Whether a spreadsheet would compute a cell: it looks at the first sign that it shows.
+/// Whether a spreadsheet would compute a cell, which depends on its first visible character.
 fn is_computed(cell: &str) -> bool {
     let shown =
         |it: &char| it.is_ascii_graphic() && *it != '"' || *it > '\u{3000}' && *it != '\u{feff}';

@@ -1,4 +1,5 @@
-//! Numbers are written as a newspaper in that language prints them, and read as people type them.
+//! Tests that numbers are written as a newspaper in that language prints them, and read as people
+//! type them.
 
 use statlas_core::language::Qualifier;
 use statlas_core::language::number::{
@@ -25,7 +26,7 @@ fn counted(zh: &str, en: &str, singular: &str) -> Unit {
     }
 }
 
-/// The no-break space is written `_` in the tables below.
+/// Writes the no-break space as `_`, as in the tables below.
 fn shown(text: &str) -> String {
     text.replace('\u{a0}', "_")
 }
@@ -339,10 +340,10 @@ fn numbers_beside_each_other_have_the_same_decimals() {
         (Percent, &[100.0, 99.46, 0.0], &["100.0%", "99.5%", "0.0%"]),
         (Percent, &[2.03, 0.23, 61.13], &["2.0%", "0.23%", "61.1%"]),
         (Score, &[10.26, 2.5, 40.0], &["10.26", "2.50", "40.00"]),
-        // What was rounded gets no zeros it does not have.
+        // Ratios are not padded with zeros: 8.7 has one decimal beside 1.27.
         (Ratio, &[8.66, 1.27, 3.0], &["8.7×", "1.27×", "3.0×"]),
         (Tonnes, &[502.0, 291.4], &["502_t", "291.4_t"]),
-        // Each scale word has decimals of its own.
+        // Only values with the same scale word have the same number of decimals.
         (
             Usd,
             &[4e6, 1.25e7, 3e9],

@@ -1,7 +1,7 @@
-//! Every kind of chart at three widths in both languages, against stored pictures.
+//! Compares every kind of chart, at three widths and in both languages, with stored pictures.
 //!
-//! `UPDATE_PICTURES=1 cargo test -p statlas-core --test pictures` writes them anew; look at them
-//! before committing.
+//! `UPDATE_PICTURES=1 cargo test -p statlas-core --test pictures` writes the pictures again; look
+//! at them before committing.
 
 #[path = "pictures/axis_labels.rs"]
 mod axis_labels;

@@ -1,13 +1,13 @@
-//! The table of the pinyin search: written from the bundled report with UPDATE_PINYIN=1,
-//! checked to cover it otherwise.
+//! Tests that the table of the pinyin search covers the bundled report. `UPDATE_PINYIN=1` writes
+//! the table instead.
 
 use pinyin::ToPinyin;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-/// Both readings of characters that have two in common words: 效率 and 率先, 银行 and 行业.
-/// All others are read as the dictionary has it.
+/// Characters with two readings in common words, such as 效率 and 率先, or 银行 and 行业. All others have
+/// the one reading that the dictionary gives.
 const READINGS: [(char, [&str; 2]); 7] = [
     ('乐', ["le", "yue"]),
     ('率', ["lv", "shuai"]),
@@ -18,7 +18,7 @@ const READINGS: [(char, [&str; 2]); 7] = [
     ('长', ["chang", "zhang"]),
 ];
 
-/// The Han characters of titles and names.
+/// The Chinese characters in titles and names.
 fn characters() -> BTreeSet<char> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/ai-index-2024.json");
     let text = std::fs::read_to_string(path).expect("the bundled report");

@@ -1,8 +1,9 @@
-//! A QR code is read back by a decoder that knows nothing of the encoder.
+//! Tests QR codes with an independent decoder. Without it a code could look right and not be
+//! readable.
 
 use statlas_core::picture::{QrCode, qr_code};
 
-/// What a camera reads from a code, `scale` pixels a module.
+/// The text that a decoder reads from a code drawn with `scale` pixels for each module.
 fn read(code: &QrCode, scale: usize) -> Result<String, String> {
     let quiet = 4;
     let side = (code.size + 2 * quiet) * scale;
@@ -26,7 +27,7 @@ fn read(code: &QrCode, scale: usize) -> Result<String, String> {
 
 #[test]
 fn every_version_is_read_back() {
-    // The most each version takes at this level of correction.
+    // The maximum number of bytes in each version at this level of error correction.
     const MOST: [usize; 10] = [14, 26, 42, 62, 84, 106, 122, 152, 180, 213];
     let lengths = MOST.iter().flat_map(|most| [most - 5, *most]);
     for length in lengths {
@@ -56,7 +57,7 @@ fn han_characters_are_read_back() {
 fn a_seventh_of_the_code_may_be_lost() {
     let address = "https://example.org/card/train-cost.en.html";
     let mut code = qr_code(address).expect("fits");
-    // A spot within the data, away from the corners.
+    // A damaged area within the data, away from the corner patterns.
     for y in 14..19 {
         for x in 14..19 {
             code.dark[y * code.size + x] = true;

@@ -1,4 +1,5 @@
-//! A value pointed at is told exactly, and keys lead from value to value.
+//! Tests the exact reading of a value under the pointer and the order in which keys move between
+//! values. Without them a reader could get a wrong value or be unable to reach one.
 
 mod figures_sample;
 
@@ -63,7 +64,7 @@ fn estimates_rises_and_totals_are_told_as_such() {
             assert_eq!(told.expect("a value").value, wanted);
         }
     }
-    // What is of several years has no one year, but its series says which they are.
+    // A value of several years has no single year; the name of its series gives the years.
     let statistic = report.statistic("priv-country").expect("in the report");
     let told = reading(&report, statistic, 1, datum(0, 0), Language::En).expect("a value");
     assert_eq!(told.name(Language::En), "2013–2023 in total, United States");

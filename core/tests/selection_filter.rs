@@ -1,4 +1,4 @@
-//! Which cards a selection leaves, in which order, and what each choice would leave.
+//! Tests which cards a selection leaves, in which order, and the counts of further choices.
 
 mod sample;
 
@@ -7,7 +7,7 @@ use statlas_core::selection::{
     ChapterChoice, Facet, Filter, Index, Loosening, Selection, Sort, Years,
 };
 
-/// Ids left by the selection written as a hash.
+/// The ids of the cards left by the selection in this hash.
 fn left(hash: &str) -> Vec<String> {
     let report = sample::report();
     let ids = |at: usize| report.statistics[at].id.clone();

@@ -1,4 +1,5 @@
-//! Links as they arrive from mailers, messengers, word processors and content systems.
+//! Tests that links still open the right card after mail programs, messengers, word processors and
+//! content systems have changed them.
 
 use statlas_core::code::Code;
 use statlas_core::report::Report;
@@ -84,10 +85,10 @@ fn other_parts_are_mended_too() {
     assert_eq!(read("#entity=us)").entity.as_deref(), Some("US"));
     assert_eq!(read("#area=CN%2CUS。").facets, read("#area=CN,US").facets);
     assert_eq!(read("#from=2015&to=2023。").years.to, Some(2023));
-    // What was searched for is anybody's words.
+    // The text of a query is not repaired, because readers may search for anything.
     assert_eq!(read("#q=R&D;x.").query, "R");
     assert_eq!(read("#q=a.)").query, "a.)");
-    // A card the report lacks is told, by its name as it came.
+    // The id of a card that the report does not have is kept, so that the page can report it.
     assert_eq!(read("#card%3Dnothing").card.as_deref(), Some("nothing"));
 }
 
@@ -141,7 +142,7 @@ fn a_hash_that_came_in_the_query_is_found_there() {
     }
 }
 
-/// A generator of numbers, the same in every run.
+/// A generator that returns the same numbers in every run.
 struct Numbers(u64);
 
 impl Numbers {
@@ -201,7 +202,7 @@ fn any_text_is_read_without_a_panic() {
             .collect();
         let read = arrived(&text, &base(), &report);
         in_query(&text, &report);
-        // What was understood is written so that it is read as it stands.
+        // The address written for a repaired link is read without any repair.
         if let Some(Arrived { selection, .. }) = read {
             let hash = to_hash(&selection, &base());
             let again = arrived(&hash, &base(), &report).expect(&hash);

@@ -1,4 +1,4 @@
-//! What a search finds, in which order, and what it marks.
+//! Tests what a search finds, in which order, and what it highlights.
 
 mod sample;
 
@@ -12,7 +12,7 @@ fn selection(query: &str) -> Selection {
     }
 }
 
-/// Ids found, best first.
+/// The ids of the cards found, best match first.
 fn found(query: &str) -> Vec<String> {
     let report = sample::report();
     let cards = Index::new(&report).matching(&selection(query));
@@ -46,10 +46,11 @@ fn latin_in_any_case_and_both_languages() {
     check("gpt4", &["train-cost"]);
     check("patent", &["patents-origin"]);
     check("专利 china", &["patents-origin"]);
-    // The start of a word, not its middle.
+    // A term matches at the start of a word, not inside it; `rant` is found only because no word
+    // starts with it.
     check("gra", &["patents-origin"]);
     check("rant", &["patents-origin"]);
-    // A word of two letters is whole, unless nothing answers to that.
+    // A term of two letters must be a whole word, unless no statistic matches it so.
     check(
         "us",
         &[
@@ -71,7 +72,7 @@ fn pinyin_in_full_begun_or_by_initials() {
     check("zhongguo", &["models-country", "patents-origin"]);
     check("rongzi", &["newly-funded", "big-rounds"]);
     check("zhongguo zl", &["patents-origin"]);
-    // What is written comes before what is read so.
+    // A match in the written text is preferred to one by pinyin.
     check("ai", &["patents-origin", "newly-funded"]);
     let report = sample::report();
     let results = Index::new(&report).results(&selection("zhuanli"));
@@ -85,7 +86,8 @@ fn pinyin_in_full_begun_or_by_initials() {
     assert_eq!(marked, ["专利"]);
 }
 
-/// There are more ways to cut such a word into syllables than could be tried one by one.
+/// There are more ways to split such a word into syllables than could be tried one by one, so a
+/// simple search would not end.
 #[test]
 fn a_long_word_of_short_syllables_is_answered() {
     check("anananananananananananananananananananav", &[]);
@@ -119,10 +121,11 @@ fn numbers_as_written() {
     check("15个", &["models-country"]);
     check("7835万", &["train-cost"]);
     check("2010", &["patents-origin"]);
-    // A number is never a part of another.
+    // A number never matches inside another number.
     check("81", &[]);
     check("912", &[]);
-    // It may be the beginning of one while nothing is it: a number being typed.
+    // If no number is equal, a number that starts with these digits matches: the reader may still
+    // be typing.
     check("191", &["train-cost"]);
     check("61个 中国", &["models-country"]);
 }
@@ -136,13 +139,14 @@ fn all_terms_must_match() {
 
 #[test]
 fn the_title_comes_first_then_entity_then_number_then_text() {
-    // In the title of one, an entity of two, a text of a third.
+    // A card with the term in its title comes before one that has it as an entity or in another
+    // text.
     check("中国", &["models-country", "patents-origin"]);
     check("欧盟", &["models-country", "copyright"]);
-    // Its own id or its whole title is the best match there is.
+    // The whole id or title of a card is the best possible match.
     assert_eq!(found("copyright")[0], "copyright");
     assert_eq!(found("公布大额融资的公司")[0], "big-rounds");
-    // Asked for the article's order, the article's order it is.
+    // If the selection asks for the article's order, the results are in that order.
     let report = sample::report();
     let article = Selection {
         sort: Sort::Article,
@@ -171,7 +175,7 @@ fn odd_queries_do_no_harm() {
     }
 }
 
-/// The marked text, matches in brackets.
+/// The text with its search highlights in brackets.
 fn marked(text: &str, query: &str) -> String {
     let mut out = String::new();
     let mut at = 0;

@@ -1,4 +1,5 @@
-//! The selection in the URL, and the options of an embed.
+//! Tests the selection in the URL and the options of an embed. Without them a link could open
+//! another view than the one it was made from.
 
 use statlas_core::selection::options::{Chrome, Options};
 use statlas_core::selection::url::{from_hash, to_hash};

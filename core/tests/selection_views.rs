@@ -1,4 +1,4 @@
-//! Where a statistic leads, and the list of everything that was checked.
+//! Tests related cards, the entities of a card, and the list of fact checks.
 use statlas_core::export::{Offer, offer};
 use statlas_core::report::{Report, Verdict};
 use statlas_core::selection::{Index, Selection, url};
@@ -55,7 +55,7 @@ fn subjects_come_with_the_number_of_their_statistics() {
     }
 }
 
-/// Statistics listed, checks listed, and the tally of `differs`.
+/// The number of listed statistics, of listed checks, and of checks with the verdict `differs`.
 fn listed(report: &Report, hash: &str) -> (usize, usize, usize) {
     let index = Index::new(report);
     let selection = url::from_hash(hash, &Selection::default()).expect(hash);
@@ -88,7 +88,8 @@ fn the_list_has_every_fact_check_and_narrows_with_the_filters() {
     );
     let chosen = listed(&report, "#chapter=checks&verdict=differs");
     assert_eq!((chosen.1, chosen.2), (differing, differing));
-    // The tally does not follow the choice of verdicts, so that another can be added.
+    // The counts of verdicts ignore which verdicts are chosen, so that a reader can add another
+    // one.
     assert_eq!(
         listed(&report, "#chapter=checks&verdict=matches").2,
         differing

@@ -1,4 +1,5 @@
-//! Words that are put together read as a person in that language would write them.
+//! Tests the sentences that are composed of words: they must read as a speaker of the language
+//! would write them.
 
 use statlas_core::code::Code;
 use statlas_core::report::{Status, Verdict};

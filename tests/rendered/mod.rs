@@ -1,4 +1,4 @@
-//! Components as a build renders them.
+//! Renders components as a build does, for tests.
 
 use leptos::prelude::Owner;
 use statlas::app::{App, Library};
@@ -8,14 +8,14 @@ use statlas_core::report::Report;
 use statlas_core::selection::Selection;
 use statlas_core::text::Language;
 
-/// The slots of a hosted page of a report, rendered after `act` has changed its state.
+/// Renders these slots of a report's hosted page after `act` has changed the state.
 pub fn rendered(
     report: &Report,
     language: Language,
     slots: &[Slot],
     act: impl FnOnce(App),
 ) -> String {
-    // It is gone with the test.
+    // The memory is freed when the test's process ends.
     let report: &'static Report = Box::leak(Box::new(report.clone()));
     Owner::new().with(|| {
         let selection = Selection {

@@ -1,17 +1,17 @@
-//! What a host may tell the page to show, and what the page tells of what it shows.
+//! Commands by which a host page changes what the widget shows.
 
 use crate::code::Code;
 use crate::report::Report;
 use crate::selection::{ChapterChoice, Facet, Selection, Sort, Tab, Theme, url};
 use crate::text::Language;
 
-/// The longest value of a parameter, in characters.
+/// The maximum length of a parameter's value, in characters.
 const LONGEST: usize = 200;
 
-/// A command as it came: nothing of it has been looked at.
+/// A command as it was received; its values are not checked yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command<'a> {
-    /// `{type:"select", selection:{…}}`, by name and value as in the URL's hash.
+    /// `{type:"select", selection:{…}}`, as names and values of parameters as in the URL's hash.
     Select(&'a [(String, String)]),
     /// `{type:"theme", value}`.
     Theme(&'a str),
@@ -19,11 +19,11 @@ pub enum Command<'a> {
     Language(&'a str),
 }
 
-/// What the page shows after a command, where `base` is what it showed at first and `now` what
-/// it shows; none when any parameter of the command names something that does not exist.
+/// The selection after a command. `base` is the selection the page started with, `now` the present
+/// one. Returns `None` if any parameter of the command has an unknown name or value.
 ///
-/// A `select` says the whole selection: what it leaves out is as in `base`, except language and
-/// theme, which stay.
+/// A `select` command states the whole selection: whatever it leaves out is as in `base`, except
+/// language and theme, which stay as they are in `now`.
 pub fn follow(
     command: &Command,
     report: &Report,
@@ -51,13 +51,14 @@ pub fn follow(
     }
 }
 
-/// Whether a parameter of a selection is one that the page could have written itself.
+/// Whether a parameter of a `select` command has a known name and a value that exists in this
+/// report.
 fn fits(report: &Report, key: &str, value: &str) -> bool {
     let length = value.chars().count();
     if length > LONGEST || value.chars().any(char::is_control) {
         return false;
     }
-    // An empty value takes a filter off.
+    // An empty value removes a filter.
     match key {
         "q" => true,
         "chapter" => match ChapterChoice::from_code(value) {

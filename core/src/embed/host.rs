@@ -1,41 +1,43 @@
-//! The forms in which hosts learn a frame's height.
+//! Text messages, ids and names by which common embedding scripts learn a frame's height.
 //!
-//! Unsolicited ones go out on every change; the others answer a host that spoke first.
+//! Some scripts are sent the height unasked on every change; others are answered only after they
+//! have sent a message.
 
-/// The longest id or secret taken from a host, in bytes.
+/// The maximum length of an id or secret accepted from a host, in bytes.
 const LONGEST: usize = 200;
 
-/// How many settings iframe-resizer 4 sends at least when it greets a frame.
+/// The minimum number of fields in the greeting of iframe-resizer 4.
 const SETTINGS: usize = 8;
 
-/// What the page says to an iframe-resizer when it can be greeted.
+/// The message that tells an iframe-resizer that the page is ready for its greeting.
 pub const IFRAME_RESIZER_READY: &str = "[iFrameResizerChild]Ready";
 
 const IFRAME_RESIZER: &str = "[iFrameSizer]";
 const PYM: &str = "xPYMx";
 
-/// What an iframe-resizer 4 around the page wants.
+/// A message of iframe-resizer 4 on the host page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Resizer<'a> {
-    /// It greets the page.
+    /// The greeting, which starts the exchange.
     Greeting {
-        /// What it calls the page from now on.
+        /// The id that the page must use in its answers.
         id: &'a str,
-        /// Whether it wants to hear of every change, as it does by default (`autoResize`).
+        /// Whether the host wants to be told of every change, which is the default (`autoResize`).
         every_change: bool,
     },
-    /// It asks for the size once more.
+    /// A request for the present size.
     Size,
 }
 
-/// Reads a message of iframe-resizer 4: `[iFrameSizer]ID:8:false:false:32:true:true:…`.
+/// Reads a message of iframe-resizer 4, such as `[iFrameSizer]ID:8:false:false:32:true:true:…`.
+/// Returns `None` for any other message.
 ///
-/// The settings are: margin of the body in pixels, `sizeWidth`, `log`, `interval` in milliseconds
-/// (negative asks for polling), `enablePublicMethods`, `autoResize`, and more that concern only
-/// the page around.
+/// The fields after the id are: margin of the body in pixels, `sizeWidth`, `log`, `interval` in
+/// milliseconds (a negative value asks for polling), `enablePublicMethods`, `autoResize`, and more
+/// that concern only the host page.
 pub fn resizer(message: &str) -> Option<Resizer<'_>> {
     let message = message.strip_prefix(IFRAME_RESIZER)?;
-    // A `reset` comes after the page around has made the frame 0 pixels high.
+    // The host sends `reset` after it has set the frame's height to 0 pixels.
     if matches!(message, "resize" | "reset") {
         return Some(Resizer::Size);
     }
@@ -52,20 +54,21 @@ pub fn resizer(message: &str) -> Option<Resizer<'_>> {
     })
 }
 
-/// The reason in answer to a greeting of iframe-resizer 4.
+/// The reason sent with the first size, in answer to the greeting of iframe-resizer 4.
 pub const RESIZER_INIT: &str = "init";
 
-/// The reason of every other size. iframe-resizer 4 takes any; open-iframe-resizer, which greets
-/// like it with `enableLegacyLibSupport`, takes only this one and `mutationObserver`.
+/// The reason sent with every other size. iframe-resizer 4 accepts any reason. open-iframe-resizer,
+/// which sends the same greeting with `enableLegacyLibSupport`, accepts only this one and
+/// `mutationObserver`.
 pub const RESIZER_CHANGE: &str = "resizeObserver";
 
-/// The size in the form of iframe-resizer 4; height and width in pixels.
+/// The message with the size for iframe-resizer 4; height and width in CSS pixels.
 pub fn resizer_size(id: &str, height: u32, width: u32, reason: &str) -> String {
     let (height, width) = (height.to_string(), width.to_string());
     [IFRAME_RESIZER, id, ":", &height, ":", &width, ":", reason].concat()
 }
 
-/// The id pym gave the frame, from its query string.
+/// The id that pym.js gave the frame in its query string.
 pub fn pym_id(query: &str) -> Option<String> {
     let query = query.strip_prefix('?').unwrap_or(query);
     let mut pairs = crate::selection::url::pairs(query);
@@ -73,30 +76,31 @@ pub fn pym_id(query: &str) -> Option<String> {
     (is_name(&id) && !id.contains(PYM)).then_some(id)
 }
 
-/// The height in pym's form.
+/// The message with the height for pym.js; height in CSS pixels.
 pub fn pym_height(id: &str, height: u32) -> String {
     let height = height.to_string();
     ["pym", PYM, id, PYM, "height", PYM, &height].concat()
 }
 
-/// Whether a message is pym telling the frame of that id its width, which asks for the height.
+/// Whether a message is pym.js telling the frame with this id its width. The answer is the height.
 pub fn is_pym_width(message: &str, id: &str) -> bool {
     let mut parts = message.split(PYM);
     parts.next() == Some("pym") && parts.next() == Some(id) && parts.next() == Some("width")
 }
 
-/// The secret WordPress put into the hash: `#?secret=aB3…`.
+/// The secret that WordPress put into the frame's hash, such as `#?secret=aB3…`.
 pub fn wordpress_secret(hash: &str) -> Option<&str> {
     let secret = hash.strip_prefix("#?secret=")?;
     is_secret(secret).then_some(secret)
 }
 
-/// Whether a text can be one of WordPress's secrets.
+/// Whether a text has the form of a WordPress secret.
 pub fn is_secret(text: &str) -> bool {
     !text.is_empty() && text.len() <= LONGEST && text.bytes().all(|it| it.is_ascii_alphanumeric())
 }
 
-/// The name under which Datawrapper's snippet finds the frame by a part of its address.
+/// The key under which Datawrapper's script looks for the frame: path and query of the frame's
+/// address.
 pub fn datawrapper_key(path: &str, query: &str) -> String {
     let key = [path, query].concat();
     if key.is_empty() { "/".to_owned() } else { key }

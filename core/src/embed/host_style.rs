@@ -1,14 +1,14 @@
-//! A host's own looks: its font and its accent colour, as options of an embed.
+//! The host's style as options of an embed: font and accent colour.
 //!
-//! What comes in is text from an address. What goes out is made anew from the few characters
-//! and numbers that were understood, and is set as a property, never as a style sheet.
+//! The input is untrusted text from an address. The output is built anew from the characters and
+//! numbers that were recognised, and is set as the value of a CSS property, never as a style sheet.
 
 use crate::text::is_letter;
 
-/// The longest list of font families, in characters.
+/// The maximum length of a list of font families, in characters.
 const LONGEST: usize = 120;
 
-/// Names of CSS that are no families and must not be quoted.
+/// Generic families of CSS, which must not be quoted.
 const GENERIC: [&str; 6] = [
     "serif",
     "sans-serif",
@@ -18,8 +18,9 @@ const GENERIC: [&str; 6] = [
     "ui-sans-serif",
 ];
 
-/// A list of font families as CSS takes it, from `Georgia, Songti SC, serif`; none when it has
-/// anything but letters, digits, spaces, hyphens and commas.
+/// Turns `Georgia, Songti SC, serif` into a CSS list of font families. Returns `None` if the text
+/// contains anything but letters, digits, spaces, hyphens and commas, is too long, or names no
+/// family.
 pub fn font(families: &str) -> Option<String> {
     let plain = |it: char| is_letter(it) || it.is_ascii_digit() || matches!(it, ' ' | '-' | ',');
     if families.chars().count() > LONGEST || !families.chars().all(plain) {
@@ -41,17 +42,17 @@ pub fn font(families: &str) -> Option<String> {
     (!list.is_empty()).then_some(list)
 }
 
-/// A colour by its red, green and blue.
+/// A colour as red, green and blue, 0 to 255 each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Colour([u8; 3]);
 
 impl Colour {
-    /// The ground of the light theme.
+    /// The background of the light theme.
     pub const LIGHT: Self = Self([0xfc, 0xfb, 0xf8]);
-    /// The ground of the dark theme.
+    /// The background of the dark theme.
     pub const DARK: Self = Self([0x16, 0x18, 0x1c]);
 
-    /// Reads `b5002a`, `#b5002a` or `b02`.
+    /// Reads six or three hexadecimal digits with or without `#`: `b5002a`, `#b5002a` or `b02`.
     pub fn from_hex(text: &str) -> Option<Self> {
         let digits = text.strip_prefix('#').unwrap_or(text);
         let digits: Option<Vec<u8>> = digits
@@ -65,7 +66,7 @@ impl Colour {
         }
     }
 
-    /// `#b5002a`.
+    /// The colour in CSS, such as `#b5002a`.
     pub fn to_css(self) -> String {
         const HEX: &[u8; 16] = b"0123456789abcdef";
         let mut text = String::from("#");
@@ -76,8 +77,8 @@ impl Colour {
         text
     }
 
-    /// The colour, moved towards black or white just so far that text in it can be read on a
-    /// ground: a contrast of 4.5 to 1.
+    /// The colour, mixed with black or white only as much as text in this colour needs to be
+    /// readable on `ground`: a contrast of 4.5 to 1.
     #[must_use]
     pub fn readable_on(self, ground: Self) -> Self {
         let ink = if ground.luminance() > 0.5 { 0 } else { 255 };
@@ -87,13 +88,13 @@ impl Colour {
             .unwrap_or(Self([ink; 3]))
     }
 
-    /// The ground with a little of the colour: what lies behind a button pointed at.
+    /// The background `ground` with a tenth of this colour, for a button under the pointer.
     #[must_use]
     pub fn tint_of(self, ground: Self) -> Self {
         ground.mixed(self, 2)
     }
 
-    /// So many twentieths of the way to another colour.
+    /// A mix with another colour; `twentieths` is the share of the other one, 0 to 20.
     fn mixed(self, other: Self, twentieths: u16) -> Self {
         let mut parts = self.0;
         for (part, to) in parts.iter_mut().zip(other.0) {
@@ -103,13 +104,14 @@ impl Colour {
         Self(parts)
     }
 
-    /// Contrast as WCAG defines it, 1 to 21.
+    /// The contrast ratio as defined by WCAG, 1 to 21.
     fn contrast(self, other: Self) -> f64 {
         let (one, two) = (self.luminance(), other.luminance());
         (one.max(two) + 0.05) / (one.min(two) + 0.05)
     }
 
-    /// Relative luminance, 0 to 1. A cubic stands for the power of 2.4 of sRGB.
+    /// The relative luminance, 0 to 1. A cubic polynomial approximates the exponent 2.4 of sRGB, so
+    /// that no code for powers is needed.
     fn luminance(self) -> f64 {
         let linear = |part: u8| {
             let part = f64::from(part) / 255.0;
@@ -173,7 +175,7 @@ mod tests {
         assert_eq!(readable.readable_on(Colour::LIGHT), readable);
     }
 
-    /// The contrast with the exact power.
+    /// The contrast computed with the exact exponent, to check the approximation.
     fn exact(one: Colour, two: Colour) -> f64 {
         let luminance = |colour: Colour| {
             let [r, g, b] = colour.0.map(|part| {

@@ -1,5 +1,5 @@
-//! What the page around sends, as far as it is an object. Each type reads one shape and no other:
-//! nothing is read of what nobody asks for, however deep it is.
+//! Object messages from the host page. Each type accepts exactly one form of message; fields that
+//! no type asks for are not read, however deeply they are nested.
 
 use serde::de::{Error, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
@@ -7,24 +7,24 @@ use std::fmt;
 use std::str::FromStr;
 use strum::EnumString;
 
-/// The most parameters a selection has; more is no selection.
+/// The maximum number of parameters in a selection; a selection with more is rejected.
 const MOST_PARAMS: usize = 20;
 
-/// A message of an open-iframe-resizer: `{type}`.
+/// A message of open-iframe-resizer: `{type}`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub struct OpenResizer {
-    /// What it wants.
+    /// What the script asks for.
     #[serde(rename = "type", deserialize_with = "word")]
     pub wish: Wish,
 }
 
-/// What an open-iframe-resizer wants.
+/// The messages of open-iframe-resizer that get an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString)]
 pub enum Wish {
-    /// It greets the page and wants to hear of every change.
+    /// The greeting: the script wants to be told of every change.
     #[strum(serialize = "iframe-child-init")]
     Greeting,
-    /// It asks for the size once more.
+    /// A request for the present size.
     #[strum(serialize = "iframe-get-child-dimensions")]
     Size,
 }
@@ -34,7 +34,7 @@ pub enum Wish {
 pub struct WordPress {
     #[serde(rename = "message", deserialize_with = "word")]
     _message: Ready,
-    /// Under which it knows the frame; nothing of it has been looked at.
+    /// The secret by which WordPress identifies the frame; not checked yet.
     pub secret: String,
 }
 
@@ -44,12 +44,12 @@ enum Ready {
     Ready,
 }
 
-/// What a command of ours begins with: `{target:"statlas", type}`.
+/// The fields that every command to the widget has: `{target:"statlas", type}`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub struct Addressed {
     #[serde(rename = "target", deserialize_with = "word")]
     _target: Target,
-    /// Which command it is.
+    /// The kind of command.
     #[serde(rename = "type", deserialize_with = "word")]
     pub kind: Kind,
 }
@@ -64,38 +64,38 @@ enum Target {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Kind {
-    /// Goes with [`Selected`].
+    /// Has the further field of [`Selected`].
     Select,
-    /// Goes with [`Valued`].
+    /// Has the further field of [`Valued`].
     Theme,
-    /// Goes with [`Valued`].
+    /// Has the further field of [`Valued`].
     Lang,
 }
 
-/// The rest of a `select`: `{selection:{…}}`.
+/// The further field of a `select` command: `{selection:{…}}`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Selected {
-    /// By name and value as in the URL's hash.
+    /// Names and values of parameters as in the URL's hash.
     #[serde(deserialize_with = "params")]
     pub selection: Vec<(String, String)>,
 }
 
-/// The rest of a `theme` or `lang`: `{value}`.
+/// The further field of a `theme` or `lang` command: `{value}`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Valued {
-    /// The code of what is wanted.
+    /// The code of the theme or language.
     pub value: String,
 }
 
-/// A text that is one of the names of a type.
+/// Reads a text that is one of the names of `T`; any other text is an error.
 fn word<'de, D: Deserializer<'de>, T: FromStr>(deserializer: D) -> Result<T, D::Error> {
     let name = String::deserialize(deserializer)?;
     name.parse()
         .map_err(|_| D::Error::custom("an unknown name"))
 }
 
-/// The parameters of a selection; none when there are too many, or anything in it is neither text
-/// nor year nor a list of texts.
+/// Reads the parameters of a selection. It is an error if there are more than [`MOST_PARAMS`] or if
+/// a value is not a text, a year or a list of texts.
 fn params<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<(String, String)>, D::Error> {
     deserializer.deserialize_any(ParamsVisitor)
 }
@@ -121,7 +121,7 @@ impl<'de> Visitor<'de> for ParamsVisitor {
     }
 }
 
-/// The value of a parameter, as it stands in the URL's hash.
+/// The value of a parameter as in the URL's hash: a year as digits, a list joined by commas.
 struct ParamValue(String);
 
 impl<'de> Deserialize<'de> for ParamValue {

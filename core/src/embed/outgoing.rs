@@ -1,47 +1,47 @@
-//! What the page sends to the page around, in the forms its listeners know.
+//! The object messages that the page sends to its host, in the forms that common hosts understand.
 
 use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
 
-/// An event in our own form: `{source:"statlas", type, …}`.
+/// An event in the widget's own form: `{source:"statlas", type, …}`.
 #[derive(Clone, Debug, Serialize)]
 #[serde(tag = "type", rename_all = "kebab-case")]
 pub enum Event<'a> {
-    /// The page answers from now on.
+    /// The page is ready for commands.
     Ready {
-        /// Of the program.
+        /// The version of the widget.
         version: &'a str,
-        /// The report's.
+        /// The title of the report.
         title: &'a str,
         /// The code of the page's language.
         lang: &'a str,
     },
-    /// What is shown has changed.
+    /// The selection has changed.
     Selection {
-        /// By name and value as in the URL's hash.
+        /// Names and values of parameters as in the URL's hash.
         #[serde(serialize_with = "object")]
         selection: Vec<(String, String)>,
     },
     /// A card was opened.
     OpenCard {
-        /// Its id.
+        /// The id of the card.
         card: &'a str,
     },
-    /// A file was offered.
+    /// A file was offered for download.
     Download {
-        /// The id of its card.
+        /// The id of the card.
         card: &'a str,
-        /// The code of its format.
+        /// The code of the file's format.
         format: &'a str,
     },
     /// The height of the page has changed.
     Height {
-        /// In CSS pixels.
+        /// The height in CSS pixels.
         height: u32,
     },
 }
 
-/// An event with its sender.
+/// An event as it is sent, with its sender.
 #[derive(Clone, Debug, Serialize)]
 pub struct Envelope<'a> {
     source: &'static str,
@@ -56,38 +56,38 @@ impl<'a> From<Event<'a>> for Envelope<'a> {
     }
 }
 
-/// The height in the forms of other listeners, in CSS pixels.
+/// The height in CSS pixels, in the forms of other scripts and sites.
 #[derive(Clone, Debug, Serialize)]
 #[serde(untagged)]
 pub enum Height<'a> {
-    /// Datawrapper's snippet, which finds the frame by a part of its address.
+    /// For Datawrapper's script, which finds the frame by a part of its address.
     Datawrapper {
-        /// By that part.
+        /// The height by that part of the address.
         #[serde(rename = "datawrapper-height")]
         heights: BTreeMap<&'a str, u32>,
     },
-    /// AMP: `sentinel` is `amp`, `kind` `embed-size`.
+    /// For AMP; `sentinel` is `amp`, `kind` is `embed-size`.
     Amp {
-        /// Who is meant.
+        /// The receiver.
         sentinel: &'static str,
-        /// What is sent.
+        /// The type of message.
         #[serde(rename = "type")]
         kind: &'static str,
         /// The height.
         height: u32,
     },
-    /// Medium and Embedly, which take it as JSON; `context` is `iframe.resize`.
+    /// For Medium and Embedly, which expect the object as JSON text; `context` is `iframe.resize`.
     Embedly {
-        /// The frame's address as the page around wrote it.
+        /// The frame's address as the host page wrote it.
         src: &'a str,
-        /// What is sent.
+        /// The type of message.
         context: &'static str,
         /// The height.
         height: u32,
     },
-    /// An open-iframe-resizer that has spoken; `kind` is `iframe-resized`.
+    /// For open-iframe-resizer, after it has sent a message; `kind` is `iframe-resized`.
     OpenResizer {
-        /// What is sent.
+        /// The type of message.
         #[serde(rename = "type")]
         kind: &'static str,
         /// The width.
@@ -95,25 +95,25 @@ pub enum Height<'a> {
         /// The height.
         height: u32,
     },
-    /// WordPress; `message` is `height`.
+    /// For WordPress; `message` is `height`.
     WordPress {
-        /// What is sent.
+        /// The type of message.
         message: &'static str,
         /// The height.
         value: u32,
-        /// The secret under which it knows the frame.
+        /// The secret by which WordPress identifies the frame.
         secret: &'a str,
     },
 }
 
 impl<'a> Height<'a> {
-    /// For Datawrapper's snippet.
+    /// The message for Datawrapper's script.
     pub fn datawrapper(key: &'a str, height: u32) -> Self {
         let heights = BTreeMap::from([(key, height)]);
         Self::Datawrapper { heights }
     }
 
-    /// For AMP.
+    /// The message for AMP.
     pub const fn amp(height: u32) -> Self {
         Self::Amp {
             sentinel: "amp",
@@ -122,7 +122,7 @@ impl<'a> Height<'a> {
         }
     }
 
-    /// For Medium and Embedly.
+    /// The message for Medium and Embedly.
     pub const fn embedly(src: &'a str, height: u32) -> Self {
         Self::Embedly {
             src,
@@ -131,7 +131,7 @@ impl<'a> Height<'a> {
         }
     }
 
-    /// For an open-iframe-resizer.
+    /// The message for open-iframe-resizer.
     pub const fn open_resizer(width: u32, height: u32) -> Self {
         Self::OpenResizer {
             kind: "iframe-resized",
@@ -140,7 +140,7 @@ impl<'a> Height<'a> {
         }
     }
 
-    /// For WordPress.
+    /// The message for WordPress.
     pub const fn wordpress(secret: &'a str, value: u32) -> Self {
         Self::WordPress {
             message: "height",
@@ -150,7 +150,7 @@ impl<'a> Height<'a> {
     }
 }
 
-/// What WordPress waits for before it listens.
+/// The message that WordPress needs before it accepts a height.
 #[derive(Clone, Debug, Serialize)]
 pub struct WordPressReady<'a> {
     message: &'static str,
@@ -159,7 +159,7 @@ pub struct WordPressReady<'a> {
 }
 
 impl<'a> WordPressReady<'a> {
-    /// Under the secret by which it knows the frame.
+    /// `secret` is the one by which WordPress identifies the frame.
     pub const fn new(secret: &'a str) -> Self {
         Self {
             message: "ready",

@@ -1,30 +1,30 @@
-//! What an editor pastes into a page.
+//! The HTML that an editor pastes into a page to embed the widget.
 
 use crate::code::Code;
 use crate::selection::Theme;
 use crate::text::Language;
 
-/// A widget to be embedded.
+/// The settings of an embed.
 #[derive(Clone, Copy, Debug)]
 pub struct Snippet<'a> {
     /// The absolute address of the build's folder, ending in a slash.
     pub folder: &'a str,
-    /// The one statistic, else the whole report.
+    /// The id of the one statistic to show; `None` for the whole report.
     pub card: Option<&'a str>,
-    /// The language it starts in.
+    /// The language in which the widget starts.
     pub language: Language,
     /// The theme.
     pub theme: Theme,
-    /// The height to reserve, in pixels.
+    /// The height to reserve, in CSS pixels.
     pub height: u32,
-    /// What the frame is called for those who do not see it.
+    /// The accessible name of the frame.
     pub title: &'a str,
-    /// The version of the folder.
+    /// The version of the widget in that folder.
     pub version: &'a str,
 }
 
 impl Snippet<'_> {
-    /// The address of the page that is framed.
+    /// The address of the page in the frame.
     pub fn page(&self) -> String {
         let code = self.language.code();
         let file = match (self.card, self.language) {
@@ -39,8 +39,8 @@ impl Snippet<'_> {
         [self.folder, &file, &theme].concat()
     }
 
-    /// One line with a script, which keeps the height right, and a link for where scripts are
-    /// off.
+    /// A `<script>` element that inserts a frame and keeps its height right, and a link for
+    /// browsers without scripts.
     pub fn script(&self) -> String {
         let mut tag = String::from("<script src=\"");
         escape_into(&mut tag, &[self.folder, "embed.js"].concat());
@@ -72,7 +72,7 @@ impl Snippet<'_> {
         tag
     }
 
-    /// A plain frame of fixed height, for pages that take no scripts.
+    /// An `<iframe>` of fixed height, for pages that do not allow scripts.
     pub fn frame(&self) -> String {
         let mut tag = String::from("<iframe src=\"");
         escape_into(&mut tag, &self.page());
@@ -87,8 +87,9 @@ impl Snippet<'_> {
     }
 }
 
-/// The folder of a build, from the address of one of its pages; none when it is on no server.
-/// `levels` is how many folders below it the page lies.
+/// The address of a build's folder, from the address of one of its pages. `levels` is the number of
+/// folders between the build's folder and the page. Returns `None` if the page is not on a web
+/// server.
 pub fn folder(page: &str, levels: usize) -> Option<&str> {
     let page = page.split(['?', '#']).next()?;
     let host = page.find("://").filter(|_| page.starts_with("http"))? + 3;
@@ -99,7 +100,7 @@ pub fn folder(page: &str, levels: usize) -> Option<&str> {
     Some(&page[..=end])
 }
 
-/// Appends text so that it can stand in an attribute or an element.
+/// Appends text, escaped for use in an attribute or an element.
 fn escape_into(out: &mut String, text: &str) {
     for letter in text.chars() {
         match letter {

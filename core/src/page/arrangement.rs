@@ -1,36 +1,37 @@
-//! Where the pieces of the deck stand in the document, and the fewest moves to another order: a
-//! move takes a browser as long as making a card.
+//! Tracks the order of the deck's headings and cards in the document, and computes the fewest moves
+//! that bring them into another order. Moves are kept few because moving a card takes a browser as
+//! long as creating one.
 
 mod staying;
 
 use super::deck::{Group, Piece};
 use staying::staying;
 
-/// The pieces in the order of the document. Cards stand behind the heading of the section they are
-/// in, so that the list says for each of them in which.
+/// The headings and cards in document order. A card belongs to the section of the last heading
+/// before it, so this one list also tells the section of every card.
 #[derive(Clone, Debug)]
 pub struct Arrangement {
     /// How many statistics the report has.
     cards: usize,
-    /// The numbers of the pieces.
+    /// The headings and cards in document order, as numbers from [`Arrangement::number`].
     order: Vec<usize>,
 }
 
-/// Where a card is put.
+/// The place a card is moved to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
-    /// Before a card, in the section that one stands in.
+    /// Before the card with this position in the report, in the section of that card.
     Before(usize),
-    /// Behind everything in a section, which is named by its heading.
+    /// At the end of the section of this group.
     EndOf(Group),
-    /// Behind the cards that stand in no section, before the first.
+    /// After the cards that are in no section, before the first section.
     BeforeSections,
-    /// Behind everything, where there are no sections.
+    /// At the end of the document, which has no sections.
     End,
 }
 
 impl Arrangement {
-    /// Nothing yet, of a report with so many statistics.
+    /// An empty arrangement. `cards` is the number of statistics in the report.
     pub fn new(cards: usize) -> Self {
         Self {
             cards,
@@ -38,12 +39,13 @@ impl Arrangement {
         }
     }
 
-    /// One more piece, behind the others.
+    /// Adds a heading or card at the end.
     pub fn push(&mut self, piece: Piece) {
         self.order.push(self.number(piece));
     }
 
-    /// Pieces are numbered: cards by their position in the report, behind them the headings.
+    /// The number of a heading or card: a card has its position in the report; headings follow,
+    /// highlights first, then the chapters.
     pub fn number(&self, piece: Piece) -> usize {
         match piece {
             Piece::Card(position) => position,
@@ -52,7 +54,8 @@ impl Arrangement {
         }
     }
 
-    /// How many cards each group has in its section, of those that `shown` says by their numbers.
+    /// Counts the shown cards in the section of each group. `shown` is indexed by
+    /// [`Arrangement::number`].
     pub fn in_sections(&self, shown: &[bool]) -> Vec<usize> {
         let mut counts = vec![0; shown.len().saturating_sub(self.cards)];
         let mut section = None;
@@ -66,8 +69,10 @@ impl Arrangement {
         counts
     }
 
-    /// Brings the wanted pieces into their order and tells which cards have to be put where, one
-    /// after the other. Without a heading among them, cards stay in whichever section they are.
+    /// Brings the wanted headings and cards into the given order. Returns the cards to move, by
+    /// their positions in the report, each with its new place; the moves must be made in this
+    /// order. When `wanted` contains no heading, cards that need not move stay in the section they
+    /// are in.
     pub fn arrange(&mut self, wanted: &[Piece]) -> Vec<(usize, Place)> {
         let last = self.order.iter().copied().max().unwrap_or_default();
         let mut places = vec![None; last + 1];
@@ -93,8 +98,9 @@ impl Arrangement {
         moves
     }
 
-    /// All headings, each with the cards that are wanted behind it, and which of the pieces stay:
-    /// the headings, and of the cards as many as can of those that are in their section.
+    /// Lists all headings, each followed by the cards wanted after it, and says for each of them
+    /// whether it stays. Headings always stay. Of the cards that already are in the right section,
+    /// as many as possible stay.
     fn between_headings(&self, wanted: &[(usize, usize)]) -> Vec<(usize, bool)> {
         let mut sequence = Vec::with_capacity(wanted.len() + 8);
         let first = self.order.iter().position(|it| self.is_heading(*it));
@@ -115,8 +121,8 @@ impl Arrangement {
         sequence
     }
 
-    /// The cards at the start of `wanted`, which are to stand in one section, and whether each
-    /// stays.
+    /// Appends the cards at the start of `wanted`, up to the next heading, each with whether it
+    /// stays. `section` is the range of `order` where they belong.
     fn run(
         &self,
         wanted: &[(usize, usize)],
@@ -137,7 +143,8 @@ impl Arrangement {
         }
     }
 
-    /// From the last to the first, so that what a card is put before has its place already.
+    /// The moves that `sequence` needs, from its last card to its first: a card that another one is
+    /// put before is then already in its place.
     fn moves(&self, sequence: &[(usize, bool)]) -> Vec<(usize, Place)> {
         let headings = || self.order.iter().rev().filter(|it| self.is_heading(**it));
         let last = headings().next().copied();
@@ -172,10 +179,10 @@ impl Arrangement {
     }
 }
 
-/// The pieces as they stand once those of `sequence` that do not stay have been put before the
-/// next of it that does, or to the end.
+/// The new document order: each element of `sequence` that does not stay is put before the next one
+/// that stays, or at the end.
 fn moved(order: &[usize], sequence: &[(usize, bool)]) -> Vec<usize> {
-    // Whether a piece of the sequence stays; none for the others.
+    // For each number, whether that element stays; `None` if it is not in `sequence`.
     let mut fate = vec![None; 1 + order.iter().copied().max().unwrap_or_default()];
     for (number, stays) in sequence {
         fate[*number] = Some(*stays);
@@ -202,7 +209,7 @@ mod tests {
 
     const CARDS: usize = 6;
 
-    /// A document: cards without a section, then the sections with theirs.
+    /// A model of the document: cards outside any section, then the sections with their cards.
     #[derive(Clone, Debug, PartialEq)]
     struct Document {
         loose: Vec<usize>,
@@ -236,7 +243,8 @@ mod tests {
             arrangement
         }
 
-        /// Every list of cards, and the section it is in.
+        /// Every list of cards with the group of its section; `None` for the cards outside any
+        /// section.
         fn lists(&mut self) -> Vec<(Option<Group>, &mut Vec<usize>)> {
             let mut lists = vec![(None, &mut self.loose)];
             for (group, cards) in &mut self.sections {
@@ -266,7 +274,7 @@ mod tests {
             panic!("no place for {card}: {place:?}");
         }
 
-        /// What the reader sees of the wanted pieces.
+        /// The headings and cards of `wanted` in the order in which a reader sees them.
         fn shown(&mut self, wanted: &[Piece]) -> Vec<Piece> {
             let mut shown = Vec::new();
             for (group, cards) in self.lists() {

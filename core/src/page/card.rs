@@ -1,4 +1,4 @@
-//! One statistic as a card.
+//! Writes a statistic as a card.
 
 use super::Page;
 use super::extent::Extent;
@@ -10,7 +10,8 @@ use super::notes::notes;
 use super::provenance::provenance;
 use crate::markup::{put, whole};
 
-/// A card: finding, number, chart, source and verdict.
+/// Writes a card: title, headline, text, chart, notes, provenance and buttons. `position` is the
+/// index in `report.statistics`.
 pub fn card(out: &mut String, page: Page, position: usize, extent: Extent) {
     let statistic = page.statistic(position);
     let id = statistic.id.as_str();
@@ -26,7 +27,7 @@ pub fn card(out: &mut String, page: Page, position: usize, extent: Extent) {
     out.push_str("</article>");
 }
 
-/// What is in a card.
+/// Writes the content of a card's `<article>`.
 pub fn inside(out: &mut String, page: Page, position: usize, extent: Extent) {
     let statistic = page.statistic(position);
     let words = page.words();

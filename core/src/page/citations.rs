@@ -1,10 +1,11 @@
-//! A card as a reference, ready to paste.
+//! Writes the citations of a card, ready to copy.
 
 use super::Page;
 use crate::export::Citation;
 use crate::markup::put;
 
-/// The plain sentence, GB/T 7714, APA and BibTeX, each with a button that copies it.
+/// Writes the citation as a plain sentence, in GB/T 7714, in APA and in BibTeX, each with a button
+/// that copies it.
 pub fn citations(out: &mut String, page: Page, citation: &Citation) {
     let words = page.words();
     let names = &words.citation;
@@ -34,7 +35,7 @@ pub fn citations(out: &mut String, page: Page, citation: &Citation) {
             [code],
             "\">",
         );
-        // BibTeX has lines of its own, which the style sheet keeps.
+        // BibTeX has several lines; the style sheet keeps their line breaks.
         for (place, line) in text.trim_end().split('\n').enumerate() {
             out.push_str(if place > 0 { "\n" } else { "" });
             page.prose(out, line);

@@ -1,4 +1,4 @@
-//! The cards under the headings of their groups.
+//! Writes the deck: the cards under the headings of their groups.
 
 use super::Page;
 use super::card::card;
@@ -7,15 +7,15 @@ use crate::markup::put;
 use crate::report::Report;
 use crate::selection::{CardOrder, Grouping, Index, Selection};
 
-/// The first group of the unfiltered page.
+/// The id of the group of highlights, the first one of the unfiltered page.
 const HIGHLIGHTS: &str = "highlights";
 
-/// A report of more statistics than this is large.
+/// A report with more statistics than this is large.
 const MANY: usize = 150;
 
-/// Whether the report is so large that what folds out of its cards is made when they come near, as
-/// a browser goes through every `<details>` of a page whenever any style changes, and that whole
-/// chapters are skipped until then.
+/// Whether the report is large. In a large report the `<details>` of a card are made only when the
+/// card comes near the viewport, because a browser visits every `<details>` of a page whenever any
+/// style changes; and the browser may skip the layout of whole chapters until then.
 pub fn is_large(report: &Report) -> bool {
     report.statistics.len() > MANY
 }
@@ -23,22 +23,22 @@ pub fn is_large(report: &Report) -> bool {
 /// A group of cards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Group {
-    /// The cards shown first.
+    /// The highlights: the cards shown first.
     Highlights,
-    /// A chapter, by its position in the report.
+    /// A chapter, by its index in `report.chapters`.
     Chapter(usize),
 }
 
-/// What stands in the deck.
+/// An element of the deck: a heading or a card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Piece {
     /// A group's heading.
     Heading(Group),
-    /// A statistic, by its position in the report.
+    /// The card of a statistic, by its index in `report.statistics`.
     Card(usize),
 }
 
-/// The group a `data-group` names.
+/// The group with this id, as written in `data-group`.
 pub fn group_of(report: &Report, id: &str) -> Option<Group> {
     if id == HIGHLIGHTS {
         return Some(Group::Highlights);
@@ -50,8 +50,9 @@ pub fn group_of(report: &Report, id: &str) -> Option<Group> {
     Some(Group::Chapter(place))
 }
 
-/// Cards with the headings of their groups between them; `group` says to which each belongs. An
-/// order by relevance leaps between chapters and has no headings.
+/// Puts the headings of their groups between the cards. `group` returns for the position of a card
+/// whether it is a highlight, and the index of its chapter. Sorting by relevance mixes the
+/// chapters, so that order has no headings.
 pub fn pieces(
     cards: &[usize],
     order: CardOrder,
@@ -81,9 +82,9 @@ pub fn groups(report: &Report) -> impl Iterator<Item = Group> {
     std::iter::once(Group::Highlights).chain(chapters)
 }
 
-/// The pieces in their order, each group in a section of its own; `extent` says how much of the
-/// card in the nth place is written. Groups without a card stand there hidden, so that the live
-/// page finds them all.
+/// Writes the cards in the order of `pieces`, each group in a section of its own. `extent(n)` says
+/// how much of the nth card is written. Groups without cards are written, too, but hidden, because
+/// the live page needs the section of every group.
 fn deck(out: &mut String, page: Page, pieces: &[Piece], extent: fn(usize) -> Extent) {
     let mut place = 0;
     let mut put_cards = |out: &mut String, pieces: &[Piece]| {
@@ -102,7 +103,7 @@ fn deck(out: &mut String, page: Page, pieces: &[Piece], extent: fn(usize) -> Ext
         if found.is_none() {
             out.push_str(" data-off=\"\"");
         }
-        // A report without highlights has no word of them.
+        // A report without highlights has no heading for them.
         let title = match group {
             Group::Highlights if found.is_none() && !page.report.has_highlights() => "",
             _ => title,
@@ -115,8 +116,8 @@ fn deck(out: &mut String, page: Page, pieces: &[Piece], extent: fn(usize) -> Ext
     }
 }
 
-/// All cards of a report as they stand before anything is chosen, as HTML; `extent` says how much of
-/// the card in the nth place is written.
+/// All cards of a report in the order of the unfiltered page, as HTML. `extent(n)` says how much of
+/// the nth card is written.
 pub fn all_cards(page: Page, index: &Index, extent: fn(usize) -> Extent) -> String {
     let selection = Selection::default();
     let cards = index.matching(&selection);
@@ -126,7 +127,7 @@ pub fn all_cards(page: Page, index: &Index, extent: fn(usize) -> Extent) -> Stri
     out
 }
 
-/// One card, of which the page consists alone, as HTML.
+/// The only card of a page with a single card, as HTML.
 pub fn only_card(page: Page, position: usize, extent: fn(usize) -> Extent) -> String {
     let alone = Extent {
         alone: true,

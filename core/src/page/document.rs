@@ -1,34 +1,35 @@
-//! A whole document around the widget.
+//! Writes a whole HTML document around the widget.
 
 use super::Page;
 use crate::markup::put;
 use crate::text::Language;
 
-/// The parts of a document.
+/// The parts of an HTML document.
 pub struct Document<'a> {
-    /// The language it is in.
+    /// The language of the document.
     pub language: Language,
     /// Its title.
     pub title: &'a str,
     /// One or two sentences for search engines.
     pub description: &'a str,
-    /// What it links to.
+    /// Additional markup for the `<head>`.
     pub head: Head<'a>,
-    /// Markup of its body.
+    /// The content of `<body>`, as markup.
     pub body: &'a str,
-    /// Markup behind the body's content: scripts.
+    /// Markup at the end of `<body>`: scripts.
     pub end: &'a str,
 }
 
-/// Markup of a document's head.
+/// Markup for the `<head>` of a document, in two places.
 pub struct Head<'a> {
-    /// What must stand in its first kilobyte.
+    /// What must be in the first kilobyte of the document.
     pub early: &'a str,
     /// Style sheets and scripts.
     pub late: &'a str,
 }
 
-/// The title of a document with the whole report, or with one card of it.
+/// The title of the document: of the report, or, when `only` is the position of a card, of that
+/// card and the report.
 pub fn title(page: Page, only: Option<usize>) -> String {
     let report = page.text(&page.report.title);
     match only {
@@ -37,7 +38,7 @@ pub fn title(page: Page, only: Option<usize>) -> String {
     }
 }
 
-/// The document's text.
+/// The document as HTML text.
 pub fn document(it: &Document) -> String {
     let mut out = String::with_capacity(it.body.len() + 4096);
     put!(
@@ -62,7 +63,7 @@ pub fn document(it: &Document) -> String {
     out
 }
 
-/// The root element around the widget's content; `attributes` is markup.
+/// The widget's root element around `inside`. `attributes` and `inside` are markup.
 pub fn root(page: Page, attributes: &str, inside: &str) -> String {
     let mut out = String::with_capacity(inside.len() + 256);
     put!(

@@ -1,4 +1,4 @@
-//! The editions of a page: where it lies decides what its links point to.
+//! The editions of a page. The edition decides which files a page can link to.
 
 use crate::text::Language;
 use std::fmt;
@@ -6,17 +6,18 @@ use std::fmt;
 /// Which page of a build this is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Edition {
-    /// `index.html` and `en.html`, with the card pages and the other language beside them.
+    /// `index.html` or `en.html`; the card pages and the page in the other language are in the same
+    /// folder.
     Hosted,
-    /// `card/ID.zh.html`: one folder below the hosted page.
+    /// A card's own page, such as `card/ID.zh.html`, one folder below the hosted page.
     Card,
-    /// One file with nothing beside it.
+    /// A single file that can rely on no other file.
     #[default]
     Offline,
 }
 
 impl Edition {
-    /// Where a card's own page is; within the page when no other file may be relied on.
+    /// The relative link to a card's own page; for an offline page, a link within the page.
     pub fn card_href(self, id: &str, language: Language) -> String {
         let code = language.code();
         match self {
@@ -26,8 +27,8 @@ impl Edition {
         }
     }
 
-    /// The address of a card that others can open, seen from the page at `here`; empty for a
-    /// page that lies on no server.
+    /// The absolute address of a card for sharing, seen from the page at `here`. Empty when the
+    /// page is not on a web server.
     pub fn card_address(self, here: &str, id: &str, language: Language) -> String {
         if !here.starts_with("http") {
             return String::new();
@@ -40,7 +41,7 @@ impl Edition {
         [folder, &self.card_href(id, language)].concat()
     }
 
-    /// Where the report's data are; none when no other file may be relied on.
+    /// The relative link to the report's data; `None` for an offline page.
     pub const fn data_href(self) -> Option<&'static str> {
         match self {
             Self::Hosted => Some("report.json"),
@@ -49,7 +50,7 @@ impl Edition {
         }
     }
 
-    /// Where the whole report is in `language`; none when no other file may be relied on.
+    /// The relative link to the page of the whole report in `language`; `None` for an offline page.
     pub fn report_href(self, language: Language) -> Option<String> {
         let file = match language {
             Language::Zh => "index.html",
@@ -63,7 +64,7 @@ impl Edition {
     }
 }
 
-/// The name in `data-edition`.
+/// Writes the edition as in `data-edition`.
 impl fmt::Display for Edition {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(match self {
@@ -74,7 +75,7 @@ impl fmt::Display for Edition {
     }
 }
 
-/// Reads `data-edition`; a page that does not say relies on no other file.
+/// Reads `data-edition`. An unknown or empty value means `Offline`, which relies on no other file.
 impl From<&str> for Edition {
     fn from(name: &str) -> Self {
         match name {

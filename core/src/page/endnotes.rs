@@ -1,11 +1,12 @@
-//! What a printed brief ends with: the sources of what is printed, and where to find it again.
+//! Writes the end of a printed brief: the sources of the printed cards, and the address where the
+//! view can be found again.
 
 use super::Page;
 use super::provenance::source_text;
 use crate::markup::{put, whole};
 
-/// The sources of the statistics at these positions under the numbers the cards refer to, and the
-/// address of the view; empty where it has none that others could open.
+/// The sources of the statistics at `positions`, with the numbers by which the cards refer to them,
+/// and `address`, the address of the view. An empty `address` is left out.
 pub fn endnotes(page: Page, positions: &[usize], address: &str) -> String {
     let words = page.words();
     let mut out = String::new();

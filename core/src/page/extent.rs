@@ -1,20 +1,21 @@
-//! How much of a card is written.
+//! Says how much of a card is written.
 
 use super::figure::Drawing;
 
-/// How much of a card is written at once.
+/// How much of a card is written at first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Extent {
-    /// Whether the chart is drawn or its box left empty until the card comes near.
+    /// Whether the chart is drawn at once, and in which widths, or left as an empty box until the
+    /// card comes near the viewport.
     pub drawing: Drawing,
-    /// Whether the data table is in the card, for readers without scripts.
+    /// Whether the card contains its data table, for readers without scripts.
     pub table: bool,
-    /// Whether the page consists of this card alone: its title is then the page's first heading.
+    /// Whether this card is the only one of its page. Its title is then the page's `h1`.
     pub alone: bool,
 }
 
 impl Extent {
-    /// The elements of the card's title and of the headings below it.
+    /// The element names of the card's title and of the headings below the title.
     pub(super) const fn headings(self) -> (&'static str, &'static str) {
         if self.alone {
             ("h1", "h2")

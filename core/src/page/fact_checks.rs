@@ -1,4 +1,4 @@
-//! Everything that was checked, in the article's order: the article, read with a pencil.
+//! Writes the view of all fact checks, in the order of the article.
 
 use super::Page;
 use super::provenance::was_read;
@@ -7,8 +7,8 @@ use crate::markup::{put, whole};
 use crate::report::Statistic;
 use crate::selection::FactChecks;
 
-/// The checks under the titles of their statistics: what the article prints on one side, what is
-/// noted beside it on the other.
+/// The fact checks as HTML, grouped by statistic. Each row shows what the article prints and,
+/// beside it, the verdict, the source's value and the reason.
 pub fn fact_check_cards(page: Page, fact_checks: &FactChecks) -> String {
     let mut out = String::new();
     for (position, checks) in &fact_checks.statistics {
@@ -17,7 +17,7 @@ pub fn fact_check_cards(page: Page, fact_checks: &FactChecks) -> String {
     out
 }
 
-/// The checks of one statistic under its section and title.
+/// Writes the fact checks of one statistic under its section and title.
 fn fact_checks_of_card(out: &mut String, page: Page, statistic: &Statistic, checks: &[usize]) {
     let section = page.report.section(&statistic.section);
     let section = section.map_or("", |section| section.label.get(page.language));

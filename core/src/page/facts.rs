@@ -1,9 +1,9 @@
-//! How much there is in a report.
+//! Short facts about the size of a report.
 
 use super::Page;
 
-/// The year the data end in and, where anything was checked, how many checks were made and how
-/// many found a difference.
+/// The last year of the data and, if the report has fact checks, their number and how many of them
+/// found a difference.
 pub fn facts(page: Page) -> Vec<String> {
     let words = page.words();
     let tally = page.report.statistics.tally();

@@ -1,4 +1,4 @@
-//! A card's chart, or its list or table.
+//! Writes the figures of a card: charts, lists and tables.
 
 use super::Page;
 use super::table::data_table;
@@ -10,22 +10,23 @@ use crate::language::number;
 use crate::markup::{put, whole};
 use crate::report::{Item, Statistic};
 
-/// Whether a chart is drawn when its card is written, and in which widths.
+/// When a chart is drawn, and in which widths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Drawing {
-    /// At once in each of these widths, of which the style sheet shows the one that fits.
+    /// At once, in each of these widths. The style sheet shows the one that fits.
     Static(&'static [Width]),
-    /// At once in one width, for a page without our style sheet.
+    /// At once, in one width and with colours as attributes, for a page without the widget's style
+    /// sheet.
     Plain(Width),
-    /// The same as `Static` for a page that is live: charts have their tab stops.
+    /// Like `Static`, but for a live page: the charts have tab stops for reading them by keyboard.
     Live(&'static [Width]),
-    /// In an opened card: live, in every width, as its reader looks at it.
+    /// In an opened card: interactive, in every width, with the settings the reader chose.
     Opened(ChartSettings),
-    /// Later: the box keeps its height empty.
+    /// Later: for now an empty box of the chart's height is written.
     Later,
 }
 
-/// The name of a width in `data-width` and in class names.
+/// The name of a width, as in `data-width` and in class names.
 pub const fn width_code(width: Width) -> &'static str {
     match width {
         Width::Phone => "phone",
@@ -34,7 +35,7 @@ pub const fn width_code(width: Width) -> &'static str {
     }
 }
 
-/// One figure of a statistic, with its subtitle.
+/// Writes a `<figure>` with its subtitle. `index` is the index in `statistic.figures`.
 pub fn figure(out: &mut String, page: Page, statistic: &Statistic, index: usize, drawing: Drawing) {
     let kind = statistic.figures[index].kind.code();
     put!(out, "<figure data-figure=\"", { kind }, "\">");
@@ -42,7 +43,7 @@ pub fn figure(out: &mut String, page: Page, statistic: &Statistic, index: usize,
     out.push_str("</figure>");
 }
 
-/// What stands in the `<figure>` of a list or a table.
+/// The content of the `<figure>` of a list or a table.
 pub fn figure_inside(page: Page, statistic: &Statistic, index: usize) -> String {
     let mut out = String::new();
     inside(&mut out, page, statistic, index, Drawing::Later);
@@ -51,7 +52,7 @@ pub fn figure_inside(page: Page, statistic: &Statistic, index: usize) -> String 
 
 fn inside(out: &mut String, page: Page, statistic: &Statistic, index: usize, drawing: Drawing) {
     let spec = &statistic.figures[index];
-    // A table says in its caption and notes what a chart says around itself.
+    // A table has its own caption and notes, where a chart has a `<figcaption>` and a note.
     let has_caption = spec.kind != Kind::Table;
     if has_caption {
         out.push_str("<figcaption>");
@@ -90,7 +91,8 @@ fn plot(out: &mut String, page: Page, statistic: &Statistic, index: usize, drawi
     );
 }
 
-/// The SVG text of a figure, or an empty box of the same height.
+/// The SVG text of a figure, or an empty box of the same height for `Drawing::Later`. Empty when
+/// the figure cannot be drawn.
 pub fn drawn(page: Page, statistic: &Statistic, index: usize, drawing: Drawing) -> String {
     let Some(mut figure) = crate::figure::build(page.report, statistic, index, page.language)
     else {
@@ -105,12 +107,13 @@ pub fn drawn(page: Page, statistic: &Statistic, index: usize, drawing: Drawing) 
         Drawing::Live(widths) => (widths, chart::interactive_svg as _),
         Drawing::Opened(settings) => {
             figure = crate::figure::adjust(&figure, settings).figure;
-            // The style sheet takes the card's width unless the wide one before it fits.
+            // In this order the style sheet can prefer the wide drawing when it fits, else the
+            // card's.
             let widths = &[Width::Phone, Width::Wide, Width::Card][..];
             (widths, chart::interactive_svg as _)
         }
         Drawing::Later => {
-            // As high in a narrow box as in a wide one: it has no ratio to keep.
+            // The box has the same height in every width, as it keeps no aspect ratio.
             out.push_str("<svg class=\"chart\" width=\"100%\" height=\"");
             whole(&mut out, chart::height(&figure, Width::Card) as usize);
             out.push_str("\" aria-hidden=\"true\"></svg>");

@@ -1,12 +1,12 @@
-//! The footer of the page: the article, the sources with their licences, corrections; what the
-//! report gives nothing for is not there.
+//! Writes the footer of the page: the article, the corrections, and the sources with their
+//! licences. Parts for which the report has no data are left out.
 
 use super::Page;
 use super::provenance::source_text;
 use crate::markup::put;
 use crate::report::Correction;
 
-/// Who made what, where everything was read, what was mended.
+/// The content of the footer as HTML.
 pub fn footer(page: Page) -> String {
     let mut text = String::new();
     let out = &mut text;
@@ -50,10 +50,11 @@ pub fn footer(page: Page) -> String {
     text
 }
 
-/// The most corrections of a day that stand open.
+/// A day with at most this many corrections is shown open.
 const OPEN: usize = 3;
 
-/// The corrections of one day, folded where they are many: each with its card and what was mended.
+/// Writes the corrections of one day, each with its card and its text. The list is folded when it
+/// has more than [`OPEN`] corrections.
 fn corrected(out: &mut String, page: Page, day: &[Correction]) {
     let words = page.words();
     let Some(first) = day.first() else { return };

@@ -1,17 +1,18 @@
-//! The number printed large.
+//! Writes a statistic's headline: the number or numbers printed large.
 
 use super::Page;
 use crate::language::{Qualifier, number};
 use crate::markup::put;
 use crate::report::{Change, Headline, HeadlineValue};
 
-/// The large number or numbers, when, and the change in neutral ink.
+/// Writes the headline as a paragraph: the numbers, their time, and the change against an earlier
+/// value.
 pub fn headline(out: &mut String, page: Page, headline: &Headline) {
     let inside = headline_inside(page, headline);
     put!(out, "<p class=\"headline\">", [inside], "</p>");
 }
 
-/// What stands in a headline's paragraph.
+/// The content of the headline's paragraph.
 pub fn headline_inside(page: Page, headline: &Headline) -> String {
     let mut text = String::new();
     let out = &mut text;
@@ -23,8 +24,8 @@ pub fn headline_inside(page: Page, headline: &Headline) -> String {
         if !text.is_empty() {
             put!(label, "<span class=\"number-label\">", { text }, "</span>");
         }
-        // The label of one number has the line above to itself, those of several stand each above
-        // its number.
+        // A single number has its label on a line of its own above it; of several numbers each has
+        // its label inside its own element.
         let strong = "<strong class=\"number\">";
         match headline.values.len() {
             1 => put!(out, [label], [strong]),
@@ -55,8 +56,8 @@ pub fn headline_inside(page: Page, headline: &Headline) -> String {
     text
 }
 
-/// The numbers in a line, each behind its label: `中国：15个；美国：61个`. A line breaks between
-/// them, never between a number and its unit.
+/// Writes the numbers in one line, each after its label: `中国：15个；美国：61个`. The line may break
+/// between numbers, not between a number and its unit.
 pub(super) fn in_line(out: &mut String, page: Page, headline: &Headline) {
     for (place, value) in headline.values.iter().enumerate() {
         if place > 0 {
@@ -75,7 +76,7 @@ pub(super) fn in_line(out: &mut String, page: Page, headline: &Headline) {
     }
 }
 
-/// When, and that it is an estimate.
+/// The time of the headline, followed by the word for an estimate if any of its values is one.
 pub(super) fn time(page: Page, headline: &Headline) -> String {
     let mut time = headline.when.get(page.language).to_owned();
     if headline.values.iter().any(is_estimate) {
@@ -85,8 +86,8 @@ pub(super) fn time(page: Page, headline: &Headline) -> String {
     time
 }
 
-/// A headline value in words, as in `1.91亿美元`. That it is an estimate is said after it, so
-/// that the number itself stands large.
+/// A headline value with its unit, such as `1.91亿美元`. An estimate is marked after the time instead
+/// (see [`time`]), so that the number itself has no addition.
 pub(crate) fn amount(page: Page, value: &HeadlineValue) -> String {
     let unit = page.report.unit_or_plain(&value.unit);
     let qualifier = if is_estimate(value) {
@@ -97,8 +98,9 @@ pub(crate) fn amount(page: Page, value: &HeadlineValue) -> String {
     number::qualified(value.value, value.high, qualifier, unit, page.language)
 }
 
-/// The words before the number, the number with its sign and scale, the words after it. A scale
-/// belongs to the number: `1.81 million` stands large, `projects` does not.
+/// Splits an amount into the words before the number, the number with its sign and scale, and the
+/// words after it. The scale is part of the number: in `1.81 million projects`, `1.81 million` is
+/// printed large and `projects` is not.
 pub(crate) fn split(amount: &str) -> (&str, &str, &str) {
     let is_number = |it: char| it.is_ascii_digit() || "$−≤+".contains(it);
     let start = amount.find(is_number).unwrap_or_default();
@@ -114,7 +116,7 @@ pub(crate) fn split(amount: &str) -> (&str, &str, &str) {
     (before, digits, after)
 }
 
-/// English words of scale, each behind its no-break space.
+/// English scale words, each with the no-break space before it.
 const SCALES: [&str; 4] = [
     "\u{a0}thousand",
     "\u{a0}million",
@@ -132,8 +134,9 @@ pub(crate) fn is_estimate(value: &HeadlineValue) -> bool {
     value.qualifier == Qualifier::Estimate
 }
 
-/// The change for the eye and for the ear: red and green mean opposite things to Chinese and
-/// other readers, so the chip has no colour, and a bare sign is easily missed when read out.
+/// The change as it is shown and as a screen reader reads it. It has no colour, because red and
+/// green mean opposite things to Chinese and other readers. The spoken text says “rose” or “fell”,
+/// because a sign is easily missed when read aloud.
 pub(crate) fn change_texts(page: Page, change: &Change) -> (String, String) {
     let language = page.language;
     let unit = page.report.unit_or_plain(&change.unit);

@@ -1,16 +1,17 @@
-//! How high a card will be, before anyone has laid it out.
+//! Estimates the height of a card before it is laid out.
 //!
-//! The style sheet keeps that much room for a card that is far from the viewport, so that the
-//! page is about as long as it will be, and nothing in such a card lies over the next one.
+//! The style sheet reserves this height for a card that is far from the viewport. The page then has
+//! about its final length, and the content of such a card does not overlap the next card.
 
 use super::Page;
 use crate::chart::{self, Kind, Width};
 use crate::report::{FigureSpec, Statistic};
 
-/// In hundreds of CSS pixels, rounded up, at the width of a card in the grid.
+/// The estimated height in hundreds of CSS pixels, rounded up, at the width of a card in the grid.
 pub fn hundreds(page: Page, statistic: &Statistic) -> usize {
     let text = |it| lines(page.text(it), 15.0) * 26.0;
-    // Kicker, headline, source line, verdict, data, actions, and what lies between them.
+    // 240 pixels are for kicker, headline, source line, verdict, data, buttons, and the gaps
+    // between them.
     let mut height = 240.0 + lines(page.text(&statistic.title), 17.0) * 24.0;
     if let Some(headline) = &statistic.headline {
         let change = headline.change.iter().count();
@@ -41,8 +42,8 @@ fn figure(page: Page, statistic: &Statistic, spec: &FigureSpec) -> f64 {
     }
 }
 
-/// How many lines a text of a size takes in a card: a Han character is as wide as it is high,
-/// others half as wide.
+/// How many lines a text takes in a card. `size` is the font size in pixels; an ASCII character
+/// counts as half as wide as that, any other character as wide.
 fn lines(text: &str, size: f64) -> f64 {
     let halves = |it: char| if it.is_ascii() { 1.0 } else { 2.0 };
     let width: f64 = text.chars().map(halves).sum::<f64>() * size / 2.0;

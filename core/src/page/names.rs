@@ -1,4 +1,4 @@
-//! What filters and their choices are called.
+//! The names of filters and of their values, as shown to readers.
 
 use super::Page;
 use crate::markup::put;
@@ -16,14 +16,14 @@ pub fn filter_name(page: Page, filter: Filter) -> &'static str {
     }
 }
 
-/// The name of an entity, or its id where the report does not know it.
+/// The name of an entity, or its id if the report does not have it.
 fn entity_name<'a>(page: Page<'a>, id: &'a str) -> &'a str {
     page.report
         .entity(id)
         .map_or(id, |entity| entity.name.get(page.language))
 }
 
-/// What is chosen in a filter, in words.
+/// The values chosen in a filter, as text for readers.
 pub fn chosen(page: Page, selection: &Selection, filter: Filter) -> String {
     let words = page.words();
     let mut names: Vec<&str> = Vec::new();
@@ -55,8 +55,9 @@ pub fn chosen(page: Page, selection: &Selection, filter: Filter) -> String {
     names.join(words.list_separator)
 }
 
-/// Gives an element of a card an id and a name made of its own text and the card's title: a
-/// screen reader lists buttons without the cards around them. `part` is its name within the card.
+/// Writes the attributes `id` and `aria-labelledby` for an element of a card. The accessible name
+/// consists of the element's own text and the card's title, because a screen reader lists buttons
+/// without the cards around them. `part` names the element within the card.
 pub(super) fn named_with_title(out: &mut String, part: &str, id: &str) {
     let own = [part, "-", id].concat();
     let names = [&own, " title-", id].concat();

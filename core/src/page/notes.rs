@@ -1,11 +1,12 @@
-//! What a reader must know not to misread a number.
+//! Writes the notes of a statistic, which say what a reader must know to understand the number
+//! correctly.
 
 use super::Page;
 use super::names::named_with_title;
 use crate::markup::put;
 use crate::report::Statistic;
 
-/// The first note in sight, the others one click away.
+/// Writes the first note; the others are folded below it.
 pub fn notes(out: &mut String, page: Page, statistic: &Statistic) {
     let Some((first, others)) = statistic.notes.split_first() else {
         return;
@@ -27,7 +28,7 @@ pub fn notes(out: &mut String, page: Page, statistic: &Statistic) {
     }
 }
 
-/// Notes as a list; nothing where there are none.
+/// Writes notes as a list; writes nothing if there are none.
 pub fn list(out: &mut String, page: Page, notes: &mut dyn Iterator<Item = &str>) {
     let mut notes = notes.peekable();
     if notes.peek().is_none() {

@@ -1,4 +1,4 @@
-//! Texts of an opened card: its notes, its data as tables, its sources.
+//! The texts of an opened card: its notes, its data as tables, its sources.
 
 use super::Page;
 use super::citations::citations;
@@ -8,7 +8,7 @@ use crate::export::Citation;
 use crate::markup::put;
 use crate::report::Statistic;
 
-/// All notes as a list; empty where there are none.
+/// All notes as a list; empty if there are none.
 pub fn notes_text(page: Page, statistic: &Statistic) -> String {
     let mut out = String::new();
     let mut notes = statistic.notes.iter().map(|note| page.text(note));
@@ -16,12 +16,12 @@ pub fn notes_text(page: Page, statistic: &Statistic) -> String {
     out
 }
 
-/// Where the values come from, in one line.
+/// The source line as markup: where the values come from.
 pub fn source_text(page: Page, statistic: &Statistic) -> String {
     page.marked(&source_line(page, statistic))
 }
 
-/// Every value, exact.
+/// The data tables with all exact values, or a sentence that says there are none.
 pub fn tables(page: Page, statistic: &Statistic) -> String {
     let mut out = String::new();
     if has_data(statistic) {
@@ -32,7 +32,8 @@ pub fn tables(page: Page, statistic: &Statistic) -> String {
     out
 }
 
-/// Where the values come from, what was checked, what follows by arithmetic, how to cite it.
+/// The source line, the fact checks, the arithmetic of claims, the list of sources, and the
+/// citations.
 pub fn sources(page: Page, statistic: &Statistic, cited: &Citation) -> String {
     let mut out = String::new();
     let line = source_text(page, statistic);

@@ -1,4 +1,5 @@
-//! All statistics as one compact table: a row each, under the headings of their groups.
+//! Writes the table view: all statistics as one compact table with a row for each, under the
+//! headings of their groups.
 
 use super::Page;
 use super::deck::{Piece, named};
@@ -7,9 +8,10 @@ use super::provenance::verdicts;
 use crate::markup::put;
 use crate::report::Statistic;
 
-/// What stands in the table of these pieces, in their order. Rows are laid out as
-/// boxes, which lets the browser leave out what is far away and set a row in lines on a phone;
-/// the roles say what the layout would take from a table.
+/// The content of the `<table>` for these pieces, in their order. The style sheet lays rows out as
+/// boxes (not `display: table-row`), so that the browser can skip rows far from the viewport and
+/// show a row in several lines on a phone. That layout removes the table semantics; the `role`
+/// attributes restore them.
 pub fn overview_inside(page: Page, pieces: &[Piece]) -> String {
     let words = &page.words().views;
     let mut out = String::new();
@@ -23,7 +25,7 @@ pub fn overview_inside(page: Page, pieces: &[Piece]) -> String {
         words.when,
         outcome,
     ] {
-        // A report without checks has no column for what came of them.
+        // A report without fact checks has no column for their outcome.
         if name.is_empty() {
             continue;
         }

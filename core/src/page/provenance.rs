@@ -1,4 +1,4 @@
-//! Where a number comes from, and what came of checking it.
+//! Writes a statistic's provenance: where its values come from, and the outcome of checking them.
 
 use super::Page;
 use super::deck::is_large;
@@ -12,11 +12,13 @@ use crate::markup::{put, whole};
 use crate::report::{Check, Claim, Reading, Source, Statistic, Verdict};
 use crate::text::capital;
 
-/// Source line, verdict with its reasons, and, for readers without scripts, the data table.
+/// Writes the source line, the verdict with its reasons and, for readers without scripts, the data
+/// table. In a large report the folded parts of a card that is not drawn yet are written only into
+/// `<noscript>`.
 pub fn provenance(out: &mut String, page: Page, statistic: &Statistic, extent: Extent) {
     let later = extent.drawing == Drawing::Later && is_large(page.report);
     out.push_str("<div class=\"receipt\"");
-    // The style sheet keeps the place of the verdict, so that nothing moves when it is made.
+    // The style sheet reserves the place of the verdict, so that nothing moves when it is added.
     if later && !statistic.checks.is_empty() {
         out.push_str(" data-later=\"\"");
     }
@@ -32,7 +34,8 @@ pub fn provenance(out: &mut String, page: Page, statistic: &Statistic, extent: E
     out.push_str("</div>");
 }
 
-/// All that stands in a card's provenance once a script runs.
+/// Writes the complete content of a card's provenance, for the time when scripts run. `position` is
+/// the index in `report.statistics`.
 pub fn provenance_inside(out: &mut String, page: Page, position: usize, extent: Extent) {
     let statistic = page.statistic(position);
     sources(out, page, statistic);
@@ -47,7 +50,7 @@ fn sources(out: &mut String, page: Page, statistic: &Statistic) {
     out.push_str("</span></p>");
 }
 
-/// What folds out under the source line.
+/// Writes the parts that are folded under the source line: the fact checks and the data table.
 fn folded(out: &mut String, page: Page, statistic: &Statistic, extent: Extent) {
     let words = page.words();
     let outcomes = statistic.outcomes();
@@ -76,7 +79,8 @@ fn folded(out: &mut String, page: Page, statistic: &Statistic, extent: Extent) {
     }
 }
 
-/// The places of its sources in the report's list, which on paper stands at the end: `[1][4]`.
+/// Writes the numbers of the statistic's sources in the report's list of sources, such as `[1][4]`.
+/// When printed, that list is at the end.
 fn source_numbers(out: &mut String, page: Page, statistic: &Statistic) {
     for (place, source) in page.report.sources.iter().enumerate() {
         if statistic.sources.contains(&source.key) {
@@ -87,7 +91,7 @@ fn source_numbers(out: &mut String, page: Page, statistic: &Statistic) {
     }
 }
 
-/// Whether any figure has values.
+/// Whether any figure of the statistic has values.
 pub fn has_data(statistic: &Statistic) -> bool {
     statistic
         .figures
@@ -95,7 +99,7 @@ pub fn has_data(statistic: &Statistic) -> bool {
         .any(|figure| !figure.series.is_empty())
 }
 
-/// The table of every figure that has values.
+/// Writes the table of every figure that has values.
 pub fn data_tables(out: &mut String, page: Page, statistic: &Statistic) {
     for (index, figure) in statistic.figures.iter().enumerate() {
         if !figure.series.is_empty() {
@@ -104,7 +108,7 @@ pub fn data_tables(out: &mut String, page: Page, statistic: &Statistic) {
     }
 }
 
-/// The names of outcomes, one after the other.
+/// Writes the names of the verdicts, separated by dots.
 pub fn verdicts(out: &mut String, page: Page, outcomes: &[Verdict]) {
     for (place, outcome) in outcomes.iter().enumerate() {
         if place > 0 {
@@ -121,9 +125,10 @@ pub fn verdicts(out: &mut String, page: Page, outcomes: &[Verdict]) {
     }
 }
 
-/// Every check of a statistic with both values, the reason and what was read; then the
-/// arithmetic. The first check is headed by its verdict unless a summary above says that alone;
-/// `heading` is the element of these headings.
+/// Writes every fact check of a statistic with both values, the reason and the sources read, and
+/// then the arithmetic of its claims. The verdict is the heading of each check; `headed` is false
+/// when a summary above already shows the only verdict, and the first check then has no heading.
+/// `heading` is the element name of the headings.
 pub fn checks(out: &mut String, page: Page, statistic: &Statistic, headed: bool, heading: &str) {
     let head = |out: &mut String, text: &str| {
         put!(
@@ -179,8 +184,8 @@ fn check(out: &mut String, page: Page, check: &Check) {
     out.push_str("</dl>");
 }
 
-/// What was read for a check beside the article itself, each with the key by which the texts
-/// refer to it.
+/// The sources that were read for a check, besides the article itself, each with the key by which
+/// texts refer to it.
 pub fn was_read(page: Page, check: &Check) -> String {
     let words = page.words();
     let mut read = String::new();
@@ -222,8 +227,9 @@ fn claim(out: &mut String, page: Page, statistic: &Statistic, claim: &Claim) {
     out.push_str("</li>");
 }
 
-/// `来源：Quid · 转引 · 原文第三章第5段`; where no provider is named, the publisher of the first
-/// source, and no place in an article where there is none.
+/// The source line, such as `来源：Quid · 转引 · 原文第三章第5段`: provider, status of the values, place in the
+/// article. Without a provider, the publisher of the first source is named. The place is left out
+/// if the report has no article.
 pub fn source_line(page: Page, statistic: &Statistic) -> String {
     let words = page.words();
     let mut provider = statistic.provider.get(page.language);
@@ -250,7 +256,7 @@ pub fn source_line(page: Page, statistic: &Statistic) -> String {
     capital(&parts.join(super::DOT))
 }
 
-/// The sources of a statistic: title, publisher, edition, licence and how to find each.
+/// Writes the sources of a statistic, each with title, publisher, date, licence and how to find it.
 pub fn source_list(out: &mut String, page: Page, statistic: &Statistic) {
     put!(
         out,
@@ -270,7 +276,7 @@ pub fn source_list(out: &mut String, page: Page, statistic: &Statistic) {
     out.push_str("</ul>");
 }
 
-/// A source with all that is known of it.
+/// Writes a source with its key and every field that is not empty.
 pub fn source_text(out: &mut String, page: Page, source: &Source) {
     let language = page.language;
     let parts = [

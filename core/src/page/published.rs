@@ -1,4 +1,4 @@
-//! What a page says of itself to those who link to it: oEmbed, Open Graph, its own address.
+//! The metadata by which other sites link to a page: oEmbed, Open Graph, canonical address.
 
 use super::facts::facts;
 use super::{Edition, Page};
@@ -8,12 +8,12 @@ use crate::markup::put;
 use crate::report::Statistic;
 use crate::text::Language;
 
-/// What is linked to: one card, or else the whole report.
+/// What is linked to: one card, or the whole report.
 #[derive(Clone, Copy)]
 pub struct Link<'a> {
-    /// The report and the language.
+    /// The report and the language of the page.
     pub page: Page<'a>,
-    /// The card.
+    /// The card; `None` for the whole report.
     pub card: Option<&'a Statistic>,
 }
 
@@ -24,21 +24,21 @@ impl<'a> Link<'a> {
         self.page.text(self.card.map_or(report, |it| &it.title))
     }
 
-    /// Where its page lies in a build's folder.
+    /// The path of the page, relative to a build's folder.
     pub fn page_path(self) -> String {
         let report = || Edition::Hosted.report_href(self.page.language);
         self.path("html").or_else(report).unwrap_or_default()
     }
 
-    /// Where its picture lies in a build's folder, if it was made; `extension` is that of the
-    /// format.
+    /// The path of the picture, relative to a build's folder, whether or not the picture was made.
+    /// `extension` is that of its format.
     pub fn picture_path(self, extension: &str) -> String {
         let code = self.page.language.code();
         let cover = || ["cover.", code, ".", extension].concat();
         self.path(extension).unwrap_or_else(cover)
     }
 
-    /// Where oEmbed's answer about it lies in a build's folder.
+    /// The path of the oEmbed response, relative to a build's folder.
     pub fn oembed_path(self) -> String {
         let report = || match self.page.language {
             Language::Zh => "oembed.json".to_owned(),
@@ -47,14 +47,14 @@ impl<'a> Link<'a> {
         self.path("oembed.json").unwrap_or_else(report)
     }
 
-    /// The path of a card's file; none for the whole report.
+    /// The path of a card's file with this extension; `None` for the whole report.
     fn path(self, extension: &str) -> Option<String> {
         let code = self.page.language.code();
         let card = self.card?;
         Some(["card/", &card.id, ".", code, ".", extension].concat())
     }
 
-    /// What its picture shows, for those who do not see it.
+    /// The alternative text of the picture.
     fn picture_in_words(self) -> String {
         let page = self.page;
         let mut text = self.title().to_owned();
@@ -73,9 +73,9 @@ impl<'a> Link<'a> {
     }
 }
 
-/// Links and properties for the head of the page of what is linked to. `picture` is its picture's
-/// width and height in dots, if there is one. All of it needs absolute addresses, so there is
-/// nothing when `url`, the folder's address, is empty.
+/// The `<link>` and `<meta>` elements for the head of the page. `picture` is the picture's width
+/// and height in pixels, if there is one. All of them need absolute addresses, so the result is
+/// empty when `url`, the address of the build's folder, is empty.
 pub fn published(link: Link, url: &str, picture: Option<(u32, u32)>) -> String {
     let mut out = String::new();
     if url.is_empty() {
@@ -97,7 +97,8 @@ pub fn published(link: Link, url: &str, picture: Option<(u32, u32)>) -> String {
     out
 }
 
-/// oEmbed's answer first, as its readers may look no further than a kilobyte.
+/// Writes the `<link>` elements. The one for oEmbed comes first, because its consumers may read
+/// only the first kilobyte.
 fn addresses(out: &mut String, link: Link, url: &str) {
     put!(
         out,
@@ -147,7 +148,7 @@ fn open_graph(out: &mut String, link: Link, url: &str) {
     }
 }
 
-/// A property of Open Graph.
+/// Writes an Open Graph property.
 fn property(out: &mut String, name: &str, content: &str) {
     put!(
         out,
@@ -159,7 +160,7 @@ fn property(out: &mut String, name: &str, content: &str) {
     );
 }
 
-/// What a card says in a sentence besides its title, or what its chart shows.
+/// The text of a card, or the subtitle of its first figure if it has no text.
 fn description<'a>(page: Page<'a>, statistic: &'a Statistic) -> &'a str {
     let text = page.text(&statistic.text);
     match statistic.figures.first() {

@@ -1,13 +1,13 @@
-//! Where an opened card leads: to the things it is about, and to other cards.
+//! Writes the links of an opened card: to the entities it is about, and to related cards.
 
 use super::Page;
 use crate::markup::{put, whole};
 use crate::selection::{Index, Subject};
 
-/// More things than these are folded away.
+/// More entities than this are folded.
 const IN_SIGHT: usize = 8;
 
-/// A button for each thing the card is about, the further ones folded away.
+/// A button for each entity the card is about; those after the first eight are folded.
 pub fn subjects(page: Page, index: &Index, position: usize) -> String {
     let words = page.words();
     let mut text = String::new();
@@ -31,7 +31,7 @@ pub fn subjects(page: Page, index: &Index, position: usize) -> String {
     text
 }
 
-/// Links to related cards, with their heading; empty where there are none.
+/// The links to related cards under a heading; empty if there are none.
 pub fn related(page: Page, index: &Index, position: usize) -> String {
     let mut out = String::new();
     let related = index.related(position);

@@ -1,4 +1,4 @@
-//! One card as a page in one file, for a reader to keep.
+//! Writes one card as a page in a single file, for a reader to keep.
 
 use super::card::card;
 use super::document::{Document, Head, document, root};
@@ -10,14 +10,14 @@ use crate::chart::Width;
 use crate::export::{self, Offer};
 use crate::markup::put;
 
-/// One card in one column, without buttons that nothing would answer.
+/// Shows the card in one column and hides its buttons, which do nothing without scripts.
 const ALONE: &str = ".sheet{max-width:45rem}.cards{display:block}.actions{display:none}";
 
-/// The page's text: the card with its chart, table and sources, and where it was found, if
-/// `address` is not empty. It runs no script and needs nothing beside it.
+/// The HTML of the page: the card with its chart, table and sources and, if `address` is not empty,
+/// the address where it was found. The page has no script and needs no other file.
 ///
-/// `style` is the text of the widget's style sheet. Where that is not to be had (empty), the
-/// chart has its colours in attributes, and the rest is as the browser shows plain text.
+/// `style` is the text of the widget's style sheet. If it is empty because it could not be read,
+/// the chart has its colours as attributes and the text is in the browser's default style.
 pub fn saved(page: Page, position: usize, style: &str, address: &str) -> String {
     let page = Page {
         edition: Edition::Offline,

@@ -1,10 +1,11 @@
-//! The shape of a piece of HTML: which elements, texts and comments stand in it, in which order.
+//! Fingerprints the shape of a piece of HTML: which elements, texts and comments it contains, in
+//! which order. A page is adopted only where its shape is the one that was built.
 
 use crate::report::fingerprint;
 
-/// A number, in hexadecimal, that tells one shape from another. It is the same for what a build
-/// has written and for what a browser makes of that and writes back (`innerHTML`): attributes do
-/// not count, `<!>` is an empty comment, a character is the same however it is spelt.
+/// The fingerprint of a shape, in hexadecimal. It is the same for the HTML that a build writes and
+/// for what a browser returns for it as `innerHTML`: attributes are ignored, every comment counts
+/// as `<!>`, and character references are resolved.
 pub fn shape(html: &str) -> String {
     let mut shape = String::with_capacity(html.len() / 2);
     let mut rest = html;
@@ -34,7 +35,7 @@ pub fn shape(html: &str) -> String {
     fingerprint(shape.as_bytes())
 }
 
-/// Where the tag ends that a text begins with; `>` may stand in a quoted attribute.
+/// The byte index after the tag at the start of `text`; `>` may occur inside a quoted attribute.
 fn end_of_tag(text: &str) -> usize {
     let mut quote = None;
     for (at, byte) in text.bytes().enumerate() {
@@ -48,7 +49,7 @@ fn end_of_tag(text: &str) -> usize {
     text.len()
 }
 
-/// Appends a text with the characters that its references stand for.
+/// Appends `text` with its character references resolved.
 fn push_text(shape: &mut String, text: &str) {
     let mut rest = text;
     while let Some(start) = rest.find('&') {
@@ -62,7 +63,7 @@ fn push_text(shape: &mut String, text: &str) {
     shape.push_str(rest);
 }
 
-/// The references that a build or a browser writes.
+/// The character references that a build or a browser writes.
 const REFERENCES: [(&str, char); 7] = [
     ("&amp;", '&'),
     ("&lt;", '<'),

@@ -1,4 +1,4 @@
-//! The data behind a figure as a table, exact to the last digit.
+//! Writes the data of a figure as a table with exact values.
 
 use super::Page;
 use super::notes::list;
@@ -7,7 +7,7 @@ use crate::figure::{Row, Table};
 use crate::markup::{put, whole};
 use crate::report::{FigureSpec, Statistic};
 
-/// The table of one figure.
+/// Writes the table of a figure. `index` is the index in `statistic.figures`.
 pub fn data_table(out: &mut String, page: Page, statistic: &Statistic, index: usize) {
     let table = crate::figure::table(page.report, statistic, index, page.language);
     put!(
@@ -46,8 +46,9 @@ fn rows(out: &mut String, rows: &[Row]) {
     }
 }
 
-/// A row for those between the first and the last that are left out, with the way to them all: a
-/// button once a script runs, words until then. The style sheet shows the one that fits.
+/// Writes a row in place of the rows that are left out, with a way to get all of them: once scripts
+/// run a button that downloads them, before that a text with a link. The style sheet shows one of
+/// the two.
 fn left_out(out: &mut String, page: Page, table: &Table, spec: &FigureSpec) {
     let words = page.words();
     out.push_str("<tr class=\"left-out\"><td colspan=\"");

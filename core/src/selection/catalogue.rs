@@ -1,16 +1,16 @@
-//! What a page needs of a report before it draws anything.
+//! The catalogue: what a page needs to know of a report before the statistics are loaded.
 
 use super::Index;
 use crate::report::{Article, Chapter, Entity, Reading, Report, Source, Statistics, Tally};
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
-/// The head of a report and the index of its statistics. A build writes it as JSON beside the report:
-/// with it a page can filter, sort and name everything, so that it need not wait for the statistics
-/// themselves, which are four times as long.
+/// The head of a report and the index of its statistics. A build writes it as JSON beside the
+/// report. With it a page can filter and sort cards and name filters without waiting for the
+/// statistics, which are four times as long.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Catalogue {
-    /// The fingerprint of the report's text.
+    /// The fingerprint of the text of the report.
     pub fingerprint: String,
     id: String,
     title: Text,
@@ -20,7 +20,7 @@ pub struct Catalogue {
     checked: String,
     author: Text,
     article: Article,
-    /// The article itself, where it is one of the sources.
+    /// The sources that are the article itself.
     sources: Vec<Source>,
     chapters: Vec<Chapter>,
     entities: Vec<Entity>,
@@ -31,9 +31,9 @@ pub struct Catalogue {
 }
 
 impl Catalogue {
-    /// The catalogue of a report, whose text has that fingerprint.
+    /// The catalogue of a report; `fingerprint` is that of the report's text.
     pub fn of(report: &Report, fingerprint: String) -> Self {
-        // Other names of an entity are only searched for.
+        // Aliases of an entity are needed only by the search.
         let entity = |entity: &Entity| Entity {
             aliases: Vec::new(),
             ..entity.clone()
@@ -59,8 +59,9 @@ impl Catalogue {
         }
     }
 
-    /// The report as far as it is known, and the index. Of the statistics only ids and counts are
-    /// known; sections, units, sources other than the article and corrections are missing.
+    /// The index, and the part of the report that the catalogue contains. Of the statistics the
+    /// report then has only ids and counts; it has no sections, units, corrections, or sources
+    /// other than the article.
     pub fn into_parts(self) -> (Report, Index) {
         let report = Report {
             id: self.id,

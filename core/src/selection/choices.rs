@@ -1,10 +1,11 @@
-//! A small set of choices.
+//! The set of values chosen in a filter.
 
 use std::borrow::Borrow;
 
-/// A small set in ascending order, for facets of which a reader picks several values.
+/// A small set in ascending order, for filters in which a reader may choose several values.
 ///
-/// A sorted list costs less code than a tree and writes the same choices the same way.
+/// It is a sorted list, because that adds less code to the module than a tree. Equal sets are
+/// written to the URL in the same order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choices<T>(Vec<T>);
 
@@ -15,7 +16,7 @@ impl<T> Default for Choices<T> {
 }
 
 impl<T: Ord> Choices<T> {
-    /// Whether nothing is chosen, which leaves everything in.
+    /// Whether nothing is chosen; the filter then excludes no card.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -33,14 +34,14 @@ impl<T: Ord> Choices<T> {
         self.0.iter().any(|chosen| chosen.borrow() == value)
     }
 
-    /// Chooses `value`; a second time changes nothing.
+    /// Adds `value` if it is not chosen yet.
     pub fn insert(&mut self, value: T) {
         if let Err(place) = self.0.binary_search(&value) {
             self.0.insert(place, value);
         }
     }
 
-    /// Chooses `value`, or gives it up when it is chosen.
+    /// Adds `value`, or removes it if it is chosen.
     pub fn toggle(&mut self, value: T) {
         match self.0.binary_search(&value) {
             Ok(place) => drop(self.0.remove(place)),

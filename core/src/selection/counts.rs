@@ -1,26 +1,28 @@
-//! How many cards every further choice would leave.
+//! Counts how many cards each further choice would leave.
 
 use super::filter::Filter;
 use super::{ChapterChoice, Facet, Index, PerFacet};
 
-/// How many cards each choice would leave, the other filters as they are and the other
-/// choices of its own filter left out.
+/// How many cards each choice would leave if it replaced the present choices of its own filter and
+/// all other filters stayed as they are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Counts {
-    /// All chapters.
+    /// The cards of all chapters.
     pub all: usize,
-    /// The highlights.
+    /// The cards among the highlights.
     pub highlights: usize,
-    /// Cards with anything checked.
+    /// The cards with fact checks.
     pub checks: usize,
-    /// Each chapter, in the report's order.
+    /// The cards of each chapter, by its id, in the report's order.
     pub chapters: Vec<(String, usize)>,
-    /// Each value of a facet that any statistic has, by its code, in the order they are offered.
+    /// For each facet the cards of each value that any statistic has, by the value's code, in the
+    /// order in which the values are offered.
     pub facets: PerFacet<Vec<(String, usize)>>,
 }
 
 impl Counts {
-    /// How many cards the choice of a chapter would leave, by its code; 0 for an unknown one.
+    /// How many cards the choice of this chapter would leave; `code` as in the URL. 0 for an
+    /// unknown chapter.
     pub fn of_chapter(&self, code: &str) -> usize {
         match ChapterChoice::from_code(code) {
             ChapterChoice::All => self.all,
@@ -30,7 +32,7 @@ impl Counts {
         }
     }
 
-    /// How many cards the choice of a value would leave, by its code; 0 for an unknown one.
+    /// How many cards the choice of this value would leave. 0 for an unknown code.
     pub fn of(&self, facet: Facet, code: &str) -> usize {
         named(&self.facets[facet], code)
     }
@@ -42,14 +44,15 @@ fn named(counts: &[(String, usize)], code: &str) -> usize {
 }
 
 impl Index {
-    /// How many cards each choice leaves where nothing else is chosen.
+    /// How many cards each choice would leave if nothing else were chosen.
     pub fn all_counts(&self) -> Counts {
         self.counted(&vec![0; self.facts.len()])
     }
 
-    /// Counts over statistics whose failed filters are known.
+    /// Counts the cards of each choice. `failed` has for each statistic the bits of the filters
+    /// that exclude it.
     pub(super) fn counted(&self, failed: &[u32]) -> Counts {
-        // A statistic counts for a filter's choices when it fails no other filter.
+        // A statistic counts for the choices of a filter if no other filter excludes it.
         let chapter = |choice: ChapterChoice| {
             let statistics = self.facts.iter().zip(failed);
             let counts = statistics.filter(|(facts, failed)| {
@@ -68,7 +71,7 @@ impl Index {
         }
     }
 
-    /// Each value of a facet that any statistic has with its count, in one pass over them.
+    /// Counts each value of a facet that any statistic has, in one pass over the statistics.
     fn counted_values(&self, facet: Facet, failed: &[u32]) -> Vec<(String, usize)> {
         let values = &self.values[facet];
         let mut counts = vec![None; values.len()];

@@ -1,5 +1,5 @@
-//! Filters whose values are chosen from a list. A new one is a variant here, with what it is called,
-//! which values there are and which of them a statistic has; nothing else knows them one by one.
+//! Facets: filters whose values are chosen from a list. To add one, add a variant to [`Facet`] and
+//! answer each `match` on it in this file; all other code handles facets as a whole.
 
 use super::{Choices, Format};
 use crate::code::Code;
@@ -10,26 +10,26 @@ use serde::{Deserialize, Serialize};
 use std::ops;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-/// A filter of which several values may be chosen; a card with any of them stays. Its name is that of
-/// its part of the URL.
+/// A filter of which several values may be chosen; a card with any of them is kept. The facet's
+/// code is also the name of its parameter in the URL.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Facet {
-    /// Countries and areas, by the ids of entities.
+    /// Countries and other areas; the codes are ids of entities.
     Area,
-    /// Chart, list, statement.
+    /// Chart, list or statement.
     Format,
-    /// What came of the checks.
+    /// The verdicts of fact checks.
     Verdict,
-    /// How the values were had.
+    /// How the values were obtained, such as read from a dataset or quoted.
     Evidence,
 }
 
-/// How many facets there are.
+/// The number of facets.
 const COUNT: usize = Facet::VARIANTS.len();
 
 impl Facet {
-    /// What the filter is called.
+    /// The name of the filter for readers.
     pub const fn label(self, words: &FilterWords) -> &'static str {
         match self {
             Self::Area => words.area,
@@ -39,7 +39,8 @@ impl Facet {
         }
     }
 
-    /// The attribute by which others find its buttons; its value is the code of the choice.
+    /// The attribute by which scripts of a host page find the buttons of the filter; the
+    /// attribute's value is the code of the choice.
     pub const fn hook(self) -> &'static str {
         match self {
             Self::Area => "data-area-filter",
@@ -49,8 +50,8 @@ impl Facet {
         }
     }
 
-    /// Every value that a statistic of the report may have, by its code, in the order they are
-    /// offered.
+    /// The codes of all values that a statistic of this report may have, in the order in which they
+    /// are offered.
     pub fn values(self, report: &Report) -> Vec<&str> {
         match self {
             Self::Area => {
@@ -64,12 +65,12 @@ impl Facet {
         }
     }
 
-    /// Whether values are offered by how many cards they leave, most first.
+    /// Whether the values are offered in the order of their counts, highest first.
     pub const fn is_by_count(self) -> bool {
         matches!(self, Self::Area)
     }
 
-    /// What a value is called; empty for a code that names nothing.
+    /// The name of a value for readers; empty for an unknown code.
     pub fn name<'a>(self, report: &'a Report, language: Language, code: &str) -> &'a str {
         let words = language.words();
         let name = match self {
@@ -85,7 +86,7 @@ impl Facet {
         name.unwrap_or_default()
     }
 
-    /// The codes of the values a statistic has.
+    /// The codes of the values of a statistic. For `Area` these may include ids that are not areas.
     pub fn of<'a>(self, report: &Report, statistic: &'a Statistic) -> Vec<&'a str> {
         match self {
             Self::Area => entity_ids(statistic),
@@ -99,7 +100,8 @@ impl Facet {
         }
     }
 
-    /// Whether a code may name a value; of entities only a report knows.
+    /// Whether `code` can be a value. For `Area` any text can be, because only the report knows its
+    /// entities.
     pub fn may_be(self, code: &str) -> bool {
         match self {
             Self::Area => !code.is_empty(),
@@ -114,13 +116,13 @@ fn codes<T: Code>() -> Vec<&'static str> {
     T::ALL.iter().map(|it| it.code()).collect()
 }
 
-/// Something for each facet.
+/// A value of type `T` for each facet.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(bound(serialize = "T: Serialize", deserialize = "T: Deserialize<'de>"))]
 pub struct PerFacet<T>([T; COUNT]);
 
 impl<T> PerFacet<T> {
-    /// What `make` makes for each facet.
+    /// Calls `make` once for each facet.
     pub fn new(make: impl FnMut(Facet) -> T) -> Self {
         let mut make = make;
         Self(std::array::from_fn(|place| make(Facet::ALL[place])))
@@ -141,10 +143,11 @@ impl<T> ops::IndexMut<Facet> for PerFacet<T> {
     }
 }
 
-/// What is chosen of each facet, by the codes of the values.
+/// The chosen values of each facet, by their codes.
 pub type Chosen = PerFacet<Choices<String>>;
 
-/// Ids that may be those of entities: what the statistic names, its series, categories, items.
+/// Ids that may be those of entities: the ids that the statistic itself, its series, categories and
+/// items refer to. A series or category may also have an id that is no entity's.
 pub(super) fn entity_ids(statistic: &Statistic) -> Vec<&str> {
     let mut ids: Vec<&str> = statistic.entities.iter().map(String::as_str).collect();
     for figure in &statistic.figures {
@@ -175,7 +178,8 @@ fn formats(statistic: &Statistic) -> Vec<&'static str> {
     kinds.map(|it| format(it.is_drawn()).code()).collect()
 }
 
-/// The status of its values; where it has none, how close its sources are to the origin.
+/// The status of each value in the figures; if there are no values, a status derived from how the
+/// sources were read.
 fn evidence(report: &Report, statistic: &Statistic) -> Vec<&'static str> {
     let series = statistic.figures.iter().flat_map(|figure| &figure.series);
     let of_values: Vec<&'static str> = series
@@ -214,7 +218,7 @@ mod tests {
             assert!(values.iter().all(|it| facet.may_be(it)), "{facet:?}");
             for statistic in report.statistics.iter() {
                 for code in facet.of(&report, statistic) {
-                    // Of the ids a statistic names only some are those of areas.
+                    // A statistic may refer to ids that are not areas.
                     let known = values.contains(&code);
                     assert!(known || facet == Facet::Area, "{facet:?} {code}");
                 }

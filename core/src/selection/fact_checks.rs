@@ -1,28 +1,30 @@
-//! Everything that was checked, as a list: the article, read with a pencil.
+//! Lists the fact checks that a selection leaves.
 
 use super::{Facet, Filter, Index, Results, Selection};
 use crate::code::Code;
 use crate::report::{Check, Report, Verdict};
 
-/// The checks a selection leaves, and how many there are of each outcome.
+/// The fact checks that a selection leaves, and their number for each verdict.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FactChecks {
-    /// Statistics in the order of the article, each with the places of its checks; none without.
+    /// Statistics by their positions, in the order of the report, each with the indices of its
+    /// listed checks. A statistic without any is left out.
     pub statistics: Vec<(usize, Vec<usize>)>,
-    /// Each verdict and its checks, the choice of verdicts left out.
+    /// The number of checks for each verdict, as if no verdict were chosen.
     pub tally: Vec<(Verdict, usize)>,
 }
 
 impl FactChecks {
-    /// How many checks are listed.
+    /// The number of listed checks.
     pub fn checks(&self) -> usize {
         self.statistics.iter().map(|(_, checks)| checks.len()).sum()
     }
 }
 
 impl Index {
-    /// The checks of the statistics in `results`, which are those of `selection`. A verdict
-    /// that is chosen leaves out the other checks of a statistic, too.
+    /// The fact checks of the statistics in `results`, which must be the results of `selection`. If
+    /// verdicts are chosen, checks with other verdicts are left out even where their statistic is
+    /// listed.
     pub fn fact_checks(
         &self,
         report: &Report,
@@ -51,7 +53,7 @@ impl Index {
         for check in counted.iter().flat_map(|at| &report.statistics[*at].checks) {
             tally[check.verdict as usize].1 += 1;
         }
-        // As the article goes, whatever order a search has put the cards in.
+        // The list is in the report's order even when a search has sorted the cards by relevance.
         let mut cards = results.cards.clone();
         cards.sort_unstable();
         FactChecks {

@@ -1,4 +1,4 @@
-//! Which statistics a selection leaves, and what every further choice would leave.
+//! Finds which statistics a selection leaves, and which filters to remove if none is left.
 
 use super::index::Facts;
 use super::search::{Answer, Query};
@@ -6,30 +6,30 @@ use super::{CardOrder, ChapterChoice, Counts, Facet, Index, PerFacet, Selection}
 use crate::code::Code;
 use std::cmp::Reverse;
 
-/// Something that narrows the cards.
+/// A filter of the selection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Filter {
-    /// The chapter.
+    /// The chapter or one of the views beside the chapters.
     Chapter,
     /// The words searched for.
     Query,
     /// The range of years.
     Years,
-    /// Values of a facet.
+    /// The values of a facet.
     Facet(Facet),
-    /// The page of one entity.
+    /// The entity whose page is shown.
     Entity,
 }
 
 impl Filter {
-    /// Every filter, in the order in which those that are on are listed.
+    /// Every filter, in the order in which active filters are listed.
     pub fn all() -> impl Iterator<Item = Self> {
         let facets = Facet::ALL.iter().map(|facet| Self::Facet(*facet));
         let first = [Self::Chapter, Self::Query, Self::Years].into_iter();
         first.chain(facets).chain([Self::Entity])
     }
 
-    /// Its name in hooks of the page.
+    /// The filter's name in `data-` attributes.
     pub fn code(self) -> &'static str {
         match self {
             Self::Chapter => "chapter",
@@ -51,57 +51,61 @@ impl Filter {
     }
 }
 
-/// Everything a page needs to know of a selection, found in one pass.
+/// What a page shows of a selection, computed in one pass.
 #[derive(Clone, Debug)]
 pub struct Results {
-    /// Positions in the report's statistics, in display order.
+    /// The statistics left, as indices in `report.statistics`, in display order.
     pub cards: Vec<usize>,
     /// How many cards each choice would leave.
     pub counts: Counts,
-    /// Where no card is left: the filters whose removal helps, most cards first.
+    /// When no card is left: suggestions which filter to remove, those that give most cards first.
     pub loosenings: Vec<Loosening>,
-    /// The words searched for, to mark them in texts.
+    /// The query, for search highlights in texts.
     pub query: Query,
 }
 
-/// A suggestion for an empty result.
+/// A suggestion for an empty result: removing a filter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Loosening {
-    /// The filter to take off; none where only taking off all of them helps.
+    /// The filter to remove; `None` when only removing all of them gives any card.
     pub filter: Option<Filter>,
-    /// How many cards that gives.
+    /// How many cards are left then.
     pub cards: usize,
 }
 
-/// As many of the best matches are put in order; those behind keep the order of the page.
+/// Only so many of the best matches are sorted by relevance; all later ones keep the order of the
+/// page.
 const RANKED: usize = 48;
 
 impl Index {
-    /// What a selection leaves. Searches for its words, for which the texts must have been read.
+    /// The results of a selection. This searches for the selection's query, so the texts must have
+    /// been read before (see [`Index::read_texts`]).
     pub fn results(&self, selection: &Selection) -> Results {
         self.results_for(selection, self.search(&selection.query))
     }
 
-    /// What a selection leaves, where `answer` says how each statistic answers to its words.
+    /// The results of a selection whose query has already been searched for; `answer` is that
+    /// search's result.
     pub fn results_for(&self, selection: &Selection, answer: Answer) -> Results {
         let Answer { query, scores } = answer;
         let failed = self.failed(selection, &query, &scores);
         let mut cards: Vec<usize> = (0..failed.len()).filter(|at| failed[*at] == 0).collect();
         let behind = self.chapters.len();
         let chapter = |at: &usize| self.facts[*at].chapter.unwrap_or(behind);
-        // By a rank, and among equals as the page goes.
+        // Sorts by rank; equal ranks keep the order of the page.
         let sort = |cards: &mut [usize], rank: &dyn Fn(&usize) -> u32| {
             cards.sort_unstable_by_key(|at| (rank(at), chapter(at), *at));
         };
         match selection.order() {
-            // A report may leap between its chapters; the page does not.
+            // The statistics of a chapter need not be adjacent in the report; on the page they are.
             CardOrder::Article => sort(&mut cards, &|_| 0),
             CardOrder::Highlights => sort(&mut cards, &|at| {
                 u32::from(self.facts[*at].highlight.unwrap_or(u8::MAX))
             }),
             CardOrder::Relevance => {
                 sort(&mut cards, &|at| u32::MAX - scores[*at]);
-                // Few read further, and to move a card takes a browser as long as to make one.
+                // Few readers look at later matches, and moving a card takes a browser as long as
+                // creating one.
                 let others = cards.len().min(RANKED);
                 sort(&mut cards[others..], &|_| 0);
             }
@@ -118,7 +122,7 @@ impl Index {
         }
     }
 
-    /// The statistics left, as positions in the report, in display order.
+    /// The statistics left, as indices in `report.statistics`, in display order.
     pub fn matching(&self, selection: &Selection) -> Vec<usize> {
         self.results(selection).cards
     }
@@ -128,12 +132,12 @@ impl Index {
         self.results(selection).counts
     }
 
-    /// For an empty result: the filters whose removal helps, most cards first.
+    /// When no card is left: which filter to remove, those that give most cards first.
     pub fn suggest_loosening(&self, selection: &Selection) -> Vec<Loosening> {
         self.results(selection).loosenings
     }
 
-    /// For each statistic the filters it fails, as bits.
+    /// For each statistic the filters that exclude it, as bits (see [`Filter::bit`]).
     fn failed(&self, selection: &Selection, query: &Query, scores: &[u32]) -> Vec<u32> {
         let chosen = PerFacet::new(|facet| self.chosen(selection, facet));
         let entity = selection.entity.as_deref().map(|id| self.entity(id));
@@ -142,7 +146,7 @@ impl Index {
             Filter::Query => query.is_empty() || score > 0,
             Filter::Years => any(&facts.years, |year| selection.years.contains(*year)),
             Filter::Facet(facet) => any(&facts.facets[facet], |it| chosen[facet].contains(it)),
-            // An unknown entity is had by nobody.
+            // An unknown entity excludes every statistic.
             Filter::Entity => {
                 entity.is_none_or(|at| at.is_some_and(|at| facts.entities.contains(&at)))
             }
@@ -155,7 +159,7 @@ impl Index {
         self.facts.iter().zip(scores).map(failed).collect()
     }
 
-    /// The places of the chosen values of a facet; an unknown one is nobody's.
+    /// The indices of the chosen values of a facet; unknown values are left out.
     fn chosen(&self, selection: &Selection, facet: Facet) -> Vec<u16> {
         let chosen = selection.facets[facet].iter();
         chosen.filter_map(|code| self.value(facet, code)).collect()

@@ -1,4 +1,4 @@
-//! What can be known of every statistic before anybody chooses.
+//! The index: the properties of each statistic that filters, order and search use.
 
 use super::facet::{Facet, PerFacet, entity_ids};
 use super::search::Texts;
@@ -7,49 +7,50 @@ use crate::unit::Dimension;
 use serde::{Deserialize, Serialize};
 use std::sync::OnceLock;
 
-/// What filters, order and search ask of each statistic. It owns its data. A build writes it for the
-/// page without the texts, which only a search needs and which are read from the report later.
+/// What filters, order and search need to know of each statistic, independent of the report's
+/// lifetime. The catalogue of a build contains it without the texts, which only a search needs;
+/// they are read from the report later.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Index {
     pub(super) chapters: Vec<String>,
     pub(super) entities: Vec<IndexedEntity>,
-    /// The codes of every value of each facet, in the order they are offered.
+    /// The codes of the values of each facet, in the order in which they are offered.
     pub(super) values: PerFacet<Vec<String>>,
     pub(super) facts: Vec<Facts>,
     #[serde(skip)]
     pub(super) texts: OnceLock<Texts>,
 }
 
-/// An entity, and whether it is a choice of the area filter.
+/// An entity, and whether it is an area, which is a value of the area filter.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct IndexedEntity {
     pub id: String,
     pub is_area: bool,
 }
 
-/// What one statistic has. Entities and the chapter are positions in the index's lists.
+/// The properties of one statistic. Entities and the chapter are indices in the lists of [`Index`].
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Facts {
     pub chapter: Option<usize>,
     pub section: String,
-    /// Units that say what is counted: patents, robots; not dollars or percent.
+    /// Units that say what is counted, such as patents or robots; not dollars or percent.
     pub measures: Vec<String>,
     pub highlight: Option<u8>,
     pub entities: Vec<usize>,
     pub years: Vec<i32>,
-    /// The places of its values among those of each facet.
+    /// For each facet the indices of the statistic's values in [`Index::values`].
     pub facets: PerFacet<Vec<u16>>,
 }
 
 impl Index {
-    /// Reads the whole report, with the texts.
+    /// The index of a report, with the texts for the search.
     pub fn new(report: &Report) -> Self {
         let index = Self::without_texts(report);
         index.read_texts(report, Texts::default());
         index
     }
 
-    /// Reads what filters and order ask for.
+    /// The index of a report without the texts: enough for filters and order.
     pub fn without_texts(report: &Report) -> Self {
         let chapters = report.chapters.iter().map(|chapter| chapter.id.clone());
         let entities = report.entities.iter().map(|entity| IndexedEntity {
@@ -72,7 +73,8 @@ impl Index {
         index
     }
 
-    /// Reads the texts that a search goes through; `begun` holds those that were read before.
+    /// Reads the texts that a search needs. `begun` contains those that were already read. Does
+    /// nothing if all texts have been read before.
     pub fn read_texts(&self, report: &Report, mut begun: Texts) {
         self.texts.get_or_init(|| {
             while begun.read_next(report, self) {}
@@ -80,18 +82,18 @@ impl Index {
         });
     }
 
-    /// Whether the texts have been read.
+    /// Whether the texts for the search have been read.
     pub fn has_texts(&self) -> bool {
         self.texts.get().is_some()
     }
 
-    /// Whether a statistic is among the highlights, and the position of its chapter.
+    /// Whether a statistic is a highlight, and the index of its chapter.
     pub fn group(&self, position: usize) -> (bool, Option<usize>) {
         let facts = &self.facts[position];
         (facts.highlight.is_some(), facts.chapter)
     }
 
-    /// The first and last year any statistic has data in.
+    /// The first and the last year in which any statistic has data; `None` if there are none.
     pub fn years(&self) -> Option<(i32, i32)> {
         let years = || {
             self.facts
@@ -101,7 +103,7 @@ impl Index {
         Some((years().min()?, years().max()?))
     }
 
-    /// The place of a value among those of its facet.
+    /// The index of a value in the list of its facet.
     pub(super) fn value(&self, facet: Facet, code: &str) -> Option<u16> {
         let place = self.values[facet].iter().position(|it| it == code)?;
         u16::try_from(place).ok()

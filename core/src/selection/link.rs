@@ -1,8 +1,8 @@
-//! Links that were changed on their way to the reader: encoded once more, glued to the words around
-//! them, broken at a line's end, spelled by a word processor.
+//! Reads links that were damaged on their way to the reader: encoded twice, joined to neighbouring
+//! words, broken at the end of a line, or changed by a word processor.
 //!
-//! [`url`] reads what this page writes; here the rest is guessed, with the report at hand, so that a
-//! guess counts only where it leads to something the report has.
+//! [`url`] reads addresses as this page writes them. This module repairs all others. It accepts a
+//! repaired card, entity, area or chapter only if the report has it.
 
 mod spelling;
 
@@ -10,33 +10,34 @@ use super::{ChapterChoice, Selection, percent, url};
 use crate::report::{EntityKind, Report};
 use spelling::{plain, unescaped, unquoted};
 
-/// How often a link is decoded as a whole, and how deep parts stand within the value of another.
+/// How often a link as a whole may be decoded, how deep parameters may be nested in the value of
+/// another, and how many candidates for an id are tried.
 const ROUNDS: usize = 3;
 
-/// What parts one `key=value` from the next where it no longer is a `&`.
+/// Characters that may separate one `key=value` from the next in a damaged link, besides `&`.
 const SEPARATORS: [char; 5] = ['&', ';', '?', '#', '|'];
 
-/// What stands beside the chapters.
+/// The views beside the chapters.
 const VIEWS: [ChapterChoice; 3] = [
     ChapterChoice::All,
     ChapterChoice::Highlights,
     ChapterChoice::Checks,
 ];
 
-/// What a link asks for.
+/// A link that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Arrived {
     /// The selection it stands for.
     pub selection: Selection,
-    /// Whether it was not read as it stands, so that the address should be written anew.
+    /// Whether the link was damaged, so that the address bar should get the correct address.
     pub mended: bool,
 }
 
-/// Reads a hash, with or without its `#`, also one that was changed on its way. What it does not
-/// mention is as in `base`.
+/// Reads a hash, with or without its `#`, which may be damaged. What the hash does not mention is
+/// as in `base`.
 ///
-/// A hash that is understood in neither way belongs to somebody else: `None`, and it must be left as
-/// it is.
+/// Returns `None` if the hash cannot be understood even after repair. It may then belong to another
+/// script and must not be changed.
 pub fn arrived(hash: &str, base: &Selection, report: &Report) -> Option<Arrived> {
     let as_it_stands = url::from_hash(hash, base);
     let text = hash.strip_prefix('#').unwrap_or(hash);
@@ -48,8 +49,9 @@ pub fn arrived(hash: &str, base: &Selection, report: &Report) -> Option<Arrived>
     })
 }
 
-/// Where the hash begins in a query whose `#` came as `%23`, and the selection it stands for. Only
-/// one that leads to something the report has: other pages' parameters may hold a `%23`, too.
+/// Reads a hash that ended up in the query string because its `#` was encoded as `%23`. Returns the
+/// byte position where the hash begins in `query`, and its selection. Returns `None` unless the
+/// hash names something that the report has, because other parameters may contain `%23`, too.
 pub fn in_query(query: &str, report: &Report) -> Option<(usize, Selection)> {
     let at = ["%23", "%2523"]
         .iter()
@@ -59,8 +61,9 @@ pub fn in_query(query: &str, report: &Report) -> Option<(usize, Selection)> {
     Some((at, selection))
 }
 
-/// The selection a text stands for; it is decoded as a whole until something in it is understood:
-/// with `strict`, only what the report has.
+/// The selection for the text of a hash. The text is decoded as a whole, again and again, until
+/// something in it is understood. With `strict`, it must name a card, an entity or a chapter that
+/// the report has.
 fn understood(text: &str, base: &Selection, report: &Report, strict: bool) -> Option<Selection> {
     let mut text = unquoted(text);
     for _ in 0..=ROUNDS {
@@ -83,13 +86,13 @@ fn understood(text: &str, base: &Selection, report: &Report, strict: bool) -> Op
     None
 }
 
-/// What has been read of a link so far.
+/// The state while a link is read.
 struct Reading<'a> {
     report: &'a Report,
     selection: Selection,
-    /// Whether a key stood there as this page writes it.
+    /// Whether any key was written exactly as this page writes it.
     exact: bool,
-    /// Whether a card, an entity or a chapter of the report was named.
+    /// Whether the link named a card, an entity or a chapter that the report has.
     found: bool,
 }
 
@@ -124,7 +127,8 @@ impl Reading<'_> {
         }
     }
 
-    /// A value as it was before it was changed, and what else was glued to it.
+    /// Repairs a value. Returns it with the text that was joined to its end, which may contain
+    /// further parameters.
     fn mended(&mut self, key: &str, value: &str) -> (String, String) {
         match key {
             "card" | "entity" | "chapter" => {
@@ -145,7 +149,7 @@ impl Reading<'_> {
         }
     }
 
-    /// The id in a value, if the report has it.
+    /// The id in a value if the report has it, and the text after the id.
     fn id(&self, key: &str, value: &str) -> (Option<String>, String) {
         if self.known(key, value).as_deref() == Some(value) {
             return (Some(value.to_owned()), String::new());
@@ -157,7 +161,7 @@ impl Reading<'_> {
                 if let Some(id) = self.known(key, head) {
                     return (Some(id), rest.to_owned());
                 }
-                // A dot may end a sentence, with the next one glued to it.
+                // The dot may end a sentence that is joined to the next one.
                 match head.rsplit_once('.') {
                     Some((before, _)) => head = before,
                     None => break,
@@ -167,7 +171,8 @@ impl Reading<'_> {
         (None, String::new())
     }
 
-    /// The id the report has for a name: the same, or the only one of the same letters and digits.
+    /// The id in the report for a name: an equal one, or the only one with the same letters and
+    /// digits.
     fn known(&self, key: &str, name: &str) -> Option<String> {
         let report = self.report;
         let entities = report.entities.iter();
@@ -196,14 +201,14 @@ impl Reading<'_> {
     }
 }
 
-/// Whether an encoded control character stands in a text, such as the end of a line. None is read,
-/// none is ever written.
+/// Whether a text contains an encoded control character, such as a line break. The page never
+/// writes one and ignores those it reads.
 fn holds_control(text: &str) -> bool {
     let mut encoded = text.split('%').skip(1);
     encoded.any(|it| it.starts_with(['0', '1']))
 }
 
-/// Whether the hash has parts of that name.
+/// Whether `key` is the name of a parameter in the hash.
 fn is_key(key: &str) -> bool {
     url::read(&mut Selection::default(), key, "")
 }

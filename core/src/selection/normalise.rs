@@ -1,8 +1,8 @@
-//! One form for what is written in many: full-width and half-width, upper and lower case,
-//! accents, punctuation.
+//! Normalises texts for the search, so that full-width and half-width forms, upper and lower case,
+//! accents and punctuation make no difference.
 
-/// The text as it is searched: lower case ASCII for Latin, half-width, single spaces, no
-/// commas within numbers, no hyphen between a name and its number (`GPT-4` is `gpt4`).
+/// The normalised text: Latin letters as lower case ASCII, half-width forms, single spaces, no
+/// commas within numbers, and no hyphen between a name and its number (`GPT-4` becomes `gpt4`).
 pub(super) fn normalise(text: &str) -> String {
     let mut normal = String::with_capacity(text.len());
     each(text, |letter, _| normal.push(letter));
@@ -10,7 +10,8 @@ pub(super) fn normalise(text: &str) -> String {
     normal
 }
 
-/// The same, with the place in `text` that each byte of it comes from, and the end of `text`.
+/// The normalised text, and for each of its bytes the byte position in `text` that it comes from;
+/// the last element is the length of `text`.
 pub(super) fn normalise_with_places(text: &str) -> (String, Vec<usize>) {
     let mut normal = String::with_capacity(text.len());
     let mut places = Vec::with_capacity(text.len() + 1);
@@ -45,11 +46,12 @@ fn each(text: &str, mut put: impl FnMut(char, usize)) {
     }
 }
 
-/// One character for one: half-width, lower case, without accents; punctuation is a space.
+/// Replaces a character by its half-width lower case form without accent; punctuation becomes a
+/// space.
 fn fold(letter: char) -> char {
-    /// U+00C0 to U+00FF without their accents; `*` stands for signs, which are kept.
+    /// U+00C0 to U+00FF without their accents; `*` marks the two signs, which are kept.
     const LATIN_1: &[u8; 64] = b"aaaaaaaceeeeiiiidnooooo*ouuuuytsaaaaaaaceeeeiiiidnooooo*ouuuuyty";
-    // Most of a Chinese text.
+    // Returns early for most characters of a Chinese text.
     if ('\u{3040}'..'\u{ff00}').contains(&letter) {
         return letter;
     }
@@ -60,7 +62,7 @@ fn fold(letter: char) -> char {
     match letter {
         'A'..='Z' => letter.to_ascii_lowercase(),
         'a'..='z' | '0'..='9' | '%' | '$' | '+' | '=' | '&' | '.' | ',' => letter,
-        // The hyphens of Unicode; longer dashes separate.
+        // Unicode's hyphens; longer dashes become spaces below.
         '-' | '\u{2010}' | '\u{2011}' => '-',
         '\0'..='\u{a0}' | '«' | '»' | '·' | '\u{ad}' => ' ',
         'À'..='ÿ' => match LATIN_1[letter as usize - 0xc0] {
@@ -73,9 +75,9 @@ fn fold(letter: char) -> char {
     }
 }
 
-/// U+0100 to U+017F without their accents, as runs of one letter.
+/// Letters from U+0100 to U+017F without their accents; the table lists runs of the same letter.
 fn extended_latin(letter: char) -> char {
-    /// The first code after each run, and the run's letter.
+    /// The code point after the end of each run, and the letter of the run.
     const RUNS: [(u32, char); 22] = [
         (0x106, 'a'),
         (0x10e, 'c'),

@@ -1,33 +1,33 @@
-//! What the page's query string sets: the options of an embed.
+//! Reads the options of an embed from the page's query string.
 
 use super::percent::pairs;
 use super::{ChapterChoice, Selection, Theme};
 use crate::code::Code;
 use crate::text::Language;
 
-/// The options of a page: `?card=ID&lang=en&theme=dark&chapter=economy&chrome=none`,
-/// and for the looks `&title=hide&font=Georgia,serif&accent=b5002a`.
+/// The options of an embed: `?card=ID&lang=en&theme=dark&chapter=economy&chrome=none`, and for its
+/// style `&title=hide&font=Georgia,serif&accent=b5002a`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
-    /// The one statistic the page consists of.
+    /// The id of the only statistic on the page.
     pub card: Option<String>,
-    /// The language it starts in.
+    /// The language in which the page starts.
     pub language: Option<Language>,
-    /// The theme it starts in.
+    /// The theme in which the page starts.
     pub theme: Option<Theme>,
-    /// The chapter it starts in.
+    /// The chapter in which the page starts.
     pub chapter: Option<ChapterChoice>,
-    /// How much stands around the cards, where it was said.
+    /// How much is shown around the cards, if the query says it.
     pub chrome: Option<Chrome>,
-    /// Whether the cards' titles are left to the page around.
+    /// Whether the cards have no titles because the host page shows them.
     pub hide_title: bool,
-    /// The page around's font families, not looked at yet.
+    /// The host page's font families, not checked yet.
     pub font: Option<String>,
-    /// The page around's accent colour, not looked at yet.
+    /// The host page's accent colour, not checked yet.
     pub accent: Option<String>,
 }
 
-/// How much stands around the cards.
+/// How much is shown around the cards.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Chrome {
     /// Nothing.
@@ -61,9 +61,10 @@ impl Options {
         options
     }
 
-    /// The selection the page starts with, where `own` is the file's.
+    /// The selection with which the page starts; `own` is that of the page's file.
     ///
-    /// The one card of an embed is no part of it: it is the page, not an opened card.
+    /// `self.card` does not become the selection's card: in an embed of one card, that card is the
+    /// whole page and not opened in a dialog.
     #[must_use]
     pub fn apply(&self, own: &Selection) -> Selection {
         let mut selection = own.clone();
@@ -75,8 +76,8 @@ impl Options {
         selection
     }
 
-    /// How much stands around the cards: nothing around a single card, else everything,
-    /// unless the page was asked otherwise.
+    /// How much is shown around the cards. Without an explicit option: nothing around a single
+    /// card, everything otherwise.
     pub fn chrome(&self) -> Chrome {
         let usual = if self.card.is_some() {
             Chrome::None
@@ -88,7 +89,7 @@ impl Options {
 }
 
 impl Chrome {
-    /// The value's name, as in the query string and in `data-chrome`.
+    /// The value's name in the query string and in `data-chrome`.
     pub const fn code(self) -> &'static str {
         match self {
             Self::None => "none",
@@ -97,7 +98,7 @@ impl Chrome {
         }
     }
 
-    /// The value of that name.
+    /// The value with this name.
     pub fn from_code(code: &str) -> Option<Self> {
         match code {
             "none" => Some(Self::None),

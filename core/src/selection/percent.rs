@@ -1,29 +1,29 @@
-//! Percent-encoding of URL parts.
+//! Percent-encoding of parts of an address.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-/// What does not stand for itself. A browser encodes no more than this, so that what was written
-/// equals what `location.hash` gives back.
+/// The characters that are encoded. Every character that a browser would encode is among them, so
+/// that a hash that was written equals what `location.hash` returns.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'.')
     .remove(b'_')
     .remove(b'~');
 
-/// Appends `text` so that only letters, digits and `-._~` stand for themselves.
+/// Appends `text`, encoded: all characters except ASCII letters, digits and `-._~`.
 pub fn encode_into(out: &mut String, text: &str) {
     out.extend(utf8_percent_encode(text, ENCODED));
 }
 
-/// Reads an encoded text. `+` is a space; a `%` that no two hex digits follow stands for
-/// itself; bytes that are no UTF-8 become U+FFFD; control characters are dropped.
+/// Decodes a text. `+` becomes a space; a `%` without two hexadecimal digits after it is kept;
+/// invalid UTF-8 becomes U+FFFD; control characters are removed.
 pub(super) fn decode(text: &str) -> String {
     let spaced = text.replace('+', " ");
     let decoded = percent_decode_str(&spaced).decode_utf8_lossy();
     decoded.chars().filter(|it| !it.is_control()).collect()
 }
 
-/// The `key=value` pairs of a query or hash, keys as written, values decoded; parts without
+/// The `key=value` pairs of a query or hash. Keys are as written, values are decoded; parts without
 /// `=` are left out.
 pub fn pairs(text: &str) -> impl Iterator<Item = (&str, String)> {
     text.split('&').filter_map(|part| {

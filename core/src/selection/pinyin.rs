@@ -1,21 +1,23 @@
-//! Pinyin for the Chinese of titles and names, so that `zhuanli` and `zl` find 专利.
+//! Pinyin search in Chinese titles and names: both `zhuanli` and `zl` find 专利.
 //!
-//! The table holds only characters the report uses there; a test writes and checks it.
+//! The table contains only the characters that occur in the bundled report's titles and names; a
+//! test writes and checks it.
 
 use std::ops::Range;
 use std::sync::OnceLock;
 
-/// A line for each syllable: its letters, then the characters read so.
+/// The table of readings, one line for each syllable: its letters, then the characters with this
+/// reading.
 const TABLE: &str = include_str!("pinyin.txt");
 
-/// The longest query taken for pinyin, in letters.
+/// The maximum length of a word that is tried as pinyin, in letters.
 const LONGEST: usize = 40;
 
-/// The table, read.
+/// The parsed table.
 struct Readings {
     syllables: Vec<&'static str>,
-    /// Characters and their syllables by number, sorted by character; one with two readings
-    /// stands twice.
+    /// Characters with the index of their syllable, sorted by character. A character with two
+    /// readings has two entries.
     characters: Vec<(char, usize)>,
 }
 
@@ -42,7 +44,7 @@ fn table() -> &'static Readings {
     })
 }
 
-/// The numbers of a character's syllables.
+/// The indices of the syllables by which a character is read.
 fn numbers(character: char) -> impl Iterator<Item = usize> {
     let table = &table().characters;
     let start = if character.is_ascii() {
@@ -60,7 +62,8 @@ fn readings(character: char) -> impl Iterator<Item = &'static str> {
     numbers(character).map(|number| table().syllables[number])
 }
 
-/// A set of numbers below 676: of syllables, or of pairs of letters.
+/// A set of numbers below 704, used for indices of syllables and for pairs of letters (26 × 26 =
+/// 676).
 type Bits = [u64; 11];
 
 fn set(bits: &mut Bits, number: usize) {
@@ -71,30 +74,31 @@ fn has(bits: &Bits, number: usize) -> bool {
     bits[number / 64] & (1 << (number % 64)) != 0
 }
 
-/// The number of a pair of small letters.
+/// The number of a pair of lower case letters.
 fn pair(first: u8, second: u8) -> usize {
     usize::from(first - b'a') * 26 + usize::from(second - b'a')
 }
 
-/// What the Chinese of a text sounds like, in so far as it rules words out.
+/// The readings of the Chinese characters in a text, reduced to two sets. They can rule out that a
+/// word matches, without reading the text again.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Sounds {
     syllables: Bits,
-    /// Of each two characters the initials of both.
+    /// For each two neighbouring characters the pair of their initials.
     initials: Bits,
 }
 
-/// What a word must sound like to be pinyin.
+/// What a text must contain for a word to match as pinyin.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Spelling {
-    /// The syllables it may begin with, each followed by others that spell the rest.
+    /// The syllables with which the word may begin, if the rest can be spelt by further syllables.
     first: Bits,
-    /// Its letters, two by two.
+    /// The pairs of neighbouring letters of the word.
     pairs: Vec<usize>,
 }
 
 impl Sounds {
-    /// Adds the sounds of a text.
+    /// Adds the readings of a text.
     pub fn add(&mut self, text: &str) {
         let mut before = '\0';
         for character in text.chars() {
@@ -109,7 +113,7 @@ impl Sounds {
         }
     }
 
-    /// False when the text does not read so; true when it may.
+    /// False if the text has no such reading; true if it may have one.
     pub fn may_be(&self, spelling: &Spelling) -> bool {
         let both = self.syllables.iter().zip(&spelling.first);
         both.into_iter().any(|(one, other)| one & other != 0)
@@ -118,7 +122,7 @@ impl Sounds {
 }
 
 impl Spelling {
-    /// Of a word that [`may_be`] pinyin.
+    /// The spelling of a word for which [`may_be`] is true.
     pub fn of(letters: &str) -> Self {
         let letters = letters.as_bytes();
         let spelt = spelt(letters);
@@ -136,9 +140,9 @@ impl Spelling {
     }
 }
 
-/// For each place in a word, its end included, whether the letters from there on are syllables,
-/// the last of which may be begun only. Filled from the end, as trying every way to cut a long
-/// word into short syllables would never come to one.
+/// For each position in a word, its end included, whether the letters from there on can be spelt by
+/// syllables; the last syllable may be incomplete. It is filled from the end, because trying every
+/// way to split a long word into short syllables would take exponential time.
 fn spelt(letters: &[u8]) -> Vec<bool> {
     let mut spelt = vec![true; letters.len() + 1];
     for start in (0..letters.len()).rev() {
@@ -149,15 +153,15 @@ fn spelt(letters: &[u8]) -> Vec<bool> {
     spelt
 }
 
-/// Whether letters are the beginning of a syllable, or the whole of it and then letters that
-/// `spelt`, which has a place for each of them, says are syllables too.
+/// Whether `letters` are the beginning of a syllable, or begin with the whole syllable and can be
+/// spelt from there on. `spelt` has an element for each position in `letters`.
 fn begins(letters: &[u8], syllable: &str, spelt: &[bool]) -> bool {
     let syllable = syllable.as_bytes();
     syllable.starts_with(letters) || letters.starts_with(syllable) && spelt[syllable.len()]
 }
 
-/// What a name is sorted by: small letters A to Z, and where `pinyin` says so the syllable of each
-/// Chinese character, followed by a space, so that shorter syllables come first.
+/// The key by which a name is sorted. Letters A to Z are in lower case. If `pinyin` is true, each
+/// Chinese character is replaced by its syllable and a space, so that shorter syllables come first.
 pub fn sort_key(name: &str, pinyin: bool) -> String {
     let mut key = String::with_capacity(name.len() * 2);
     for character in name.chars() {
@@ -172,13 +176,13 @@ pub fn sort_key(name: &str, pinyin: bool) -> String {
     key
 }
 
-/// Whether a word may be pinyin: two letters or more, and nothing else.
+/// Whether a word may be pinyin: at least two lower case letters, and nothing else.
 pub(super) fn may_be(word: &str) -> bool {
     (2..=LONGEST).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
-/// The runs of characters in `text` that read so, in full (the last syllable may be begun
-/// only) or by their initials; as byte ranges.
+/// The parts of `text` that can be read as `letters`, either in full syllables (the last may be
+/// incomplete) or by their initials; as byte ranges.
 pub(super) fn positions(text: &str, letters: &str) -> impl Iterator<Item = Range<usize>> {
     text.char_indices().filter_map(move |(start, _)| {
         let rest = &text[start..];
@@ -187,7 +191,7 @@ pub(super) fn positions(text: &str, letters: &str) -> impl Iterator<Item = Range
     })
 }
 
-/// How many bytes of `text`, from its start, are read as `letters`.
+/// The number of bytes at the start of `text` that can be read as `letters`.
 fn full(text: &str, letters: &str) -> Option<usize> {
     let character = text.chars().next()?;
     let width = character.len_utf8();
@@ -200,7 +204,7 @@ fn full(text: &str, letters: &str) -> Option<usize> {
     })
 }
 
-/// How many bytes of `text`, from its start, have `letters` as their initials.
+/// The number of bytes at the start of `text` whose characters have the initials `letters`.
 fn initials(text: &str, letters: &str) -> Option<usize> {
     let mut characters = text.chars();
     let mut width = 0;

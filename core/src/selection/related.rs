@@ -1,36 +1,37 @@
-//! Where a statistic leads: to the things it is about, and to other statistics.
+//! Finds the entities a statistic is about, and related statistics.
 
 use super::Index;
 use super::index::Facts;
 use std::cmp::Reverse;
 
-/// A statistic leads to this many others.
+/// The maximum number of related statistics.
 const MOST: usize = 6;
 
-/// What links two statistics, and how strongly. A thing few cards are about links them more
-/// closely than one of which half the report speaks; countries, which stand side by side in
-/// many charts, all together no more than half a section does.
+/// How strongly a shared property links two statistics. A shared entity counts `ENTITY` divided by
+/// the number of statistics about that entity, so a rare entity links more strongly than a common
+/// one. All shared areas together count at most `AREAS`, because many charts show the same
+/// countries side by side.
 mod strength {
     pub const ENTITY: u32 = 120;
     pub const AREAS: u32 = 15;
     pub const MEASURE: u32 = 40;
     pub const SECTION: u32 = 30;
-    /// Less than this is no link: two cards that both name the United States.
+    /// A weaker link does not count, for example that two cards both name the United States.
     pub const LEAST: u32 = 12;
 }
 
 /// An entity a statistic is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Subject<'a> {
-    /// Its id.
+    /// The id of the entity.
     pub id: &'a str,
-    /// How many statistics are about it.
+    /// How many statistics are about the entity.
     pub cards: usize,
 }
 
 impl Index {
-    /// What the statistic at `position` is about, things with most statistics first, in the
-    /// report's order where there are as many.
+    /// The entities that the statistic at `position` is about, those with most statistics first;
+    /// equal ones in the report's order.
     pub fn subjects(&self, position: usize) -> Vec<Subject<'_>> {
         let entities = self.facts.get(position).map(|facts| &facts.entities);
         let subject = |at: &usize| Subject {
@@ -42,14 +43,14 @@ impl Index {
         subjects
     }
 
-    /// How many statistics are about the entity of that id.
+    /// How many statistics are about the entity with this id.
     pub fn cards_about(&self, id: &str) -> usize {
         self.entity(id).map_or(0, |at| self.about(at))
     }
 
-    /// Other statistics to go on with, as positions, at most six: those about the same things,
-    /// of the same measure or from the same section, closest first; then those next to it in
-    /// its chapter.
+    /// Up to six related statistics, as positions: first those about the same entities, with the
+    /// same measure or from the same section, the strongest link first; then those nearest in the
+    /// same chapter.
     pub fn related(&self, position: usize) -> Vec<usize> {
         let Some(facts) = self.facts.get(position) else {
             return Vec::new();
@@ -59,7 +60,7 @@ impl Index {
             .map(|at| (at, self.strength(facts, &self.facts[at])))
             .filter(|(_, strength)| *strength >= strength::LEAST)
             .collect();
-        // Of two as close, the one that stands nearer comes first.
+        // Of two equally strong links, the statistic nearer to this one comes first.
         linked.sort_by_key(|(at, strength)| (Reverse(*strength), at.abs_diff(position)));
         let mut related: Vec<usize> = linked.into_iter().map(|(at, _)| at).take(MOST).collect();
         let mut chapter: Vec<usize> = others()
@@ -90,7 +91,7 @@ impl Index {
             + u32::from(one.section == other.section) * strength::SECTION
     }
 
-    /// How many statistics are about an entity.
+    /// How many statistics are about the entity at this index.
     fn about(&self, entity: usize) -> usize {
         let has = |facts: &&Facts| facts.entities.contains(&entity);
         self.facts.iter().filter(has).count()

@@ -1,5 +1,5 @@
-//! Full-text search over both languages: Chinese without spaces, Latin in any case,
-//! full-width forms, and numbers as people write them.
+//! Full-text search in both languages. It handles Chinese without spaces, Latin letters in any
+//! case, full-width forms, and numbers as people write them.
 
 mod gather;
 mod grams;
@@ -14,18 +14,18 @@ use haystack::{Haystack, numbers_in};
 use std::ops::Range;
 use term::{Edge, Term, positions};
 
-/// The longest term taken apart into pieces the report knows, in bytes.
+/// The maximum length of a term that is split into pieces known to the report, in bytes.
 const LONGEST_SPLIT: usize = 96;
 
-/// Characters between the words of a Chinese phrase that say nothing by themselves.
+/// Characters that may join the words of a Chinese phrase and carry no meaning by themselves.
 const JOINS: [char; 6] = ['的', '和', '与', '及', '在', ' '];
 
-/// What is searched for, as the report can answer it.
+/// A query, with the way in which the report answers each of its terms.
 ///
-/// A word matches where it begins a word; one of one or two letters, or a number, only as a
-/// whole. Where nothing in the report answers to that, less is asked: that it be the pinyin
-/// of a title or name, that it stand within a word, at last that its pieces be found, `中国`
-/// and `专利` for `中国专利`. All terms must match.
+/// At first a term matches only at the start of a word, and a number or a term of one or two
+/// letters only as a whole word. If no statistic matches, the term is loosened step by step: as
+/// pinyin of a title or name, then inside a word, and finally split into pieces, `中国` and `专利` for
+/// `中国专利`. A statistic must match all terms.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Query {
     phrase: String,
@@ -33,7 +33,7 @@ pub struct Query {
 }
 
 impl Query {
-    /// Reads what was typed.
+    /// Reads the text that was typed.
     fn read(text: &str) -> Self {
         Self {
             phrase: normalise(text).trim().to_owned(),
@@ -41,12 +41,13 @@ impl Query {
         }
     }
 
-    /// Whether nothing is searched for.
+    /// Whether the query has no terms.
     pub fn is_empty(&self) -> bool {
         self.terms.is_empty()
     }
 
-    /// The parts of `text` to mark, as byte ranges in ascending order, none touching the next.
+    /// The search highlights in `text`: byte ranges in ascending order that neither overlap nor
+    /// touch.
     pub fn highlights(&self, text: &str) -> Vec<Range<usize>> {
         if self.is_empty() {
             return Vec::new();
@@ -66,26 +67,26 @@ impl Query {
     }
 }
 
-/// The parts of `text` that answer to `query`, for a text outside any report.
+/// The search highlights of `query` in a text, without loosening its terms by a report.
 pub fn highlights(text: &str, query: &str) -> Vec<Range<usize>> {
     Query::read(query).highlights(text)
 }
 
-/// How a report answers to a query.
+/// The result of a search.
 #[derive(Clone, Debug)]
 pub struct Answer {
-    /// The query, with the way in which each of its words is found.
+    /// The query, with each term as it was finally matched.
     pub(super) query: Query,
-    /// A score for each statistic, 0 where it does not match.
+    /// A score for each statistic; 0 if the statistic does not match.
     pub(super) scores: Vec<u32>,
 }
 
-/// The texts of every statistic, as far as they have been read.
+/// The normalised texts of the statistics that have been read so far, in the order of the report.
 #[derive(Clone, Debug, Default)]
 pub struct Texts(Vec<Haystack>);
 
 impl Texts {
-    /// Reads those of the next statistic that `index` knows; false when all have been read.
+    /// Reads the texts of the next statistic in `index`. Returns false when all have been read.
     pub fn read_next(&mut self, report: &Report, index: &Index) -> bool {
         let at = self.0.len();
         let (Some(facts), Some(statistic)) = (index.facts.get(at), report.statistics.get(at))
@@ -98,7 +99,7 @@ impl Texts {
 }
 
 impl Index {
-    /// The answer to the empty query: no score, and nothing is left out.
+    /// The result for the empty query, which excludes no statistic: all scores are 0.
     pub fn no_search(&self) -> Answer {
         Answer {
             query: Query::default(),
@@ -106,7 +107,7 @@ impl Index {
         }
     }
 
-    /// Searches for what was typed.
+    /// Searches for the text that was typed.
     pub fn search(&self, text: &str) -> Answer {
         let read = Query::read(text);
         let mut scores = vec![0; self.facts.len()];
@@ -133,8 +134,9 @@ impl Index {
         Answer { query, scores }
     }
 
-    /// The term with the strictest edge that anything answers to, or the pieces of it, with
-    /// their scores; where nothing answers, the term as it is, with zeros.
+    /// Finds the strictest form of a term that any statistic matches, with a score for each
+    /// statistic; or splits the term into pieces, each with its scores. If nothing matches, returns
+    /// the term with scores of 0.
     fn answer(&self, mut term: Term) -> Vec<(Term, Vec<u32>)> {
         loop {
             let scores: Vec<u32> = self.scores(&term).collect();
@@ -155,7 +157,7 @@ impl Index {
         }
     }
 
-    /// How well each statistic answers to one term.
+    /// The score of each statistic for one term.
     fn scores(&self, term: &Term) -> impl Iterator<Item = u32> {
         let known = self.facts.iter().zip(self.texts());
         known.map(move |(facts, texts)| score(facts, texts, term))
@@ -165,8 +167,8 @@ impl Index {
         self.texts.get().map_or(&[], |texts| &texts.0)
     }
 
-    /// The longest pieces of `text`, from the left, that each occur somewhere; empty when
-    /// some part of it occurs nowhere. What joins them in a sentence is left out.
+    /// Splits `text` from the left into the longest pieces that each occur in some statistic.
+    /// [`JOINS`] between them are left out. Empty if any part occurs nowhere.
     fn split(&self, text: &str) -> Vec<Term> {
         let mut pieces = Vec::new();
         let mut rest = if text.len() > LONGEST_SPLIT { "" } else { text };
@@ -175,7 +177,7 @@ impl Index {
                 rest = after;
                 continue;
             }
-            // A beginning that occurs nowhere has no longer one that does.
+            // If a beginning occurs nowhere, no longer beginning occurs either.
             let occurs = |piece: &str| {
                 let term = Term::word(piece);
                 self.scores(&term).any(|score| score > 0)
@@ -191,7 +193,7 @@ impl Index {
     }
 }
 
-/// How well a statistic answers to one term.
+/// The score of a statistic for one term.
 fn score(facts: &Facts, texts: &Haystack, term: &Term) -> u32 {
     let words = texts.score(term);
     let number = term.number.map_or(0, |wanted| {
@@ -202,8 +204,9 @@ fn score(facts: &Facts, texts: &Haystack, term: &Term) -> u32 {
     words.max(number)
 }
 
-/// Where the original of `normal[..end]` ends: behind its last character, not before the
-/// next, so that a comma left out in between is not taken along.
+/// The end in the original text of `normal[..end]`, as a byte position: the end of the last matched
+/// character and not the start of the next one, so that a comma removed in between is not
+/// highlighted.
 fn end_of(text: &str, places: &[usize], end: usize) -> usize {
     let last = places[end - 1];
     let width = text[last..].chars().next().map_or(0, char::len_utf8);
@@ -211,7 +214,7 @@ fn end_of(text: &str, places: &[usize], end: usize) -> usize {
 }
 
 fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    // Of two that begin together either may come first: the merging takes the longer end.
+    // Ranges with the same start may be in any order, because merging takes the later end.
     ranges.sort_unstable_by_key(|range| range.start);
     let mut merged: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
     for range in ranges {
@@ -223,7 +226,7 @@ fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
     merged
 }
 
-/// The strictest edge a term of that text starts with.
+/// The edge with which the search for a text begins.
 fn first_edge(text: &str) -> Edge {
     let letters = text.bytes().filter(u8::is_ascii_lowercase).count();
     if text.len() > 2 && letters > 0 {

@@ -1,7 +1,9 @@
-//! The selection in the URL's hash.
+//! Writes a selection to the URL's hash and reads it from there.
 //!
-//! `#chapter=economy&q=…&from=2015&to=2023&area=CN,US&sort=article&card=ID&tab=table&lang=en`,
-//! every part optional, and besides `entity`, `view`, `theme` and every facet.
+//! The hash is
+//! `#chapter=economy&q=…&from=2015&to=2023&area=CN,US&sort=article&card=ID&tab=table&lang=en`;
+//! every parameter is optional. Further parameters are `entity`, `view`, `theme` and those of the
+//! other facets.
 
 use super::{ChapterChoice, Facet, Selection, Sort, Tab, Theme, View};
 use crate::code::Code;
@@ -9,11 +11,11 @@ use crate::text::Language;
 
 pub use super::percent::{encode_into, pairs};
 
-/// The longest query taken from a URL, in characters; the search field takes no longer one.
+/// The maximum length of a query from a URL, in characters; the search field has the same limit.
 const LONGEST_QUERY: usize = 200;
 
-/// Writes what differs from `base`, the selection the page has without a hash: with a leading
-/// `#`, or nothing when the two are the same.
+/// Writes what differs from `base`, the selection the page has without a hash. The result starts
+/// with `#`, or is empty if the two are equal.
 pub fn to_hash(selection: &Selection, base: &Selection) -> String {
     let mut out = String::new();
     let mut param = |key: &str, differs: bool, values: &[&str]| {
@@ -57,11 +59,11 @@ pub fn to_hash(selection: &Selection, base: &Selection) -> String {
     out
 }
 
-/// Reads a hash, with or without its `#`. What it does not mention is as in `base`; unknown
+/// Reads a hash, with or without its `#`. What the hash does not mention is as in `base`; unknown
 /// keys and values are ignored.
 ///
-/// A hash without a single known key (`#?secret=…`, an anchor, garbage) belongs to somebody
-/// else: `None`, and it must be left as it is. An empty hash is `base`.
+/// Returns `None` for a hash without any known key, such as `#?secret=…` or an anchor. It belongs
+/// to another script and must not be changed. An empty hash stands for `base`.
 pub fn from_hash(hash: &str, base: &Selection) -> Option<Selection> {
     let text = hash.strip_prefix('#').unwrap_or(hash);
     let mut selection = base.clone();
@@ -79,7 +81,7 @@ pub(super) fn in_order(selection: Selection) -> Selection {
     }
 }
 
-/// The parameters of the hash that stands for a selection, by name, their values as they are.
+/// The parameters of a selection's hash: names, and values that are not encoded.
 pub fn params(selection: &Selection, base: &Selection) -> Vec<(String, String)> {
     let hash = to_hash(selection, base);
     pairs(hash.trim_start_matches('#'))
@@ -87,7 +89,7 @@ pub fn params(selection: &Selection, base: &Selection) -> Vec<(String, String)> 
         .collect()
 }
 
-/// The selection with some parameters set as the hash would set them.
+/// Sets parameters of a selection as if they were in the hash.
 #[must_use]
 pub fn with_params(selection: &Selection, params: &[(String, String)]) -> Selection {
     let mut selection = selection.clone();
@@ -97,7 +99,7 @@ pub fn with_params(selection: &Selection, params: &[(String, String)]) -> Select
     in_order(selection)
 }
 
-/// Takes one pair over; false when the key is unknown.
+/// Sets one parameter; returns false if the key is unknown.
 pub(super) fn read(selection: &mut Selection, key: &str, value: &str) -> bool {
     match key {
         "chapter" => selection.chapter = ChapterChoice::from_code(value),
@@ -128,7 +130,7 @@ fn set<T>(place: &mut T, value: Option<T>) {
     }
 }
 
-/// A year of four digits; an empty value takes the end off; anything else changes nothing.
+/// Sets a year from four digits; an empty value clears the year; any other value changes nothing.
 fn set_year(place: &mut Option<i32>, value: &str) {
     if value.is_empty() {
         *place = None;

@@ -1,5 +1,5 @@
-//! A small report for the tests of figures and exports: areas with and without a colour, a
-//! derived value, a gap, a range, a survey that may not be handed out whole.
+//! A small report for tests of figures and exports. It has areas with and without a colour of their
+//! own, a computed value, a gap, a range, and a survey that may not be exported as a whole.
 
 use statlas_core::report::Report;
 

@@ -1,4 +1,5 @@
-//! The labels of axes stand clear of all that is drawn, whatever its reader chose.
+//! Tests that axis labels cover nothing else in a chart, whatever settings a reader chose. Without
+//! them a label could hide a value.
 
 use super::code;
 use super::properties::{each_scene, extent};
@@ -10,7 +11,8 @@ use statlas_core::report::Report;
 use statlas_core::text::Language;
 use statlas_core::unit::Dimension;
 
-/// Every chart of the report on every scale and from every year that its reader may choose.
+/// Calls `check` with every chart of the report on every scale and from every first year that a
+/// reader may choose.
 fn each_view(mut check: impl FnMut(&str, &Figure)) {
     let report = include_str!("../../../data/ai-index-2024.json");
     let report = Report::from_json(report).expect("the report is valid");
@@ -39,7 +41,7 @@ fn each_view(mut check: impl FnMut(&str, &Figure)) {
     }
 }
 
-/// Whether some room shares a pixel with a mark.
+/// Whether any of the rectangle `room` is covered by a mark.
 fn stands_in(room: [f64; 4], mark: &Mark, font: f64) -> bool {
     let [left, top, right, bottom] = room;
     let along = |from: (f64, f64), to: (f64, f64)| {
@@ -61,7 +63,7 @@ fn stands_in(room: [f64; 4], mark: &Mark, font: f64) -> bool {
     }
 }
 
-/// The labels of an axis and of the years cover nothing but grid lines.
+/// Checks that the labels of the value axis and of the years cover nothing but grid lines.
 pub fn check_ticks(name: &str, scene: &Scene) {
     let marks = || scene.marks.iter();
     for tick in marks().filter(|mark| mark.role == Role::Tick) {
@@ -88,7 +90,8 @@ fn the_labels_of_an_axis_cover_no_mark() {
     });
 }
 
-/// The unit of the top label, which may stand over the plot, gives way to what is drawn there.
+/// The label at the top includes the unit and may extend over the plot. Its unit must be left out
+/// where a mark would be covered.
 #[test]
 fn the_labels_of_an_axis_cover_no_mark_where_the_first_is_the_highest() {
     let falling = |first: f64| -> Vec<(i32, f64)> {

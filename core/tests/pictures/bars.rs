@@ -1,4 +1,4 @@
-//! Lying bars.
+//! Stored pictures of horizontal bar charts.
 
 use super::samples::{Build, PERCENT, Sample, figure};
 use statlas_core::chart::{Figure, Kind};

@@ -1,4 +1,4 @@
-//! Upright bars.
+//! Stored pictures of column charts.
 
 use super::samples::{Build, PERCENT, Sample, derived, figure};
 use statlas_core::chart::{Figure, Kind};

@@ -1,6 +1,7 @@
-//! What differs between two pictures, mark by mark.
+//! Lists the differences between two pictures, mark by mark, for the message of a failed test.
 
-/// A line for each mark that moved, came or went: what it is, where it was, where it is now.
+/// One line for each mark that was moved, added or removed: its description, its old place, its new
+/// place.
 pub fn differences(old: &str, new: &str) -> Vec<String> {
     let (old, new): (Vec<&str>, Vec<&str>) = (old.lines().collect(), new.lines().collect());
     let mut found = Vec::new();
@@ -33,7 +34,7 @@ pub fn differences(old: &str, new: &str) -> Vec<String> {
     found
 }
 
-/// The mark on a line by its element and what it says: `rect “China, 15 models”`.
+/// Describes the mark on a line by its element and text: `rect “China, 15 models”`.
 fn described(lines: &[&str], line: usize) -> String {
     let element = lines[line];
     let tag = element

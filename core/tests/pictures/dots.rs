@@ -1,4 +1,4 @@
-//! Rows of dots.
+//! Stored pictures of charts with rows of dots.
 
 use super::samples::{Build, PERCENT, Sample, derived, figure};
 use statlas_core::chart::{Figure, Kind, ScaleKind};

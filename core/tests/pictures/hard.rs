@@ -1,4 +1,5 @@
-//! Words longer and values more than a report should have: nothing is covered, nothing cut off.
+//! Tests charts whose words and values are longer than a report should have: no mark may be covered
+//! or cut off.
 
 use super::properties::{extent, marks_are_inside, texts_are_apart};
 use super::samples::{Both, Build, PERCENT, figure};
@@ -7,7 +8,8 @@ use statlas_core::chart::{Figure, Geometry, Kind, Role, Scene};
 use statlas_core::text::Language;
 use statlas_core::unit::Dimension;
 
-/// Lays out a figure at every width in every language.
+/// Lays out a figure at every width in both languages, checks it, and calls `check` with the
+/// result.
 fn each(build: impl Fn(Language) -> Figure, mut check: impl FnMut(&str, &Figure, &Scene)) {
     for language in Language::ALL {
         let figure = build(language);
@@ -68,7 +70,7 @@ fn a_long_unit_leaves_room_for_the_plot() {
     }
 }
 
-/// Of some 80 characters.
+/// Names of about 80 characters.
 const NAMES: [Both; 2] = [
     (
         "表示所在组织已经在至少一项业务职能中经常使用生成式人工智能的受访者所占比例",
@@ -136,7 +138,7 @@ fn names_of_many_categories_are_thinned_out() {
                 }
                 _ => false,
             });
-            // The last one is always named, and never is only that one.
+            // The last category always has a label, and it must not be the only one.
             assert!(texts.count() > 5, "{name}: {}", figure.categories.len());
         });
     }

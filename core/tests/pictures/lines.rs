@@ -1,4 +1,4 @@
-//! Lines, slopes and a scatter.
+//! Stored pictures of line charts, slope charts and scatter plots.
 
 use super::columns::{COMPANIES, yearly};
 use super::samples::{Build, PERCENT, Sample, derived, figure, pick, point};
@@ -177,7 +177,7 @@ fn scatter(language: Language) -> Figure {
     models_since(language, 2012.0)
 }
 
-/// Within one year months are named.
+/// When the data are of one year only, the axis has the names of months.
 fn scatter_months(language: Language) -> Figure {
     models_since(language, 2023.0)
 }

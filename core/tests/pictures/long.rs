@@ -1,4 +1,5 @@
-//! A line with far more values than pixels.
+//! Tests a line with far more values than pixels. Without them such a chart could take megabytes or
+//! lose its extreme values.
 
 use super::samples::{Sample, figure, pick, point};
 use super::{PathBuf, Width, layout};
@@ -17,13 +18,13 @@ pub const ALL: [Sample; 1] = [Sample {
     figure: long,
 }];
 
-/// How many values there are.
+/// The number of values.
 const COUNT: usize = 100_000;
 
-/// Where a single value stands out.
+/// The index of the one value far above all others.
 const SPIKE: usize = 61_803;
 
-/// A slow wave, noise, and one value far above all others.
+/// A line with a slow wave, noise, and one value far above all others.
 fn long(language: Language) -> Figure {
     let mut figure = figure(
         language,
@@ -101,7 +102,7 @@ fn every_value_of_a_long_line_is_found_where_it_stands() {
         let place = track.place(&points[index]);
         let found = track.nearest(&figure, place, None).expect("a value");
         let there = track.place(&points[found.point]);
-        // Others may stand in the same pixel, and be as high.
+        // Several values may share a pixel and a height, so another index may be found.
         assert!((there.0 - place.0).abs() <= 0.5, "{index}: {found:?}");
         assert_eq!(points[found.point].value, points[index].value);
         assert_eq!(track.nearest(&figure, place, Some(0)), Some(found));
@@ -158,7 +159,7 @@ fn a_value_that_is_read_has_a_mark_with_its_name() {
 #[test]
 fn a_broken_long_line_costs_pixels_too() {
     let mut figure = long(Language::En);
-    // Every second value is two years from its neighbour, so that nothing is joined.
+    // Values two years apart are not joined, so the line consists of single points.
     for (index, point) in figure.series[0].points.iter_mut().enumerate() {
         point.at = At::Year(2.0 * index as f64);
     }

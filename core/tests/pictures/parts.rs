@@ -1,4 +1,4 @@
-//! Parts of a whole, and cells.
+//! Stored pictures of charts with parts of a whole, and of heat tables.
 
 use super::samples::{Build, PERCENT, Sample, derived, figure};
 use statlas_core::chart::{Figure, Kind};

@@ -1,4 +1,5 @@
-//! What holds for every chart: nothing overlaps, nothing leaves the scene, every value has a name.
+//! Tests the properties that every chart must have: texts do not overlap, no mark is outside the
+//! scene, every value has a name.
 
 use super::samples::{Build, PERCENT, figure};
 use super::{all, bars, code};
@@ -9,7 +10,7 @@ use statlas_core::chart::{
 use statlas_core::code::Code;
 use statlas_core::text::Language;
 
-/// Every sample at every width in every language.
+/// Calls `check` with every sample at every width in both languages.
 pub fn each_scene(mut check: impl FnMut(&str, &Figure, Width, &Scene)) {
     for sample in all() {
         for width in Width::ALL {
@@ -22,7 +23,8 @@ pub fn each_scene(mut check: impl FnMut(&str, &Figure, Width, &Scene)) {
     }
 }
 
-/// Left, top, right and bottom of a mark; text by rough widths that no font undercuts.
+/// Left, top, right and bottom of a mark. Texts are measured by narrow widths, so that a text is at
+/// least as wide in any font.
 pub fn extent(geometry: &Geometry, font: f64) -> [f64; 4] {
     match geometry {
         Geometry::Rect {
@@ -76,7 +78,7 @@ pub fn extent(geometry: &Geometry, font: f64) -> [f64; 4] {
     }
 }
 
-/// No two texts share room.
+/// Checks that no two texts overlap.
 pub fn texts_are_apart(name: &str, scene: &Scene) {
     let texts: Vec<_> = scene
         .marks
@@ -97,7 +99,7 @@ pub fn texts_are_apart(name: &str, scene: &Scene) {
     }
 }
 
-/// No mark reaches beyond the edges.
+/// Checks that no mark extends beyond the edges of the scene.
 pub fn marks_are_inside(name: &str, scene: &Scene) {
     for mark in &scene.marks {
         let [left, top, right, bottom] = extent(&mark.geometry, scene.font);
@@ -123,7 +125,7 @@ fn no_mark_lies_outside_the_scene() {
 #[test]
 fn every_value_has_a_named_mark() {
     each_scene(|name, figure, _, scene| {
-        // Those of long lines are found by their place; see `long.rs`.
+        // The values of long lines have no marks; `long.rs` tests them.
         if scene.track.is_some() {
             return;
         }
@@ -171,7 +173,7 @@ fn a_phone_and_a_card_are_equally_high() {
 fn charts_are_small() {
     each_scene(|name, figure, width, scene| {
         let values: usize = figure.series.iter().map(|series| series.points.len()).sum();
-        // What a chart says in words is as long as it must be.
+        // The summary is not counted, because its length depends on the text.
         let size = svg(scene, "id").len() - scene.summary.len();
         assert!(
             size < 1400 + values * 190,
@@ -224,7 +226,8 @@ fn hostile_strings_stay_text() {
     }
 }
 
-/// A report with such a line has a fault, but its chart still comes to an end.
+/// A log scale has no zero. A report with such a reference line is rejected, but laying out its
+/// chart must still end and produce few marks.
 #[test]
 fn a_line_at_zero_does_no_harm_to_a_log_chart() {
     for kind in Kind::ALL

@@ -1,4 +1,5 @@
-//! One figure for each kind of chart and each of its forms, with the report's own numbers.
+//! Sample figures, one for each kind of chart and each of its forms, with numbers from the bundled
+//! report.
 
 use statlas_core::chart::{At, Category, Evidence, Figure, Kind, Point, Rule, ScaleKind, Series};
 use statlas_core::language::Qualifier;
@@ -8,7 +9,8 @@ use statlas_core::unit::{Dimension, Unit};
 /// A text in both languages.
 pub type Both = (&'static str, &'static str);
 
-/// A sample's file name, what stands around it, and the figure.
+/// The name of a sample's files, its title and other surroundings, and the function that builds the
+/// figure.
 pub struct Sample {
     pub name: &'static str,
     pub title: Both,
@@ -50,7 +52,7 @@ pub fn figure(language: Language, kind: Kind, unit: (Dimension, Both), name: Bot
     }
 }
 
-/// What can be added to a figure in one line.
+/// Adds parts to a figure, one call each.
 pub trait Build: Sized {
     fn rows(self, rows: &[(&'static str, &'static str, u8)]) -> Self;
     fn group(self, group: Both, from: usize) -> Self;
@@ -83,7 +85,8 @@ impl Build for Figure {
         self
     }
 
-    /// Values of the categories in order; one that is not a number is not known.
+    /// Adds a series with one value for each category, in their order. NaN stands for an unknown
+    /// value.
     fn values(mut self, label: Both, colour: u8, values: &[f64]) -> Self {
         let points = values
             .iter()
@@ -135,7 +138,7 @@ impl Build for Figure {
     }
 }
 
-/// An exact, observed value.
+/// A point with an exact, observed value.
 pub fn point(at: At, value: f64) -> Point {
     Point {
         at,
@@ -146,7 +149,7 @@ pub fn point(at: At, value: f64) -> Point {
     }
 }
 
-/// Makes a value a computed one.
+/// Marks a point as computed.
 pub fn derived(point: &mut Point) {
     point.evidence = Evidence::Derived;
 }

@@ -1,10 +1,10 @@
-//! Charts in words.
+//! Tests the summaries of charts in words, which screen readers use.
 
 use super::all;
 use statlas_core::chart::summary;
 use statlas_core::text::Language;
 
-/// What the summary of a sample says in both languages.
+/// Checks the summary of a sample in both languages.
 fn check_summary(name: &str, zh: &str, en: &str) {
     let sample = all().find(|sample| sample.name == name).unwrap();
     assert_eq!(summary(&(sample.figure)(Language::Zh)), zh);

@@ -1,4 +1,5 @@
-//! Charts whose values are all the same, or that have but one.
+//! Tests charts with a single value or with equal values only. Their axis has no range of values to
+//! start from.
 
 use super::axis_labels::check_ticks;
 use super::properties::extent;
@@ -9,7 +10,7 @@ use statlas_core::chart::{
 use statlas_core::text::Language;
 use statlas_core::unit::Dimension;
 
-/// A chart of `count` values that are all the same.
+/// A chart with `count` equal values.
 fn uniform(kind: Kind, value: f64, count: usize) -> Figure {
     let figure = figure(
         Language::En,
@@ -40,11 +41,13 @@ fn uniform(kind: Kind, value: f64, count: usize) -> Figure {
     }
 }
 
-/// The values that the labels of the axis name, each with the pixel of its grid line; rising.
+/// The values in the labels of the value axis, in ascending order, each with the pixel of its grid
+/// line.
 fn axis(figure: &Figure, scene: &Scene) -> Vec<(f64, f64)> {
     let level = matches!(figure.kind, Kind::Line | Kind::Column | Kind::Scatter);
     let marks = || scene.marks.iter();
-    // Years stand in the middle below their place, and what kind of scale it is below them.
+    // The labels of years have another anchor, and the label that names the scale contains the word
+    // “scale”.
     let is_label = |mark: &Mark, anchor: Anchor, content: &str| {
         mark.role == Role::Tick && level == (anchor == Anchor::Start) && !content.contains("scale")
     };
@@ -77,7 +80,7 @@ fn axis(figure: &Figure, scene: &Scene) -> Vec<(f64, f64)> {
         .collect()
 }
 
-/// Where the marks of values end.
+/// The pixel at which the mark of each value ends.
 fn ends(figure: &Figure, scene: &Scene) -> Vec<f64> {
     let marks = scene.marks.iter().filter(|mark| mark.datum.is_some());
     let below = figure.series[0].points[0].value < figure.baseline;
@@ -95,7 +98,8 @@ fn ends(figure: &Figure, scene: &Scene) -> Vec<f64> {
     marks.map(|mark| end(&mark.geometry)).collect()
 }
 
-/// All values may be the same, or there is but one.
+/// Reading the axis at the end of each mark must give the value, for one value and for 24 equal
+/// values.
 #[test]
 fn an_axis_of_one_value_names_it_where_it_stands() {
     let kinds = [
@@ -128,7 +132,7 @@ fn an_axis_of_one_value_names_it_where_it_stands() {
             }
             check_ticks(&name, &scene);
             let axis = axis(&figure, &scene);
-            // Where every value stands beside its mark there is no axis.
+            // A chart with the value beside every mark has no axis.
             let [first, .., last] = axis[..] else {
                 assert!(axis.is_empty(), "{name}: {axis:?}");
                 continue;

@@ -1,8 +1,8 @@
-//! What went to the consoles of a page and its frames, as each engine tells it.
+//! Reads the consoles of a page and its frames in each engine.
 //!
-//! ChromeDriver keeps a log. The others print their console, so a line of our own is written to it
-//! and waited for: what stands before it has been read. Firefox prints only what scripts write;
-//! what it says itself it is asked for as a privileged page.
+//! ChromeDriver keeps a log. The other engines print their console, so this module writes a line of
+//! its own and waits for it: everything printed before has then been read. Firefox prints only
+//! messages of scripts; its own messages are read with the rights of a privileged page.
 
 use crate::driver::Driver;
 use crate::engine::engine;
@@ -15,12 +15,13 @@ use xtask::engine::Engine;
 /// How far the console of a session has been read.
 #[derive(Default)]
 pub struct Console {
-    /// Lines of the driver's output.
+    /// The number of lines of the driver's output that have been read.
     read: Cell<usize>,
 }
 
-/// Errors that Firefox notes of pages, not of itself, since last asked; an error has no flags, and
-/// a policy's refusal is as severe, whatever it thinks.
+/// Returns the errors that Firefox noted about pages, not about itself, since the last call. An
+/// error has no flags. A violation of the content security policy counts as an error, whatever
+/// flags it has.
 const FIREFOX_OWN: &str = r#"
 const severe = (it) => it instanceof Ci.nsIScriptError
   && (it.flags === 0 || it.category.startsWith("CSP"))
@@ -32,7 +33,7 @@ return found;
 "#;
 
 impl Console {
-    /// Errors since last asked.
+    /// The errors since the last call.
     pub fn errors(&self, session: &Session, driver: &Driver) -> Vec<String> {
         match engine() {
             Engine::Chromium => {
@@ -41,7 +42,8 @@ impl Console {
                 severe.map(|it| text(&it["message"])).collect()
             }
             Engine::Firefox => {
-                // A page's own words stand in quotation marks, the browser's do not.
+                // Messages of a page's scripts are printed in quotation marks, those of Firefox are
+                // not.
                 let printed = self.printed(session, driver);
                 let by_scripts = printed.filter(|it| it.starts_with("console.error: \""));
                 by_scripts.chain(firefox_own(session)).collect()
@@ -53,7 +55,7 @@ impl Console {
         }
     }
 
-    /// The lines printed since last asked.
+    /// The lines printed since the last call.
     fn printed(&self, session: &Session, driver: &Driver) -> impl Iterator<Item = String> + use<> {
         let from = self.read.get();
         let mark = format!("read until line {from}");
@@ -74,14 +76,14 @@ fn firefox_own(session: &Session) -> Vec<String> {
     found.as_array().into_iter().flatten().map(text).collect()
 }
 
-/// Lines are `place: CONSOLE SOURCE LEVEL text`, the source only when it is none of the page's
-/// calls.
+/// Whether a printed line is an error. Lines have the form `place: CONSOLE SOURCE LEVEL text`; the
+/// source is missing if the page called `console`.
 fn webkit_is_severe(line: &str) -> bool {
     let Some((_, message)) = line.split_once("CONSOLE ") else {
         return false;
     };
     let severe = message.split(' ').take(2).any(|it| it == "ERROR");
-    // It does not know the directive: that is no fault of the page.
+    // WebKit does not know a directive of the policy, which is no error of the page.
     severe && !message.contains("Unrecognized Content-Security-Policy directive")
 }
 

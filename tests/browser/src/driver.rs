@@ -1,4 +1,4 @@
-//! The program that starts browsers and speaks WebDriver.
+//! Starts the WebDriver programs that start and control browsers.
 
 use crate::engine::{engine, programs};
 use crate::{http, until};
@@ -11,21 +11,22 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread;
 use xtask::engine::Engine;
 
-/// A running driver; it ends when dropped, and with it every browser it has started.
+/// A running driver. When it is dropped, the driver and every browser it started end.
 pub struct Driver {
-    /// Its port on 127.0.0.1.
+    /// The port on 127.0.0.1 where it listens.
     pub port: u16,
-    /// The browser it shall start.
+    /// The browser that it starts.
     pub browser: PathBuf,
-    /// What it and its browsers have printed so far.
+    /// The lines that the driver and its browsers have printed so far.
     lines: Arc<Mutex<Vec<String>>>,
-    /// The shell around it, which lives as long as its standard input.
+    /// The shell that runs the driver; it ends when its standard input is closed.
     shell: Child,
 }
 
-/// What the shell around a driver does. A test's process may end in any way, by Ctrl-C too, and
-/// runs nothing afterwards; the shell notices by the end of its standard input, ends everything
-/// that was started, and removes what was left. No bus is started: it would outlive the browser.
+/// The script of the shell around a driver. The test's process may end in any way, also by Ctrl-C,
+/// and then cannot clean up. The shell notices that its standard input is closed, ends everything
+/// that was started, and removes temporary files. No D-Bus daemon is started, because it would
+/// continue to run after the browser.
 const SHELL: &str = r#"
 trap '' INT
 export TMPDIR="$(mktemp -d)"
@@ -52,21 +53,22 @@ rm -rf "$TMPDIR"
 "#;
 
 impl Driver {
-    /// A driver for one more browser: the same for all where it can serve several, else a new one.
+    /// A driver for one more browser: a shared one if the engine's driver can control several
+    /// browsers, else a new one.
     ///
     /// # Panics
     ///
-    /// When it cannot be started; says what to install.
+    /// If the driver cannot be started; the message says what to install.
     pub fn for_session() -> Arc<Self> {
         static SHARED: OnceLock<Arc<Driver>> = OnceLock::new();
         match engine() {
             Engine::Chromium => SHARED.get_or_init(|| Arc::new(Self::start())).clone(),
-            // One session at a time.
+            // These drivers allow one session at a time.
             Engine::Firefox | Engine::WebKit => Arc::new(Self::start()),
         }
     }
 
-    /// What was printed so far.
+    /// The lines printed so far.
     pub fn lines(&self) -> Vec<String> {
         let lines = self.lines.lock();
         lines.unwrap_or_else(PoisonError::into_inner).clone()
@@ -82,12 +84,13 @@ impl Driver {
             Engine::Chromium | Engine::Firefox => "no-display",
         });
         if engine() == Engine::WebKit {
-            // Its browser would keep lines back until it ends.
+            // Without `stdbuf` the lines of its browser would be buffered until the browser ends.
             shell.args(["stdbuf", "-oL"]);
         }
         shell.arg(programs.driver).arg(format!("--port={port}"));
         if engine() == Engine::Firefox {
-            // What its console tells of policies and the network is asked for as a privileged page.
+            // Messages about policies and the network can only be read with the rights of a
+            // privileged page.
             shell.arg("--allow-system-access");
         }
         shell.envs(environment());
@@ -96,7 +99,7 @@ impl Driver {
         let output = shell.stdout.take().expect("standard output is piped");
         let lines: Arc<Mutex<Vec<String>>> = Arc::default();
         let kept = Arc::clone(&lines);
-        // A pipe that nobody empties would stop it.
+        // The driver would block if its output were not read.
         thread::spawn(move || {
             for line in BufReader::new(output).split(b'\n').map_while(Result::ok) {
                 let line = String::from_utf8_lossy(&line).into_owned();
@@ -121,25 +124,25 @@ impl Driver {
 impl Drop for Driver {
     fn drop(&mut self) {
         drop(self.shell.stdin.take());
-        // The next test must not meet what this one leaves.
+        // Waits, so that the next test does not meet processes of this one.
         let _ = self.shell.wait();
     }
 }
 
-/// What an engine must find in its environment.
+/// The environment variables that an engine needs.
 fn environment() -> Vec<(&'static str, &'static str)> {
     match engine() {
         Engine::Chromium | Engine::Firefox => Vec::new(),
-        // Its own sandbox cannot be built by the administrator, nor inside most containers.
+        // WebKit's own sandbox cannot be set up by root or in most containers.
         Engine::WebKit => vec![("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")],
     }
 }
 
-/// A port that nobody listens on; below those that systems hand out by themselves, so that no
-/// server takes it before the driver does.
+/// A free port from 20,000 to 29,999. Systems assign only higher ports by themselves, so no other
+/// program should take it before the driver does.
 fn free_port() -> u16 {
     static TAKEN: AtomicU16 = AtomicU16::new(0);
-    // Two runs on one machine begin at different places.
+    // Two test runs on one machine begin with different ports.
     let start = std::process::id().wrapping_mul(31) as u16;
     loop {
         let next = start.wrapping_add(TAKEN.fetch_add(1, Ordering::Relaxed));

@@ -1,4 +1,5 @@
-//! The engine under test: what it is asked for at the start of a session, and what it lacks.
+//! The browser engine under test: the capabilities requested at the start of a session, and the
+//! features it lacks.
 
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -6,11 +7,11 @@ use std::sync::OnceLock;
 use xtask::debian::is_root;
 use xtask::engine::{ENGINE, Engine, HEADED, Programs, TOOLS};
 
-/// The engine this run is about.
+/// The engine of this test run.
 ///
 /// # Panics
 ///
-/// When the environment names none that exists.
+/// If the environment variable is missing or names no known engine.
 pub fn engine() -> Engine {
     static CHOSEN: OnceLock<Engine> = OnceLock::new();
     *CHOSEN.get_or_init(|| match std::env::var(ENGINE) {
@@ -19,11 +20,11 @@ pub fn engine() -> Engine {
     })
 }
 
-/// Where it lies.
+/// The programs of the engine.
 ///
 /// # Panics
 ///
-/// When it is not installed; says how it is.
+/// If they are not installed; the message says how to install them.
 pub fn programs() -> Programs {
     let tools = std::env::var_os(TOOLS)
         .map_or_else(|| crate::workspace().join("target/tools"), PathBuf::from);
@@ -32,26 +33,26 @@ pub fn programs() -> Programs {
         .unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// What a test may need that not every engine or its driver has.
+/// A feature that a test needs and that some engine or its driver lacks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Need {
-    /// A list of the requests sent, of `file://` too.
+    /// A log of all requests, including those of `file://`.
     RequestLog,
     /// `layout-shift` entries of a `PerformanceObserver`.
     LayoutShift,
     /// A `Permissions-Policy` for the clipboard.
     PermissionsPolicy,
-    /// Screens, fingers, paper and colours that are not those of the machine.
+    /// Emulated screens, touch, print media and forced colours.
     Emulation,
-    /// A setting under which frames of other sites have no storage.
+    /// A setting that blocks the storage of frames from other sites.
     StorageBlocking,
-    /// The engine that draws the pictures of `build --pictures`.
+    /// The engine that draws the pictures of `build --pictures`, which is Chromium.
     Drawing,
-    /// Keys pressed within a frame.
+    /// Keys pressed inside a frame.
     KeysInFrames,
 }
 
-/// Why the engine does not meet a need; nothing when it does.
+/// The reason why the engine lacks this feature; `None` if it has it.
 pub fn lack(need: Need) -> Option<&'static str> {
     match (engine(), need) {
         (Engine::Chromium, _) | (Engine::Firefox, Need::StorageBlocking | Need::KeysInFrames) => {
@@ -71,15 +72,15 @@ pub fn lack(need: Need) -> Option<&'static str> {
     }
 }
 
-/// How a browser shall be set up.
+/// The settings with which a browser starts.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Setup {
-    /// Frames of other sites have neither cookies nor storage.
+    /// Whether frames of other sites can use neither cookies nor storage.
     pub storage_blocked: bool,
 }
 
-/// The capabilities that start this browser, without motion, and without a window unless it shall
-/// be seen.
+/// The capabilities that start this browser: with reduced motion, and without a window unless the
+/// environment asks for one.
 pub fn capabilities(browser: &Path, setup: Setup) -> Value {
     let headed = std::env::var_os(HEADED).is_some();
     match engine() {
@@ -99,8 +100,8 @@ fn chromium(browser: &Path, setup: Setup, headed: bool) -> Value {
     }
     let mut preferences = json!({});
     if setup.storage_blocked {
-        // Of everybody: a storage of its own, which it gives each site's frames, is not blocked
-        // when only third parties are.
+        // Storage is blocked for all sites: if only third parties were blocked, frames would still
+        // have their partitioned storage.
         preferences["profile.default_content_setting_values.cookies"] = json!(2);
     }
     json!({

@@ -1,4 +1,4 @@
-//! Copies of the build that a test may change.
+//! Temporary folders with copies of the build, which a test may change.
 
 use crate::site::pkg;
 use std::fs;
@@ -6,17 +6,17 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// A folder of its own for one test; it is removed when dropped.
+/// A folder for one test; it is removed when dropped.
 pub struct Folder {
     path: PathBuf,
 }
 
 impl Folder {
-    /// An empty folder.
+    /// Creates an empty folder.
     ///
     /// # Panics
     ///
-    /// When it cannot be made.
+    /// If it cannot be created.
     pub fn empty() -> Self {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
@@ -26,32 +26,33 @@ impl Folder {
         Self { path }
     }
 
-    /// A folder with a copy of the build at a path within.
+    /// Creates a folder with a copy of the build at the relative `path`.
     ///
     /// # Panics
     ///
-    /// When it cannot be copied.
+    /// If the build cannot be copied.
     pub fn copy_of_build_at(path: &str) -> Self {
         let folder = Self::empty();
         folder.add_build_at(path);
         folder
     }
 
-    /// Copies the build to a path within; without its compressed copies, which would hide changes.
+    /// Copies the build to the relative `path`. Compressed files are left out, because the server
+    /// would send them instead of changed files.
     ///
     /// # Panics
     ///
-    /// When it cannot be copied.
+    /// If the build cannot be copied.
     pub fn add_build_at(&self, path: &str) {
         copy(&pkg(), &self.path.join(path)).expect("the build can be copied");
     }
 
-    /// A folder with what `npm pack` makes of the build, unpacked at a path within, as a CDN in
-    /// front of the registry does.
+    /// Creates a folder with the unpacked result of `npm pack` of the build at the relative `path`,
+    /// as a CDN for npm packages serves it.
     ///
     /// # Panics
     ///
-    /// When npm or tar is missing or fails.
+    /// If npm or tar is missing or fails.
     pub fn packed_build_at(path: &str) -> Self {
         let folder = Self::empty();
         let packed = Self::empty();
@@ -68,7 +69,7 @@ impl Folder {
             .arg(packed.path.join(name))
             .arg("-C")
             .arg(&place);
-        // An npm package lies in a folder `package`.
+        // In an npm archive all files are in the folder `package`.
         let status = tar
             .arg("--strip-components=1")
             .status()
@@ -77,17 +78,17 @@ impl Folder {
         folder
     }
 
-    /// Where it lies.
+    /// The path of the folder.
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// The files under which an asset lies: `report.json` and `report.1f2e3d4c.json`. The name may
-    /// begin with a folder: `chunk/cards.wasm`.
+    /// The files of an asset, with and without a hash in their name: `report.json` and
+    /// `report.1f2e3d4c.json`. The name may include a folder: `chunk/cards.wasm`.
     ///
     /// # Panics
     ///
-    /// When there is none.
+    /// If there are none.
     pub fn asset(&self, name: &str) -> Vec<PathBuf> {
         let (folder, file) = name.rsplit_once('/').unwrap_or(("", name));
         let (stem, extension) = file.split_once('.').expect("a name has an extension");

@@ -1,14 +1,14 @@
-//! HTTP to the drivers on this machine.
+//! HTTP requests to drivers on this machine.
 
 use std::sync::LazyLock;
 use std::time::Duration;
 use ureq::Agent;
 use ureq::http::Request;
 
-/// The longest that a command may take: a page that hangs must not hang the suite.
+/// The maximum time of a command, so that a page that hangs does not stop the test run.
 const TIMEOUT: Duration = Duration::from_secs(120);
 
-/// Every command has a connection of its own: a driver may close one that is idle.
+/// The HTTP client. Every command uses a new connection, because a driver may close an idle one.
 static AGENT: LazyLock<Agent> = LazyLock::new(|| {
     let config = Agent::config_builder()
         .timeout_global(Some(TIMEOUT))
@@ -18,12 +18,12 @@ static AGENT: LazyLock<Agent> = LazyLock::new(|| {
     config.build().into()
 });
 
-/// Sends a request to a port of this machine and returns the body of the answer, whatever its
-/// status: WebDriver repeats that in the body.
+/// Sends a request to a port of this machine and returns the body of the response, whatever its
+/// status; WebDriver repeats the status in the body.
 ///
 /// # Errors
 ///
-/// When nothing answers there, or not within two minutes.
+/// If there is no response within two minutes.
 pub fn request(port: u16, method: &str, path: &str, body: &str) -> Result<String, ureq::Error> {
     let request = Request::builder()
         .method(method)

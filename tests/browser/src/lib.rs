@@ -1,10 +1,10 @@
-//! Drives the built pages in a browser over WebDriver, in each of three engines.
+//! Controls the built pages in a browser over WebDriver, in three engines.
 //!
-//! The client is written by hand: WebDriver is JSON over HTTP, here over loopback and one request
-//! at a time, and 150 lines spare the 100 crates and 90 seconds that an asynchronous client costs
-//! a clean build.
+//! The WebDriver client is written by hand. WebDriver is JSON over HTTP, here on one machine and
+//! one request at a time. The client takes 150 lines, where an asynchronous client crate adds 100
+//! crates and 90 seconds to a clean build.
 //!
-//! Nothing waits for a fixed time: [`until`] asks again until a deadline.
+//! Tests never wait for a fixed time: [`until`] repeats a question until a deadline.
 
 mod console;
 mod driver;
@@ -28,14 +28,14 @@ pub use trial::{Test, run};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// How long a condition may take to come true; far more than it should.
+/// The maximum time until a condition must be true, far longer than it should take.
 const DEADLINE: Duration = Duration::from_secs(20);
 
-/// Asks until there is an answer.
+/// Calls `ask` repeatedly until it returns a value.
 ///
 /// # Panics
 ///
-/// When there is none before the deadline; `what` says what was waited for.
+/// If it returns none before the deadline; `what` names the condition in the message.
 pub fn until<T>(what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
     let start = Instant::now();
     loop {

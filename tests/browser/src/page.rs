@@ -1,4 +1,4 @@
-//! A page of the build in a browser, asked in the words of the contract.
+//! A page of the build in a browser, with questions about its documented interface.
 
 use crate::engine::Setup;
 use crate::session::Session;
@@ -9,7 +9,7 @@ use std::path::Path;
 
 /// A page in a browser of its own.
 pub struct Page {
-    /// The browser.
+    /// The browser session.
     pub session: Session,
 }
 
@@ -19,14 +19,14 @@ impl Page {
         Self::open_in(Setup::default(), url)
     }
 
-    /// Opens an address in a browser that is set up in its own way.
+    /// Opens an address in a browser with these settings.
     pub fn open_in(setup: Setup, url: &str) -> Self {
         let session = Session::start(setup);
         session.go(url);
         Self { session }
     }
 
-    /// Opens a file by `file://`.
+    /// Opens a file with `file://`.
     pub fn open_file(file: &Path) -> Self {
         let session = Session::start(Setup::default());
         session.go_to_file(file);
@@ -37,7 +37,7 @@ impl Page {
     ///
     /// # Panics
     ///
-    /// When it fails instead; says how.
+    /// If the page fails; the message says why.
     pub fn must_live(self) -> Self {
         self.wait_live();
         self
@@ -47,7 +47,7 @@ impl Page {
     ///
     /// # Panics
     ///
-    /// When it fails instead; says how.
+    /// If the page fails; the message says why.
     pub fn wait_live(&self) {
         let state = self.settled();
         assert_eq!(
@@ -59,8 +59,8 @@ impl Page {
         );
     }
 
-    /// Waits until the page has failed and returns what it tells the reader. It may have been live
-    /// before.
+    /// Waits until the page has failed, and returns its message to the reader. The page may have
+    /// been live before.
     pub fn must_fail(&self) -> String {
         until("data-state is failed", || {
             (self.attribute("[data-statlas]", "data-state")? == "failed").then_some(())
@@ -76,13 +76,13 @@ impl Page {
         })
     }
 
-    /// What the page tells the reader about a failure, if that can be seen.
+    /// The visible error message of the page, if there is one.
     pub fn error(&self) -> Option<String> {
         let text = self.text("[data-error]")?;
         (!text.is_empty()).then_some(text)
     }
 
-    /// The rendered text of the first element that fits.
+    /// The rendered text of the first element that matches.
     pub fn text(&self, css: &str) -> Option<String> {
         let script = "return document.querySelector(arguments[0])?.innerText ?? null";
         self.session
@@ -91,7 +91,7 @@ impl Page {
             .map(str::to_owned)
     }
 
-    /// An attribute of the first element that fits.
+    /// An attribute of the first element that matches.
     pub fn attribute(&self, css: &str, name: &str) -> Option<String> {
         let script =
             "return document.querySelector(arguments[0])?.getAttribute(arguments[1]) ?? null";
@@ -101,7 +101,7 @@ impl Page {
             .map(str::to_owned)
     }
 
-    /// The value in a form control.
+    /// The value of a form control.
     pub fn value(&self, css: &str) -> Option<String> {
         let script = "return document.querySelector(arguments[0])?.value ?? null";
         self.session
@@ -110,7 +110,7 @@ impl Page {
             .map(str::to_owned)
     }
 
-    /// Whether some element that fits is displayed.
+    /// Whether any element that matches is displayed.
     pub fn shows(&self, css: &str) -> bool {
         let script = "return [...document.querySelectorAll(arguments[0])]\
                       .some((it) => it.checkVisibility())";
@@ -120,7 +120,7 @@ impl Page {
             .unwrap_or_default()
     }
 
-    /// The ids of the cards that are displayed.
+    /// The ids of the displayed cards.
     pub fn cards(&self) -> BTreeSet<String> {
         let script = "return [...document.querySelectorAll('[data-card]')]\
                       .filter((it) => it.checkVisibility()).map((it) => it.dataset.card)";
@@ -133,7 +133,7 @@ impl Page {
             .collect()
     }
 
-    /// The headings of the groups and the ids of the cards that are displayed, in their order.
+    /// The headings of the groups and the ids of the cards that are displayed, in document order.
     pub fn listed(&self) -> Vec<String> {
         let script = "return [...document.querySelectorAll('[data-group] > h2, [data-card]')]\
                       .filter((it) => it.checkVisibility())\
@@ -146,22 +146,22 @@ impl Page {
             .collect()
     }
 
-    /// The number of cards the page says it shows.
+    /// The number of shown cards that the page states.
     pub fn result_count(&self) -> Option<usize> {
         self.attribute("[data-result-count]", "data-result-count")?
             .parse()
             .ok()
     }
 
-    /// Waits until the page says that it shows this many cards.
+    /// Waits until the page states this number of shown cards.
     pub fn wait_count(&self, count: usize) {
         until(&format!("{count} results"), || {
             (self.result_count() == Some(count)).then_some(())
         });
     }
 
-    /// Clicks as soon as that can be done. WebKit's driver does not scroll to what
-    /// `content-visibility` skips, as a reader would.
+    /// Clicks as soon as the element can be clicked. After a refused click this scrolls to the
+    /// element, because WebKit's driver does not scroll to content skipped by `content-visibility`.
     pub fn click(&self, css: &str) {
         let mut last = String::new();
         until(&format!("{css} can be clicked"), || {
@@ -181,22 +181,22 @@ impl Page {
         });
     }
 
-    /// Types as soon as that can be done.
+    /// Types as soon as the element accepts text.
     pub fn type_into(&self, css: &str, text: &str) {
         until(&format!("{css} can be typed into"), || {
             self.session.type_into(css, text).ok()
         });
     }
 
-    /// Types over what a form control holds, as soon as that can be done.
+    /// Replaces the text of a form control as soon as it accepts text.
     pub fn type_over(&self, css: &str, text: &str) {
         self.click(css);
-        // Control and A.
+        // Control and A select all of the text.
         self.session.press(&["\u{E009}", "a"]);
         self.type_into(css, text);
     }
 
-    /// Chooses the option of this value in a `<select>`.
+    /// Chooses the option with this value in a `<select>`.
     pub fn choose(&self, css: &str, value: &str) {
         self.click(&format!("{css} option[value=\"{value}\"]"));
     }
@@ -211,7 +211,7 @@ impl Page {
             .to_owned()
     }
 
-    /// Waits until the address has or lacks a part: `chapter=economy`.
+    /// Waits until the address contains, or no longer contains, a part such as `chapter=economy`.
     pub fn wait_hash(&self, part: &str, there: bool) {
         until(&format!("{part} in the hash: {there}"), || {
             (self.hash().split('&').any(|it| it == part) == there).then_some(())

@@ -1,4 +1,4 @@
-//! A browser window under remote control.
+//! A browser session controlled over WebDriver.
 
 use crate::console::Console;
 use crate::driver::Driver;
@@ -11,13 +11,13 @@ use std::cell::RefCell;
 use std::path::Path;
 use std::sync::Arc;
 
-/// The key under which WebDriver hands out elements.
+/// The key by which WebDriver refers to elements.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
-/// A browser of its own; it closes when dropped.
+/// A session with a browser of its own, which closes when the session is dropped.
 pub struct Session {
     id: String,
-    /// The frame everything is sent to, if not to the page itself.
+    /// The frame that commands are sent to; `None` for the page itself.
     frame: RefCell<Option<String>>,
     console: Console,
     driver: Arc<Driver>,
@@ -28,7 +28,7 @@ impl Session {
     ///
     /// # Panics
     ///
-    /// When it does not start.
+    /// If the browser does not start.
     pub fn start(setup: Setup) -> Self {
         let driver = Driver::for_session();
         let capabilities = capabilities(&driver.browser, setup);
@@ -46,7 +46,7 @@ impl Session {
         session
     }
 
-    /// Makes the window this wide and high, in CSS pixels.
+    /// Sets the size of the window in CSS pixels.
     pub fn resize(&self, width: u32, height: u32) {
         self.must(
             "POST",
@@ -55,8 +55,9 @@ impl Session {
         );
     }
 
-    /// Lays pages out as on a screen this wide and high, also one narrower than the browser lets a
-    /// window be; on a phone's the scroll bar takes no room. This and the other emulations need [`Need::Emulation`](crate::Need::Emulation).
+    /// Emulates a screen of this size, which may be narrower than a window can be. On a phone's
+    /// screen the scroll bar takes no space. This and the other emulations need
+    /// [`Need::Emulation`](crate::Need::Emulation).
     pub fn emulate_screen(&self, width: u32, height: u32) {
         let metrics = json!({
             "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600,
@@ -64,42 +65,42 @@ impl Session {
         self.emulate("DeviceMetricsOverride", &metrics);
     }
 
-    /// Lets pages know whether the reader points with a finger.
+    /// Emulates a reader with a touch screen (`true`) or a mouse.
     pub fn emulate_finger(&self, finger: bool) {
         let touch = json!({ "enabled": finger, "maxTouchPoints": 1 });
         self.emulate("TouchEmulationEnabled", &touch);
     }
 
-    /// Shows pages as on paper.
+    /// Emulates print media.
     pub fn emulate_paper(&self) {
         self.emulate("EmulatedMedia", &json!({ "media": "print" }));
     }
 
-    /// Shows pages in the few colours of a system with high contrast.
+    /// Emulates the forced colours of a high contrast system.
     pub fn emulate_forced_colours(&self) {
         let feature = json!({ "name": "forced-colors", "value": "active" });
         self.emulate("EmulatedMedia", &json!({ "features": [feature] }));
     }
 
-    /// Lets pages know whether the reader asked for less motion.
+    /// Emulates whether the reader asked for reduced motion.
     pub fn emulate_less_motion(&self, less: bool) {
         let value = if less { "reduce" } else { "no-preference" };
         let feature = json!({ "name": "prefers-reduced-motion", "value": value });
         self.emulate("EmulatedMedia", &json!({ "features": [feature] }));
     }
 
-    /// Runs no script of pages from the next one on.
+    /// Disables the scripts of pages, from the next page on.
     pub fn emulate_no_scripts(&self) {
         self.emulate("ScriptExecutionDisabled", &json!({ "value": true }));
     }
 
-    /// Runs a script in every page from the next one on, before any of the page's own.
+    /// Runs a script in every page before the page's own scripts, from the next page on.
     pub fn run_before_pages(&self, script: &str) {
         let how = json!({ "source": script });
         self.devtools("Page.addScriptToEvaluateOnNewDocument", &how);
     }
 
-    /// The page as a web archive (MHTML), which the browser saves.
+    /// The page as the web archive (MHTML) that the browser saves.
     pub fn archive(&self) -> String {
         let how = json!({ "format": "mhtml" });
         text(&self.devtools("Page.captureSnapshot", &how)["data"])
@@ -114,23 +115,23 @@ impl Session {
         self.must("POST", "/goog/cdp/execute", &body)
     }
 
-    /// A picture of what is in sight, as PNG.
+    /// A picture of the viewport, as PNG.
     pub fn screenshot(&self) -> Vec<u8> {
         let picture = text(&self.must("GET", "/screenshot", &Value::Null));
         BASE64.decode(picture).expect("WebDriver sends base64")
     }
 
-    /// Goes to an address and waits until its document has loaded.
+    /// Opens an address and waits until its document has loaded.
     pub fn go(&self, url: &str) {
         self.must("POST", "/url", &json!({ "url": url }));
     }
 
-    /// Goes to a file by its `file://` address.
+    /// Opens a file by its `file://` address.
     pub fn go_to_file(&self, file: &Path) {
         self.go(&format!("file://{}", file.display()));
     }
 
-    /// The address.
+    /// The present address.
     pub fn url(&self) -> String {
         text(&self.must("GET", "/url", &Value::Null))
     }
@@ -150,11 +151,11 @@ impl Session {
         self.must("POST", "/refresh", &json!({}));
     }
 
-    /// Runs a function's body in the page and returns what it returns.
+    /// Runs the body of a function in the page and returns its result.
     ///
     /// # Panics
     ///
-    /// When it throws.
+    /// If the function throws.
     pub fn run(&self, script: &str, arguments: Value) -> Value {
         self.try_run(script, arguments)
             .unwrap_or_else(|error| panic!("{error}"))
@@ -165,7 +166,8 @@ impl Session {
         self.call("POST", "/execute/sync", &body)
     }
 
-    /// Runs a script as the page's own, which in Firefox shares nothing with what [`run`] makes.
+    /// Runs a script as one of the page itself. In Firefox such a script shares no objects with
+    /// those of [`run`].
     ///
     /// [`run`]: Session::run
     pub fn run_as_page(&self, script: &str) {
@@ -174,11 +176,12 @@ impl Session {
         self.run(add, json!([script]));
     }
 
-    /// Clicks the first element that fits, as a mouse does: it must be visible and uncovered.
+    /// Clicks the first element that matches, as a mouse does: the element must be visible and not
+    /// covered.
     ///
     /// # Errors
     ///
-    /// Why it cannot be clicked now.
+    /// The reason why it cannot be clicked now.
     pub fn click(&self, css: &str) -> Result<(), Refusal> {
         let element = self.find(css)?;
         self.bring_into_view(&element)?;
@@ -186,11 +189,11 @@ impl Session {
             .map(drop)
     }
 
-    /// Types into the first element that fits.
+    /// Types into the first element that matches.
     ///
     /// # Errors
     ///
-    /// Why it cannot be typed into now.
+    /// The reason why it accepts no text now.
     pub fn type_into(&self, css: &str, text: &str) -> Result<(), Refusal> {
         let element = self.find(css)?;
         let body = json!({ "text": text });
@@ -198,11 +201,11 @@ impl Session {
             .map(drop)
     }
 
-    /// Sends everything from now on to the first frame that fits.
+    /// Sends all further commands to the first frame that matches.
     ///
     /// # Errors
     ///
-    /// When there is no such frame yet.
+    /// If there is no such frame yet.
     pub fn enter_frame(&self, css: &str) -> Result<(), Refusal> {
         let frame = json!({ ELEMENT: self.find(css)? });
         self.call("POST", "/frame", &json!({ "id": frame }))?;
@@ -210,14 +213,15 @@ impl Session {
         Ok(())
     }
 
-    /// Sends everything from now on to the page itself again.
+    /// Sends all further commands to the page itself again.
     pub fn leave_frame(&self) {
         self.must("POST", "/frame", &json!({ "id": null }));
         *self.frame.borrow_mut() = None;
     }
 
-    /// Scrolls the page until an element of its frame is in sight. Drivers scroll the frame, and in
-    /// Firefox and WebKit do not ask whether that part of it is in sight.
+    /// Scrolls the page until an element of the present frame is visible. Drivers scroll only
+    /// inside the frame; those of Firefox and WebKit do not check whether that part of the frame is
+    /// visible.
     fn bring_into_view(&self, element: &str) -> Result<(), Refusal> {
         let Some(frame) = self.frame.borrow().clone() else {
             return Ok(());
@@ -234,8 +238,9 @@ impl Session {
         self.enter_frame(&frame)
     }
 
-    /// Presses and releases keys wherever the focus is, one while the one before is held down;
-    /// WebDriver's codes, such as `\u{E00C}` for Escape.
+    /// Presses keys one after another while the earlier ones are held down, then releases them.
+    /// They go to the element with the focus. Special keys are WebDriver's codes, such as
+    /// `\u{E00C}` for Escape.
     pub fn press(&self, keys: &[&str]) {
         let step = |kind: &str, key: &str| json!({ "type": kind, "value": key });
         let down = keys.iter().map(|it| step("keyDown", it));
@@ -245,7 +250,7 @@ impl Session {
         self.must("POST", "/actions", &json!({ "actions": [keyboard] }));
     }
 
-    /// Moves the mouse to a place in the viewport, in CSS pixels from its left and its top.
+    /// Moves the mouse to a point of the viewport, in CSS pixels from left and top.
     pub fn point(&self, [x, y]: [f64; 2]) {
         let step = json!({
             "type": "pointerMove", "duration": 0, "x": x.round() as i64, "y": y.round() as i64,
@@ -257,14 +262,14 @@ impl Session {
         self.must("POST", "/actions", &json!({ "actions": [mouse] }));
     }
 
-    /// What the consoles of the page and its frames got since last asked, only what is severe:
-    /// errors, and requests that failed.
+    /// The errors and failed requests in the consoles of the page and its frames since the last
+    /// call.
     pub fn console_errors(&self) -> Vec<String> {
         self.console.errors(self, &self.driver)
     }
 
-    /// The addresses requested since last asked; what lies in the page itself (`data:`, `blob:`)
-    /// is none. Asked only where an engine has [`Need::RequestLog`](crate::Need::RequestLog).
+    /// The addresses requested since the last call, without `data:` and `blob:`. Needs
+    /// [`Need::RequestLog`](crate::Need::RequestLog).
     pub fn requests(&self) -> Vec<String> {
         let entries = self.log("performance");
         let events = entries.iter().filter_map(|it| {
@@ -278,7 +283,7 @@ impl Session {
             .collect()
     }
 
-    /// One of the logs that ChromeDriver keeps, since last asked.
+    /// The new entries of one of ChromeDriver's logs since the last call.
     pub(crate) fn log(&self, kind: &str) -> Vec<Value> {
         let answer = self.must("POST", "/se/log", &json!({ "type": kind }));
         answer.as_array().cloned().unwrap_or_default()
@@ -302,7 +307,7 @@ impl Session {
 
 impl Drop for Session {
     fn drop(&mut self) {
-        // The browser may have died, which the test has then noticed by itself.
+        // The browser may have crashed; the test has then failed already.
         let path = format!("/session/{}", self.id);
         let _ = call(self.driver.port, "DELETE", &path, &Value::Null);
     }

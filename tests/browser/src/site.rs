@@ -1,4 +1,4 @@
-//! What is tested: the build in `pkg/`, as it is or served.
+//! The build in `pkg/`, as files or on a test server.
 
 use crate::folder::Folder;
 use serde_json::Value;
@@ -6,11 +6,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use xtask::server::{Options, Server};
 
-/// The build.
+/// The folder of the build.
 ///
 /// # Panics
 ///
-/// When there is none.
+/// If there is no build.
 pub fn pkg() -> PathBuf {
     let pkg = workspace().join("pkg");
     assert!(
@@ -20,17 +20,17 @@ pub fn pkg() -> PathBuf {
     pkg
 }
 
-/// The report the build shows.
+/// The JSON of the report that the build shows.
 pub fn report() -> Value {
     let text = fs::read_to_string(pkg().join("report.json")).expect("the build has a report");
     serde_json::from_str(&text).expect("the report is JSON")
 }
 
-/// A file of a host's library, by its path below `node_modules`.
+/// A file of a library for host pages, by its path in `node_modules`.
 ///
 /// # Panics
 ///
-/// When the libraries are not installed.
+/// If the libraries are not installed.
 pub fn host_library(path: &str) -> PathBuf {
     let folder = std::env::var_os(xtask::hosts::HOSTS)
         .map_or_else(|| workspace().join("target").join("hosts"), PathBuf::from);
@@ -43,7 +43,7 @@ pub fn host_library(path: &str) -> PathBuf {
     file
 }
 
-/// The workspace's folder.
+/// The root folder of the workspace.
 pub fn workspace() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../..")
@@ -51,14 +51,14 @@ pub fn workspace() -> PathBuf {
         .expect("the workspace exists")
 }
 
-/// A served folder.
+/// A folder on a test server.
 pub struct Site {
     server: Server,
     _folder: Option<Folder>,
 }
 
 impl Site {
-    /// The build as it is.
+    /// The build, unchanged.
     pub fn of_build() -> Self {
         Self::serve(
             Options {
@@ -69,7 +69,7 @@ impl Site {
         )
     }
 
-    /// The build with other headers.
+    /// The build on a server with other options, such as headers.
     pub fn with(options: Options) -> Self {
         Self::serve(
             Options {
@@ -85,23 +85,23 @@ impl Site {
         Self::of_folder_with(folder, Options::default())
     }
 
-    /// A changed copy of the build with other headers.
+    /// A changed copy of the build on a server with other options.
     pub fn of_folder_with(folder: Folder, options: Options) -> Self {
         let root = folder.path().to_owned();
         Self::serve(Options { root, ..options }, Some(folder))
     }
 
-    /// The address of a file: `http://127.0.0.1:41234/en.html`.
+    /// The address of a file, such as `http://127.0.0.1:41234/en.html`.
     pub fn url(&self, path: &str) -> String {
         self.server.url(path)
     }
 
-    /// What was asked for so far.
+    /// The paths requested so far.
     pub fn requests(&self) -> Vec<String> {
         self.server.requests()
     }
 
-    /// Lets go what the server holds back.
+    /// Sends the responses that the server has been holding back.
     pub fn release(&self) {
         self.server.release();
     }

@@ -1,4 +1,4 @@
-//! Tests that say what they need of an engine.
+//! The list of tests, with the features that each needs.
 
 use crate::engine::{Need, engine, lack};
 use libtest_mimic::{Arguments, Completion, Trial};
@@ -7,17 +7,17 @@ use std::process::ExitCode;
 /// A test, as [`tests!`](crate::tests) lists it.
 #[derive(Clone, Copy, Debug)]
 pub struct Test {
-    /// Module and function.
+    /// The names of its module and function.
     pub name: &'static str,
-    /// Without these it is skipped, by name and with the reason.
+    /// Features without which the test is skipped; the report names the test and the reason.
     pub needs: &'static [Need],
-    /// Panics when it fails.
+    /// The test; it panics if it fails.
     pub run: fn(),
 }
 
-/// The tests of a module: `first; second needs RequestLog, LayoutShift;`.
+/// Lists the tests of a module: `first; second needs RequestLog, LayoutShift;`.
 ///
-/// A function that is not listed is dead code, which the lints refuse.
+/// A test that is missing in the list is dead code, which the lints reject.
 #[macro_export]
 macro_rules! tests {
     ($($name:ident $(needs $($need:ident),+)?;)*) => {
@@ -29,8 +29,8 @@ macro_rules! tests {
     };
 }
 
-/// Runs the tests that the command line names in the engine that the environment names; the
-/// options are those of every Rust test program.
+/// Runs the tests chosen on the command line in the engine chosen by the environment. The options
+/// are those of every Rust test program.
 pub fn run(modules: &[&[Test]]) -> ExitCode {
     let arguments = Arguments::from_args();
     let trials = modules.iter().copied().flatten().map(|it| trial(*it));

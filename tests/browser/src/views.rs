@@ -1,40 +1,41 @@
-//! Every view of the page: where it is, how one comes to it, and what shows that it is there.
+//! Every view of the page: its address, the steps that lead to it, and an element that shows that
+//! it is open.
 
 use crate::page::Page;
 use crate::site::report;
 use crate::until;
 use serde_json::Value;
 
-/// The languages of the pages.
+/// The languages of the pages, by their codes.
 pub const LANGUAGES: [&str; 2] = ["zh", "en"];
 
-/// The themes a reader can choose.
+/// The themes that a reader can choose, by their codes.
 pub const THEMES: [&str; 2] = ["light", "dark"];
 
-/// How one comes from an address to a view.
+/// The step from an address to a view.
 #[derive(Clone, Copy, Debug)]
 enum Step {
-    /// A click on what fits.
+    /// A click on the first element that matches.
     Click(&'static str),
-    /// A key.
+    /// A key press.
     Press(&'static str),
 }
 
 /// A view of the page.
 #[derive(Clone, Debug)]
 pub struct View {
-    /// Its name among the others.
+    /// The name of the view in messages and file names.
     pub name: &'static str,
-    /// What of the selection stands in its address; none for the page of a single card.
+    /// The parameters in its hash; `None` for the page of a single card.
     hash: Option<String>,
-    /// What is done to come to it from there.
+    /// The step after loading the address, if any.
     step: Option<Step>,
-    /// What is displayed once it is there.
+    /// A selector that matches a displayed element once the view is open.
     shown: &'static str,
 }
 
 impl View {
-    /// Where it is, relative to the build.
+    /// The address of the view, relative to the build.
     pub fn address(&self, language: &str, theme: &str) -> String {
         match (&self.hash, language) {
             (None, _) => format!("card/{}.{language}.html?theme={theme}", full_card()),
@@ -43,11 +44,12 @@ impl View {
         }
     }
 
-    /// Loads it anew from its address, so that nothing is left of the view before.
+    /// Loads the view from its address after an empty page, so that nothing of an earlier view
+    /// remains.
     ///
     /// # Panics
     ///
-    /// When it does not come up.
+    /// If the view does not open.
     pub fn open(&self, page: &Page, url: &str) {
         page.session.go("about:blank");
         page.session.go(url);
@@ -61,7 +63,7 @@ impl View {
     }
 }
 
-/// Every view there is; the opened card is one that has all tabs.
+/// All views. The opened card is one with content under every tab.
 pub fn views() -> Vec<View> {
     let card = full_card();
     let at = |name, hash: &str, shown| View {
@@ -103,7 +105,7 @@ pub fn views() -> Vec<View> {
     ]
 }
 
-/// The first statistic that has something to show under every tab.
+/// The id of the first statistic with content under every tab.
 fn full_card() -> String {
     let report = report();
     let mut statistics = report["statistics"].as_array().into_iter().flatten();

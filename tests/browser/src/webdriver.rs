@@ -1,15 +1,15 @@
-//! One exchange with a driver: JSON over HTTP.
+//! A single WebDriver command: JSON over HTTP.
 
 use crate::http;
 use serde_json::Value;
 use std::fmt;
 
-/// What WebDriver answers when it cannot do a thing.
+/// An error returned by WebDriver.
 #[derive(Debug)]
 pub struct Refusal {
-    /// One of WebDriver's error codes, such as `no such element`.
+    /// WebDriver's error code, such as `no such element`.
     pub code: String,
-    /// What it says about it.
+    /// WebDriver's message.
     pub message: String,
 }
 
@@ -19,15 +19,15 @@ impl fmt::Display for Refusal {
     }
 }
 
-/// Sends a command to the driver at a port; `null` stands for no body.
+/// Sends a command to the driver at a port; `null` means no body.
 ///
 /// # Errors
 ///
-/// When the driver refuses.
+/// If the driver refuses the command.
 ///
 /// # Panics
 ///
-/// When it does not answer as WebDriver does.
+/// If the response is not one of WebDriver.
 pub fn call(port: u16, method: &str, path: &str, body: &Value) -> Result<Value, Refusal> {
     let body = if body.is_null() {
         String::new()

@@ -1,11 +1,11 @@
-//! What a reader chooses beside an opened chart, and reading a line that has more values than
-//! pixels.
+//! Tests the settings of an opened chart, and reading a line with more values than pixels. Without
+//! them a setting could lose or change values.
 
 use browser_tests::{Folder, Page, Site, Test, tests, until};
 use serde_json::{Value, json};
 use std::fs;
 
-/// What is tested here.
+/// The tests of this module.
 pub const TESTS: &[Test] = tests! {
     years_trim_one_chart_and_are_taken_back;
     a_single_year_is_said_to_be_one;
@@ -24,7 +24,7 @@ fn open(card: &str) -> (Site, Page) {
     (site, page)
 }
 
-/// The values of the first shown chart, by their names, in the order in which they stand.
+/// The names of all values of the first visible chart, in document order.
 fn values(page: &Page) -> Vec<String> {
     let names = "const svg = [...document.querySelectorAll('[data-dialog] svg.chart')] \
                  .find((it) => it.checkVisibility()); \
@@ -36,7 +36,7 @@ fn values(page: &Page) -> Vec<String> {
         .collect()
 }
 
-/// What is said of the first chart.
+/// The text about the changes to the first chart.
 fn told(page: &Page) -> String {
     let text = "return document.querySelector('[data-view-told]').textContent";
     page.session
@@ -51,7 +51,7 @@ fn focused(page: &Page, hook: &str) -> bool {
     page.session.run(has, json!([hook])) == json!(true)
 }
 
-/// What the box beside a chart says.
+/// The text of the box with the value under the pointer or focus.
 fn tip(page: &Page) -> String {
     page.text(".tip:not([hidden])").unwrap_or_default()
 }
@@ -60,7 +60,8 @@ fn years_trim_one_chart_and_are_taken_back() {
     let (_site, page) = open("robots-cn");
     let before = values(&page);
     assert!(!page.shows("[data-view-reset]"));
-    // As a reader does by keys; a driver that chooses leaves the focus where it likes.
+    // Sets the focus as a reader with a keyboard does; drivers differ in where the focus is after
+    // choosing an option.
     let choose = "const it = document.querySelector('[data-view-from]'); it.focus(); \
                   it.value = '2018'; it.dispatchEvent(new Event('change', { bubbles: true }))";
     page.session.run(choose, json!([]));
@@ -113,7 +114,7 @@ fn another_scale_and_another_order_are_drawn_and_read() {
     let mut sorted = [before.clone(), after.clone()];
     sorted.iter_mut().for_each(|it| it.sort());
     assert_eq!(sorted[0], sorted[1]);
-    // The box tells the value of the very mark that has the focus, wherever that stands now.
+    // The box shows the value of the mark with the focus, also after sorting has moved that mark.
     let focus = "const svg = [...document.querySelectorAll('[data-dialog] svg.chart')] \
                  .find((it) => it.checkVisibility()); \
                  const mark = svg.querySelectorAll('[data-p]')[arguments[0]]; \
@@ -158,7 +159,7 @@ fn a_choice_stays_while_the_card_is_open() {
     });
 }
 
-/// The build with one line of 60,000 values, one for each day of a calendar of 28-day months.
+/// The build with a line of 60,000 values, one for each day of a calendar of 28-day months.
 fn with_a_long_line() -> Site {
     let folder = Folder::copy_of_build_at("");
     for file in folder.asset("report.json") {
@@ -225,7 +226,7 @@ fn a_long_line_is_read_value_by_value() {
             "only the value that is read has a mark"
         );
     }
-    // First the box of the value goes, then the focus.
+    // The first Escape closes the box of the value, the second moves the focus to the chart.
     page.session.press(&["\u{E00C}"]);
     page.session.press(&["\u{E00C}"]);
     until("the mark is gone and the chart has the focus", || {
@@ -249,7 +250,7 @@ fn the_box_of_the_first_and_the_last_value_is_not_cut() {
     let focus = "[...document.querySelectorAll('[data-dialog] svg.chart')] \
                  .find((it) => it.checkVisibility()).focus()";
     page.session.run(focus, json!([]));
-    // Home and End.
+    // The keys End and Home.
     for (key, year) in [("\u{E011}", "2013"), ("\u{E010}", "2023")] {
         page.session.press(&[key]);
         until(&format!("the box tells of {year}"), || {

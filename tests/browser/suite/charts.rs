@@ -1,9 +1,10 @@
-//! Charts read by keys: one tab stop each, every value reached and named, its own summary.
+//! Tests reading charts by keys: each chart is one tab stop, every value can be reached and has a
+//! name, and each chart has its own summary.
 
 use browser_tests::{Page, Site, Test, tests, until};
 use serde_json::json;
 
-/// What is tested here.
+/// The tests of this module.
 pub const TESTS: &[Test] = tests! {
     every_value_is_reached_by_keys_and_named_with_unit_and_year;
     each_of_several_charts_has_its_own_summary;
@@ -15,7 +16,7 @@ const HOME: &str = "\u{E011}";
 const RIGHT: &str = "\u{E014}";
 const DOWN: &str = "\u{E015}";
 
-/// The charts of an opened card that are seen.
+/// Defines `charts`, the visible charts of an opened card.
 const CHARTS: &str = "const charts = [...document.querySelectorAll('[data-dialog] svg.chart')]\
                       .filter((it) => it.checkVisibility());";
 
@@ -38,7 +39,7 @@ fn focus_chart(page: &Page, index: usize) {
     page.session.run(&script, json!([]));
 }
 
-/// The name of the mark in focus; of the chart where that has it.
+/// The name of the mark with the focus, or of the chart if it has the focus.
 fn name(page: &Page) -> String {
     text(
         page,
@@ -46,7 +47,7 @@ fn name(page: &Page) -> String {
     )
 }
 
-/// The names of all values of a chart, series by series, as keys lead to them.
+/// The names of all values of a chart in the order in which keys reach them.
 fn walk(page: &Page) -> Vec<String> {
     let mut names = Vec::new();
     page.session.press(&[HOME]);
@@ -80,7 +81,7 @@ fn every_value_is_reached_by_keys_and_named_with_unit_and_year() {
     focus_chart(&page, 0);
     let title = name(&page);
     let names = walk(&page);
-    // What rose says so beside what fell.
+    // Positive changes have a plus sign next to negative ones.
     let told = [
         "United States, 2023: +22.1%",
         "EU and UK, 2023: −14.1%",
@@ -89,7 +90,7 @@ fn every_value_is_reached_by_keys_and_named_with_unit_and_year() {
     assert_eq!(names, told);
     page.session.press(&[END]);
     assert_eq!(name(&page), told[2]);
-    // First the box of the value goes, then the focus.
+    // The first Escape closes the box of the value, the second moves the focus to the chart.
     page.session.press(&[ESCAPE]);
     assert_eq!(name(&page), told[2]);
     page.session.press(&[ESCAPE]);

@@ -1,5 +1,5 @@
-//! Chunks of the module that are late, cut or missing: the page says so where it was asked for something
-//! of them, and everything else goes on.
+//! Tests chunks of the module that are late, cut off or missing: the page must say so where the
+//! chunk was needed, and everything else must keep working.
 
 use crate::facts;
 use browser_tests::{Folder, Page, Site, Test, tests, until};
@@ -8,7 +8,7 @@ use std::fs;
 use std::path::PathBuf;
 use xtask::server::{Options, Poor};
 
-/// What is tested here.
+/// The tests of this module.
 pub const TESTS: &[Test] = tests! {
     a_late_chunk_is_waited_for_where_it_was_asked_for;
     a_missing_chunk_is_told_and_comes_when_it_is_asked_for_again;
@@ -18,7 +18,7 @@ pub const TESTS: &[Test] = tests! {
     who_saves_data_loads_nothing_ahead needs Emulation;
 };
 
-/// A build without a chunk, which is kept elsewhere.
+/// A build without one of its chunks, which can be put back later.
 struct Without {
     site: Site,
     files: Vec<(PathBuf, Vec<u8>)>,
@@ -48,7 +48,7 @@ impl Without {
     }
 }
 
-/// A chapter can be chosen.
+/// Checks that a reader can choose a chapter.
 fn assert_alive(page: &Page) {
     let some = facts::statistics_with(|it| it["chapter"] == "economy");
     page.click("[data-chapter-filter=economy]");
@@ -57,7 +57,7 @@ fn assert_alive(page: &Page) {
     page.wait_count(facts::all().len());
 }
 
-/// Opens the first card and returns the text that stands in the place of its content.
+/// Opens the first card and returns the text shown instead of its content.
 fn open_in_vain(page: &Page, failed: bool) -> String {
     page.click("[data-card] [data-open]");
     let css = if failed {
@@ -104,7 +104,8 @@ fn a_missing_chunk_is_told_and_comes_when_it_is_asked_for_again() {
         page.shows("[data-slot=ways] .waiting.failed").then_some(())
     });
     without.put_back();
-    // A card that comes near asks for it, too; then there is no button any more.
+    // A card that comes near the viewport may have asked for the chunk already; the button then is
+    // gone.
     page.session
         .click("[data-slot=ways] [data-action=try-again]")
         .ok();

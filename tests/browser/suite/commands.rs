@@ -1,11 +1,11 @@
-//! What a host tells a widget and hears from it, and what it cannot do.
+//! Tests the messages between a host and a widget, and that hostile messages change nothing.
 
 use crate::facts;
 use crate::frame::{Host, cdn};
 use browser_tests::{Page, Site, Test, tests, until};
 use serde_json::json;
 
-/// What is tested here.
+/// The tests of this module.
 pub const TESTS: &[Test] = tests! {
     commands_are_followed_and_events_told;
     a_theme_in_a_frame_is_neither_kept_nor_brought_along;
@@ -65,8 +65,8 @@ fn a_theme_in_a_frame_is_neither_kept_nor_brought_along() {
     });
 }
 
-/// Ten thousand messages of the right and wrong shapes, from the page around and from frames
-/// beside, of its origin and of none.
+/// Sends ten thousand random messages, valid and invalid, from the host page, from a frame of the
+/// same origin and from one without an origin.
 const STORM: &str = r#"
 let seed = 12345;
 const dice = (sides) => (seed = (seed * 1103515245 + 12345) % 2147483648) % sides;
@@ -91,7 +91,7 @@ beside.eval("(target) => { for (let it = 0; it < 500; it++) target.postMessage({
 document.getElementById("opaque").contentWindow.postMessage("storm", "*");
 "#;
 
-/// A frame without an origin, which sends commands to all its siblings when it is told to.
+/// A frame without an origin that sends commands to all its siblings when it receives a message.
 const OPAQUE: &str = "<iframe id=opaque sandbox=allow-scripts srcdoc=\"<script>
 addEventListener('message', () => {
   for (let it = 0; it < 500; it++) for (let at = 0; at < parent.length; at++) {
@@ -113,7 +113,8 @@ fn hostile_messages_change_nothing() {
     let before = host.within(|page| page.session.run(state, json!([])));
     host.page.session.run(STORM, json!([]));
     host.wait("heard.includes('spent')");
-    // A good command after them all: once it is followed, they have been read.
+    // A valid command after all others. Once it has taken effect, all earlier messages have been
+    // processed.
     host.send(
         &json!({ "target": "statlas", "type": "select", "selection": { "chapter": "economy" } }),
     );

@@ -1,11 +1,11 @@
-//! Copies of the page that a reader's browser saved in whatever state it was.
+//! Tests copies of the page that a browser saved in any state: each must show the whole report.
 
 use crate::facts;
 use browser_tests::{Folder, Page, Site, Test, tests, until};
 use serde_json::{Value, json};
 use std::fs;
 
-/// What is tested here.
+/// The tests of this module.
 pub const TESTS: &[Test] = tests! {
     a_copy_becomes_live_or_is_the_whole_report;
     a_copy_without_scripts_is_the_whole_report needs Emulation;
@@ -14,8 +14,8 @@ pub const TESTS: &[Test] = tests! {
     a_copy_of_a_host_page_frames_one_widget;
 };
 
-/// What the reader did before saving: the page and its hash, what was pressed, and what was typed
-/// into the search field.
+/// The states before saving: page and hash, the elements clicked, and the text typed into the
+/// search field.
 const STATES: &[(&str, &[&str], &str)] = &[
     ("en.html#card=train-cost&tab=table", &[], ""),
     ("en.html#chapter=economy", &["[data-action=keys]"], ""),
@@ -27,17 +27,18 @@ const STATES: &[(&str, &[&str], &str)] = &[
     ("index.html#q=nothing-at-all", &[], ""),
 ];
 
-/// A page as a script copies it, its form fields as browsers write them.
+/// Returns the page as a copy that scripts or browsers write, with the present values of form
+/// fields.
 const COPY: &str = "
 for (const it of document.querySelectorAll('input')) it.setAttribute('value', it.value);
 for (const it of document.querySelectorAll('option')) it.toggleAttribute('selected', it.selected);
 return '<!doctype html>' + document.documentElement.outerHTML";
 
-/// Brings a page into a state; `at` is the address of a file by its name.
+/// Brings a page into a state; `at` returns the address of a file.
 fn bring(page: &Page, at: impl Fn(&str) -> String, state: usize) {
     let (place, presses, typed) = STATES[state];
     let (file, hash) = place.split_once('#').expect("a place has a hash");
-    // Another query, so that the page is loaded anew.
+    // A different query makes the browser load the page again.
     page.session.go(&format!("{}?{state}#{hash}", at(file)));
     page.wait_live();
     for css in presses {
@@ -64,15 +65,15 @@ fn copy(page: &Page) -> String {
     copy.as_str().expect("a page has text").to_owned()
 }
 
-/// Whether some of these can be seen.
+/// Whether any element that matches is visible.
 fn sees(page: &Page, css: &str) -> bool {
     let script = "return [...document.querySelectorAll(arguments[0])]
         .some((it) => it.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true }))";
     page.session.run(script, json!([css])) == json!(true)
 }
 
-/// Every card is shown, once, and nothing that stands over the page, asks to be pressed or says
-/// that some of the cards were chosen.
+/// Checks that every card is shown exactly once, and that there is no dialog, no control, and no
+/// text that says that cards were filtered.
 fn assert_whole_and_still(page: &Page, what: &str) {
     assert_eq!(page.cards(), facts::all(), "{what}");
     let shown = "return [...document.querySelectorAll('[data-card]')]
@@ -88,7 +89,8 @@ fn assert_whole_and_still(page: &Page, what: &str) {
     ] {
         assert!(!sees(page, css), "{what}: {css}");
     }
-    // What is headed has cards, and is headed save in the order of a search, which has no groups.
+    // A heading is visible if and only if its group has cards; in the order of a search no heading
+    // is visible.
     let headed = "const flat = document.querySelector('.cards[data-flat]');
         return [...document.querySelectorAll('.group > h2')]
         .every((it) => it.checkVisibility() === (!flat && it.nextElementSibling !== null))";
@@ -97,7 +99,7 @@ fn assert_whole_and_still(page: &Page, what: &str) {
     assert_eq!(page.session.run(width, json!([])), json!(true), "{what}");
 }
 
-/// The same as a page that was never left, and its controls answer.
+/// Checks that the page is like one loaded from the build, and that its controls work.
 fn assert_sound_and_live(page: &Page, what: &str) {
     page.wait_live();
     let all = facts::all();
@@ -128,7 +130,7 @@ fn assert_sound_and_live(page: &Page, what: &str) {
     assert_eq!(page.session.console_errors(), [""; 0], "{what}");
 }
 
-/// Does something with a page in each state.
+/// Calls `act` with a page in each of the states.
 fn in_each_state(act: impl Fn(&Page, &str)) {
     let site = Site::of_build();
     let page = Page::open("about:blank");
@@ -156,7 +158,7 @@ fn a_copy_becomes_live_or_is_the_whole_report() {
     });
 }
 
-/// The whole report, and words that say why it is no more.
+/// Checks that the page shows the whole report and says that it is a saved copy.
 fn assert_sound_and_failed(page: &Page, place: &str) {
     let told = page.must_fail();
     let known = ["This is a saved copy", "这是网页的保存副本"];
@@ -169,7 +171,7 @@ fn assert_sound_and_failed(page: &Page, place: &str) {
     assert_eq!(page.session.run(keys, json!([])), json!(0), "{place}");
 }
 
-/// A folder with what a browser saves beside a page: what that had loaded.
+/// Writes a copy and the files that a browser saves beside it.
 fn saved_beside(folder: &Folder, text: &str) -> std::path::PathBuf {
     let saved = folder.path().join("saved");
     fs::create_dir_all(&saved).expect("a folder");
@@ -184,7 +186,7 @@ fn saved_beside(folder: &Folder, text: &str) -> std::path::PathBuf {
     file
 }
 
-/// How the page sets its text.
+/// The computed font of the page.
 fn typeface(page: &Page) -> Value {
     let script = "const it = getComputedStyle(document.querySelector('[data-statlas]'));
         return [it.fontFamily, it.fontSize, it.lineHeight]";
@@ -226,7 +228,8 @@ fn a_copy_of_a_page_that_made_no_request_is_sound() {
     let (site, folder) = (Site::of_build(), Folder::copy_of_build_at(""));
     let file = folder.path().join("copy.html");
     let page = Page::open("about:blank");
-    // On file:// the hosted edition loads another script, which must not run twice in its copy.
+    // On `file://` the hosted edition loads an additional script, which must not run twice in its
+    // copy.
     let beside = |name: &str| format!("file://{}", folder.path().join(name).display());
     bring(&page, beside, 0);
     fs::write(&file, copy(&page)).expect("written");
@@ -253,7 +256,7 @@ fn a_copy_of_a_failed_page_is_sound() {
         bring(&page, |file| site.url(file), state);
         page.session.run_as_page(PANIC);
         page.must_fail();
-        // What was filtered is there again: nothing can bring it back any more.
+        // The page shows all cards again, because a failed page has no controls to remove filters.
         assert_whole_and_still(&page, "after a panic");
         fs::write(path.join("copy.html"), copy(&page)).expect("written");
         page.session.console_errors();
@@ -262,7 +265,7 @@ fn a_copy_of_a_failed_page_is_sound() {
     }
 }
 
-/// What a panic in the module does to a page.
+/// Simulates a panic in the module.
 const PANIC: &str = "const error = new WebAssembly.RuntimeError('unreachable');\
                      dispatchEvent(new ErrorEvent('error', { error }))";
 
@@ -277,7 +280,7 @@ fn a_copy_of_a_host_page_frames_one_widget() {
     )
     .expect("written");
     let page = Page::open(&site.url("host.html"));
-    // `embed.js` reserves another height than the card needs.
+    // The height differs from the one that `embed.js` reserves at first.
     let fitted = "const frames = document.querySelectorAll('[data-statlas-embed] > iframe');
         const heights = [...frames].map((it) => it.contentDocument?.querySelector('[data-state=live]')?.clientHeight);
         return heights.length === 1 && heights[0] > 100 && Math.abs(heights[0] - frames[0].clientHeight) < 2";

@@ -1,10 +1,10 @@
-//! The opened card.
+//! Tests the opened card in its dialog.
 
 use crate::facts;
 use browser_tests::{Page, Site, Test, tests, until};
 use serde_json::json;
 
-/// What is tested here.
+/// The tests of this module.
 pub const TESTS: &[Test] = tests! {
     opens_by_a_click_and_closes_by_escape_with_focus_back;
     a_link_opens_a_card_on_its_tab_and_back_closes_it;
@@ -107,7 +107,7 @@ fn a_pinned_value_goes_with_its_chart() {
     });
 }
 
-/// Goes to the first value of the opened card's chart by keys, and pins it.
+/// Moves the focus to the first value of the opened card's chart by keys, and pins the value.
 pub fn pin_first_value(page: &Page) {
     let chart = "[data-dialog] svg.chart[tabindex]";
     until("the chart is drawn", || page.shows(chart).then_some(()));

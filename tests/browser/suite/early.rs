@@ -1,4 +1,5 @@
-//! What readers do before the module is there: presses are kept, links lead on after a while.
+//! Tests what readers do before the module is loaded: presses are kept and answered later, and
+//! links lead to other pages after a while.
 
 use crate::facts;
 use crate::frame::{Host, cdn};
@@ -7,7 +8,7 @@ use serde_json::json;
 use std::fs;
 use xtask::server::{Options, Poor};
 
-/// What is tested here.
+/// The tests of this module.
 pub const TESTS: &[Test] = tests! {
     a_press_is_answered_once_the_module_is_there;
     what_was_done_survives_a_change_of_language;
@@ -18,7 +19,7 @@ pub const TESTS: &[Test] = tests! {
     in_a_frame_made_of_text_links_lead_to_no_page needs KeysInFrames;
 };
 
-/// A server that holds the module back.
+/// Options of a server that holds the module back.
 fn without_module() -> Options {
     Options {
         poor: Some(("/statlas_bg.", Poor::Held)),
@@ -26,7 +27,7 @@ fn without_module() -> Options {
     }
 }
 
-/// Opens a page and waits until its script keeps presses.
+/// Opens a page and waits until its script records presses.
 fn open(site: &Site, address: &str) -> Page {
     let page = Page::open(&site.url(address));
     until("presses are kept", || {
@@ -93,7 +94,7 @@ fn a_link_in_a_frame_keeps_its_options_and_makes_no_history() {
     let host = Host::open(Site::with(without_module()), body, &[]);
     let entries = host.number("history.length");
     host.within_early(|page| {
-        // A driver would scroll to what it presses.
+        // Clicks by script, because a driver would scroll to the link.
         let link = format!("[data-open='{card}']");
         page.session.run(
             "document.querySelector(arguments[0]).click()",
@@ -114,7 +115,7 @@ fn a_press_is_not_answered_when_the_reader_comes_back() {
     let site = Site::with(without_module());
     let page = open(&site, "en.html");
     page.click("[data-chapter-filter=economy]");
-    // As when the browser keeps the page as it is while another is there.
+    // Simulates leaving and returning while the browser keeps the page in its back/forward cache.
     let leave_and_return = "for (const name of ['pagehide', 'pageshow']) \
                             dispatchEvent(new PageTransitionEvent(name, { persisted: true }))";
     page.session.run_as_page(leave_and_return);
@@ -133,14 +134,14 @@ fn a_failure_is_told_on_a_page_that_was_not_left() {
     }
     let site = Site::of_folder_with(folder, without_module());
     let page = open(&site, "en.html");
-    // A link to a mail program says that the page is being left, which it is not.
+    // A `mailto:` link causes `beforeunload` although the page stays.
     page.session
         .run_as_page("dispatchEvent(new Event('beforeunload'))");
     site.release();
     assert!(page.must_fail().contains("could not be fetched"));
 }
 
-/// The whole page in a frame that `embed.js` builds.
+/// The whole page in a frame that `embed.js` builds from the page's text.
 fn made_of_text(options: Options) -> Host {
     let options = Options {
         html_as_text: true,

@@ -1,4 +1,5 @@
-//! `embed.js` in other people's pages: strict servers, no shift, focus and scroll left alone.
+//! Tests `embed.js` in pages of others: on strict servers, without layout shifts, and without
+//! changing their focus or scroll position.
 
 use crate::facts;
 use crate::frame::{Host, cdn};
@@ -6,7 +7,7 @@ use browser_tests::{Folder, Page, Site, Test, tests, until};
 use serde_json::json;
 use xtask::server::Options;
 
-/// What is tested here.
+/// The tests of this module.
 pub const TESTS: &[Test] = tests! {
     builds_the_frame_itself_where_pages_come_as_plain_text;
     works_below_any_path_and_under_a_strict_policy;
@@ -17,12 +18,12 @@ pub const TESTS: &[Test] = tests! {
     a_widget_that_cannot_run_says_so_and_still_fits;
 };
 
-/// The policy of the contract for hosted pages.
+/// The content security policy documented for hosted pages.
 const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
                       img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; \
                       manifest-src 'self'; frame-src 'self'";
 
-/// Whether the page has its style sheet.
+/// Whether the style sheet applies to the page.
 fn has_style(page: &Page) -> bool {
     let script = "return getComputedStyle(document.querySelector('.card')).borderTopStyle";
     page.session.run(script, json!([])) == json!("solid")
@@ -53,13 +54,13 @@ fn builds_the_frame_itself_where_pages_come_as_plain_text() {
         assert_eq!(theme.as_deref(), Some("dark"));
         let title = page.attribute("[data-statlas]", "data-title");
         assert_eq!(title.as_deref(), Some("hide"));
-        // The selection is kept in memory: there is no address to write it into.
+        // The page has no address of its own, so the selection is kept in memory.
         page.click("[data-action=more]");
         until("the card opens", || {
             page.shows("[data-dialog]").then_some(())
         });
     });
-    // Only then nothing moves under the next press.
+    // Once the height fits, the next press hits its target.
     host.wait_fitted();
     host.within(|page| {
         page.click("[data-action=share]");
@@ -97,7 +98,7 @@ fn three_lazy_embeds_shift_nothing() {
     let cards: Vec<String> = facts::all().into_iter().take(3).collect();
     let embeds: Vec<String> = cards.iter().map(|id| snippet(id, "")).collect();
     let never_near = snippet(&cards[0], "");
-    // What is far is loaded all the same, except for readers who save data.
+    // Embeds far away load when the page is idle, except for readers who save data.
     let body = format!(
         "<script>Object.defineProperty(navigator, 'connection', {{ value: {{ saveData: true }} }})</script>\
          {text}{text}{text}{}{text}<div hidden>{never_near}</div>",
@@ -108,7 +109,7 @@ fn three_lazy_embeds_shift_nothing() {
         host.number("document.querySelectorAll('iframe').length"),
         0.0
     );
-    // A widget is where it stays when it is live, has told its height and says nothing more.
+    // A widget is settled when it is live, has sent its height, and has sent nothing for 300 ms.
     let settled = |count: usize| {
         format!(
             "settled.ready.size >= {count} && settled.height.size >= {count} \
@@ -116,7 +117,7 @@ fn three_lazy_embeds_shift_nothing() {
         )
     };
     for place in 1..=3 {
-        // As far as the reader comes before the next embed is in sight.
+        // Scrolls to a point just before the next embed becomes visible.
         let target = format!(
             "scrollTo(0, document.querySelectorAll('[data-statlas-embed]')[{}].offsetTop - innerHeight - 300)",
             place - 1
@@ -171,7 +172,7 @@ fn a_hosts_font_and_colour_are_taken_and_nothing_else() {
 fn a_public_cdn_serves_a_working_embed_with_hashes_that_match() {
     let path = "npm/statlas@0.2.0/";
     let folder = Folder::packed_build_at(path);
-    // Another version lies beside it, as on such a server.
+    // Package servers have several versions side by side.
     let other = "npm/statlas@0.1.0/";
     folder.add_build_at(other);
     let options = Options {

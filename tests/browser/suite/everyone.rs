@@ -1,4 +1,4 @@
-//! What a judge of accessibility, axe-core, finds in every view, language and theme: nothing.
+//! Tests accessibility with axe-core: it must find no fault in any view, language and theme.
 
 use crate::frame::{Host, cdn};
 use browser_tests::views::{LANGUAGES, views};
@@ -6,7 +6,7 @@ use browser_tests::{Page, Site, Test, host_library, pkg, report, tests, until};
 use serde_json::Value;
 use xtask::server::{Options, Poor};
 
-/// What is tested here.
+/// The tests of this module.
 pub const TESTS: &[Test] = tests! {
     nothing_stands_in_the_way_in_chinese_by_day needs Emulation;
     nothing_stands_in_the_way_in_chinese_by_night needs Emulation;
@@ -16,11 +16,11 @@ pub const TESTS: &[Test] = tests! {
     nothing_stands_in_the_way_in_a_frame_or_a_file;
 };
 
-/// WCAG 2.2, levels A and AA, what it took over from before, and what is good practice beyond it.
+/// The rules checked: WCAG 2.0 to 2.2, levels A and AA, and axe's best practices.
 const RULES: &str = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
 
-/// What axe finds in the page as it is, one line for each element. Whether all content is in a
-/// landmark takes most of its time and is asked only where `landmarks` says so.
+/// The faults that axe finds in the present page, one line for each element. The rule that all
+/// content must be in a landmark takes most of the time and is checked only if `landmarks` is true.
 fn violations(page: &Page, landmarks: bool) -> Vec<String> {
     let judge = format!(
         "delete document.documentElement.dataset.judged;
@@ -39,7 +39,7 @@ fn violations(page: &Page, landmarks: bool) -> Vec<String> {
     told.map(str::to_owned).collect()
 }
 
-/// What is found in the page as it is, each fault after the name of what was looked at.
+/// Runs axe in the present page and returns each fault after the name of the view.
 fn found(page: &Page, axe: &str, name: &str, landmarks: bool) -> Vec<String> {
     page.session.run_as_page(axe);
     let faults = violations(page, landmarks);
@@ -59,7 +59,7 @@ fn assert_none(found: &[String]) {
     );
 }
 
-/// Looks at every view: by day on a laptop, by night on the narrowest screen.
+/// Checks every view: the light theme on a laptop's screen, the dark theme on the narrowest screen.
 fn assert_nothing_found(language: &str, theme: &str) {
     let (axe, site) = (axe(), Site::of_build());
     let page = Page::open("about:blank");

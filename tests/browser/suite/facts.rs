@@ -1,13 +1,13 @@
-//! What the report's JSON says, read without the code under test.
+//! Expected results computed from the report's JSON, without the code under test.
 
 use browser_tests::report;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
-/// A set of cards, by id.
+/// A set of card ids.
 pub type Ids = BTreeSet<String>;
 
-/// The statistics for which the question is answered with yes.
+/// The ids of the statistics for which `fits` is true.
 pub fn statistics_with(fits: impl Fn(&Value) -> bool) -> Ids {
     let report = report();
     let statistics = report["statistics"]
@@ -20,22 +20,22 @@ pub fn statistics_with(fits: impl Fn(&Value) -> bool) -> Ids {
         .collect()
 }
 
-/// Every statistic.
+/// The ids of all statistics.
 pub fn all() -> Ids {
     statistics_with(|_| true)
 }
 
-/// The first statistic of the report.
+/// The id of the first statistic.
 pub fn first() -> String {
     text(&report()["statistics"][0]["id"])
 }
 
-/// The ids of a list of the report: its chapters, its entities.
+/// The ids in one of the report's lists, such as its chapters or entities.
 pub fn ids_of(list: &str) -> Vec<String> {
     ids(&report()[list])
 }
 
-/// Whether a statistic names the entity, in its own list or in one of its figures.
+/// Whether a statistic names the entity in its own list or in a figure.
 pub fn names(statistic: &Value, entity: &str) -> bool {
     let strings = |list: &Value, key: &str| -> Vec<String> {
         list.as_array()
@@ -58,7 +58,7 @@ pub fn names(statistic: &Value, entity: &str) -> bool {
     own || in_figures.iter().any(|it| it == entity)
 }
 
-/// The years a statistic has data in.
+/// The years in which a statistic has data.
 pub fn years(statistic: &Value) -> BTreeSet<i64> {
     let mut years = BTreeSet::new();
     years.extend(

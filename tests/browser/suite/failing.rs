@@ -1,5 +1,5 @@
-//! What a reader sees when something is missing or broken: the page, and a message that says what
-//! happened, where, and what to do.
+//! Tests pages with missing or broken files: the page must stay readable and say what happened,
+//! where, and what to do.
 
 use crate::facts;
 use crate::frame::Host;
@@ -9,7 +9,7 @@ use std::fs;
 use xtask::engine::Engine;
 use xtask::server::{Options, Poor};
 
-/// What is tested here.
+/// The tests of this module.
 pub const TESTS: &[Test] = tests! {
     a_missing_report_is_named;
     a_report_that_is_no_json_is_told_with_its_place;
@@ -29,7 +29,7 @@ pub const TESTS: &[Test] = tests! {
     after_a_panic_nothing_stands_over_the_page_and_links_lead_on;
 };
 
-/// The message of a page with all its cards still there.
+/// Checks that the page failed and still has all its cards, and returns its message.
 fn message_of(site: &Site, file: &str) -> String {
     let page = Page::open(&site.url(file));
     let message = page.must_fail();
@@ -37,7 +37,7 @@ fn message_of(site: &Site, file: &str) -> String {
     message
 }
 
-/// A build in which an asset is changed under both its names.
+/// A build in which an asset is changed, both with and without a hash in its name.
 fn site_with(asset: &str, change: impl Fn(&std::path::Path)) -> Site {
     let folder = Folder::copy_of_build_at("");
     folder.asset(asset).iter().for_each(|it| change(it));
@@ -101,14 +101,14 @@ fn what_breaks_off_on_its_way_is_missing() {
             ..Options::default()
         });
         let told = message_of(&site, "en.html");
-        // Others take half of it for the whole, and tell that it is damaged.
+        // Other engines accept the half that arrived and report that the file is damaged.
         if engine() == Engine::Chromium {
             assert_says(&told, &["could not be fetched", file]);
         }
     }
 }
 
-/// Cuts a file to a part of its text.
+/// Shortens a file to a part of its text.
 fn cut(file: &std::path::Path, part: f64) {
     let text = fs::read_to_string(file).expect("a text");
     let kept = (text.chars().count() as f64 * part) as usize;
@@ -155,14 +155,15 @@ fn a_script_for_files_that_is_cut_short_is_told() {
     assert_says(&page.must_fail(), &["damaged", "/statlas-inline."]);
 }
 
-/// The offline edition in English.
+/// The path of the English offline edition.
 fn offline_page() -> std::path::PathBuf {
     let report = browser_tests::report();
     let id = report["id"].as_str().expect("a report has an id");
     pkg().join(format!("{id}.en.html"))
 }
 
-/// As in the cards of a large report.
+/// In a large report, cards have parts within `<noscript>`. If the module fails, the page must show
+/// them.
 fn what_only_readers_without_scripts_have_is_there_when_they_fail() {
     let folder = Folder::copy_of_build_at("");
     for file in folder.asset("statlas_bg.wasm") {
@@ -263,7 +264,7 @@ fn a_policy_that_refuses_wasm_is_named() {
 }
 
 fn a_module_that_does_not_fit_is_told() {
-    // A valid module that exports nothing.
+    // A valid module without any exports.
     let empty = [0, b'a', b's', b'm', 1, 0, 0, 0];
     let site = site_with("statlas_bg.wasm", |file| {
         fs::write(file, empty).expect("written")
@@ -271,7 +272,7 @@ fn a_module_that_does_not_fit_is_told() {
     assert_says(&message_of(&site, "en.html"), &["stopped unexpectedly"]);
 }
 
-/// What a panic in the module does to a page.
+/// Simulates a panic in the module.
 const PANIC: &str = "const error = new WebAssembly.RuntimeError('unreachable');\
                      dispatchEvent(new ErrorEvent('error', { error }))";
 
@@ -283,7 +284,7 @@ fn a_panic_in_a_living_page_is_told() {
     assert_eq!(page.cards(), facts::all());
 }
 
-/// What can have the focus, by name, and where it leads.
+/// The elements that can have the focus: the element's name, and its link or class.
 fn reachable(page: &Page) -> Vec<String> {
     let script = "return [...document.querySelectorAll('[data-statlas] *')]
         .filter((it) => it.tabIndex >= 0 && (it.focus(), document.activeElement === it))
@@ -295,8 +296,8 @@ fn reachable(page: &Page) -> Vec<String> {
         .collect()
 }
 
-/// Of all that may be reached only links to other pages are left, what folds out, and the way to
-/// the cards.
+/// Checks that only links to other pages, the summaries of folds, and the link to the cards can
+/// have the focus.
 fn assert_nothing_dead(page: &Page) {
     let reachable = reachable(page);
     assert!(!reachable.is_empty());

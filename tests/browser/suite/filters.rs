@@ -1,10 +1,10 @@
-//! Filters: what is counted and shown is what the data say.
+//! Tests the filters: counts and shown cards must agree with the report's data.
 
 use crate::facts::{self, Ids};
 use browser_tests::{Page, Site, Test, tests, until};
 use serde_json::json;
 
-/// What is tested here.
+/// The tests of this module.
 pub const TESTS: &[Test] = tests! {
     each_chapter_shows_its_cards;
     areas_add_up;
@@ -116,7 +116,7 @@ fn a_chapter_chosen_by_a_link_is_in_sight_on_a_phone() {
     let right_edge = "const chosen = document.querySelector('.chapters [aria-pressed=true]'); \
                       return chosen.textContent.includes('Fact checks') \
                         && chosen.getBoundingClientRect().right <= innerWidth";
-    // It is brought there once the browser is idle.
+    // The page scrolls the chapter into view when the browser is idle.
     until("the chosen chapter is in sight", || {
         (page.session.run(right_edge, json!([])) == true).then_some(())
     });

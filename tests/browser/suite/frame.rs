@@ -1,11 +1,11 @@
-//! A page of somebody else's, on another origin, with a widget in it.
+//! A host page on another origin with a widget in a frame, for tests of embedding.
 
 use browser_tests::{Folder, Page, Setup, Site, until};
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use xtask::server::Options;
 
-/// What every host page notes: messages, shifts of its layout, errors.
+/// A script of every host page that records messages, layout shifts and errors.
 const NOTES: &str = "<script>
 window.heard = [];
 window.settled = { ready: new Set(), height: new Set(), since: 0 };
@@ -20,14 +20,14 @@ new PerformanceObserver((list) => {
 }).observe({ type: 'layout-shift', buffered: true });
 </script>";
 
-/// A host page and the widgets it frames.
+/// A host page and the widgets it contains.
 pub struct Host {
     /// The host page in a browser.
     pub page: Page,
     sites: [Site; 2],
 }
 
-/// Headers a public CDN sends.
+/// The headers that a public CDN sends.
 pub fn cdn() -> Options {
     let header = ("Access-Control-Allow-Origin", "*");
     Options {
@@ -37,13 +37,14 @@ pub fn cdn() -> Options {
 }
 
 impl Host {
-    /// A page with this body, in which `WIDGETS/` stands for the widgets' folder, and with
-    /// libraries beside it. What stands before a `<body>` goes into the head.
+    /// Opens a host page with this body. `WIDGETS/` stands for the address of the widgets, and the
+    /// libraries are copied beside the page. Anything before a `<body>` tag in `body` goes into the
+    /// head.
     pub fn open(widgets: Site, body: &str, libraries: &[(&str, PathBuf)]) -> Self {
         Self::open_at("127.0.0.1", Setup::default(), widgets, body, libraries)
     }
 
-    /// The same on another site, too, in a browser that lets such frames store nothing.
+    /// Opens a host page on another site, in a browser that blocks the storage of such frames.
     pub fn open_among_strangers(widgets: Site, body: &str) -> Self {
         let setup = Setup {
             storage_blocked: true,
@@ -79,7 +80,8 @@ impl Host {
         }
     }
 
-    /// Does something within the first frame, whatever its widget's state, once it is there.
+    /// Calls `act` in the first frame as soon as its page's script has started, whatever the
+    /// widget's state.
     pub fn within_early<T>(&self, act: impl FnOnce(&Page) -> T) -> T {
         until("the frame is there", || {
             self.page.session.enter_frame("iframe").ok()
@@ -92,22 +94,22 @@ impl Host {
         answer
     }
 
-    /// The paths asked for at the server of the widgets.
+    /// The paths requested from the server of the widgets.
     pub fn widget_requests(&self) -> Vec<String> {
         self.sites[0].requests()
     }
 
-    /// Lets go what the widgets' server holds back.
+    /// Sends the responses that the server of the widgets has been holding back.
     pub fn release(&self) {
         self.sites[0].release();
     }
 
-    /// Does something within the first frame, once its widget is live.
+    /// Calls `act` in the first frame once its widget is live.
     pub fn within<T>(&self, act: impl FnOnce(&Page) -> T) -> T {
         self.within_frame("iframe", act)
     }
 
-    /// Does something within the first frame that fits, once its widget is live.
+    /// Calls `act` in the first frame that matches once its widget is live.
     pub fn within_frame<T>(&self, css: &str, act: impl FnOnce(&Page) -> T) -> T {
         until("the frame is there", || {
             self.page.session.enter_frame(css).ok()
@@ -118,14 +120,14 @@ impl Host {
         answer
     }
 
-    /// What an expression in the host page is.
+    /// The value of an expression in the host page.
     pub fn get(&self, expression: &str) -> Value {
         self.page
             .session
             .run(&format!("return {expression}"), json!([]))
     }
 
-    /// A number in the host page.
+    /// The numeric value of an expression in the host page.
     pub fn number(&self, expression: &str) -> f64 {
         self.get(expression).as_f64().unwrap_or(f64::NAN)
     }
@@ -144,28 +146,28 @@ impl Host {
         self.page.session.run(script, json!([message]));
     }
 
-    /// The height of the content of the first frame that fits.
+    /// The height of the content in the first frame that matches, in CSS pixels.
     pub fn content_height_of(&self, css: &str) -> f64 {
         let script = "return Math.ceil(document.querySelector('[data-statlas]').getBoundingClientRect().height)";
         let height = self.within_frame(css, |page| page.session.run(script, json!([])));
         height.as_f64().unwrap_or_default()
     }
 
-    /// Waits until the first frame is as high as its content, and returns that height.
+    /// Waits until the first frame is as high as its content, and returns this height.
     pub fn wait_fitted(&self) -> f64 {
         self.wait_fitted_as("iframe", |height| height)
     }
 
-    /// Scrolls to the first frame that fits: browsers let frames that are out of sight wait with
-    /// what they notice of their own changes.
+    /// Scrolls to the first frame that matches, because browsers delay observers in frames that are
+    /// not visible.
     pub fn scroll_to(&self, css: &str) {
         self.get(&format!(
             "document.querySelector(\"{css}\").scrollIntoView()"
         ));
     }
 
-    /// Waits until the first frame that fits is as high as the page around makes one of its
-    /// content's height, and returns that.
+    /// Waits until the first frame that matches has the height that the host gives to content of
+    /// its height (`made`), and returns it.
     pub fn wait_fitted_as(&self, css: &str, made: impl Fn(f64) -> f64) -> f64 {
         until(&format!("{css} is as high as its content"), || {
             let height = made(self.content_height_of(css));

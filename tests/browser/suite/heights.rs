@@ -1,4 +1,5 @@
-//! Every listener that hosts use gets the right height, growing and shrinking.
+//! Tests that each script by which hosts learn heights gets the right height when the content grows
+//! and shrinks.
 
 use crate::facts;
 use crate::frame::{Host, cdn};
@@ -6,7 +7,7 @@ use browser_tests::{Site, Test, host_library, tests};
 use serde_json::json;
 use std::path::PathBuf;
 
-/// What is tested here.
+/// The tests of this module.
 pub const TESTS: &[Test] = tests! {
     embed_js;
     a_bare_frame_with_our_own_message;
@@ -20,28 +21,28 @@ pub const TESTS: &[Test] = tests! {
     scrolling_sends_no_message;
 };
 
-/// Faults that WebKit and Firefox find in the libraries themselves: two look into a frame of
-/// another origin, or speak to it before it is there. We speak to any origin, so that the last two
-/// cannot be ours.
+/// Errors that WebKit and Firefox report about the libraries themselves, which access a frame of
+/// another origin or send it messages too early. The widget sends messages to any origin, so the
+/// last two errors cannot be its own.
 pub const OF_LIBRARIES: [&str; 3] = [
     "/resizer.js:",
     "Unable to post message to",
     "does not match the recipient window",
 ];
 
-/// The host notes the height of its frame in every animation frame.
+/// Records the height of the host's frame in every animation frame.
 const NOTE: &str = "window.noted = []; (function note() { \
     noted.push([performance.timeOrigin + performance.now(), document.querySelector('iframe').offsetHeight]); \
     requestAnimationFrame(note) })()";
 
-/// A part is folded out or in, and the time noted at which that is on the screen: when the next
-/// animation frame begins.
+/// Opens or closes a fold, and returns the time when the change is on the screen: the start of the
+/// next animation frame.
 const FOLD: &str = "return new Promise((done) => requestAnimationFrame(() => { \
     document.querySelector('.verdict > summary').click(); \
     requestAnimationFrame(() => done(performance.timeOrigin + performance.now())) }))";
 
-/// Opens a host page whose one frame listens in its own way, and follows the frame through changes
-/// there and back: right within two animation frames after each.
+/// Opens a host page with one frame, and opens and closes a fold in it twice. Each time the frame
+/// must have the right height within two animation frames.
 fn follow(body: &str, libraries: &[(&str, PathBuf)]) {
     let card = facts::first();
     let body = body.replace("CARD", &format!("WIDGETS/card/{card}.zh.html"));
@@ -58,7 +59,7 @@ fn follow(body: &str, libraries: &[(&str, PathBuf)]) {
     assert_eq!(errors.iter().filter(ours).collect::<Vec<_>>(), [""; 0]);
 }
 
-/// Folds a part of the card out or in, and returns the height the frame has come to.
+/// Opens or closes a fold of the card, and returns the frame's new height.
 fn fold(host: &Host) -> f64 {
     let since = host.within(|page| page.session.run(FOLD, json!([])));
     let height = host.wait_fitted();
@@ -69,7 +70,7 @@ fn fold(host: &Host) -> f64 {
     height
 }
 
-/// A listener that hears the messages of its one frame.
+/// A host page with one frame and a script that handles its messages.
 fn listener(script: &str) -> String {
     format!(
         "<iframe src='CARD'></iframe><script>
@@ -129,7 +130,7 @@ fn open_iframe_resizer() {
 }
 
 fn datawrapper() {
-    // Its published snippets find the frame by its window or by a part of its address.
+    // Datawrapper's published scripts find the frame by its window or by a part of its address.
     follow(
         &listener(
             "const heights = data['datawrapper-height'];
@@ -150,7 +151,8 @@ fn amp() {
 }
 
 fn medium_and_embedly() {
-    // Found by the address in the page, also once another theme stands in the frame's own.
+    // The host finds the frame by the address in its page, also after another theme has changed the
+    // frame's own address.
     follow(
         &listener(
             "if (typeof data !== 'string' || data[0] !== '{') return;
@@ -163,7 +165,7 @@ fn medium_and_embedly() {
 }
 
 fn wordpress() {
-    // As in wp-embed.js, without its limits of 200 and 1000 pixels.
+    // Like wp-embed.js, without its limits of 200 and 1000 pixels.
     let handshake = "if (!data.secret || /[^a-zA-Z0-9]/.test(data.secret)) return;
          if (data.secret !== 'aB3dE6gH9j') return;
          if (data.message === 'height') frame.height = parseInt(data.value, 10);
@@ -179,7 +181,7 @@ fn scrolling_sends_no_message() {
     let host = Host::open(Site::with(cdn()), body, &[]);
     host.wait_fitted();
     let before = host.number("heard.length");
-    // One screen after another, each of them painted.
+    // Scrolls by one screen at a time, and waits until each has been painted.
     let steps = host.number("Math.ceil(document.documentElement.scrollHeight / innerHeight)");
     for step in 0..steps as usize {
         host.get(&format!(

@@ -1,4 +1,4 @@
-//! The hosted edition on a server, and where servers and frames are strict.
+//! Tests the hosted edition on a server, also under a strict policy and in sandboxed frames.
 
 use crate::facts;
 use browser_tests::{Folder, Page, Site, Test, tests, until};
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use std::fs;
 use xtask::server::Options;
 
-/// What is tested here.
+/// The tests of this module.
 pub const TESTS: &[Test] = tests! {
     becomes_live_in_both_languages_with_every_card;
     asks_only_for_names_that_change_with_the_content;
@@ -21,7 +21,7 @@ pub const TESTS: &[Test] = tests! {
     sections_that_were_never_seen_have_a_height;
 };
 
-/// The policy of the contract, under which the hosted page must work.
+/// The documented content security policy, under which the hosted page must work.
 const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
                       img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; \
                       manifest-src 'self'; frame-src 'self'";
@@ -117,8 +117,8 @@ fn works_in_a_sandboxed_frame() {
     assert_eq!(page.session.console_errors(), [""; 0]);
 }
 
-/// A build whose report has every statistic three times, the chapters one after the other again
-/// each time; its page was written with a third of the cards.
+/// A build whose report has every statistic three times, so that the statistics of a chapter are
+/// not adjacent. Its pages are those of the original report, with a third of the cards.
 fn large_report() -> Site {
     let folder = Folder::copy_of_build_at("");
     for file in folder.asset("report.json") {
@@ -129,7 +129,7 @@ fn large_report() -> Site {
         for time in ["again", "more"] {
             all.extend(once.iter().cloned().map(|mut it| {
                 it["id"] = format!("{}-{time}", it["id"].as_str().expect("an id")).into();
-                // Only one statistic has each place among the highlights.
+                // A position among the highlights may be used only once.
                 it.as_object_mut().expect("an object").remove("highlight");
                 it
             }));
@@ -157,7 +157,8 @@ fn a_large_report_unfolds_what_comes_near() {
     let scroll = "document.querySelector(`[data-card=\"${arguments[0]}\"]`).scrollIntoView()";
     page.session.run(scroll, json!([far]));
     until("the far card is whole", || (!waits()).then_some(()));
-    // A host is told no other height while its reader scrolls.
+    // The reserved height must equal the final one, or the host would get other heights while its
+    // reader scrolls.
     let heights = "const card = document.querySelector('.card:has(.verdict)');
         const it = card.querySelector('.receipt');
         const whole = it.offsetHeight;

@@ -1,4 +1,5 @@
-//! What opens in a frame: in its flow, where the reader pressed, and the page around stays as it is.
+//! Tests cards opened in a frame: they open in the flow of the page where the reader pressed, and
+//! the host page does not scroll.
 
 use crate::dialog::pin_first_value;
 use crate::facts;
@@ -6,7 +7,7 @@ use crate::frame::{Host, cdn};
 use browser_tests::{Page, Site, Test, tests, until};
 use serde_json::{Value, json};
 
-/// What is tested here.
+/// The tests of this module.
 pub const TESTS: &[Test] = tests! {
     what_opens_opens_in_place_and_the_host_stays_where_it_is;
     a_row_and_a_check_open_where_they_stand;
@@ -20,7 +21,7 @@ fn embed(options: &str) -> String {
     format!("<script src=WIDGETS/embed.js data-lang=zh {options}></script>")
 }
 
-/// A page with the whole report in it, started with this hash, scrolled by a little.
+/// A host page with the whole report in a frame that starts with this hash.
 fn host_with(hash: &str) -> Host {
     let body = format!(
         "<p style='height:300px'>text</p><iframe src='WIDGETS/index.html{hash}'></iframe>
@@ -33,7 +34,7 @@ fn host_with(hash: &str) -> Host {
     host
 }
 
-/// The id of the card, row or check before which the opened card stands.
+/// The id of the card, row or fact check directly after the opened card.
 fn before(page: &Page) -> Value {
     let next = "let it = document.querySelector('[data-dialog]'); \
                 it = it.closest('tr') ?? it.closest('[data-slot]'); \
@@ -75,14 +76,14 @@ fn what_opens_opens_in_place_and_the_host_stays_where_it_is() {
     host.wait_fitted();
 }
 
-/// Presses a link within the frame, and says that nothing moved: what was opened stands at the
-/// height at which that was pressed, and has the focus.
+/// Clicks a link in the frame and checks that nothing moved: the opened card is at the height where
+/// the link was, and has the focus.
 fn opens_at(host: &Host, link: &str, card: &str) {
     let top = "return document.querySelector(arguments[0])?.getBoundingClientRect().top ?? null";
     let place = format!("[data-card='{card}']:not([data-off])");
     let wanted = host.within(|page| page.session.run(top, json!([place])).as_f64());
     let wanted = wanted.expect("the place is there");
-    // Far enough that the link is in the middle of the screen.
+    // Scrolls so that the link is away from the edges of the screen.
     host.get(&format!("scrollTo(0, {wanted})"));
     let scrolled = host.number("scrollY");
     host.within(|page| {
@@ -91,7 +92,8 @@ fn opens_at(host: &Host, link: &str, card: &str) {
             page.shows(&format!("[data-dialog='{card}']")).then_some(())
         });
         let opened = page.session.run(top, json!(["[data-dialog]"])).as_f64();
-        // Its own rule may cover the gap before it.
+        // The opened card may begin with a rule over the gap before it, so a small difference is
+        // allowed.
         let apart = opened.map_or(f64::NAN, |it| (it - wanted).abs());
         assert!(apart < 20.0, "{opened:?} instead of {wanted}");
         assert_eq!(before(page), json!(card));
@@ -102,7 +104,7 @@ fn opens_at(host: &Host, link: &str, card: &str) {
     assert_eq!(host.number("scrollY"), scrolled);
 }
 
-/// Closes what is open, and says that the focus is back at what opened it.
+/// Closes the opened card and checks that the focus is back at the link that opened it.
 fn closes(page: &Page, card: &str) {
     page.click("[data-dialog] .close");
     until("it closes, with the focus back", || {
@@ -121,7 +123,7 @@ fn a_row_and_a_check_open_where_they_stand() {
             &format!("{place}[data-card={card}] [data-open]"),
             card,
         );
-        // The list is written anew, and what is open stays open at its place.
+        // The list is written again in English; the card stays open at its place.
         host.send(&json!({ "target": "statlas", "type": "lang", "value": "en" }));
         host.within(|page| {
             until("the list is in English", || {
@@ -149,7 +151,7 @@ fn a_card_opened_from_another_takes_its_place() {
         let id = until("there are related cards", || {
             page.attribute(next, "data-open")
         });
-        // A driver would scroll to what it presses.
+        // Clicks by script, because a driver would scroll to the link.
         page.session.run(
             "document.querySelector(arguments[0]).click()",
             json!([next]),
@@ -165,7 +167,7 @@ fn a_card_opened_from_another_takes_its_place() {
     });
     host.wait_fitted();
     assert_eq!(host.number("scrollY"), scrolled);
-    // Back where the reader set out.
+    // Closing returns to the link from which the reader started.
     host.within(|page| closes(page, card));
 }
 

@@ -1,10 +1,10 @@
-//! Switching the language.
+//! Tests switching the language.
 
 use crate::facts;
 use browser_tests::{Page, Site, Test, report, tests, until};
 use serde_json::json;
 
-/// What is tested here.
+/// The tests of this module.
 pub const TESTS: &[Test] = tests! {
     the_switch_changes_words_and_keeps_the_selection;
     the_hash_wins_over_the_query_and_the_query_over_the_file;

@@ -1,4 +1,5 @@
-//! The built pages in a real browser: what `contract.md` promises, asked by its own names.
+//! Tests the built pages in a real browser. The tests use only what others may rely on, too: files, `data-`
+//! hooks, addresses and messages.
 
 mod chart_settings;
 mod charts;

@@ -1,5 +1,5 @@
-//! The modes that the listeners of hosts have: settings under which a library greets otherwise,
-//! takes other answers or makes something else of a height.
+//! Tests the modes of the scripts by which hosts learn heights: settings with which a library sends
+//! other greetings, expects other answers or sets another height.
 
 use crate::facts;
 use crate::frame::{Host, cdn};
@@ -8,7 +8,7 @@ use browser_tests::{Site, Test, host_library, tests};
 use serde_json::json;
 use std::path::PathBuf;
 
-/// What is tested here.
+/// The tests of this module.
 pub const TESTS: &[Test] = tests! {
     pym;
     iframe_resizer;
@@ -17,7 +17,8 @@ pub const TESTS: &[Test] = tests! {
     wordpress;
 };
 
-/// A frame of a host page, and how high the host makes one for content of a height.
+/// The selector of a frame in a host page, and the height that the host gives it for a height of
+/// the content.
 type Frame<'a> = (&'a str, fn(f64) -> f64);
 
 const AS_CONTENT: fn(f64) -> f64 = |height| height;
@@ -28,13 +29,14 @@ fn open(body: &str, libraries: &[(&str, PathBuf)]) -> Host {
     Host::open(Site::with(cdn()), &body, libraries)
 }
 
-/// Folds a part of a card out or in.
+/// Opens or closes a fold of a card.
 fn fold(host: &Host, css: &str) {
     let press = "document.querySelector('.verdict > summary').click()";
     host.within_frame(css, |page| page.session.run(press, json!([])));
 }
 
-/// Each frame follows its content, growing and shrinking, and the console stays clean.
+/// Checks that each frame follows its content when it grows and shrinks, without errors in the
+/// console.
 fn follow(host: &Host, frames: &[Frame]) {
     for (css, made) in frames {
         host.scroll_to(css);
@@ -91,11 +93,11 @@ fn iframe_resizer() {
     }
     let library = host_library("iframe-resizer/js/iframeResizer.js");
     let host = open(&body, &[("resizer.js", library)]);
-    // This one hears of a change only when it asks.
+    // With this setting the host learns of a change only when it asks.
     host.scroll_to("#quiet");
     let quiet = host.wait_fitted_as("#quiet", AS_CONTENT);
     fold(&host, "#quiet");
-    // As when one more frame comes: the library greets all of them again.
+    // The library greets all frames again, as it does when another frame is added.
     host.get("postMessage('[iFrameResizerChild]Ready', '*')");
     follow(
         &host,
@@ -114,7 +116,7 @@ fn iframe_resizer() {
     );
     host.get("document.querySelector('#quiet').iFrameResizer.resize()");
     assert!(host.wait_fitted_as("#quiet", AS_CONTENT) > quiet);
-    // What it does with a frame of this method when its page has loaded again.
+    // The messages of the library after the page in a frame with this method was loaded again.
     host.get(
         "(document.querySelector('#max').style.height = '0px', \
          document.querySelector('#max').contentWindow.postMessage('[iFrameSizer]reset', '*'))",
@@ -146,7 +148,7 @@ fn open_iframe_resizer() {
     let calls: String = modes
         .map(|(id, settings)| format!("await initialize({{ {settings} }}, '#{id}');"))
         .concat();
-    // Greetings to come, and how often one was set for later; a driver sets timers of its own.
+    // Records pending greetings and how often one was scheduled. Timers of the driver are excluded.
     let count = "<script>window.greetings = new Set();
         window.planned = 0;
         const [set, clear] = [setTimeout, clearTimeout];
@@ -180,7 +182,7 @@ fn open_iframe_resizer() {
     assert_eq!(host.number("greetings.size"), 0.0);
 }
 
-/// The frame is found by its window, by its address, and by a selector with a part of the address.
+/// Finds frames by their window, by their address, and by a selector with a part of the address.
 fn datawrapper() {
     let body = "<iframe id=window src='CARD?1'></iframe><iframe id=address src='CARD?2'></iframe>\
         <iframe id=selector src='CARD?3'></iframe><script>
@@ -204,7 +206,7 @@ fn datawrapper() {
     );
 }
 
-/// In its sandbox, and never lower than 200 or higher than 1000 pixels.
+/// A sandboxed frame with a height of at least 200 and at most 1000 pixels.
 fn wordpress() {
     let frame = |id: &str, page: &str| {
         format!(

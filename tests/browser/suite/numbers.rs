@@ -1,4 +1,5 @@
-//! Numbers are written by the browser as they were prerendered by the host.
+//! Tests that the browser writes numbers as the host does; otherwise live and prerendered pages
+//! would differ.
 
 use browser_tests::{Folder, Page, Site, Test, tests, until};
 use number_tests::CHUNKS;
@@ -6,14 +7,14 @@ use serde_json::json;
 use std::fs;
 use std::thread;
 
-/// What is tested here.
+/// The tests of this module.
 pub const TESTS: &[Test] = tests! {
     a_million_numbers_are_written_as_on_the_host;
 };
 
 const PAGE: &str = "<!doctype html><title>Numbers</title><script type=module src=run.js></script>";
 
-/// Writes all chunks one by one; `hashes` grows as they are done.
+/// Computes the chunks one by one and appends their hashes to `hashes`.
 const SCRIPT: &str = "
     import init, * as numbers from './numbers.js';
     window.hashes = [];
@@ -34,7 +35,7 @@ fn a_million_numbers_are_written_as_on_the_host() {
     let site = Site::of_folder(folder);
     let page = Page::open(&site.url("index.html"));
     thread::scope(|scope| {
-        // In two threads, while the browser is at work.
+        // The host computes in two threads at the same time as the browser.
         let (even, odd): (Vec<u32>, Vec<u32>) = (0..CHUNKS).partition(|it| it % 2 == 0);
         let hosts = [even, odd].map(|chunks| {
             let hashed = move || chunks.into_iter().map(|it| (it, number_tests::hash(it)));

@@ -1,11 +1,11 @@
-//! The offline edition, alone in a folder, and the repository's own page.
+//! Tests the offline edition alone in a folder, and the page at the top of the repository.
 
 use crate::facts;
 use browser_tests::{Folder, Page, Test, pkg, tests, workspace};
 use std::fs;
 use std::path::PathBuf;
 
-/// What is tested here.
+/// The tests of this module.
 pub const TESTS: &[Test] = tests! {
     one_file_alone_becomes_live;
     one_file_alone_makes_no_request needs RequestLog;
@@ -13,7 +13,7 @@ pub const TESTS: &[Test] = tests! {
     the_page_of_the_repository_says_what_to_run_before_a_build;
 };
 
-/// The offline edition in this language, copied to where nothing else is.
+/// A folder with nothing but the offline edition in this language.
 fn alone(language: &str) -> (Folder, PathBuf) {
     let report = browser_tests::report();
     let id = report["id"].as_str().expect("a report has an id");

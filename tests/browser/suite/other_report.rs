@@ -1,6 +1,6 @@
-//! A page that shows another report than the one the program came with: named in `data-report` or
-//! given within the page. What cannot be shown is told where the reader looks, and never replaced by
-//! the program's own report in silence.
+//! Tests pages that show another report than the build's own, named in `data-report` or written
+//! into the page. If that report cannot be shown, the page must say so and must not show the
+//! build's report instead.
 
 use crate::facts;
 use browser_tests::{Folder, Page, Site, Test, tests, until, workspace};
@@ -8,13 +8,13 @@ use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
 
-/// What is tested here.
+/// The tests of this module.
 pub const TESTS: &[Test] = tests! {
     another_report_is_fetched_and_checked;
     another_report_from_a_file_is_within_the_page;
 };
 
-/// Someone else's report, without checks and without an article, one of its tables long.
+/// A report without fact checks and without an article, with one long table.
 fn other() -> Value {
     let file = workspace().join("tests/foreign/report.json");
     let text = fs::read_to_string(file).expect("the report");
@@ -34,7 +34,7 @@ fn other() -> Value {
     report
 }
 
-/// A page with nothing but a root and a script of the build.
+/// A page with nothing but a root element and a script of the build.
 fn bare(script: &str, root: &str, within: &str) -> String {
     format!(
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Other</title>\
@@ -54,7 +54,7 @@ fn assert_says(message: &str, parts: &[&str]) {
     }
 }
 
-/// The page shows the other report, and no word of the program's own.
+/// Checks that the page shows the other report and nothing of the build's own.
 fn assert_other(page: &Page) {
     let shown: Vec<String> = page.cards().into_iter().collect();
     assert_eq!(shown, ["depth", "shore"]);
@@ -78,7 +78,7 @@ fn another_report_is_fetched_and_checked() {
     let folder = Folder::copy_of_build_at("");
     let path = folder.path();
     let named = |name: &str| format!(" data-report=\"{name}\"");
-    // Some editors put the mark of the encoding first.
+    // Some editors write a byte order mark at the start of a file.
     write(path, "other.json", &format!("\u{feff}{}", other()));
     let mut faulty = other();
     faulty["statistics"][0]["figures"][0]["unit"] = json!("nope");
@@ -102,7 +102,7 @@ fn another_report_is_fetched_and_checked() {
         let text = bare("statlas.js", &named(report), "");
         write(path, &format!("{page}.html"), &text);
     }
-    // A page of the build in which somebody names another report.
+    // A page of the build, changed to name another report.
     let built = fs::read_to_string(path.join("en.html")).expect("a page");
     let at = built.find("data-report=\"").expect("its report") + "data-report=\"".len();
     let end = at + built[at..].find('"').expect("an end");
@@ -118,7 +118,7 @@ fn another_report_is_fetched_and_checked() {
     page.wait_live();
     assert_other(&page);
 
-    // The long table is shown by its ends, with a button for all rows.
+    // The long table shows its first and last rows, and a button for all rows.
     page.session.go(&site.url("good.html#card=depth&tab=table"));
     page.wait_live();
     let button = "[data-dialog] .left-out [data-download=csv]";
@@ -244,7 +244,7 @@ fn another_report_from_a_file_is_within_the_page() {
             "the field `statistics` is missing",
         ],
     );
-    // Where no other report is named the program's own is shown.
+    // A page that names no other report shows the build's own.
     page.session.go_to_file(&path.join("en.html"));
     page.wait_live();
     assert_eq!(page.cards(), facts::all());

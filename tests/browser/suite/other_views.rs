@@ -1,11 +1,11 @@
-//! The views beside the cards: the fact checks, the page of an entity; and what is said of a
-//! card that is cited or leads on.
+//! Tests the views beside the cards, which are the fact checks and the pages of entities, and the
+//! citations and related cards of a card.
 
 use crate::facts;
 use browser_tests::{Page, Site, Test, report, tests, until};
 use serde_json::{Value, json};
 
-/// What is tested here.
+/// The tests of this module.
 pub const TESTS: &[Test] = tests! {
     the_fact_checks_are_listed_only_when_chosen;
     a_check_leads_to_the_sources_of_its_card;
@@ -22,13 +22,13 @@ fn open(hash: &str) -> (Site, Page) {
     (site, page)
 }
 
-/// How many elements fit.
+/// The number of elements that match.
 fn number_of(page: &Page, css: &str) -> u64 {
     let script = "return document.querySelectorAll(arguments[0]).length";
     page.session.run(script, json!([css])).as_u64().unwrap_or(0)
 }
 
-/// How many checks of the report answer the question with yes.
+/// The number of fact checks in the report for which `fits` is true.
 fn checks(fits: impl Fn(&Value) -> bool) -> u64 {
     let report = report();
     let statistics = report["statistics"].as_array().into_iter().flatten();

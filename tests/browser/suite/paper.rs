@@ -1,9 +1,9 @@
-//! The page on paper.
+//! Tests the printed page.
 
 use browser_tests::{Page, Site, Test, tests, until};
 use serde_json::json;
 
-/// What is tested here.
+/// The tests of this module.
 pub const TESTS: &[Test] = tests! {
     paper_has_the_chosen_cards_their_sources_and_the_link needs Emulation;
     an_opened_card_is_printed_by_itself needs Emulation;
@@ -29,7 +29,7 @@ fn paper_has_the_chosen_cards_their_sources_and_the_link() {
     let ground = "return getComputedStyle(document.querySelector('[data-statlas]'))\
                   .getPropertyValue('--ink')";
     assert_eq!(page.session.run(ground, json!([])), json!("#1b1c1e"));
-    // Every number a printed card refers to stands in the list.
+    // Every source number on a printed card is in the list of sources.
     let missing = "
         const listed = [...document.querySelectorAll('.endnotes li')].map((it) => it.value);
         return [...document.querySelectorAll('.card:not([data-off]) .source-numbers')]
@@ -52,12 +52,13 @@ fn an_opened_card_is_printed_by_itself() {
     for css in [".masthead", ".card", ".colophon", "[data-dialog] button"] {
         assert!(!page.shows(css), "{css}");
     }
-    // What is fixed would be printed on every sheet.
+    // An element with fixed position would be printed on every sheet.
     let place = "return getComputedStyle(document.querySelector('[data-dialog]')).position";
     assert_eq!(page.session.run(place, json!([])), json!("absolute"));
 }
 
-/// Also in another language than the file was written in.
+/// Printing must not write the rows and fact checks again, also if the page is not in the language
+/// of its file.
 fn rows_and_checks_are_printed_as_they_stand() {
     let site = Site::of_build();
     for (view, part) in [("view=table", ".overview"), ("chapter=checks", ".proof")] {

@@ -1,4 +1,4 @@
-//! Pictures of cards as `build --pictures` draws them, down to their pixels.
+//! Tests the pixels of the pictures that `build --pictures` draws.
 
 use browser_tests::{Folder, Test, programs, report, tests};
 use statlas_core::page::{Edition, Page};
@@ -8,15 +8,15 @@ use statlas_core::text::Language;
 use std::collections::BTreeSet;
 use xtask::pictures::{Browser, size};
 
-/// What is tested here.
+/// The tests of this module.
 pub const TESTS: &[Test] = tests! {
     a_drawn_card_is_sharp_and_its_code_leads_to_it needs Drawing;
 };
 
-/// Dots at the foot of a card among which its code is.
+/// The height of the lower part of a card's picture that contains the QR code, in pixels.
 const FOOT: usize = 400;
 
-/// A decoded picture: dots across and down, and the brightness of each, row by row.
+/// A decoded picture: width and height in pixels, and the brightness of each pixel, row by row.
 struct Dots {
     across: usize,
     down: usize,
@@ -34,12 +34,12 @@ impl Dots {
         Self {
             across: frame.width as usize,
             down: frame.height as usize,
-            // Green alone is near enough to brightness.
+            // The green channel is close enough to the brightness.
             grey: bytes.chunks(samples).map(|dot| dot[samples / 3]).collect(),
         }
     }
 
-    /// What a camera reads of the codes at its foot.
+    /// The texts that a decoder reads from the QR codes in the lower part.
     fn codes(&self) -> Vec<String> {
         let above = self.down - FOOT;
         let grey = |x: usize, y: usize| self.grey[(above + y) * self.across + x];
@@ -50,7 +50,7 @@ impl Dots {
     }
 }
 
-/// Width or height of an SVG in CSS pixels.
+/// The width or height of an SVG in CSS pixels.
 fn side(svg: &str, name: &str) -> f64 {
     let start = [" ", name, "=\""].concat();
     let value = svg.split(start.as_str()).nth(1).expect("it has a size");
@@ -58,7 +58,7 @@ fn side(svg: &str, name: &str) -> f64 {
     value.parse().expect("a number")
 }
 
-/// Draws a picture and checks that it is as large as promised, and not blank.
+/// Draws a picture and checks that it has the right size and is not blank.
 fn drawn(browser: &mut Browser, svg: &str) -> Dots {
     let file = browser.draw(svg).expect("it is drawn");
     let dots = Dots::of(&file);
@@ -81,7 +81,7 @@ fn a_drawn_card_is_sharp_and_its_code_leads_to_it() {
             edition: Edition::Hosted,
             language,
         };
-        // A scatter, 31 rows of dots, a statement without a chart.
+        // A scatter plot, a card with 31 rows of dots, and a card without a chart.
         for id in ["train-compute", "nervous", "lead"] {
             let statistic = report.statistic(id).expect("in the report");
             let address = format!("https://example.org/card/{id}.{}.html", language.code());

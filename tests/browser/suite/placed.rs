@@ -1,11 +1,11 @@
-//! Embeds in every place an editor puts them: how wide and high they become, and what they say
-//! when they cannot be there.
+//! Tests embeds in the places where editors put them: their width and height, and their messages if
+//! they cannot be shown.
 
 use crate::frame::{Host, cdn};
 use browser_tests::{Site, Test, tests, until};
 use serde_json::json;
 
-/// What is tested here.
+/// The tests of this module.
 pub const TESTS: &[Test] = tests! {
     fits_in_the_end_wherever_it_stands;
     follows_every_height_a_frame_can_have;
@@ -15,17 +15,17 @@ pub const TESTS: &[Test] = tests! {
     a_frame_is_no_higher_on_paper needs Emulation;
 };
 
-/// Cards of different heights; the first is the lowest of the report.
+/// Cards of different heights; the first is the lowest one of the report.
 const CARDS: [&str; 3] = ["patents-origin", "train-cost", "new-benchmarks"];
 
-/// The last height that each frame told, as the host page heard it.
+/// Records the heights that each frame has sent to the host page.
 const TOLD: &str =
     "<script>window.told = new Map(); addEventListener('message', ({ source, data }) => {
     if (data?.source !== 'statlas' || data.type !== 'height') return;
     told.set(source, [...told.get(source) ?? [], data.height]);
 })</script>";
 
-/// Embeds whose box is as high as its frame, and that as high as the frame told last.
+/// Counts the embeds whose box is as high as the frame and as the last height that the frame sent.
 const FITTED: &str = "[...document.querySelectorAll('[data-statlas-embed]')].filter((box) => {
     const frame = box.querySelector('iframe');
     return frame && box.offsetHeight === frame.offsetHeight
@@ -61,7 +61,8 @@ fn fits_in_the_end_wherever_it_stands() {
         format!("<div id=tab style='display:none'>{}</div>", tag(low, "")),
         tag(other, "type=module") + &tag(low, "type=module"),
         format!("<script>document.write(`{written}`)</script>"),
-        // Nobody scrolls there: it is there for a page that is printed.
+        // An embed far down must load without scrolling, so that it is there when the page is
+        // printed.
         format!("<p style='height:5000px'>text</p>{}", tag(high, "")),
     ];
     let in_head = tag(low, "") + &tag(other, "data-target=#aimed type=module");
@@ -75,7 +76,7 @@ fn fits_in_the_end_wherever_it_stands() {
         places.join("<p>text</p>")
     );
     let host = Host::open(Site::with(cdn()), &body, &[]);
-    // All but the one in the tab that is not shown.
+    // All embeds except the one in the hidden tab.
     let shown = places.len() + 3;
     host.wait(&format!("{FITTED} === {shown}"));
     host.get(
@@ -139,7 +140,7 @@ fn the_code_of_the_share_dialog_shifts_nothing_in_sight() {
         })()",
     );
     host.wait(&format!("{FITTED} === 2"));
-    // Until nothing is reserved any more.
+    // Waits until no height is reserved any more.
     host.wait(
         "[...document.querySelectorAll('[data-statlas-embed]')].every((it) => !it.style.minHeight)",
     );
@@ -181,7 +182,7 @@ fn says_why_it_is_not_there() {
         host.number("document.querySelectorAll('iframe').length"),
         0.0
     );
-    // What has no place in the page is said in the console alone.
+    // Messages without a place in the page are only in the console.
     let errors = host.page.session.console_errors();
     assert_eq!(errors.len(), 4, "{errors:?}");
     assert!(

@@ -1,11 +1,12 @@
-//! What has the focus or is pointed at is seen: nothing lies over it, and it stays.
+//! Tests that the element with the focus or under the pointer is visible: nothing may cover it, and
+//! it must not disappear.
 
 use crate::frame::Host;
 use browser_tests::views::{LANGUAGES, THEMES};
 use browser_tests::{Page, Site, Test, tests, until};
 use serde_json::{Value, json};
 
-/// What is tested here.
+/// The tests of this module.
 pub const TESTS: &[Test] = tests! {
     nothing_lies_over_the_focus_while_the_filters_are_open needs Emulation;
     escape_folds_the_filters_in;
@@ -19,13 +20,13 @@ const ESCAPE: &str = "\u{E00C}";
 const ENTER: &str = "\u{E007}";
 const TAB: &str = "\u{E004}";
 
-/// A button among the filters, far down in the list.
+/// A button of the area filter, far down in the list.
 const AREA: &str = "[data-area-filter]:nth-of-type(12)";
 
 const SUMMARY: &str = ".facets > summary";
 
-/// How much of the element in focus is seen, from 0 to 1, as told by points all over it; then
-/// whether it is in a card, and its start.
+/// Returns the visible part of the element with the focus, from 0 to 1, measured at 45 points;
+/// whether the element is in a card; and the start of its markup.
 const SEEN: &str = "
     const it = document.activeElement;
     const box = it.getBoundingClientRect();
@@ -47,7 +48,7 @@ fn run(page: &Page, script: &str) -> Value {
     page.session.run(script, json!([]))
 }
 
-/// Gives an element the focus, as a reader who came to it by keys.
+/// Gives an element the focus as if the reader had reached it by keys.
 fn focus(page: &Page, css: &str) {
     let focus = "document.querySelector(arguments[0]).focus()";
     page.session.run(focus, json!([css]));
@@ -94,7 +95,7 @@ fn escape_folds_the_filters_in() {
         let matches = format!("return document.activeElement.matches('{SUMMARY}')");
         assert_eq!(run(&page, &matches), true, "from {from}");
     }
-    // A key for something else: what a reader has typed, and a card.
+    // In the search field and in a card, Escape must not close the filters.
     page.session.press(&[ENTER]);
     page.type_into("input[type=search]", "gpu");
     page.session.press(&[ESCAPE]);
@@ -125,11 +126,11 @@ fn what_gets_the_focus_by_a_key_is_in_sight() {
     run(&page, deep);
     page.session.press(&["j"]);
     assert_in_sight(&page, "j");
-    // From the last filter that is taken off, to what says how many cards there are.
+    // Removing the filters moves the focus to the number of cards.
     focus(&page, ".active-filters [data-action=clear]");
     page.session.press(&[ENTER]);
     assert_in_sight(&page, "taking the filters off");
-    // From a card that was opened by its address back to the card.
+    // Closing a card that was opened by its address moves the focus to the card in the page.
     let (_site, page) = open("en.html#card=medqa");
     until("the card opens", || {
         page.shows("[data-dialog]").then_some(())
@@ -180,7 +181,7 @@ fn the_box_of_a_value_can_be_pointed_at_and_dismissed() {
         page.session.point(mark);
         Some((mark, page.text(".tip:not([hidden])")?))
     });
-    // All the way from the mark onto the box.
+    // Moves the pointer in small steps from the mark onto the box.
     let tip = middle(".tip:not([hidden])");
     for step in 0..=20 {
         let part = f64::from(step) / 20.0;
@@ -197,7 +198,7 @@ fn the_box_of_a_value_can_be_pointed_at_and_dismissed() {
     until("it goes with the pointer", || {
         (!page.shows(".tip")).then_some(())
     });
-    // By keys: the focus stays where it is.
+    // With keys, the focus stays on the mark.
     let chart = "[...document.querySelectorAll('[data-dialog] svg.chart')]\
                  .find((it) => it.checkVisibility()).focus()";
     run(&page, chart);
@@ -212,7 +213,7 @@ fn the_box_of_a_value_can_be_pointed_at_and_dismissed() {
 }
 
 fn what_is_found_by_a_search_is_readable_in_each_theme() {
-    // The lowest contrast of text that is marked, and how many pieces are.
+    // Returns the lowest contrast of highlighted text, and the number of highlights.
     let contrast = "
         const name = 'statlas-match';
         const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });

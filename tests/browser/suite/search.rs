@@ -1,17 +1,17 @@
-//! Search as people type: Chinese without spaces, Latin in any case, full-width forms, numbers as
-//! written.
+//! Tests the search as people type: Chinese without spaces, Latin letters in any case, full-width
+//! forms, numbers as written.
 
 use crate::facts::{self, Ids};
 use browser_tests::{Page, Site, Test, tests, until};
 
-/// What is tested here.
+/// The tests of this module.
 pub const TESTS: &[Test] = tests! {
     finds_numbers_words_and_names_as_they_are_written;
     says_so_when_nothing_is_found;
     what_is_found_stands_in_one_list_and_goes_back_to_its_chapters;
 };
 
-/// The cards a query leaves.
+/// The cards that a query leaves.
 fn found(page: &Page, query: &str) -> Ids {
     page.type_over("input[type=search]", query);
     until(&format!("results for {query}"), || {
@@ -69,7 +69,7 @@ fn what_is_found_stands_in_one_list_and_goes_back_to_its_chapters() {
         in_order(&whole, &cards),
         "the best answers come first"
     );
-    // Backspace on all of it.
+    // Replaces the whole text with a Backspace key, which deletes it.
     page.type_over("input[type=search]", "\u{E003}");
     page.wait_count(facts::all().len());
     assert_eq!(page.listed(), whole);

@@ -1,16 +1,16 @@
-//! What a reader's system and browser are set to: dark, less motion, no scripts.
+//! Tests settings of a reader's system and browser: dark theme, reduced motion, no scripts.
 
 use browser_tests::{Page, Site, Test, tests};
 use serde_json::json;
 
-/// What is tested here.
+/// The tests of this module.
 pub const TESTS: &[Test] = tests! {
     the_ground_reaches_the_edges_of_the_window;
     nothing_moves_where_less_motion_is_asked_for needs Emulation;
     without_scripts_nothing_is_there_that_would_not_answer needs Emulation;
 };
 
-/// Below a short page, and in the scroll bars, a page has the colours it has itself.
+/// The window below a short page, and the scroll bars, must have the colours of the page's theme.
 fn the_ground_reaches_the_edges_of_the_window() {
     let site = Site::of_build();
     let page = Page::open(&site.url("en.html#q=xyzzy&theme=dark")).must_live();
@@ -26,7 +26,7 @@ fn the_ground_reaches_the_edges_of_the_window() {
     assert!(told.ends_with("dark"), "{told}");
 }
 
-/// How many elements would move: by a transition, an animation, or smooth scrolling.
+/// Counts the elements with a transition, an animation or smooth scrolling.
 const MOVING: &str = "
     const moves = (it) => {
       const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(it);
@@ -46,7 +46,8 @@ fn nothing_moves_where_less_motion_is_asked_for() {
             .expect("a count")
     };
     assert_eq!(moving(true), 0);
-    // The series of a chart fade where nobody minds, so the count above could be another.
+    // Without the setting, the series of a chart fade; the count of 0 above therefore depends on
+    // the setting.
     assert_ne!(moving(false), 0);
 }
 

@@ -1,10 +1,10 @@
-//! Passing a card on, and the page's own diagnosis.
+//! Tests sharing a card, and the page's self-diagnosis.
 
 use crate::facts;
 use browser_tests::{Page, Site, Test, tests, until};
 use serde_json::json;
 
-/// What is tested here.
+/// The tests of this module.
 pub const TESTS: &[Test] = tests! {
     link_and_code_follow_the_choices;
     a_refused_clipboard_leaves_the_text_selected;
@@ -37,7 +37,7 @@ fn link_and_code_follow_the_choices() {
         "{code}"
     );
     assert!(code.contains(&format!("data-card=\"{card}\"")) && code.contains("data-version="));
-    // The height in the code is the one the preview tells.
+    // The height in the code is that of the preview.
     let height = until("the preview tells its height", || {
         let script = "return document.querySelector('.preview iframe').offsetHeight";
         let height = page.session.run(script, json!([])).as_i64()?;

@@ -1,9 +1,9 @@
-//! The keys of the page, and that they keep quiet where a reader types.
+//! Tests the keyboard shortcuts, and that they do nothing while a reader types.
 
 use browser_tests::{Page, Site, Test, tests, until};
 use serde_json::json;
 
-/// What is tested here.
+/// The tests of this module.
 pub const TESTS: &[Test] = tests! {
     a_statistic_is_found_read_and_shared_without_a_mouse;
     keys_move_from_card_to_card_and_from_row_to_row;
@@ -25,7 +25,7 @@ fn open(hash: &str) -> (Site, Page) {
     (site, page)
 }
 
-/// The card, row or check the focus is in.
+/// The id of the card, row or fact check that contains the focus.
 fn card_in_focus(page: &Page) -> Option<String> {
     let script = "return document.activeElement.closest('[data-card]')?.dataset.card ?? null";
     page.session
@@ -34,7 +34,7 @@ fn card_in_focus(page: &Page) -> Option<String> {
         .map(str::to_owned)
 }
 
-/// Whether what has the focus fits.
+/// Whether the element with the focus matches.
 fn in_focus(page: &Page, css: &str) -> bool {
     let script = "return document.activeElement.matches(arguments[0])";
     page.session.run(script, json!([css])) == json!(true)
@@ -46,7 +46,7 @@ fn wait_shown(page: &Page, css: &str, shown: bool) {
     });
 }
 
-/// Presses Tab until what fits has the focus.
+/// Presses Tab until an element that matches has the focus.
 fn tab_to(page: &Page, css: &str) {
     for _ in 0..60 {
         if in_focus(page, css) {
@@ -87,7 +87,8 @@ fn a_statistic_is_found_read_and_shared_without_a_mouse() {
     tab_to_chips_and_clear(&page);
 }
 
-/// Takes the search off by its chip; the focus is then where the reader learns what came of it.
+/// Removes the search with the button for all active filters; the focus must then be on the number
+/// of results.
 fn tab_to_chips_and_clear(page: &Page) {
     page.session.press(&["/"]);
     tab_to(page, ".active-filters [data-action=clear]");
@@ -151,8 +152,8 @@ fn single_keys_can_be_switched_off() {
     page.session.press(&["/"]);
     assert_eq!(card_in_focus(&page), None);
     assert!(!in_focus(&page, "input[type=search]"));
-    // Above the foot of the page, cards that come near change their height under a press, which
-    // then misses; a reader presses again.
+    // Near the bottom of the page, cards that come near the viewport may change their height during
+    // a click, so that it misses. The test clicks again, as a reader would.
     until("the list of keys opens", || {
         if !page.shows("[data-keys-dialog]") {
             page.click("[data-action=keys]");

@@ -1,11 +1,11 @@
-//! What everyone can read and hit: sizes of text and targets, narrow screens, wide letters, and
-//! systems with colours of their own.
+//! Tests that everyone can read the page and hit its controls: sizes of texts and targets, narrow
+//! screens, wide text spacing, and forced colours.
 
 use browser_tests::views::{LANGUAGES, View, views};
 use browser_tests::{Page, Site, Test, tests, until};
 use serde_json::{Value, json};
 
-/// What is tested here.
+/// The tests of this module.
 pub const TESTS: &[Test] = tests! {
     no_text_is_smaller_than_twelve_pixels needs Emulation;
     every_target_is_large_enough_for_a_pointer needs Emulation;
@@ -15,11 +15,11 @@ pub const TESTS: &[Test] = tests! {
     what_is_chosen_shows_in_colours_of_the_system needs Emulation;
 };
 
-/// The narrowest screen, which is also a laptop's at 400%.
+/// The width of the narrowest screen, which is also that of a laptop at 400% zoom, in CSS pixels.
 const NARROW: u32 = 320;
 
-/// Texts that are displayed in less than 12 pixels, each with its size; a chart's text is as large
-/// as the chart is drawn. An exponent belongs to the number it is raised from.
+/// Lists displayed texts smaller than 12 pixels, each with its size. Texts in a chart are measured
+/// at the scale at which the chart is drawn. Exponents are excluded.
 const SMALL_TEXTS: &str = "
     const own = (it) => [...it.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
     const size = (it) => {
@@ -30,8 +30,8 @@ const SMALL_TEXTS: &str = "
       .filter((it) => own(it) && !it.matches('tspan[dy]') && it.checkVisibility() && size(it) < 11.95)
       .map((it) => `${size(it)} ${it.outerHTML.slice(0, 120)}`);";
 
-/// Targets that are smaller than so many pixels, each with its size. A link in a line of text is
-/// as high as the line; what only a screen reader meets has no size.
+/// Lists targets smaller than the given number of pixels, each with its size. Elements only for
+/// screen readers have no width and are excluded.
 const SMALL_TARGETS: &str = "
     const least = arguments[0];
     const what = arguments[1];
@@ -41,15 +41,15 @@ const SMALL_TARGETS: &str = "
       .filter(([it, box]) => box.width && (box.width < least - 0.5 || box.height < least - 0.5))
       .map(([it, box]) => `${box.width} x ${box.height} ${it.outerHTML.slice(0, 120)}`);";
 
-/// How far the page is wider than the screen, and in an opened card the card.
+/// Lists the page and opened dialogs if their content is wider than they are.
 const OVERFLOW: &str = "
     const boxes = [document.scrollingElement, ...document.querySelectorAll('dialog[open]')];
     return boxes.filter((it) => it.scrollWidth > it.clientWidth)
       .map((it) => `${it.tagName} ${it.scrollWidth} > ${it.clientWidth}`);";
 
-/// Gives the page the text spacing that WCAG asks it to bear, and lists what is then cut off from a
-/// button, what text leaves its card or the screen, and which box is wider than the screen. What
-/// only a screen reader meets is not looked at, nor what scrolls in a box of its own.
+/// Applies the text spacing that WCAG requires a page to support. Defines lists of buttons whose
+/// text is cut off, of texts outside their card or the screen, and of boxes wider than the screen.
+/// Elements only for screen readers and boxes that scroll are excluded.
 const SPACED: &str = "
     const sheet = document.createElement('style');
     sheet.textContent = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; \\
@@ -77,7 +77,8 @@ const SPACED: &str = "
     const wide = boxes.filter((it) => it.scrollWidth > it.clientWidth)
       .map((it) => `wide: ${it.tagName} ${it.scrollWidth} > ${it.clientWidth}`);";
 
-/// Asks every view in both languages on a screen of that width, in words for what is wrong.
+/// Opens every view in both languages on a screen of this width, and collects the faults that `ask`
+/// returns.
 fn faults(width: u32, finger: bool, ask: &dyn Fn(&Page, &View) -> Value) -> Vec<String> {
     let site = Site::of_build();
     let page = Page::open("about:blank");
@@ -134,7 +135,7 @@ fn wide_letters_and_lines_leave_everything_in_place() {
     for width in [NARROW, 1280] {
         let site = Site::of_build();
         let page = Page::open("about:blank");
-        // As high as the whole page, so that every chart is drawn.
+        // The screen is as high as the whole page, so that every chart is drawn.
         page.session.emulate_screen(width, 60_000);
         for language in LANGUAGES {
             let file = if language == "zh" {
@@ -156,7 +157,7 @@ fn wide_letters_and_lines_leave_everything_in_place() {
 }
 
 fn what_is_chosen_shows_in_colours_of_the_system() {
-    // What is pressed, selected or current differs in its ground from its neighbours.
+    // Lists pressed, selected or current elements with the same background as their neighbour.
     let same = "
         const chosen = '[aria-pressed=true], [aria-selected=true], [aria-current=true]';
         const ground = (it) => getComputedStyle(it).backgroundColor;

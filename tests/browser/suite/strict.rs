@@ -1,4 +1,4 @@
-//! Frames that may do less than usual, and pages that hold several of them.
+//! Tests frames with fewer rights than usual, and pages with several frames.
 
 use crate::facts;
 use crate::frame::{Host, cdn};
@@ -6,7 +6,7 @@ use browser_tests::{Folder, Site, Test, tests, until};
 use serde_json::json;
 use std::fs;
 
-/// What is tested here.
+/// The tests of this module.
 pub const TESTS: &[Test] = tests! {
     selects_where_a_policy_refuses_the_clipboard needs PermissionsPolicy;
     works_where_nothing_can_be_stored needs StorageBlocking;
@@ -26,7 +26,8 @@ fn selects_where_a_policy_refuses_the_clipboard() {
     host.within(|page| {
         page.click("[data-action=share]");
         page.click("[data-copy=link]");
-        // The old way of copying may do what the policy refuses to the new one.
+        // The older method of copying may be allowed where the policy forbids the newer one, so
+        // either message is right.
         until("words say what came of it", || {
             let said = page.text(".share")?;
             (said.contains("手动复制") || said.contains("已复制")).then_some(())
@@ -60,7 +61,8 @@ fn works_where_nothing_can_be_stored() {
     assert_eq!(host.page.session.console_errors(), [""; 0]);
 }
 
-/// A build below a path, told apart by a word in the title of its pages.
+/// Adds a build at a path. The version is put into the titles of its pages, to tell the builds
+/// apart.
 fn edition(folder: &Folder, path: &str, version: &str) {
     let place = folder.path().join(path);
     folder.add_build_at(path);
@@ -95,7 +97,7 @@ fn versions_side_by_side_keep_to_their_own_files() {
         embed(versions[0], "dark"),
     ];
     let host = Host::open(site, &body.concat(), &[]);
-    // The third stands far below and is framed once it is near.
+    // The third embed is far down and gets its frame once it is near.
     host.wait("(scrollBy(0, 500), settled.ready.size === 3)");
     for (place, (version, theme)) in [(0, "light"), (1, "dark"), (0, "dark")].iter().enumerate() {
         let frame = format!("[data-statlas-embed]:nth-of-type({}) iframe", place + 1);

@@ -1,26 +1,27 @@
-//! Tables on narrow screens and in frames: no cell is squeezed, and a number keeps its unit.
+//! Tests tables on narrow screens and in frames: no cell may be squeezed, and a number must be on
+//! one line with its unit.
 
 use browser_tests::views::LANGUAGES;
 use browser_tests::{Page, Site, Test, report, tests, until};
 use serde_json::{Value, json};
 
-/// What is tested here.
+/// The tests of this module.
 pub const TESTS: &[Test] = tests! {
     no_cell_of_the_table_view_is_squeezed needs Emulation;
     no_cell_of_the_fact_checks_is_squeezed needs Emulation;
     no_cell_of_a_data_table_is_squeezed needs Emulation;
 };
 
-/// Widths of phones, of frames, and of wider pages, in CSS pixels.
+/// Widths of phones, frames and wider pages, in CSS pixels.
 const WIDTHS: [u32; 13] = [
     300, 320, 360, 390, 414, 480, 560, 640, 768, 900, 1024, 1280, 1920,
 ];
 
-/// What is wrong with the cells that fit, each with its text.
+/// Lists the faults of the cells that match, each with the cell's text.
 ///
-/// Squeezed is what stands on more than two lines none of which has room for four characters.
-/// Parted is an amount of the table view, or a value of a data table, on more than one line; it
-/// covers another cell, or the page is wider than the screen.
+/// A cell is squeezed if its text takes more than two lines, none of which has room for four
+/// characters. It is parted if an amount of the table view or a value of a data table takes more
+/// than one line. Cells that cover each other and pages wider than the screen are faults, too.
 const FAULTS: &str = r"
     const seen = [...document.querySelectorAll(arguments[0])].filter((it) => it.checkVisibility());
     const faults = [];
@@ -87,7 +88,8 @@ const FAULTS: &str = r"
     if (!seen.length) faults.push('nothing is there');
     return faults;";
 
-/// Opens the page of a language at a hash and waits until `shown`, a selector, can be seen.
+/// Opens the page in a language with a hash, and waits until the selector `shown` matches a visible
+/// element.
 fn open(page: &Page, site: &Site, language: &str, hash: &str, shown: &str) {
     page.session.go("about:blank");
     let file = if language == "zh" {
@@ -100,7 +102,7 @@ fn open(page: &Page, site: &Site, language: &str, hash: &str, shown: &str) {
     until(shown, || page.shows(shown).then_some(()));
 }
 
-/// Asks for the faults of the cells of one view in every width, in both languages.
+/// The faults of the cells in one view at every width in both languages.
 fn faults(hash: &str, cells: &str, shown: &str) -> Vec<String> {
     let site = Site::of_build();
     let page = Page::open("about:blank");
@@ -144,7 +146,7 @@ fn no_cell_of_the_fact_checks_is_squeezed() {
 fn no_cell_of_a_data_table_is_squeezed() {
     let report = report();
     let mut all = report["statistics"].as_array().into_iter().flatten();
-    // The widest and the longest of the report, and one that is a table from the start.
+    // The card with the most series, and the first one whose figure is a table.
     let series = |it: &Value| it["figures"][0]["series"].as_array().map_or(0, Vec::len);
     let widest = all.clone().max_by_key(|it| series(it));
     let table = all.find(|it| it["figures"][0]["kind"] == "table");

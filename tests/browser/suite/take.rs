@@ -1,11 +1,11 @@
-//! Taking a card away: files, texts for the clipboard, and what a sandbox leaves of that.
+//! Tests saving a card: files, texts for the clipboard, and what is possible in a sandboxed frame.
 
 use crate::hosted::strict;
 use browser_tests::{Folder, Page, Site, Test, pkg, report, tests, until};
 use serde_json::{Value, json};
 use std::fs;
 
-/// What is tested here.
+/// The tests of this module.
 pub const TESTS: &[Test] = tests! {
     a_chart_and_a_card_are_saved_as_pictures_under_a_strict_policy;
     pictures_are_saved_from_a_file_of_its_own;
@@ -17,10 +17,10 @@ pub const TESTS: &[Test] = tests! {
     a_table_is_copied_for_spreadsheets_and_for_letters;
 };
 
-/// Keeps what is saved where a test can read it.
+/// A script that keeps saved files where a test can read them.
 const KEEP: &str = include_str!("take.js");
 
-/// A card with an opened dialog on a page whose saved files are kept.
+/// An opened card on a page whose saved files are kept.
 fn open(card: &str) -> (Site, Page) {
     let folder = Folder::copy_of_build_at("");
     fs::write(folder.path().join("take.js"), KEEP).expect("a script");
@@ -36,7 +36,7 @@ fn open(card: &str) -> (Site, Page) {
     (site, page)
 }
 
-/// What a press on a button saves.
+/// The file that a button saves.
 fn saved(page: &Page, format: &str) -> Value {
     let forget = "delete document.documentElement.dataset.saved";
     page.session.run(forget, json!([]));
@@ -49,7 +49,7 @@ fn number(of: &Value, name: &str) -> f64 {
     of[name].as_f64().unwrap_or(f64::NAN)
 }
 
-/// An attribute of the root of an SVG.
+/// A numeric attribute of the root element of an SVG.
 fn size(svg: &str, name: &str) -> f64 {
     let value = svg.split(&format!(" {name}=\"")).nth(1);
     let value = value.and_then(|it| it.split('"').next());

@@ -1,5 +1,5 @@
-//! How the app takes over a page: as it was written, damaged in many ways, or empty; one widget or
-//! two.
+//! Tests how the app takes over a page that is as it was built, damaged in many ways, or empty, and
+//! pages with two widgets.
 
 use crate::facts;
 use browser_tests::{Folder, Page, Site, Test, tests, until};
@@ -7,7 +7,7 @@ use serde_json::json;
 use statlas_core::page::shape;
 use std::fs;
 
-/// What is tested here.
+/// The tests of this module.
 pub const TESTS: &[Test] = tests! {
     what_was_prerendered_stays_the_same_elements;
     a_damaged_page_is_neither_dead_nor_wrong;
@@ -17,7 +17,7 @@ pub const TESTS: &[Test] = tests! {
     two_widgets_live_on_one_page;
 };
 
-/// Notes the elements of the page before the app comes.
+/// Marks all elements of the page before the app starts.
 const MARKED: &str = "<script>addEventListener('DOMContentLoaded', () => {\
     for (const it of document.querySelectorAll('[data-statlas] *')) it.before_ = true; });</script>";
 
@@ -33,27 +33,27 @@ fn what_was_prerendered_stays_the_same_elements() {
     until("every slot is taken over", || {
         (page.session.run(waiting, json!([])) == 0).then_some(())
     });
-    // Charts are drawn anew where the window asks for it.
+    // Elements of charts are excluded, because charts may be drawn again for the window's width.
     let new = "return [...document.querySelectorAll('[data-statlas] *')]\
         .filter((it) => !it.before_ && !it.closest('.plot') && !it.matches('.tip, .tip *'))\
         .map((it) => it.outerHTML.slice(0, 200))";
     assert_eq!(page.session.run(new, json!([])), json!([]));
 }
 
-/// A page of the build with something done to it.
+/// A way to damage a page of the build.
 struct Damage {
     name: &'static str,
     done: fn(String) -> String,
 }
 
-/// Puts `with` in the place of the first `what` behind `after`.
+/// Replaces the first `what` after `after` by `with`.
 fn behind(html: String, after: &str, what: &str, with: &str) -> String {
     let start = html.find(after).expect("a part of the page");
     let at = start + html[start..].find(what).expect("something in it");
     format!("{}{with}{}", &html[..at], &html[at + what.len()..])
 }
 
-/// Without everything from `start` up to `end`.
+/// Removes everything from `start` up to `end`.
 fn without(html: String, start: &str, end: &str) -> String {
     let from = html.find(start).expect("a part of the page");
     let to = from + html[from..].find(end).expect("its end");
@@ -179,7 +179,7 @@ fn a_damaged_page_is_neither_dead_nor_wrong() {
     }
 }
 
-/// Every card is there, texts are those of the report, and what is pressed and typed is answered.
+/// Checks that every card is there, that texts are those of the report, and that controls work.
 fn assert_is_sound(page: &Page, name: &str) {
     assert_eq!(page.cards(), facts::all(), "{name}");
     until(&format!("{name}: the title is there"), || {
@@ -235,7 +235,8 @@ fn a_trap_on_the_way_is_made_good() {
     let folder = Folder::copy_of_build_at("");
     let file = folder.path().join("en.html");
     let html = fs::read_to_string(&file).expect("a page");
-    // A part without half of its elements that says to be whole.
+    // A slot without half of its elements, with the shape of that half, so that the damage is not
+    // noticed before the slot is adopted.
     let start = html.find("data-slot=\"masthead\"").expect("a slot");
     let start = start + html[start..].find('>').expect("its end") + 1;
     let end = start + html[start..].find("</header>").expect("its end");
@@ -289,7 +290,8 @@ fn two_widgets_live_on_one_page() {
         |of: &str| page.attribute(&format!("{of} [data-result-count]"), "data-result-count");
     let (first, both) = ("[data-statlas]:not(#second)", count("#second"));
     assert_eq!(count(first), both);
-    // Far below the first one, whose cards grow while a driver scrolls there.
+    // Clicks by script: the second widget is far below the first one, whose cards change their
+    // height while a driver scrolls.
     let press = "document.querySelector('#second [data-chapter-filter=economy]').click()";
     page.session.run(press, json!([]));
     until("the second one follows", || {

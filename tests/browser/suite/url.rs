@@ -1,10 +1,10 @@
-//! The selection in the address: links, reload, back and forward.
+//! Tests the selection in the address: links, reload, back and forward.
 
 use crate::facts;
 use browser_tests::{Page, Site, Test, tests, until};
 use serde_json::json;
 
-/// What is tested here.
+/// The tests of this module.
 pub const TESTS: &[Test] = tests! {
     a_choice_is_in_the_address_and_survives_a_reload;
     back_and_forward_follow_what_was_chosen;
@@ -131,7 +131,7 @@ fn what_a_link_names_and_the_report_lacks_is_said() {
     });
 }
 
-/// What arrives and the hash it was, of `links.tsv`.
+/// The changed links of `links.tsv`, each with its original hash.
 fn links() -> Vec<(&'static str, &'static str)> {
     let lines = include_str!("../../links.tsv").lines();
     let columns = lines.filter_map(|line| {
@@ -141,8 +141,8 @@ fn links() -> Vec<(&'static str, &'static str)> {
     columns.collect()
 }
 
-/// Brings the page from each link to the next, and returns those that did not open their card or
-/// left another address than its own.
+/// Opens each link in the page, and returns the links that did not open their card or did not get
+/// the right address.
 const FOLLOW: &str = "
 const shown = (hash) => {
   const dialog = document.querySelector('[data-dialog]');
@@ -172,18 +172,19 @@ fn a_link_changed_on_its_way_opens_its_card_and_gets_its_own_address() {
     let site = Site::of_build();
     let page = Page::open(&site.url("en.html")).must_live();
     let follow = format!("return (async (...arguments) => {{ {FOLLOW} }})(...arguments)");
-    // Chromium lets a page change its address two hundred times in ten seconds; each link takes three.
+    // Chromium allows a page two hundred changes of its address in ten seconds; each link takes
+    // three.
     for (at, links) in links().chunks(48).enumerate() {
         page.session
             .go(&site.url(["index.html", "en.html"][at % 2]));
         page.wait_live();
-        // A driver lets a script run for half a minute.
+        // A driver allows a script to run for half a minute.
         for links in links.chunks(12) {
             let failed = page.session.run(&follow, json!([links]));
             assert_eq!(failed, json!([]));
         }
     }
-    // Some of each kind, as the first address of a page.
+    // Opens some links of each kind as the first address of a page.
     let fresh = links().into_iter().step_by(8);
     let queries = [
         ("?%23card%3Dtrain-cost", "#card=train-cost"),
@@ -193,7 +194,7 @@ fn a_link_changed_on_its_way_opens_its_card_and_gets_its_own_address() {
         ),
     ];
     for (at, (link, hash)) in fresh.chain(queries).enumerate() {
-        // Another path, so that the page is loaded anew.
+        // A different path makes the browser load the page again.
         let file = ["en.html", "index.html"][at % 2];
         page.session.go(&site.url(&format!("{file}{link}")));
         page.wait_live();

@@ -1,8 +1,8 @@
 //! A million numbers as Statlas writes and reads them, in chunks.
 //!
-//! A prerendered page is written by the standard library's numbers, the live one by the browser's.
-//! The browser suite runs this crate on the host and, as a module, in each browser, and compares
-//! the [`hash`] of every chunk; where two differ, [`lines`] says which text it is.
+//! The host writes the numbers of a prerendered page, the browser those of the live page. The
+//! browser suite runs this crate on the host and, as a module, in each browser, and compares the
+//! [`hash`] of every chunk. If two differ, [`lines`] gives the texts.
 
 mod texts;
 mod values;
@@ -12,15 +12,15 @@ use values::Values;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// How many chunks there are.
+/// The number of chunks.
 pub const CHUNKS: u32 = 100;
 
-/// How many numbers a chunk has.
+/// The number of values in a chunk.
 pub const NUMBERS: usize = 10_000;
 
 const _: () = assert!(CHUNKS as usize * NUMBERS == 1_000_000);
 
-/// The hash of all texts of a chunk, counted from 0.
+/// The hash of all texts of a chunk; chunks are counted from 0.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
 pub fn hash(chunk: u32) -> String {
     let mut hasher = DefaultHasher::new();
@@ -28,7 +28,7 @@ pub fn hash(chunk: u32) -> String {
     format!("{:016x}", hasher.finish())
 }
 
-/// All texts of a chunk, those of one number on a line.
+/// All texts of a chunk, with the texts of each number on one line.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
 pub fn lines(chunk: u32) -> String {
     let mut all = String::new();
@@ -36,7 +36,7 @@ pub fn lines(chunk: u32) -> String {
     all
 }
 
-/// Writes the numbers of a chunk one by one.
+/// Writes the texts of each number of a chunk and passes them to `take`.
 fn each(chunk: u32, take: &mut dyn FnMut(&str)) {
     let mut values = Values::of(chunk);
     let mut line = String::new();

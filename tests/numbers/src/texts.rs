@@ -1,4 +1,4 @@
-//! What is written of a number, and what is read.
+//! The texts that are written for a number, and the number that is read from them.
 
 use crate::values::Values;
 use statlas_core::float;
@@ -30,12 +30,12 @@ const QUALIFIERS: [Qualifier; 5] = [
     Qualifier::AtMost,
 ];
 
-/// The sizes of numbers that are shown.
+/// The range of absolute values that a page shows.
 const SHOWN: Range<f64> = 1e-7..1e27;
 
-/// Takes the next number and writes its digits, what they read back as, and one of the forms a page
-/// shows it in. Numbers that no page shows are written as digits and power of
-/// ten, but for some: each has hundreds of zeros otherwise.
+/// Takes the next number and writes its digits, the number read back from them, and one of the
+/// forms in which a page shows it. A number outside [`SHOWN`] is mostly written as digits and a
+/// power of ten, because it would have hundreds of zeros otherwise.
 pub fn write(line: &mut String, values: &mut Values) {
     let value = values.next();
     let is_shown = SHOWN.contains(&value.abs()) || values.below(64) == 0;
@@ -57,7 +57,7 @@ pub fn write(line: &mut String, values: &mut Values) {
     }
 }
 
-/// A number in some form, in some unit and language.
+/// A number in a random form, unit and language.
 fn form(value: f64, values: &mut Values) -> String {
     let unit = unit(values);
     let language = Language::ALL[values.below(2) as usize];
@@ -77,7 +77,7 @@ fn form(value: f64, values: &mut Values) -> String {
             beside(value, &unit, language, &places)
         }
         _ => {
-            // The places of an axis: steps of one size, added up.
+            // Ticks of an axis: multiples of one step, computed by addition.
             let steps = [0.0, value, value + value, value + value + value];
             tick(&steps, &unit, language).join("|")
         }
@@ -89,12 +89,12 @@ fn put(line: &mut String, text: &str) {
     line.push('\t');
 }
 
-/// What a text reads as, to the last bit.
+/// The bits of the number read from a text, in hexadecimal; empty if the text is not a number.
 fn read(text: &str) -> String {
     float::parse(text).map_or_else(String::new, |it| format!("{:x}", it.to_bits()))
 }
 
-/// A number in more digits than any floating point number has.
+/// A text with more digits than a floating-point number can hold.
 fn long_text(values: &mut Values) -> String {
     let mut text = String::new();
     for _ in 0..1 + values.below(3) {

@@ -1,9 +1,11 @@
-//! What need not move when a list is put in another order.
+//! Finds which elements of a list need not move when the list is put in another order.
 
-/// Which of these may stay when a list is put in the order given by `places`, the position each
-/// has now: the longest run of them that already rises. All others have to move.
+/// Says which elements may stay when a list is reordered. `places` lists the present positions of
+/// the elements in the wanted order. The longest increasing subsequence stays; all others have to
+/// move.
 pub(super) fn staying(places: &[usize]) -> Vec<bool> {
-    // `ends[n]` is the element with the lowest place that ends a rising run of n + 1 elements.
+    // `ends[n]` is the index of the element with the lowest place that ends an increasing run of n
+    // + 1 elements.
     let mut ends: Vec<usize> = Vec::new();
     let mut before = vec![None; places.len()];
     for at in 0..places.len() {

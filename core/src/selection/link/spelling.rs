@@ -1,8 +1,8 @@
-//! How texts come back from mailers, messengers and word processors.
+//! Undoes what mail programs, messengers and word processors do to the text of a link.
 
 use super::super::percent;
 
-/// Signs that HTML writes by name; those with a number are worked out.
+/// Characters with a named reference in HTML, as in `&amp;`.
 const NAMED: [(&str, char); 9] = [
     ("amp", '&'),
     ("lt", '<'),
@@ -15,13 +15,14 @@ const NAMED: [(&str, char); 9] = [
     ("quest", '?'),
 ];
 
-/// The longest name or number of a sign between `&` and `;`, in bytes.
+/// The maximum length of a character reference between `&` and `;`, in bytes.
 const LONGEST_NAME: usize = 8;
 
-/// How often a text may have been written as HTML.
+/// How often a text may have been escaped as HTML.
 const ROUNDS: usize = 3;
 
-/// The text that was written as HTML, once or more often: `&amp;` is `&` again.
+/// Resolves HTML character references, also in text that was escaped several times: `&amp;amp;`
+/// becomes `&`.
 pub(super) fn unescaped(text: &str) -> String {
     let mut text = text.to_owned();
     for _ in 0..ROUNDS {
@@ -62,7 +63,7 @@ fn sign(name: &str) -> Option<char> {
     char::from_u32(code.ok()?)
 }
 
-/// The text that was written as a string of JSON or JavaScript: `\u003d` is `=` again, `%u003D` too.
+/// Resolves the escapes of JSON and JavaScript strings: both `\u003d` and `%u003D` become `=`.
 pub(super) fn unquoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -78,7 +79,8 @@ pub(super) fn unquoted(text: &str) -> String {
     out
 }
 
-/// The text without signs that nobody sees, full-width signs as narrow ones, every dash a hyphen.
+/// Removes invisible characters, and replaces full-width characters by ASCII and every dash by a
+/// hyphen.
 pub(super) fn plain(text: &str) -> String {
     text.chars().filter_map(plain_sign).collect()
 }
@@ -91,14 +93,14 @@ fn plain_sign(sign: char) -> Option<char> {
         | '\u{2060}'..='\u{2069}'
         | '\u{FEFF}' => return None,
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' => '-',
-        // Each lies as far behind its narrow form.
+        // Each full-width character has the same distance from its ASCII form.
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(sign) - 0xFEE0)?,
         '\u{A0}' | '\u{3000}' => ' ',
         _ => sign,
     })
 }
 
-/// A key without what was glued before and behind it, in small letters.
+/// The key in lower case, without the characters joined to its start or end.
 pub(super) fn key(written: &str) -> String {
     let text = plain(&percent::decode(written)).to_ascii_lowercase();
     let mut key = text.as_str();
@@ -112,7 +114,8 @@ pub(super) fn key(written: &str) -> String {
     }
 }
 
-/// A value of a fixed set, as it was, and what stands behind it.
+/// Splits a value into the code at its start, such as `dark`, and the text after the next
+/// separator.
 pub(super) fn code(value: &str) -> (String, String) {
     let text = plain(value);
     let is_code = |it: char| it.is_ascii_alphanumeric() || it == '-' || it == ',';
@@ -121,8 +124,8 @@ pub(super) fn code(value: &str) -> (String, String) {
     (text[..end].to_owned(), behind(&text[end..]).to_owned())
 }
 
-/// What the value that names an id may have been: as it is, without the breaks of lines, decoded
-/// once more.
+/// The texts that the value with an id may stand for: as it is, without `=` and white space (line
+/// breaks in mails), and decoded once more; each also without `3D` at its start.
 pub(super) fn variants(value: &str) -> Vec<String> {
     let text = plain(value);
     let text = text.trim_start_matches(|it: char| !it.is_ascii_alphanumeric());
@@ -136,26 +139,27 @@ pub(super) fn variants(value: &str) -> Vec<String> {
     variants
 }
 
-/// In the encoding of mails `=` is `=3D`.
+/// Removes `3D` at the start: quoted-printable, an encoding of mails, writes `=` as `=3D`.
 fn without_mail_sign(text: &str) -> &str {
     let after = text.strip_prefix("3D").or_else(|| text.strip_prefix("3d"));
     after.unwrap_or(text)
 }
 
-/// The signs at the start that may be an id's, and what stands behind them.
+/// Splits a text into the characters at its start that an id may contain, and the text after the
+/// next separator.
 pub(super) fn split_id(text: &str) -> (&str, &str) {
     let is_in_id = |it: char| it.is_ascii_alphanumeric() || matches!(it, '-' | '.' | '_');
     let end = text.find(|it| !is_in_id(it)).unwrap_or(text.len());
     (&text[..end], behind(&text[end..]))
 }
 
-/// The text after the first separator of parts (`&`, `;`, `?`, `#` or `|`); empty where there is none.
+/// The text after the first separator (`&`, `;`, `?`, `#` or `|`); empty if there is none.
 fn behind(text: &str) -> &str {
     let at = text.find(super::SEPARATORS);
     at.map_or("", |at| &text[at + 1..])
 }
 
-/// The letters and digits of a name, small.
+/// The ASCII letters and digits of a name, in lower case.
 pub(super) fn folded(name: &str) -> String {
     let signs = name.chars().filter(char::is_ascii_alphanumeric);
     signs.map(|it| it.to_ascii_lowercase()).collect()

@@ -1,11 +1,12 @@
-//! What of a statistic is searched: its texts and its values.
+//! Collects what the search looks at in a statistic: its texts and its values.
 
 use crate::report::{FigureSpec, Report, Statistic};
 use crate::text::Text;
 use crate::unit::Dimension;
 
-/// Every text beside title and entities. The chapter is a filter, not a text: its name would
-/// answer for all of its cards.
+/// Calls `see` with every searched text of a statistic except the names of its entities. The
+/// chapter's title is not searched: it would match all cards of the chapter, and there is a filter
+/// for that.
 pub(super) fn texts(report: &Report, statistic: &Statistic, mut see: impl FnMut(&Text)) {
     let section = report
         .sections
@@ -54,7 +55,8 @@ fn texts_of_figure(figure: &FigureSpec, see: &mut impl FnMut(&Text)) {
     }
 }
 
-/// Every value with its dimension, and whether it is printed large.
+/// Calls `see` with every value of a statistic, its dimension, and whether it is part of the
+/// headline.
 pub(super) fn values(
     report: &Report,
     statistic: &Statistic,

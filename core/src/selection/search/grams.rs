@@ -1,30 +1,30 @@
-//! Which runs of three bytes a text has, as bits: most texts that lack a word are known by that
-//! without being read.
+//! A Bloom filter over the runs of three bytes in a text. It shows for most texts without a word
+//! that the word is missing, without reading the text.
 
 use super::term::{Edge, joined};
 
-/// At least as many bits for every byte of a text. In the bundled report that sets between one bit
-/// in twenty and one in seven, so that a word of six letters, which has four runs, passes by chance
-/// no oftener than once in 2,000 texts.
+/// The minimum number of bits for each byte of a text. In the bundled report between 1 in 20 and 1
+/// in 7 bits are then set. A word of six letters has four runs, so the filter passes a text without
+/// the word at most once in 2,000 times.
 const BITS_A_BYTE: usize = 8;
 
-/// The bits of the shortest texts, and of the longest.
+/// The number of bits for the shortest texts, and for the longest.
 const FEWEST: usize = 1 << 9;
 const MOST: usize = 1 << 15;
 
-/// Stands for what is before or behind a word.
+/// Stands for the position before or after a word.
 const BOUNDARY: u8 = 0;
 
-/// The runs of a text: a power of two of bits.
+/// The runs of three bytes in a text, as a set of bits whose size is a power of two.
 #[derive(Clone, Debug)]
 pub(super) struct Grams {
     bits: Vec<u64>,
-    /// What of a hash is not used, in bits.
+    /// The number of low bits of a hash that are not used.
     unused: u32,
 }
 
 impl Grams {
-    /// No runs yet, of a text that will have so many bytes.
+    /// An empty set, sized for a text of this many bytes.
     pub fn of_length(bytes: usize) -> Self {
         let bits = (bytes * BITS_A_BYTE).next_power_of_two();
         let bits = bits.clamp(FEWEST, MOST);
@@ -34,11 +34,12 @@ impl Grams {
         }
     }
 
-    /// Adds the runs of a normalised text, and at its words those with their boundary.
+    /// Adds the runs of a normalised text. At the start and end of each word it also adds the run
+    /// with [`BOUNDARY`].
     pub fn add(&mut self, text: &str) {
         let bytes = text.as_bytes();
         let at = |place: usize| bytes.get(place).copied().unwrap_or(BOUNDARY);
-        // What each byte asks of its neighbours the next one asks again.
+        // Bytes and boundaries are kept for the next step, which needs them again.
         let (mut second, mut third) = (at(0), at(1));
         let (mut goes_on, mut goes_on_after) = (joined(text, 0), joined(text, 1));
         for place in 0..bytes.len() {
@@ -60,7 +61,7 @@ impl Grams {
         }
     }
 
-    /// False when the text has no such word with that edge; true when it may have.
+    /// False if the text certainly does not contain the word with this edge; true if it may.
     pub fn may_have(&self, word: &str, edge: Edge) -> bool {
         let bytes = word.as_bytes();
         let whole = edge == Edge::Whole;
@@ -88,7 +89,7 @@ impl Grams {
         self.bits[bit / 64] & 1 << (bit % 64) != 0
     }
 
-    /// Fibonacci hashing: the high bits of a product with the golden ratio.
+    /// The bit of a run by Fibonacci hashing: the high bits of its product with the golden ratio.
     fn bit(&self, run: [u8; 3]) -> usize {
         let number = u32::from_le_bytes([run[0], run[1], run[2], 0]);
         (number.wrapping_mul(0x9e37_79b9) >> self.unused) as usize

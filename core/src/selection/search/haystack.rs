@@ -1,4 +1,4 @@
-//! What a statistic is searched by, normalised once.
+//! The normalised texts and the numbers by which a statistic is found.
 
 use super::first_edge;
 use super::gather::{texts, values};
@@ -11,8 +11,8 @@ use crate::selection::pinyin::Sounds;
 use crate::unit::Dimension;
 use std::ops::Range;
 
-/// The texts and numbers of one statistic. Each text is a line, with a line break before and
-/// after it.
+/// The texts and numbers of one statistic. The texts are normalised. Each is on a line of its own,
+/// with a line break before and after it.
 #[derive(Clone, Debug)]
 pub struct Haystack {
     title: String,
@@ -22,7 +22,7 @@ pub struct Haystack {
     title_sounds: Sounds,
     entity_sounds: Sounds,
     values: Vec<Value>,
-    /// Numbers written in texts with a word of size: `1.91亿`, `$25.2 billion`.
+    /// Numbers in texts that are followed by a scale word: `1.91亿`, `$25.2 billion`.
     written: Vec<Wanted>,
 }
 
@@ -33,7 +33,8 @@ struct Value {
     headline: bool,
 }
 
-/// Scores: an exact title before an entity, an entity before a number, a number before text.
+/// Scores of a match: a whole title counts more than an entity, an entity more than a number, a
+/// number more than other text.
 mod score {
     pub const TITLE_IS: u32 = 4000;
     pub const TITLE_HAS_PHRASE: u32 = 1000;
@@ -46,7 +47,7 @@ mod score {
 }
 
 impl Haystack {
-    /// Gathers what `statistic` says; `entities` are positions in the report's list.
+    /// Collects the texts and numbers of `statistic`; `entities` are indices in `report.entities`.
     pub fn new(report: &Report, statistic: &Statistic, entities: &[usize]) -> Self {
         let mut haystack = Self {
             title: String::new(),
@@ -93,7 +94,7 @@ impl Haystack {
         haystack
     }
 
-    /// How well the texts answer to a word.
+    /// The score of the best match of a term in the texts; 0 without a match.
     pub(super) fn score(&self, term: &Term) -> u32 {
         let (word, edge) = (term.text.as_str(), term.edge);
         if edge == Edge::Pinyin {
@@ -116,7 +117,7 @@ impl Haystack {
         }
     }
 
-    /// The same for pinyin, of which only titles and names are read.
+    /// The score of a term as pinyin, which is looked for only in titles and names of entities.
     fn pinyin_score(&self, term: &Term) -> u32 {
         let reads = |sounds: &Sounds, text: &str| {
             sounds.may_be(&term.spelling)
@@ -131,7 +132,7 @@ impl Haystack {
         }
     }
 
-    /// How well the values answer to a number.
+    /// The score of a number that is searched for; 0 if the statistic does not have it.
     pub fn number_score(&self, wanted: &Wanted) -> u32 {
         let is_wanted =
             |value: &&Value| wanted.may_measure(value.dimension) && equal(wanted, value.value);
@@ -149,7 +150,8 @@ impl Haystack {
             .unwrap_or(0)
     }
 
-    /// What the whole query adds when the title says it, or an entity is called so.
+    /// An additional score if the title is or contains the whole query, or if an entity has the
+    /// query as its name.
     pub fn phrase_score(&self, phrase: &str) -> u32 {
         if has_line(&self.title, phrase) {
             score::TITLE_IS
@@ -166,7 +168,7 @@ impl Haystack {
     }
 }
 
-/// The numbers in a text that a word of size follows, with their places.
+/// The numbers in a text that are followed by a scale word, with their byte ranges.
 pub(super) fn numbers_in(text: &str) -> impl Iterator<Item = (Range<usize>, Wanted)> {
     const SIZES: [&str; 8] = [
         "万", "亿", "百万", "千", "thousand", "million", "billion", "trillion",

@@ -1,4 +1,4 @@
-//! One thing searched for, and where it may stand in a text.
+//! One term of a query, and where it occurs in a text.
 
 use super::first_edge;
 use crate::language::number::{Wanted, parse_query};
@@ -6,37 +6,37 @@ use crate::selection::normalise::normalise;
 use crate::selection::pinyin;
 use std::ops::Range;
 
-/// A word, a run of Han characters, or a number with its words.
+/// A term: a word, a run of Chinese characters, or a number with the words that belong to it.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Term {
-    /// As it is looked for in normalised text.
+    /// The normalised text of the term.
     pub text: String,
     pub edge: Edge,
-    /// What it is as a number.
+    /// The number, if the term is one.
     pub number: Option<Wanted>,
-    /// What it is as pinyin.
+    /// The spelling as pinyin; set when the edge is [`Edge::Pinyin`].
     pub spelling: pinyin::Spelling,
 }
 
-/// What must not stand next to a match: a letter next to a letter, a digit next to a digit.
-/// Han characters are no obstacle.
+/// What must not be next to a match. A boundary is violated if a letter is next to a letter or a
+/// digit next to a digit; Chinese characters never violate it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Edge {
-    /// Nothing on either side.
+    /// The match must be a whole word or number.
     Whole,
-    /// Nothing before it.
+    /// The match must be at the start of a word.
     Start,
-    /// It is no text but the pinyin of one.
+    /// The text is matched by its pinyin.
     Pinyin,
-    /// Anything may.
+    /// The match may be anywhere.
     Inside,
 }
 
-/// How many words a number may take: `22.6 percentage points`.
+/// The maximum number of words in a number: `22.6 percentage points`.
 const NUMBER_WORDS: usize = 3;
 
 impl Term {
-    /// A term that is no number.
+    /// A term that is not a number.
     pub fn word(text: &str) -> Self {
         Self {
             text: text.to_owned(),
@@ -46,7 +46,8 @@ impl Term {
         }
     }
 
-    /// The terms of what was typed; a number takes the words after it that belong to it.
+    /// Splits the text that was typed into terms. A number includes the words after it that belong
+    /// to it, such as its scale.
     pub fn read_all(text: &str) -> Vec<Self> {
         let words: Vec<&str> = text.split_whitespace().collect();
         let mut terms = Vec::new();
@@ -69,7 +70,7 @@ impl Term {
         terms
     }
 
-    /// The longest number the words begin with, and how many words it takes.
+    /// The longest number at the start of `words`, and the number of words it consists of.
     fn number(words: &[&str]) -> Option<(Self, usize)> {
         (1..=words.len().min(NUMBER_WORDS)).rev().find_map(|width| {
             let typed = words[..width].join(" ");
@@ -87,7 +88,7 @@ impl Term {
         })
     }
 
-    /// Asks less of the edges; false when there is nothing less to ask.
+    /// Makes the term match more texts; returns false if it already is as loose as possible.
     pub fn loosen(&mut self) -> bool {
         let may_be_inside = self.text.len() > 3 && self.number.is_none();
         self.edge = match self.edge {
@@ -103,7 +104,7 @@ impl Term {
     }
 }
 
-/// Where `needle` stands in normalised text with that edge, as byte ranges.
+/// The byte ranges in a normalised text where `needle` occurs with this edge.
 pub(super) fn positions<'a>(
     text: &'a str,
     needle: &'a str,
@@ -122,7 +123,7 @@ pub(super) fn positions<'a>(
     read.into_iter().flatten().chain(written.filter(stands))
 }
 
-/// Whether a word or a number goes on across `at`.
+/// Whether `at` is in the middle of a word or a number.
 pub(super) fn joined(text: &str, at: usize) -> bool {
     let bytes = text.as_bytes();
     let class = |at: usize| bytes.get(at).map_or(Class::Other, |byte| Class::of(*byte));
@@ -135,18 +136,19 @@ pub(super) fn joined(text: &str, at: usize) -> bool {
     }
 }
 
-/// The places where `text` may be cut, its end included, in ascending order.
+/// The byte positions where `text` may be split, in ascending order, its end included.
 pub(super) fn cuts(text: &str) -> impl Iterator<Item = usize> {
     let inner = text.char_indices().skip(1).map(|(at, _)| at);
     inner.filter(|at| !joined(text, *at)).chain([text.len()])
 }
 
-/// Whether a piece says something by itself: a Latin word, a number, two Han characters.
+/// Whether a piece is meaningful by itself: a Latin word, a number, or at least two Chinese
+/// characters.
 pub(super) fn is_word(piece: &str) -> bool {
     piece.is_ascii() || piece.chars().nth(1).is_some()
 }
 
-/// Whether a number printed in a text is the one wanted.
+/// Whether a number written in a text is the number that is searched for.
 pub(super) fn same(wanted: &Wanted, number: &Wanted) -> bool {
     let measures = wanted.dimension.is_none()
         || number
@@ -155,7 +157,9 @@ pub(super) fn same(wanted: &Wanted, number: &Wanted) -> bool {
     measures && equal(wanted, number.value)
 }
 
-/// Whether a value is the one wanted; a plain whole number is not the rounding of another.
+/// Whether a value is the number that is searched for. A whole number without unit must be equal,
+/// and its sign is ignored. Other numbers also match values that round to them; without a minus sign
+/// they also match negative values.
 pub(super) fn equal(wanted: &Wanted, value: f64) -> bool {
     if is_plain(wanted) {
         value == wanted.value || -value == wanted.value
@@ -164,7 +168,7 @@ pub(super) fn equal(wanted: &Wanted, value: f64) -> bool {
     }
 }
 
-/// Whether it was typed as a whole number without a word or sign.
+/// Whether the number was typed as a whole number without a word or sign.
 pub(super) fn is_plain(wanted: &Wanted) -> bool {
     wanted.place == 0 && wanted.dimension.is_none()
 }

@@ -1,4 +1,4 @@
-//! Takes pictures of every view of the build: `cargo xtask gallery` runs it, in Chromium.
+//! Takes pictures of every view of the build in Chromium; `cargo xtask gallery` runs it.
 
 use browser_tests::views::{LANGUAGES, THEMES, views};
 use browser_tests::{Page, Site};
@@ -14,7 +14,7 @@ const SIZES: [(u32, u32); 5] = [
     (1920, 1080),
 ];
 
-/// Writes `VIEW.WIDTH.LANGUAGE.THEME.png` into the folder that is named.
+/// Writes `VIEW.WIDTH.LANGUAGE.THEME.png` into the folder given as argument.
 fn main() {
     let folder = std::env::args_os().nth(1).map(PathBuf::from);
     let folder = folder.expect("the folder for the pictures");
