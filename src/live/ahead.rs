@@ -1,5 +1,4 @@
-//! Fetching ahead: what a reader will likely need comes while the browser is idle, but not where the
-//! reader saves data.
+//! Fetching code and data before the reader needs them. It is left out if the reader wants to save data.
 
 use super::idle;
 use crate::app::App;
@@ -8,11 +7,12 @@ use gloo::timers::callback::Timeout;
 use js_sys::Reflect;
 use std::cell::Cell;
 
-/// How many milliseconds later than the cards the search comes. Most readers look and choose first.
+/// How many milliseconds after the start the search is fetched. Most readers look around and filter
+/// first.
 const SEARCH_AFTER: u32 = 2000;
 
-/// Fetches the cards' code and the report's data and, where the page is the whole report, then the
-/// search.
+/// Fetches the cards' code with the report's data, and on a page of the whole report later the search.
+/// Charts are warmed up while the browser is idle.
 pub fn fetch(app: App, whole: bool) {
     if saves_data() {
         return;
@@ -28,14 +28,14 @@ pub fn fetch(app: App, whole: bool) {
     }
 }
 
-/// Fetches the search, and has it read the texts while the browser is idle.
+/// Fetches the search, and reads the texts while the browser is idle.
 pub fn search(app: App) {
     app.chunks
         .search
         .with(move |_| idle::work(Box::new(move || app.prepare_search())));
 }
 
-/// Whether the reader has asked the browser to load little.
+/// Whether the reader has asked the browser to save data.
 fn saves_data() -> bool {
     let get = |of: &_, name: &str| Reflect::get(of, &name.into()).ok();
     let connection = get(&dom::window().navigator(), "connection");
