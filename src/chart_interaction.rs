@@ -84,7 +84,7 @@ struct ChartInteraction {
     state: RefCell<State>,
 }
 
-/// What is being read now.
+/// The value that is being read, and how.
 #[derive(Default)]
 struct State {
     /// The chart that was read last, kept so that it need not be built again.
@@ -107,7 +107,7 @@ impl ChartInteraction {
         }
         match self.at(event, POINT) {
             Some((plot, datum)) => self.show(plot, datum),
-            // The pointer may move onto the tooltip, to reach what is below it or to copy from it.
+            // The pointer may move onto the tooltip, to reach a mark below it or to copy from it.
             None if self.is_on_tip(event) => {}
             None => self.point_away(),
         }
@@ -258,7 +258,7 @@ impl ChartInteraction {
         }
     }
 
-    /// Unpins and hides everything shown for a chart that is drawn anew.
+    /// Unpins and hides the shown value, and shows all series again, because the chart is drawn anew.
     fn let_go(&self) {
         self.unpin();
         let alone = self.state.borrow_mut().alone.take();

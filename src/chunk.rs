@@ -146,13 +146,13 @@ pub struct Chunk<T: 'static> {
 /// The loading state of a chunk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
-    /// It has not been requested.
+    /// Not requested yet.
     Unasked,
-    /// It is being fetched.
+    /// Being fetched.
     Coming,
-    /// It is loaded.
+    /// Loaded.
     Ready,
-    /// It could not be fetched. It can be requested again.
+    /// Fetching has failed. The chunk can be requested again.
     Failed,
 }
 

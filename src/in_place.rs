@@ -41,6 +41,7 @@ fn list_around(element: &Element) -> Option<Element> {
     root.query_selector("main").ok()?
 }
 
+/// Returns the element before which a slot is put for the statistic with this id; see [`put`].
 fn place_of(slot: &Element, id: &str) -> Option<Element> {
     if id.is_empty() {
         let focused = dom::active_element()?;
@@ -50,6 +51,7 @@ fn place_of(slot: &Element, id: &str) -> Option<Element> {
     list_around(slot)?.query_selector(&shown).ok()?
 }
 
+/// Puts an element directly before another one, unless it is already there.
 fn stand(element: &Element, place: &Element) {
     if place.previous_element_sibling().as_ref() != Some(element)
         && let Some(parent) = place.parent_node()

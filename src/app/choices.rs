@@ -20,6 +20,7 @@ impl App {
         self.turn_to(next, Step::Replace);
     }
 
+    /// Writes a selection into the address and shows it, unless it is the current one.
     fn turn_to(self, next: Selection, step: Step) {
         // Normalized in the same way as when the address is read, so that a reload gives the same
         // selection.

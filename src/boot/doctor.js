@@ -1,7 +1,7 @@
 // `?doctor` in the address: shows a diagnosis as a few lines to copy into a bug report. xtask defines
 // `VERSION`.
 
-// What the Content-Security-Policy has refused, as reported by the browser.
+// The requests and code that the Content-Security-Policy has refused, as reported by the browser.
 const refusals = [];
 addEventListener("securitypolicyviolation", (event) => {
   refusals.push(`${event.effectiveDirective} ${event.blockedURI || "inline"}`);

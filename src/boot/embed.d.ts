@@ -27,7 +27,10 @@ export interface Selection {
   theme?: "auto" | "light" | "dark";
 }
 
-/** Commands to send to `frame.contentWindow`. Other messages, and ids that the report does not have, are ignored. */
+/**
+ * Commands to send to `frame.contentWindow`. Other messages are ignored, and so is a selection with a value that
+ * is invalid or an id that the report does not have.
+ */
 export type Command =
   /** Replaces the selection. Missing parts get their initial values; language and theme stay. */
   | { target: "statlas"; type: "select"; selection: Selection }

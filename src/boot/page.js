@@ -193,6 +193,7 @@ function staysAsItIs(root) {
   return optionOf(root, "card") === root.querySelector("[data-card]")?.dataset.card;
 }
 
+// Sends the height of a widget to the host page.
 function tellHeight(root) {
   // Reading the height forces a layout of the whole page before its first paint.
   if (!framed) return;
@@ -256,6 +257,8 @@ function unfold(root) {
   }
 }
 
+// Shows an error at the top of a widget, disables its controls, and tells the host page. Without a root the
+// error is only logged.
 function fail(root, error) {
   const failure = understand(error);
   // A saved copy lacks the files that the browser had not loaded when it was saved.
@@ -387,6 +390,7 @@ function place(pressed) {
   return (card ? `[data-card="${CSS.escape(card)}"] ` : "") + pressed.localName + own;
 }
 
+// Handles a click before the module is live.
 function keep(event) {
   const root = event.target.closest("[data-statlas]");
   // A module that has stopped would still prevent links from working.
@@ -413,6 +417,7 @@ function follow({ href, dataset }) {
   location[framed ? "replace" : "assign"](to);
 }
 
+// Repeats the stored clicks once the module is live.
 function pressAgain() {
   for (const [pressed, place] of early.splice(0)) {
     (pressed.isConnected ? pressed : document.querySelector(place))?.click();

@@ -28,6 +28,8 @@ impl ChartInteraction {
         }
     }
 
+    /// Handles a key other than Escape in a chart; `target` is the element with the focus. Returns whether
+    /// the key was used.
     fn act(&self, plot: &Plot, target: &Element, key: &str) -> bool {
         let here = plot::datum(target);
         if let Some(next) = here.and_then(|it| leap(plot, it, key)) {

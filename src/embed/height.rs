@@ -116,6 +116,7 @@ impl Heights {
         self.send_to_wordpress();
     }
 
+    /// Sends the height if it has changed and is not 0.
     fn send_change(&self) {
         let height = self.height();
         if height == 0 || height == self.sent.replace(height) {
@@ -128,6 +129,7 @@ impl Heights {
         }
     }
 
+    /// Sends the height in the forms of host programs that do not greet the frame first.
     fn send_unasked(&self, height: u32) {
         send_event(Event::Height { height });
         let location = dom::window().location();

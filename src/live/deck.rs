@@ -113,6 +113,7 @@ impl Deck {
 }
 
 impl Pieces {
+    /// Finds the cards and sections in `container`, and whether each is shown.
     fn find(app: App, container: &Element) -> Self {
         let cards = app.report().statistics.len();
         let count = cards + 1 + app.report().chapters.len();
@@ -160,10 +161,10 @@ impl Pieces {
         self.nodes[self.arrangement.number(Piece::Heading(group))].as_ref()
     }
 
+    /// Shows the wanted pieces and hides all others, without moving any.
     fn show(&mut self, container: &Element, wanted: &[Piece]) {
         let headed = wanted.iter().any(|it| matches!(it, Piece::Heading(_)));
-        // Without headings the cards stay in any section; the sections then have no boxes (`display:
-        // contents`).
+        // Without headings the cards stay in any section; the sections then have no boxes of their own.
         let flat = !headed && !wanted.is_empty();
         if self.flat != flat {
             let _ = container.toggle_attribute_with_force("data-flat", flat);
@@ -188,6 +189,7 @@ impl Pieces {
         self.shown = shown;
     }
 
+    /// Moves the card with a number to a place.
     fn put(&self, container: &Element, card: usize, place: Place) {
         let Some(card) = &self.nodes[card] else {
             return;

@@ -111,6 +111,8 @@ fn is_same(now: Option<&(String, Progress)>, before: Option<&(String, Progress)>
     }
 }
 
+/// Opens or closes the dialog element. `card` is the id of the card to show, `before` that of the card
+/// shown until now.
 fn show(app: App, dialog: &HtmlDialogElement, card: Option<&str>, before: Option<&str>) {
     if dom::framed() {
         in_place::show(dialog, card);

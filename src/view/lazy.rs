@@ -20,11 +20,11 @@ pub enum Source {
 /// The progress of loading a view.
 #[derive(Clone, Copy)]
 pub enum Progress {
-    /// It is not loaded yet.
+    /// Not loaded yet.
     Coming,
-    /// It can be shown.
+    /// Loaded.
     Ready(&'static LazyView),
-    /// It could not be fetched.
+    /// Fetching has failed.
     Failed,
 }
 
@@ -86,7 +86,7 @@ fn of_chunk<T>(chunk: Chunk<T>, view: fn(&'static T) -> &'static LazyView) -> Pr
 pub struct Closing {
     /// The value of its `data-action`.
     pub action: &'static str,
-    /// What a click does.
+    /// Called when the button is clicked.
     pub close: fn(App),
 }
 

@@ -1,4 +1,4 @@
-//! Writing a page anew that was not prerendered or not completely.
+//! Writing a whole page anew, if it was not prerendered, or not completely.
 
 use super::super::query;
 use super::Live;

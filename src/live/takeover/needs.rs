@@ -1,4 +1,4 @@
-//! What must be fetched before a page can become live.
+//! Decides what must be fetched before a page can become live, and fetches it.
 
 use super::super::deck::Deck;
 use super::super::query;
@@ -47,6 +47,7 @@ impl Live {
         elements.all(|it| is_intact(&it))
     }
 
+    /// Whether the whole page must be written anew, because its content cannot be adopted.
     pub(super) fn is_written_anew(&self) -> bool {
         self.fresh || !self.can_adopt()
     }
@@ -72,6 +73,7 @@ impl Live {
         Slot::ALL.into_iter().all(is_sound) && self.has_cards()
     }
 
+    /// Whether the number of cards is that of the page.
     pub(super) fn has_cards(&self) -> bool {
         let cards = self.only.map_or(self.app.report().statistics.len(), |_| 1);
         let container = query::slot(&self.root, "cards");

@@ -23,6 +23,7 @@ const COMING: [&str; 6] = [
 ];
 
 impl Live {
+    /// Adopts the cards: creates the deck, watches the cards near the viewport, and handles clicks in them.
     pub(super) fn adopt_cards(&self) {
         let Some(container) = query::slot(&self.root, "cards") else {
             return;
