@@ -1,4 +1,4 @@
-//! The state of a page: the one selection, and what follows from it.
+//! The state of a page: one `Selection` signal and everything that is computed from it.
 
 mod address;
 mod adoption;
@@ -27,63 +27,65 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 use web_sys::Element;
 
-/// What the parts of a page share. Everything a reader chose is in `selection`; all else follows
-/// from it.
+/// The state that all parts of a page share. `selection` holds everything the reader chose; the memos are
+/// computed from it.
 #[derive(Clone, Copy)]
 pub struct App {
-    /// Which page of a build this is.
+    /// The kind of page a build wrote: hosted, single card or offline.
     pub edition: Edition,
-    /// What the reader chose.
+    /// Everything the reader chose.
     pub selection: RwSignal<Selection>,
-    /// What of it filters: all but language, theme and what is open.
+    /// The part of the selection that filters and sorts the cards: without language, theme, open card and
+    /// tab.
     pub filters: Memo<Selection>,
-    /// What follows from the filters: cards, counts, suggestions for an empty result.
+    /// The result of the filters: cards, counts, and suggestions for an empty result.
     pub results: Memo<Arc<Results>>,
-    /// How many cards the filters leave.
+    /// The number of cards that pass the filters.
     pub shown: Memo<usize>,
-    /// The page's language.
+    /// The language of the page.
     pub language: Memo<Language>,
-    /// The open statistic, by its position.
+    /// The open statistic, as its index in `report.statistics`.
     pub open: Memo<Option<usize>>,
-    /// The statistic whose share dialog is open, by its position.
+    /// The statistic whose share dialog is open, as its index in `report.statistics`.
     pub sharing: RwSignal<Option<usize>>,
-    /// Whether the list of keys is open.
+    /// Whether the dialog with the keyboard shortcuts is open.
     pub shortcuts_open: RwSignal<bool>,
-    /// Whether keys pressed alone do something.
+    /// Whether single-key shortcuts (without Ctrl, Alt or Meta) are on.
     pub single_keys: RwSignal<bool>,
-    /// The reader's settings for the figures of one opened card, which is named by its position.
+    /// The reader's settings for the charts of one opened card: the index of its statistic and one entry
+    /// per figure.
     pub chart_settings: RwSignal<(usize, Vec<ChartSettings>)>,
-    /// The elements that more than one component needs.
+    /// Elements that more than one component needs.
     pub places: Places,
-    /// The code and data that come when they are needed.
+    /// The code and data that are loaded later.
     pub chunks: Chunks,
-    /// Which widget of the document this is, from 0.
+    /// The number of this widget in the document, from 0.
     number: usize,
     address: StoredValue<Address>,
     library: &'static Library,
-    /// The element of the widget; none on the host.
+    /// The root element of the widget; `None` in the native build.
     root: StoredValue<Option<Element>, LocalStorage>,
     listeners: StoredValue<Vec<Listener>>,
-    /// What is still as it was prerendered.
+    /// The parts of the prerendered page that are not yet taken over, in the order of their turn.
     unadopted: StoredValue<VecDeque<Adoption>, LocalStorage>,
 }
 
-/// Elements that more than one component needs.
+/// Elements that more than one component needs, set when they are mounted.
 #[derive(Clone, Copy, Default)]
 pub struct Places {
     /// The search field.
     pub search: NodeRef<html::Input>,
-    /// The panel of filters.
+    /// The panel of filters, which can be folded.
     pub filters: NodeRef<html::Details>,
-    /// The number of cards shown, in words.
+    /// The paragraph with the number of cards shown.
     pub count: NodeRef<html::P>,
-    /// What stands before the cards or in their place.
+    /// The element of the views that stand before the cards or replace them.
     pub other_views: NodeRef<html::Div>,
 }
 
 impl App {
-    /// The state of a page that starts with `selection`. Must be called within an owner that
-    /// lives as long as the page.
+    /// Creates the state of a page that starts with `selection`; `number` is the widget's number in the
+    /// document, from 0. Must be called within a reactive owner that lives as long as the page.
     pub fn new(
         library: &'static Library,
         edition: Edition,
@@ -92,7 +94,7 @@ impl App {
     ) -> Self {
         let report = library.report();
         let selection = RwSignal::new(selection.known_to(report));
-        // Opening a card or changing the language leaves the results as they are.
+        // A memo of its own: opening a card or changing the language does not compute the results again.
         let filters = Memo::new(move |_| Selection {
             language: Language::default(),
             theme: Theme::default(),
@@ -111,13 +113,13 @@ impl App {
                     let answer = library.answer(search, &selection.query);
                     return Arc::new(index.results_for(&selection, answer));
                 }
-                // As long as nothing can be searched the page stays as it is.
+                // Until the search is loaded, the results stay as they were.
                 let all = || Arc::new(index.results_for(&selection, index.no_search()));
                 before.cloned().unwrap_or_else(all)
             },
             |_, _| true,
         );
-        // What is not narrowed shows everything: no index is needed for that.
+        // Without filters every card is shown, and the index is not needed.
         let shown = Memo::new(move |_| {
             if filters.with(Selection::is_narrowed) {
                 results.with(|it| it.cards.len())
@@ -151,43 +153,45 @@ impl App {
         }
     }
 
-    /// Says in which element the widget is.
+    /// Stores the root element of the widget.
     pub fn stands_in(self, root: &Element) {
         self.root.set_value(Some(root.clone()));
     }
 
-    /// The element of the widget; none on the host.
+    /// Returns the root element of the widget; `None` in the native build.
     pub fn root(self) -> Option<Element> {
         self.root.get_value()
     }
 
-    /// Keeps a listener for as long as the page lives.
+    /// Keeps a listener alive as long as the page.
     pub fn keep_listener(self, listener: Listener) {
         self.listeners.update_value(|it| it.push(listener));
     }
 
-    /// The report. Until [`Chunks::cards`] is there, only its head is known.
+    /// Returns the report. Until [`Chunks::cards`] is loaded, this is only the head of the report,
+    /// without statistics.
     pub fn report(self) -> &'static Report {
         self.library.report()
     }
 
-    /// What filters and order go by.
+    /// Returns the index that filters, search and sorting use.
     pub fn index(self) -> &'static Index {
         self.library.index()
     }
 
-    /// Reads the texts of one more statistic for the search; false when nothing is left to do.
+    /// Reads the texts of one more statistic for the search. Returns false when the search is not loaded
+    /// or all texts have been read.
     pub fn prepare_search(self) -> bool {
         let search = self.chunks.search.get();
         search.is_some_and(|it| self.library.read_next_text(it))
     }
 
-    /// The page in its language of now; tracks the language.
+    /// Returns the page in the current language; tracks the language.
     pub fn page(self) -> Page<'static> {
         self.page_in(self.language.get())
     }
 
-    /// The page in its language of now, without tracking it.
+    /// Returns the page in the current language, without tracking it.
     pub fn page_untracked(self) -> Page<'static> {
         self.page_in(self.language.get_untracked())
     }
@@ -200,17 +204,18 @@ impl App {
         }
     }
 
-    /// The words of the page's language; tracks it.
+    /// Returns the words of the current language; tracks the language.
     pub fn words(self) -> &'static Words {
         self.language.get().words()
     }
 
-    /// A text of the report in the page's language; tracks it.
+    /// Returns a text of the report in the current language; tracks the language.
     pub fn text(self, text: &'static Text) -> &'static str {
         text.get(self.language.get())
     }
 
-    /// The id of an element that stands once in a widget: of its own in every widget of a page.
+    /// Returns the id for an element that occurs once per widget. Widgets after the first append their
+    /// number (`cards-2`), so that ids are unique in the document.
     pub fn id(self, name: &'static str) -> String {
         match self.number {
             0 => name.to_owned(),
@@ -218,26 +223,27 @@ impl App {
         }
     }
 
-    /// The statistic at a position of the report. Code outside of the chunks must not ask for it: it
-    /// may not be there.
+    /// Returns the statistic at an index of `report.statistics`. Only code in chunks may call this: main
+    /// code runs before the report's data are loaded.
     ///
     /// # Panics
-    /// When the report's data are not there.
+    /// When the report's data are not loaded.
     pub fn statistic(self, position: usize) -> &'static Statistic {
         &self.report().statistics[position]
     }
 
-    /// The id of the statistic at a position.
+    /// Returns the id of the statistic at an index of `report.statistics`.
     pub fn card_id(self, position: usize) -> Option<String> {
         self.report().statistics.id(position).map(str::to_owned)
     }
 
-    /// The position of the statistic of that id.
+    /// Returns the index in `report.statistics` of the statistic with this id.
     pub fn position(self, id: &str) -> Option<usize> {
         self.report().statistics.position(id)
     }
 
-    /// The same where the statistic is likely to be at `guess`, as when all are gone through.
+    /// Like [`Self::position`], but looks at index `guess` first. This is fast when the ids come in the
+    /// report's order.
     pub fn position_near(self, id: &str, guess: usize) -> Option<usize> {
         if self.report().statistics.id(guess) == Some(id) {
             return Some(guess);
@@ -245,45 +251,48 @@ impl App {
         self.position(id)
     }
 
-    /// What the reader has chosen by now, without tracking it.
+    /// Returns the current selection, without tracking it.
     pub fn now(self) -> Selection {
         self.selection.get_untracked()
     }
 
-    /// Sets the address the page starts from, and reads from it what is asked for.
+    /// Sets the address the page starts from, and returns the selection it asks for.
     pub fn begin_address(self, address: Address) -> Selection {
         self.address.set_value(address);
         self.asked()
     }
 
-    /// The selection the address asks for now.
+    /// Returns the selection that the address asks for now. Chapters, areas and entities that the report
+    /// does not have are left out; an unknown card stays, and the page says so.
     pub fn asked(self) -> Selection {
         let read = self.address.try_update_value(|it| it.read(self.report()));
         read.unwrap_or_default().known_to(self.report())
     }
 
-    /// The chapter the address asks for, whether the report has it or not.
+    /// Returns the chapter that the address asks for, even if the report does not have it.
     pub fn asked_chapter(self) -> ChapterChoice {
         let read = self.address.try_update_value(|it| it.read(self.report()));
         read.unwrap_or_default().chapter
     }
 
-    /// Whether the document is the widget's own: title and language are those of the first widget.
+    /// Whether this is the first widget of the document. Only the first one sets the document's title and
+    /// language.
     pub const fn has_document(self) -> bool {
         self.number == 0
     }
 
-    /// The selection of the page without a hash.
+    /// Returns the selection of the page when its address has no hash.
     pub fn base(self) -> Selection {
         self.address.with_value(|it| it.base().clone())
     }
 
-    /// The whole address that stands for a selection.
+    /// Returns the full address of the page that stands for a selection.
     pub fn address_of(self, selection: &Selection) -> String {
         self.address.with_value(|it| it.of(selection))
     }
 
-    /// The filters that narrow the cards, except the chapter, which has a row of its own.
+    /// Returns the filters that narrow the cards, without the chapter, which has its own row of buttons;
+    /// tracks the filters.
     pub fn active_filters(self) -> Vec<Filter> {
         self.filters.with(|selection| {
             Filter::all()
@@ -292,19 +301,19 @@ impl App {
         })
     }
 
-    /// Whether the list of fact checks stands in the place of the cards; tracks the selection.
+    /// Whether the list of fact checks replaces the cards; tracks the filters.
     pub fn shows_checks(self) -> bool {
         self.filters.with(|it| it.chapter == ChapterChoice::Checks)
     }
 
-    /// Whether what was typed waits for the code and data of the search; tracks both.
+    /// Whether a search was entered whose code and data are not loaded yet; tracks both.
     pub fn is_search_coming(self) -> bool {
         let asked = self.filters.with(|it| it.narrows(Filter::Query));
         asked && self.chunks.search.track().is_none()
     }
 
-    /// The cards the selection leaves, under the headings of their groups, if this view of them
-    /// is chosen; tracks the selection. The list of fact checks stands in the place of any.
+    /// Returns the filtered cards in order, with the headings of their groups; tracks the filters. The
+    /// list is empty unless `view` is the chosen view, and while the fact checks are shown.
     pub fn pieces(self, view: View) -> Vec<Piece> {
         let now = self.filters.get();
         if now.chapter == ChapterChoice::Checks || now.view != view {
@@ -315,8 +324,9 @@ impl App {
         pieces(&results.cards, now.order(), &|at| index.group(at))
     }
 
-    /// The reader's settings for a figure of an opened card; as the report has it at first. Tracks
-    /// it.
+    /// Returns the reader's settings for one figure of an opened card; tracks them. Without settings
+    /// these are the defaults, which show the figure as the report has it. `position` is the statistic's
+    /// index, `index` the figure's.
     pub fn chart_settings_of(self, position: usize, index: usize) -> ChartSettings {
         self.chart_settings.with(|(of, all)| {
             let settings = all.get(index).filter(|_| *of == position);
@@ -324,7 +334,8 @@ impl App {
         })
     }
 
-    /// Keeps the reader's settings for a figure of an opened card, and forgets all other cards.
+    /// Stores the reader's settings for one figure of an opened card. Settings of every other card are
+    /// dropped.
     pub fn set_chart_settings(self, position: usize, index: usize, settings: ChartSettings) {
         self.chart_settings.update(|(of, all)| {
             if *of != position {
@@ -337,9 +348,9 @@ impl App {
     }
 }
 
-/// Runs `act` whenever what `read` tells has changed from now on. `read` must get the
-/// signals it reads: a memo nobody has ever got depends on nothing. Boxed, so that the reactive
-/// machinery is compiled once.
+/// Calls `act` whenever the value of `read` has changed after this call. `read` must get every signal
+/// that it depends on, because a memo that was never read has no dependencies. The closures are boxed, so
+/// that the code of the effect is compiled only once.
 pub fn on_change<T: PartialEq + 'static>(read: impl Fn() -> T + 'static, act: impl Fn() + 'static) {
     let last = RefCell::new(untrack(&read));
     let changed = move || {

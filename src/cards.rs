@@ -1,5 +1,4 @@
-//! Bringing cards that stand in the page up to date: their language, and the drawings of their
-//! charts.
+//! Updates the cards of the page: their language and the drawings of their charts.
 
 use crate::app::App;
 use crate::dom;
@@ -11,16 +10,16 @@ use statlas_core::page::{Drawing, Extent, drawn, inside, is_large, provenance_in
 use statlas_core::text::Language;
 use web_sys::Element;
 
-/// How cards are to look.
+/// How cards are to be shown.
 #[derive(Clone, Copy)]
 pub struct Look {
-    /// The language of cards whose element does not say theirs.
+    /// The language of cards without a `lang` attribute.
     pub written: Language,
-    /// The layout that fits the boxes of charts.
+    /// The layout that fits the width of the chart boxes.
     pub width: Width,
 }
 
-/// Brings a card up to date and draws its charts.
+/// Updates a card to the current language and draws its charts.
 pub fn ready(app: App, card: &Element, look: Look) {
     rewrite(app, card, look, Drawing::Live(one(look.width)));
     if is_large(app.report()) {
@@ -31,12 +30,13 @@ pub fn ready(app: App, card: &Element, look: Look) {
     }
 }
 
-/// Writes a card in the language of now; its charts are drawn when it comes near.
+/// Updates a card to the current language without drawing: its charts are drawn when the card comes near
+/// the viewport.
 pub fn freshen(app: App, card: &Element, look: Look) {
     rewrite(app, card, look, Drawing::Later);
 }
 
-/// Writes a card anew that is in another language than the page is now. What was unfolded stays so.
+/// Writes a card anew if its language is not the page's. Folds that were open stay open.
 fn rewrite(app: App, card: &Element, look: Look, drawing: Drawing) {
     let now = app.language.get_untracked();
     let lang = card.get_attribute("lang");
@@ -51,7 +51,8 @@ fn rewrite(app: App, card: &Element, look: Look, drawing: Drawing) {
     let open: Vec<bool> = folds().map(|it| it.has_attribute("open")).collect();
     let extent = Extent {
         drawing,
-        // Where pages came with tables for readers without scripts, they stay.
+        // Hosted pages contain data tables for readers without scripts; the cards of such a page keep
+        // them.
         table: query::find(card, ".data").is_some(),
         alone: is_alone(card),
     };
@@ -64,7 +65,7 @@ fn rewrite(app: App, card: &Element, look: Look, drawing: Drawing) {
     dom::set(card, "lang", now.tag());
 }
 
-/// Writes what folds out of a card that came without it.
+/// Writes the provenance into a card that was written without it, as in large reports.
 fn unfold(app: App, card: &Element) {
     let waiting = query::find(card, "[data-later]");
     if let (Some(provenance), Some(position)) = (waiting, position(app, card)) {
@@ -80,7 +81,7 @@ fn unfold(app: App, card: &Element) {
     }
 }
 
-/// Draws a chart that is not drawn in this width.
+/// Draws a chart unless it is already drawn in this width.
 fn draw(app: App, card: &Element, plot: &Element, width: Width) {
     let state = plot.get_attribute("data-width").unwrap_or_default();
     if state == "each" || state == width_code(width) {
@@ -96,13 +97,12 @@ fn draw(app: App, card: &Element, plot: &Element, width: Width) {
     }
 }
 
-/// The most statistics that are looked through for a kind of chart. To look at one converts it, and a
-/// large report is converted only as far as it is shown.
+/// The maximum number of statistics that [`warm_up`] looks through for kinds of charts. Looking at a
+/// statistic converts it, and a large report is to be converted only as far as it is shown.
 const WARMED: usize = 60;
 
-/// Draws the first chart of the nth kind in the report and throws it away: the browser compiles a
-/// function when it is first called, and a reader should not wait for that. False beyond the last
-/// kind.
+/// Draws the first chart of the nth kind in the report and discards it. Browsers compile a function at
+/// its first call, and this moves the wait to idle time. Returns false when there is no nth kind.
 pub fn warm_up(app: App, nth: usize) -> bool {
     let now = app.page_untracked();
     let mut kinds = Vec::new();
@@ -131,7 +131,7 @@ fn is_alone(card: &Element) -> bool {
     query::find(card, "h1").is_some()
 }
 
-/// A width by itself.
+/// Returns a list of one width.
 const fn one(width: Width) -> &'static [Width] {
     match width {
         Width::Phone => &[Width::Phone],

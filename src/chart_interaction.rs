@@ -1,6 +1,6 @@
-//! Reading a chart: the value under the pointer, in focus or pinned, a year across series, one
-//! series alone. Everything is found from the few attributes of the marks by listeners on the
-//! root; nothing is added for a mark until it is read.
+//! Reading a chart: the value under the pointer, in focus or pinned; all series of one year; one series
+//! alone. A few listeners on the root find everything from attributes of the marks. Nothing is set up per
+//! mark until its value is read.
 
 mod highlight;
 mod keyboard;
@@ -20,11 +20,13 @@ use tip::Tip;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent};
 
-/// How far from a mark a mouse may be, and a finger.
+/// The largest distance in CSS pixels at which a mark is hit by a hovering pointer (`POINT`) and by a
+/// click or tap (`TAP`).
 const POINT: f64 = 3.0;
 const TAP: f64 = 22.0;
 
-/// Listens for as long as the page lives. `early` is an event that came before the code was there.
+/// Starts listening, for as long as the page lives. `early` is a click that came before this code was
+/// loaded; it is handled now.
 pub fn listen(app: App, root: &Element, early: Option<Event>) {
     equip(app, root);
     let Some(tip) = Tip::new() else { return };
@@ -53,9 +55,9 @@ pub fn listen(app: App, root: &Element, early: Option<Event>) {
             interaction.key(event);
         }
     };
-    // Before the dialog, which closes on Escape unless a chart has use for it.
+    // In the capture phase, before the dialog: it closes on Escape unless a chart has used the key.
     app.keep_listener(dom::listen_capture(&dom::document(), "keydown", pressed));
-    // Once the page shows what was chosen.
+    // After the page shows the new selection.
     let later = move || {
         let interaction = again.clone();
         Timeout::new(0, move || interaction.drop_gone()).forget();
@@ -82,16 +84,16 @@ struct ChartInteraction {
     state: RefCell<State>,
 }
 
-/// What is being read.
+/// The value that is being read, and how.
 #[derive(Default)]
 struct State {
-    /// The chart that was pointed at last, so that it need not be built again.
+    /// The chart that was read last, kept so that it need not be built again.
     recent: Option<Plot>,
     shown: Option<(Plot, Datum)>,
     pinned: bool,
-    /// The series that is shown alone, and in which chart.
+    /// The chart and the series that is shown alone.
     alone: Option<(Element, usize)>,
-    /// The mark that stands in for its chart as the tab stop.
+    /// The chart and the mark that is its tab stop instead of the chart itself.
     stop: Option<(Element, Element)>,
 }
 
@@ -105,14 +107,14 @@ impl ChartInteraction {
         }
         match self.at(event, POINT) {
             Some((plot, datum)) => self.show(plot, datum),
-            // The pointer may move onto the box: to read what is below it, or to copy from it.
+            // The pointer may move onto the tooltip, to reach a mark below it or to copy from it.
             None if self.is_on_tip(event) => {}
             None => self.point_away(),
         }
     }
 
-    /// Hides what was only pointed at. A hint for the chart in focus stays, and what Escape has
-    /// hidden stays hidden.
+    /// Hides a value that is shown because of the pointer. The hint for a focused chart stays, and what
+    /// Escape has hidden stays hidden.
     fn point_away(&self) {
         if self.state.borrow().shown.is_some() {
             self.leave();
@@ -168,7 +170,8 @@ impl ChartInteraction {
         }
     }
 
-    /// From mark to mark of one chart the focus only passes: what is next hides what was.
+    /// Handles the loss of focus. When the focus moves to another mark nothing is hidden here, because
+    /// showing the next value hides this one.
     fn blur(&self, event: &Event) {
         let event = event.dyn_ref::<FocusEvent>();
         let next = event.and_then(FocusEvent::related_target);
@@ -178,7 +181,8 @@ impl ChartInteraction {
         }
     }
 
-    /// The value at a place in the viewport.
+    /// Returns the value at the event's place in the viewport; `reach` is the largest distance to a mark
+    /// in CSS pixels.
     fn at(&self, event: &MouseEvent, reach: f64) -> Option<(Plot, Datum)> {
         let target = target(event)?;
         let plot = self.plot(&target)?;
@@ -191,7 +195,7 @@ impl ChartInteraction {
         Some((plot, datum))
     }
 
-    /// The chart around an element; that which is being read need not be built again.
+    /// Returns the chart around an element, from `recent` if it is the same chart.
     fn plot(&self, target: &Element) -> Option<Plot> {
         let mut state = self.state.borrow_mut();
         let same = |plot: &Plot| plot.svg.contains(Some(target));
@@ -231,7 +235,7 @@ impl ChartInteraction {
         }
     }
 
-    /// Hides what nothing holds: neither a pin nor the focus.
+    /// Hides the shown value unless it is pinned; if a mark has the focus, its value is shown instead.
     fn leave(&self) {
         if self.state.borrow().pinned {
             return;
@@ -245,7 +249,7 @@ impl ChartInteraction {
         }
     }
 
-    /// Lets go of a value whose chart is gone, or hidden with its card.
+    /// Unpins and hides a value whose chart is no longer visible, for example because its card is hidden.
     fn drop_gone(&self) {
         let shown = self.state.borrow().shown.clone();
         let is_gone = |plot: &Plot| plot.svg.get_bounding_client_rect().width() == 0.0;
@@ -254,7 +258,7 @@ impl ChartInteraction {
         }
     }
 
-    /// Lets go of a chart that is drawn anew.
+    /// Unpins and hides the shown value, and shows all series again, because the chart is drawn anew.
     fn let_go(&self) {
         self.unpin();
         let alone = self.state.borrow_mut().alone.take();
@@ -274,7 +278,7 @@ impl ChartInteraction {
         self.hide();
     }
 
-    /// Shows one series alone, or all again. A single series is alone already.
+    /// Shows one series alone, or all series again. Does nothing if the chart has only one series.
     fn toggle_alone(&self, plot: &Plot, series: usize) {
         let before = self.state.borrow_mut().alone.take();
         if let Some((svg, _)) = &before {

@@ -1,9 +1,10 @@
-//! The chunks of the module: code that a page needs only when a reader asks for what it shows. The
-//! build splits the module at the functions marked by [`split!`]; a browser fetches a chunk when the
-//! first of its functions is wanted.
+//! The chunks of the module: code that is loaded only when a reader needs it. The build splits the module
+//! at the functions marked by [`split!`]; the browser fetches a chunk when one of its functions is first
+//! needed.
 //!
-//! A chunk is a struct of functions. Whoever has a reference to it has its code, so nothing in the
-//! main part can call into a chunk that is not there. On the host every chunk is there at once.
+//! A chunk is a struct of functions. A reference to the struct proves that its code is loaded, so code of
+//! the main module cannot call into a chunk that is missing. In the native build every chunk is there
+//! from the start.
 
 mod anew;
 mod cards;
@@ -28,8 +29,8 @@ use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
 
-/// Defines the function that fetches a chunk. With the feature `one-module` the code is part of the
-/// main module, and nothing is fetched.
+/// Defines the function that fetches a chunk. With the feature `one-module` the code is part of the main
+/// module and nothing is fetched.
 macro_rules! split {
     ($name:ident -> $chunk:ty = $value:expr) => {
         #[cfg(not(feature = "one-module"))]
@@ -57,7 +58,7 @@ macro_rules! split {
 }
 pub(crate) use split;
 
-/// A chunk, or the report's data, could not be fetched. The browser's console says why.
+/// A chunk or the report's data could not be fetched. The browser's console shows why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Missing;
 
@@ -75,7 +76,8 @@ impl fmt::Display for Missing {
 
 impl std::error::Error for Missing {}
 
-/// A chunk: on the host the value, in the browser what fetches it.
+/// Creates a [`Chunk`]: from the value in the native build, from the function that fetches it in the
+/// browser.
 macro_rules! chunk {
     ($value:expr, $fetch:expr) => {{
         #[cfg(not(target_arch = "wasm32"))]
@@ -89,26 +91,26 @@ macro_rules! chunk {
         }
     }};
 }
-/// The chunks of a page.
+/// The chunks of a page, except `validate`, which is needed only before a page starts.
 #[derive(Clone, Copy)]
 pub struct Chunks {
-    /// What shows statistics, and the report's data.
+    /// Cards, charts and everything else that shows statistics, together with the report's data.
     pub cards: Chunk<Cards>,
-    /// Searching.
+    /// The search.
     pub search: Chunk<Search>,
-    /// Files, citations, passing on.
+    /// Downloads, citations and the share dialog.
     pub take: Chunk<Take>,
-    /// Talking with the page around.
+    /// Messages to and from the host page of a frame.
     pub frames: Chunk<Frames>,
-    /// Making parts of the page anew.
+    /// Making parts of the page anew that cannot be adopted.
     pub anew: Chunk<Anew>,
 }
 
 impl Chunks {
-    /// The chunks of a page of that library. `frames` and `anew` do without the report's data.
+    /// Creates the chunks of a page. `cards`, `search` and `take` also load the report's data.
     pub fn new(library: &'static Library) -> Self {
         let cards = chunk!(&cards::CARDS, move || {
-            // Code and data are fetched side by side.
+            // Code and data are fetched in parallel.
             let coming = library.fetch();
             async move {
                 let cards = cards::cards().await?;
@@ -132,28 +134,29 @@ impl Chunks {
     }
 }
 
-/// A chunk as far as it is there. A component that shows something of it can track that.
+/// A chunk and its loading state. Components can track the state.
 pub struct Chunk<T: 'static> {
     state: RwSignal<State>,
     code: StoredValue<Code<T>, LocalStorage>,
-    /// Of the page: what is done once the chunk is there belongs to it.
+    /// The owner of the page. Callbacks of [`Self::with`] run in it, because what they create belongs to
+    /// the page.
     owner: StoredValue<Owner>,
 }
 
-/// How far a chunk is.
+/// The loading state of a chunk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
-    /// Nobody has asked for it.
+    /// Not requested yet.
     Unasked,
-    /// It is being fetched.
+    /// Being fetched.
     Coming,
-    /// It is there.
+    /// Loaded.
     Ready,
-    /// It could not be fetched. It can be asked for again.
+    /// Fetching has failed. The chunk can be requested again.
     Failed,
 }
 
-/// The functions of a chunk, or what fetches them.
+/// The functions of a chunk, or the function that fetches them.
 enum Code<T: 'static> {
     Here(&'static T),
     #[cfg_attr(
@@ -174,7 +177,7 @@ impl<T> Clone for Chunk<T> {
 impl<T> Copy for Chunk<T> {}
 
 impl<T> Chunk<T> {
-    /// A chunk that is fetched by `fetch` when it is first asked for.
+    /// Creates a chunk that `fetch` loads when it is first requested.
     #[cfg(target_arch = "wasm32")]
     fn later<F: Future<Output = Result<&'static T, Missing>> + 'static>(
         fetch: impl Fn() -> F + 'static,
@@ -183,7 +186,7 @@ impl<T> Chunk<T> {
         Self::of(State::Unasked, Code::Elsewhere(fetch))
     }
 
-    /// A chunk that is there.
+    /// Creates a chunk that is already loaded.
     #[cfg(not(target_arch = "wasm32"))]
     fn ready(chunk: &'static T) -> Self {
         Self::of(State::Ready, Code::Here(chunk))
@@ -197,23 +200,23 @@ impl<T> Chunk<T> {
         }
     }
 
-    /// How far it is; tracks that.
+    /// Returns the loading state; tracks it.
     pub fn state(self) -> State {
         self.state.get()
     }
 
-    /// Whether it is being fetched.
+    /// Whether the chunk is being fetched.
     pub fn is_coming(self) -> bool {
         self.state.get_untracked() == State::Coming
     }
 
-    /// The chunk if it is there; tracks that.
+    /// Returns the chunk if it is loaded; tracks the loading state.
     pub fn track(self) -> Option<&'static T> {
         self.state.track();
         self.get()
     }
 
-    /// The chunk if it is there, without tracking that.
+    /// Returns the chunk if it is loaded, without tracking.
     pub fn get(self) -> Option<&'static T> {
         self.code.with_value(|code| match code {
             Code::Here(chunk) => Some(*chunk),
@@ -221,10 +224,10 @@ impl<T> Chunk<T> {
         })
     }
 
-    /// Fetches it unless it is there. Several may wait for one fetch.
+    /// Fetches the chunk unless it is loaded. Several callers may wait at the same time.
     ///
     /// # Errors
-    /// When it cannot be fetched. The next call tries again.
+    /// [`Missing`] if the chunk cannot be fetched. The next call tries again.
     pub async fn fetch(self) -> Result<&'static T, Missing> {
         let fetch = self.code.with_value(|code| match code {
             Code::Here(chunk) => Err(*chunk),
@@ -251,18 +254,19 @@ impl<T> Chunk<T> {
         }
     }
 
-    /// Has it fetched unless that is done or being done.
+    /// Starts to fetch the chunk unless it is loaded or being fetched.
     pub fn want(self) {
         let state = self.state.get_untracked();
         if matches!(state, State::Unasked | State::Failed) {
             leptos::task::spawn_local(async move {
-                // What shows something of it tells that it failed.
+                // The component that shows something of the chunk also shows the failure.
                 let _ = self.fetch().await;
             });
         }
     }
 
-    /// Calls `act` with it now if it is there, else once it has been fetched.
+    /// Calls `act` with the chunk: now if it is loaded, otherwise once it has been fetched. If fetching
+    /// fails, `act` is not called.
     pub fn with(self, act: impl FnOnce(&'static T) + 'static) {
         let owner = self.owner.get_value();
         if let Some(chunk) = self.get() {

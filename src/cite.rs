@@ -1,16 +1,16 @@
-//! How a card is cited from this page.
+//! Citations of a card, with the address of this page and today's date.
 
 use crate::app::App;
 use crate::dom;
 use leptos::prelude::*;
 use statlas_core::export::Citation;
 
-/// A card's finding with its value and source in one sentence.
+/// Returns the finding of the statistic at `position`, with its value and source, as one sentence.
 pub fn sentence(app: App, position: usize) -> String {
     cited(app, position, |it| it.sentence())
 }
 
-/// What `write` makes of a card's citation of today.
+/// Calls `write` with the citation of the statistic at `position`, dated today, and returns the result.
 pub fn cited(app: App, position: usize, write: impl Fn(&Citation) -> String) -> String {
     write(&Citation {
         report: app.report(),
@@ -21,7 +21,7 @@ pub fn cited(app: App, position: usize, write: impl Fn(&Citation) -> String) -> 
     })
 }
 
-/// The address of a card that others can open; empty for a page that lies on no server.
+/// Returns the public address of a card; empty if the page is not on a server.
 pub fn address(app: App, position: usize) -> String {
     let here = dom::address();
     let id = &app.statistic(position).id;

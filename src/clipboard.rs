@@ -1,4 +1,4 @@
-//! Copying, as far as the browser lets a page do it.
+//! Copying to the clipboard, with a fallback where the browser refuses it.
 
 use crate::dom;
 use gloo::file::Blob;
@@ -7,16 +7,16 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Clipboard, ClipboardItem, Element, HtmlTextAreaElement};
 
-/// What came of copying a text that stands in the page.
+/// The result of copying a text that stands in the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// It is in the clipboard.
+    /// The text is in the clipboard.
     Copied,
-    /// The clipboard was refused; the text is selected for the reader to copy.
+    /// The clipboard was refused; the text is selected, so that the reader can copy it.
     Selected,
 }
 
-/// Copies the text of an element or a field, or at least selects it.
+/// Copies the text of an element or a text field. If the clipboard is refused, selects the text.
 pub async fn copy(element: &Element) -> Outcome {
     let field = element.dyn_ref::<HtmlTextAreaElement>();
     let text = match field {
@@ -31,7 +31,7 @@ pub async fn copy(element: &Element) -> Outcome {
     } else if let Ok(Some(selection)) = dom::window().get_selection() {
         let _ = selection.select_all_children(element);
     }
-    // The old way works in frames whose host did not pass the clipboard on.
+    // `execCommand` works in frames to which the host page has not granted the clipboard.
     if copy_selected() {
         Outcome::Copied
     } else {
@@ -39,8 +39,8 @@ pub async fn copy(element: &Element) -> Outcome {
     }
 }
 
-/// Puts a text into the clipboard, and what it looks like in letters and documents where the
-/// browser takes both; false where that was refused.
+/// Writes a text to the clipboard, together with its HTML if the browser supports both. Returns false if
+/// the clipboard was refused.
 pub async fn write_both(text: &str, html: &str) -> bool {
     if let (Some(clipboard), Some(item)) = (clipboard(), item(text, html)) {
         let item: JsValue = Array::of1(&item).into();
@@ -51,7 +51,7 @@ pub async fn write_both(text: &str, html: &str) -> bool {
     write(text).await
 }
 
-/// Both kinds for one clipboard; none in browsers that know no such thing.
+/// Makes a clipboard item of text and HTML; `None` if the browser does not support clipboard items.
 fn item(text: &str, html: &str) -> Option<ClipboardItem> {
     let kinds = Object::new();
     for (kind, text) in [("text/plain", text), ("text/html", html)] {
@@ -61,7 +61,7 @@ fn item(text: &str, html: &str) -> Option<ClipboardItem> {
     ClipboardItem::new_with_record_from_str_to_blob_promise(&kinds).ok()
 }
 
-/// Puts a text into the clipboard; false where that was refused.
+/// Writes a text to the clipboard. Returns false if the clipboard was refused.
 pub async fn write(text: &str) -> bool {
     match clipboard() {
         Some(clipboard) => JsFuture::from(clipboard.write_text(text)).await.is_ok(),
@@ -69,14 +69,14 @@ pub async fn write(text: &str) -> bool {
     }
 }
 
-/// The clipboard; none where the page is not from a secure origin.
+/// Returns the clipboard; `None` if the page does not come from a secure origin.
 fn clipboard() -> Option<Clipboard> {
     let navigator = dom::window().navigator();
     let there = Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|it| it.is_object());
     there.then(|| navigator.clipboard())
 }
 
-/// Asks for a copy of what is selected; false where that is refused.
+/// Copies the selected text with `execCommand`. Returns false if the browser refuses.
 fn copy_selected() -> bool {
     let document = dom::document();
     let command = Reflect::get(&document, &"execCommand".into());

@@ -1,4 +1,4 @@
-//! Small helpers over web-sys.
+//! Small helpers for the DOM, on top of `web-sys`.
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use send_wrapper::SendWrapper;
@@ -8,22 +8,23 @@ use web_sys::{
     MouseEvent, Window,
 };
 
-/// The window; the widget runs nowhere without one.
+/// Returns the window. Panics in the native build, which has none.
 pub fn window() -> Window {
     gloo::utils::window()
 }
 
-/// The document.
+/// Returns the document. Panics in the native build, which has none.
 pub fn document() -> Document {
     gloo::utils::document()
 }
 
-/// Whether the code runs in a browser. A build renders components on the host, for a page that nobody
-/// has opened yet: it has no address, stands in no frame and knows no day.
+/// Whether the code runs in a browser. The native build renders pages that nobody has opened yet: they
+/// have no address, no frame and no current date.
 const IN_BROWSER: bool = cfg!(target_arch = "wasm32");
 
-/// The address under which others can open the page; empty on the host. One that `embed.js` has built in a frame has
-/// none of its own: it goes by the address it was published at, else by the file it was made of.
+/// Returns the public address of the page; empty in the native build. A page that `embed.js` has put into
+/// a frame as `srcdoc` has no address of its own: its canonical address is used, or else the address of
+/// the file it was made from.
 pub fn address() -> String {
     if !IN_BROWSER {
         return String::new();
@@ -40,23 +41,23 @@ pub fn address() -> String {
     published.or_else(base_address).unwrap_or_default()
 }
 
-/// Whether the page is shown inside another one.
+/// Whether the page is shown in a frame of another page.
 pub fn framed() -> bool {
     if !IN_BROWSER {
         return false;
     }
     let window = window();
-    // Reading `parent` is allowed across origins; comparing it tells whether there is one.
+    // Reading `parent` is allowed across origins. A window without a parent is its own parent.
     match window.parent() {
         Ok(Some(parent)) => parent != window,
         _ => true,
     }
 }
 
-/// A listener that lives as long as this is kept.
+/// An event listener, which is removed when this value is dropped.
 pub type Listener = SendWrapper<EventListener>;
 
-/// Listens for an event.
+/// Adds a listener for an event.
 pub fn listen(
     target: &EventTarget,
     name: &'static str,
@@ -65,7 +66,7 @@ pub fn listen(
     listen_in(EventListenerPhase::Bubble, target, name, Box::new(act))
 }
 
-/// The same before the listeners of what lies within `target`.
+/// Like [`listen`], in the capture phase: called before the listeners of elements inside `target`.
 pub fn listen_capture(
     target: &EventTarget,
     name: &'static str,
@@ -74,7 +75,7 @@ pub fn listen_capture(
     listen_in(EventListenerPhase::Capture, target, name, Box::new(act))
 }
 
-/// Boxed, so that all that surrounds a listener is compiled once.
+/// Adds a listener in a phase. The closure is boxed, so that this code is compiled only once.
 fn listen_in(
     phase: EventListenerPhase,
     target: &EventTarget,
@@ -88,8 +89,9 @@ fn listen_in(
     SendWrapper::new(EventListener::new_with_options(target, name, options, act))
 }
 
-/// Does something in a task of its own: after everything that follows from the present one, effects
-/// included. Browsers let timers and frames wait where nothing is seen, but no message.
+/// Runs `act` in a new task, after everything that follows from the current one, including effects. It
+/// uses a message, because browsers delay timers and animation frames in pages that are not visible, but
+/// not messages.
 pub fn after_this(act: Box<dyn FnOnce()>) {
     let Ok(channel) = MessageChannel::new() else {
         return act();
@@ -104,19 +106,20 @@ pub fn after_this(act: Box<dyn FnOnce()>) {
     let _ = channel.port2().post_message(&JsValue::NULL);
 }
 
-/// The element with the focus; none where nothing but the page itself has it.
+/// Returns the element with the focus; `None` if only the body has it.
 pub fn active_element() -> Option<Element> {
     let active = document().active_element();
     active.filter(|it| it.tag_name() != "BODY")
 }
 
-/// Whether a press asks the browser for a new tab or window, or for saving.
+/// Whether a modifier key was held: such a click asks the browser for a new tab, a new window, or to
+/// save.
 pub fn is_modified(event: &MouseEvent) -> bool {
     event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()
 }
 
-/// Keeps a button in sight that a reader comes to by keys, where it stands in a row that scrolls. One
-/// that is pressed with a pointer must not move away under it.
+/// Scrolls a button into view within its row when it receives the focus by keyboard. It does not scroll
+/// for a pointer, because the button would move away under it.
 pub fn reveal_by_key(event: &FocusEvent) {
     let button = event
         .target()
@@ -127,7 +130,7 @@ pub fn reveal_by_key(event: &FocusEvent) {
     }
 }
 
-/// Scrolls the row around a button, and nothing else, so that the button is in sight.
+/// Scrolls the row around a button, and nothing else, so that the button is in the middle.
 pub fn reveal(button: &HtmlElement) {
     if let Some(row) = button.parent_element() {
         let middle = button.offset_left() + (button.offset_width() - row.client_width()) / 2;
@@ -135,14 +138,14 @@ pub fn reveal(button: &HtmlElement) {
     }
 }
 
-/// Moves the focus to the first element that matches a selector written in this crate.
+/// Moves the focus to the first element of the document that matches a selector.
 pub fn focus(selector: &str) {
     if let Some(root) = document().document_element() {
         focus_in(&root, selector);
     }
 }
 
-/// The same within an element.
+/// Like [`focus`], within an element.
 pub fn focus_in(root: &Element, selector: &str) {
     let found = root.query_selector(selector).ok().flatten();
     if let Some(element) = found.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
@@ -150,25 +153,27 @@ pub fn focus_in(root: &Element, selector: &str) {
     }
 }
 
-/// Moves the focus to an element. In a frame nothing scrolls to it: the host would, too.
+/// Moves the focus to an element. In a frame this does not scroll, because the host page would scroll,
+/// too.
 pub fn focus_on(element: &HtmlElement) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(framed());
     let _ = element.focus_with_options(&options);
 }
 
-/// Moves the focus to what matches a selector once what was chosen just now stands in the page.
+/// Moves the focus to the first match of a selector, after the current change has been applied to the
+/// page.
 pub fn focus_soon(selector: &str) {
     let selector = selector.to_owned();
     after_this(Box::new(move || focus(&selector)));
 }
 
-/// The folder that addresses in the page are relative to; none on the host.
+/// Returns the address that relative addresses in the page refer to; `None` in the native build.
 pub fn base_address() -> Option<String> {
     IN_BROWSER.then(|| document().base_uri().ok().flatten())?
 }
 
-/// Today in the reader's time zone, `YYYY-MM-DD`; empty on the host.
+/// Returns today's date in the reader's time zone as `YYYY-MM-DD`; empty in the native build.
 pub fn today() -> String {
     if !IN_BROWSER {
         return String::new();
@@ -182,7 +187,7 @@ pub fn today() -> String {
     [&now.get_full_year().to_string(), "-", &month, "-", &day].concat()
 }
 
-/// Sets an attribute. The names used here are valid, so nothing can go wrong.
+/// Sets an attribute. All names used in this crate are valid, so the error is ignored.
 pub fn set(element: &Element, name: &str, value: &str) {
     let _ = element.set_attribute(name, value);
 }

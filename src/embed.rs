@@ -1,7 +1,7 @@
-//! The widget inside somebody else's page: height, messages, looks.
+//! The widget in a frame of another page, the host page: height, messages, and appearance.
 //!
-//! Nothing here runs in a page that stands alone. What a host says is read by
-//! `statlas_core::embed`; here it only goes in and out.
+//! Messages are exchanged only in a frame; [`dress`] and [`height_from`] are used outside frames, too.
+//! `statlas_core::embed` parses and writes the messages; this module only receives and sends them.
 
 mod height;
 mod receive;
@@ -24,8 +24,9 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement, MessageEvent, Window};
 
-/// Applies the options of an embed that concern looks: what stands around the cards, and the
-/// host's font and colour. The latter are set as properties, which a strict policy allows.
+/// Applies the embed options for appearance: which parts around the cards are shown, and the font and
+/// colour of the host page. Font and colour are set as style properties, which a strict
+/// Content-Security-Policy allows.
 pub fn dress(root: &Element, options: &Options) {
     dom::set(root, "data-chrome", options.chrome().code());
     if options.hide_title {
@@ -48,8 +49,8 @@ pub fn dress(root: &Element, options: &Options) {
     }
 }
 
-/// Begins to talk with the page around. `first` is the selection that was shown when the page became
-/// live.
+/// Starts to exchange messages with the host page. `first` is the selection that was shown when the page
+/// became live.
 pub fn begin(app: App, root: &Element, first: &Selection) {
     dom::set(root, "data-framed", "");
     let heights = Rc::new(Heights::new(root));
@@ -63,14 +64,14 @@ pub fn begin(app: App, root: &Element, first: &Selection) {
     heights.follow();
     send_ready(app);
     send_changes(app, first);
-    // The loader has kept what came before.
+    // The loader has stored earlier messages and sends them again now.
     if let Ok(event) = Event::new("statlas:framed") {
         let _ = dom::window().dispatch_event(&event);
     }
 }
 
-/// Writes what what is open may stand in: in a frame that stands in the flow, between rows and
-/// checks that are written anew.
+/// Calls `write`, which replaces HTML that an opened dialog may stand in. In a frame, dialogs stand in
+/// the flow, between table rows or fact checks: they are taken out before and put back afterwards.
 pub fn around_writing(app: App, write: impl FnOnce()) {
     if let Some(root) = app.root().filter(|_| dom::framed()) {
         for slot in query::find_all(&root, "[data-slot=ways] [data-slot]") {
@@ -81,7 +82,8 @@ pub fn around_writing(app: App, write: impl FnOnce()) {
     place_opened(app);
 }
 
-/// Puts what is open before its card. In a frame it stands in the flow, and cards move.
+/// Puts the opened dialogs before their cards. Only in a frame, where dialogs stand in the flow and cards
+/// move.
 pub fn place_opened(app: App) {
     let Some(root) = app.root().filter(|_| dom::framed()) else {
         return;
@@ -90,13 +92,14 @@ pub fn place_opened(app: App) {
         let id = position.and_then(|it| app.card_id(it));
         in_place::put(&slot, id.as_deref());
     }
-    // The list of keys stands where it was asked for, and no longer when that group has no card.
+    // The list of shortcuts stands where it was opened. It leaves a group that no longer shows a card.
     for slot in query::find_all(&root, "[data-group][data-off] > [data-slot]") {
         in_place::take_out(&slot);
     }
 }
 
-/// The slots that open between the cards, and for which statistic: only in a frame.
+/// Returns the slots of the card dialog and the share dialog, each with the index of its statistic;
+/// `None` if it is closed.
 fn opened(app: App, root: &Element) -> Vec<(HtmlElement, Option<usize>)> {
     let open = app.open.get_untracked();
     let slots = [("dialog", open), ("share", app.sharing.get_untracked())];
@@ -106,8 +109,8 @@ fn opened(app: App, root: &Element) -> Vec<(HtmlElement, Option<usize>)> {
         .collect()
 }
 
-/// The height an embed of ours in `frame` sends in a message; none if the message is from elsewhere
-/// or says something else.
+/// Returns the height in CSS pixels from a message of the widget in `frame`; `None` if the message has
+/// another sender or another meaning.
 pub fn height_from(frame: &Window, event: &Event) -> Option<u32> {
     let event = event.dyn_ref::<MessageEvent>()?;
     if event.source().map(JsValue::from).as_ref() != Some(frame.as_ref()) {
@@ -122,14 +125,14 @@ pub fn height_from(frame: &Window, event: &Event) -> Option<u32> {
     (1.0..=20_000.0).contains(&height).then_some(height as u32)
 }
 
-/// Tells the page around, if there is one, that a card was offered as a file.
+/// Tells the host page, if there is one, that a card was offered for download.
 pub fn downloaded(app: App, card: &str, format: &str) {
     if let Some(frames) = app.chunks.frames.get() {
         (frames.downloaded)(card, format);
     }
 }
 
-/// Tells that a card was offered as a file.
+/// Sends the message that a card was offered for download.
 pub fn send_download(card: &str, format: &str) {
     send_event(outgoing::Event::Download { card, format });
 }
@@ -143,7 +146,7 @@ fn send_ready(app: App) {
     });
 }
 
-/// Sends every change of what is shown, and every card opened.
+/// Sends every change of the selection, and every card that is opened.
 fn send_changes(app: App, first: &Selection) {
     let send_selection = move || {
         let selection = url::params(&app.now(), &app.base());

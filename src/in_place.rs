@@ -1,15 +1,17 @@
-//! Opening in the flow of the page, for frames: a modal dialog would scroll the host.
+//! Dialogs opened in the flow of the page. This is for frames, where a modal dialog would scroll the host
+//! page.
 
 use crate::dom;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlDialogElement, HtmlElement};
 
-/// On a dialog in which the reader has just pressed what opens another card.
+/// Set on an open dialog in which the reader has just opened another card: the dialog then stays where it
+/// is.
 const STAYS: &str = "data-stays";
 
-/// Puts a slot of the widget where the reader came from: before the card, the row of the table or
-/// the checks of the statistic of that id. An empty id belongs to no statistic and comes before
-/// what has the focus. Without a place it stands before everything in the list.
+/// Puts a slot before the card, table row or fact check of the statistic with this id. The empty id
+/// stands for no statistic: the slot is put before the card or footer that has the focus. If there is no
+/// such place, the slot is put at the top of the list.
 pub fn put(slot: &Element, id: Option<&str>) {
     let Some(place) = id.and_then(|it| place_of(slot, it)) else {
         return take_out(slot);
@@ -21,7 +23,7 @@ pub fn put(slot: &Element, id: Option<&str>) {
     }
 }
 
-/// Puts a slot before everything in the list, where nothing is written anew.
+/// Puts a slot at the top of the list, where nothing is written anew.
 pub fn take_out(slot: &Element) {
     let Some(list) = list_around(slot) else {
         return;
@@ -33,12 +35,13 @@ pub fn take_out(slot: &Element) {
     }
 }
 
-/// What holds the cards of the widget an element is in.
+/// Returns the element that holds the cards of the widget around an element.
 fn list_around(element: &Element) -> Option<Element> {
     let root = element.closest("[data-statlas]").ok()??;
     root.query_selector("main").ok()?
 }
 
+/// Returns the element before which a slot is put for the statistic with this id; see [`put`].
 fn place_of(slot: &Element, id: &str) -> Option<Element> {
     if id.is_empty() {
         let focused = dom::active_element()?;
@@ -48,6 +51,7 @@ fn place_of(slot: &Element, id: &str) -> Option<Element> {
     list_around(slot)?.query_selector(&shown).ok()?
 }
 
+/// Puts an element directly before another one, unless it is already there.
 fn stand(element: &Element, place: &Element) {
     if place.previous_element_sibling().as_ref() != Some(element)
         && let Some(parent) = place.parent_node()
@@ -56,7 +60,7 @@ fn stand(element: &Element, place: &Element) {
     }
 }
 
-/// The slot in a row of its own: in a table only rows stand before rows.
+/// Returns a table row that contains the slot, because only rows can stand before rows in a table.
 fn in_row(slot: &Element) -> Result<Element, JsValue> {
     if let Some(row) = row_around(slot) {
         return Ok(row);
@@ -78,7 +82,7 @@ fn row_around(slot: &Element) -> Option<Element> {
     slot.closest(".row-opened").ok()?
 }
 
-/// Moves a slot out of its row, which then goes.
+/// Calls `go`, which moves a slot elsewhere, and removes the table row that the slot was in.
 fn leave_row(slot: &Element, go: impl FnOnce()) {
     let row = row_around(slot);
     go();
@@ -87,15 +91,15 @@ fn leave_row(slot: &Element, go: impl FnOnce()) {
     }
 }
 
-/// Notes that the reader opens a card from within another one: it takes its place, wherever its
-/// own card stands.
+/// Notes that the reader opens a card from within another opened card. The new one is shown at the same
+/// place, wherever its own card stands.
 pub fn opens_from(element: &Element) {
     if let Some(dialog) = element.closest("dialog[open]").ok().flatten() {
         dom::set(&dialog, STAYS, "");
     }
 }
 
-/// Shows or hides a dialog where it stands, before the card of that id.
+/// Shows a dialog before the card with this id, or hides it with `None`.
 pub fn show(dialog: &HtmlDialogElement, card: Option<&str>) {
     let slot = dialog.closest("[data-slot]").ok().flatten();
     let stays = dialog.open() && dialog.has_attribute(STAYS);
@@ -107,14 +111,14 @@ pub fn show(dialog: &HtmlDialogElement, card: Option<&str>) {
         return;
     }
     if card.is_some() {
-        // `show()` would look for something to focus and scroll to it.
+        // `show()` would move the focus into the dialog and scroll to it.
         dialog.set_open(true);
         if let Some(close) = dialog.query_selector(".close").ok().flatten() {
             focus(&close);
         }
         return;
     }
-    // What had the focus may be gone from the dialog already; then the body has it.
+    // The element that had the focus may already be removed from the dialog; then the body has the focus.
     let active = dom::document().active_element();
     let ours = active.is_none_or(|it| it.tag_name() == "BODY" || dialog.contains(Some(&it)));
     dialog.close();
@@ -123,7 +127,7 @@ pub fn show(dialog: &HtmlDialogElement, card: Option<&str>) {
     }
 }
 
-/// Moves the focus, but only when the reader is in this frame.
+/// Moves the focus, but only if the reader is in this frame.
 fn focus(element: &Element) {
     let here = dom::document().has_focus().unwrap_or_default();
     if let (true, Some(element)) = (here, element.dyn_ref::<HtmlElement>()) {
@@ -131,13 +135,14 @@ fn focus(element: &Element) {
     }
 }
 
-/// What opens the card, or the list of keys, behind what stood open before it.
+/// Returns the button or link that opens the card after the slot, or the shortcuts button if the footer
+/// comes next.
 fn opener_after(slot: &Element) -> Option<Element> {
     let mut next = row_around(slot)
         .unwrap_or_else(|| slot.clone())
         .next_element_sibling();
     while let Some(it) = next {
-        // The footer has links to cards, too.
+        // The footer contains links to cards, so it is looked for first.
         for (place, opener) in [
             (".colophon", "[data-action=keys]"),
             ("[data-card]", "[data-open]"),

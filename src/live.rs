@@ -1,4 +1,4 @@
-//! The living page: how it takes over, and what is done with the cards, which no component writes.
+//! The live page: taking over the prerendered page, and managing the cards, which belong to no component.
 
 mod ahead;
 mod card_refresher;

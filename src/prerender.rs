@@ -1,5 +1,5 @@
-//! The pages of a build as text: what a reader sees before the wasm runs, or when it never does.
-//! With them what others ask of a page: pictures of it, and oEmbed's answers.
+//! Writes the pages of a build as text: what a reader sees before the module runs, or without it. Also
+//! the pictures of the pages and the answers for oEmbed.
 
 mod input;
 mod manifest;
@@ -25,27 +25,29 @@ use statlas_core::text::Language;
 /// A file of a build.
 #[derive(Clone, Debug)]
 pub struct File {
-    /// Where it lies, relative to the build's folder.
+    /// The path relative to the build's folder.
     pub path: String,
-    /// What is in it.
+    /// The content of the file.
     pub text: String,
 }
 
-/// How many cards of the hosted page have their charts drawn in the file: the first screens.
+/// How many cards at the top of the hosted page are written with their charts: those on the first
+/// screens.
 const DRAWN_AHEAD: usize = 12;
 
-/// The catalogue of a report, whose text is `text`.
+/// Returns the catalogue of a report as a file. `text` is the JSON text of the report, for the
+/// fingerprint.
 pub fn catalogue(report: &Report, text: &str) -> File {
     let catalogue = Catalogue::of(report, fingerprint(text.as_bytes()));
     File {
         path: "catalogue.json".to_owned(),
-        // Plain values of strings, numbers and lists always have a text.
+        // Cannot fail, because the catalogue consists of strings, numbers and lists.
         text: serde_json::to_string(&catalogue).unwrap_or_default(),
     }
 }
 
-/// The hosted pages: the report in each language, and every card in each language; with oEmbed's
-/// answer for each where the folder's address is known.
+/// Returns the hosted pages: in each language the page of the whole report and a page for every card. If
+/// the address of the folder is known, also an oEmbed answer for each page.
 pub fn hosted(report: &'static Report, manifest: &Manifest) -> Vec<File> {
     let owner = Owner::new();
     let library = owner.with(|| Library::new(report));
@@ -61,15 +63,16 @@ pub fn hosted(report: &'static Report, manifest: &Manifest) -> Vec<File> {
     files
 }
 
-/// What a page says of itself to those who link to it.
+/// Returns the elements of the `<head>` that describe the page to sites that link to it. `card` is the
+/// index of a statistic.
 fn introduced(page: Page, card: Option<usize>, manifest: &Manifest) -> String {
     let card = card.map(|position| page.statistic(position));
     let link = Link { page, card };
     published(link, &manifest.url, manifest.picture(link))
 }
 
-/// Everything inside the root element: the whole report, or one card of it. `extent` says how much
-/// is written of the card in the nth place.
+/// Returns the HTML inside the root element: of the whole report, or of the card at index `only`.
+/// `extent` returns how much of the nth card is written.
 fn rendered(
     library: &'static Library,
     page: Page,
@@ -160,7 +163,7 @@ fn one_card(
     }
 }
 
-/// The offline edition: one file for each language.
+/// Returns the pages of the offline edition: one file for each language.
 pub fn offline(report: &'static Report, manifest: &Manifest) -> Vec<File> {
     let owner = Owner::new();
     let library = owner.with(|| Library::new(report));
@@ -225,7 +228,8 @@ fn every_width(_: usize) -> Extent {
     }
 }
 
-/// By what the page knows the report's text it was made from, which was found sound.
+/// Returns the attribute with the fingerprint of the report's text, which the build has checked; empty if
+/// the text cannot be read.
 fn trust(manifest: &Manifest) -> String {
     let text = std::fs::read(&manifest.report_file);
     text.map_or_else(

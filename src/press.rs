@@ -1,4 +1,5 @@
-//! Presses in texts of the core, which carry hooks: cards, rows, checks, links to other cards.
+//! Clicks in HTML from `core`: cards, table rows, fact checks and links to other cards. Elements that
+//! handle a click have a data attribute.
 
 use crate::app::App;
 use crate::clipboard::{self, Outcome};
@@ -11,17 +12,17 @@ use statlas_core::selection::Tab;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, MouseEvent};
 
-/// Everything in a text that answers a press, innermost first.
+/// Selects the elements that handle a click.
 const PRESSED: &str =
     "[data-open], [data-entity], [data-copy-cite], [data-download], .card [data-action]";
 
-/// Answers a press in a text of the core.
+/// Handles a click in HTML from `core`.
 pub fn answer(app: App, event: &MouseEvent) {
     let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
     let pressed = target.and_then(|it| it.closest(PRESSED).ok().flatten());
     let Some(pressed) = pressed else { return };
     if pressed.has_attribute("href") {
-        // A modified click on a link asks the browser for a new tab or window.
+        // With a modifier key, the browser opens the link in a new tab or window.
         if dom::is_modified(event) {
             return;
         }
@@ -30,7 +31,7 @@ pub fn answer(app: App, event: &MouseEvent) {
     let hook = |name: &str| pressed.get_attribute(name);
     if let Some(id) = hook("data-open") {
         in_place::opens_from(&pressed);
-        // From the list of checks one comes for the check.
+        // From the list of fact checks the card opens under the tab with its checks.
         let in_fact_checks = pressed.closest(".proof-card").is_ok_and(|it| it.is_some());
         app.open_card(
             &id,
@@ -56,13 +57,14 @@ pub fn answer(app: App, event: &MouseEvent) {
     }
 }
 
-/// The id of the card around an element of it.
+/// Returns the id of the card around an element.
 fn card_of(element: &Element) -> Option<String> {
     let card = element.closest("[data-card]").ok()??;
     card.get_attribute("data-card")
 }
 
-/// Copies the citation that stands beside a button, or at least selects it.
+/// Copies the citation beside a button, or selects it if the clipboard is refused. `code` names the kind
+/// of citation.
 fn copy_citation(app: App, button: &Element, code: &str) -> Option<()> {
     let around = button.closest(".citation").ok()??;
     let text = around
@@ -80,7 +82,7 @@ fn copy_citation(app: App, button: &Element, code: &str) -> Option<()> {
     Some(())
 }
 
-/// Saves the values of a card, open or not, by a button within its table.
+/// Saves the values of a card when a button in its table is clicked, in the opened card or on the page.
 fn save_table(app: App, button: &Element, format: &str) -> Option<()> {
     let format = Format::from_code(format)?;
     let position = match button.closest("[data-dialog]").ok()? {

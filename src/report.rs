@@ -1,4 +1,4 @@
-//! The report in the browser: `JSON.parse` reads its text, each statistic is converted when it is
+//! The report in the browser: `JSON.parse` parses its text, and each statistic is converted when it is
 //! first needed.
 
 use js_sys::{Array, Reflect};
@@ -10,11 +10,11 @@ use statlas_core::selection::Index;
 use std::fmt;
 use wasm_bindgen::JsValue;
 
-/// Makes a report of what `JSON.parse` made of a text that was checked when the page was built;
-/// `tally` are the counts over its statistics.
+/// Converts the result of `JSON.parse` to a report. The text was checked when the page was built. `tally`
+/// holds the counts over all statistics. The list of statistics is taken out of `parsed`.
 ///
 /// # Errors
-/// The text is no report.
+/// When the value is not a report.
 pub fn convert(parsed: &JsValue, tally: Tally) -> Result<Report, Error> {
     let name = JsValue::from_str("statistics");
     let list = Array::from(&Reflect::get(parsed, &name)?);
@@ -28,18 +28,18 @@ pub fn convert(parsed: &JsValue, tally: Tally) -> Result<Report, Error> {
     Ok(report)
 }
 
-/// Checks a report that no build has seen in its text, as a build does, and makes its index.
-/// `parsed` is what `JSON.parse` made of the text.
+/// Checks a report that was not part of a build in the same way as a build does, and makes its index.
+/// `text` is its JSON, `parsed` the result of `JSON.parse`.
 ///
 /// # Errors
-/// All faults of the report, with their lines and columns.
+/// All faults of the report, with line and column.
 pub fn check(text: &[u8], parsed: JsValue) -> Result<(Report, Index), ReportFaults> {
     let report = Report::checked(&String::from_utf8_lossy(text), |_| from_value(parsed))?;
     let index = Index::without_texts(&report);
     Ok((report, index))
 }
 
-/// The statistics as `JSON.parse` made them.
+/// The statistics as parsed by `JSON.parse`, not converted yet.
 #[derive(Debug)]
 struct Parsed(SendWrapper<Array>);
 
@@ -47,18 +47,18 @@ impl Later for Parsed {
     fn statistic(&self, position: usize) -> Statistic {
         let position = u32::try_from(position).unwrap_or(u32::MAX);
         let parsed = self.0.get(position);
-        // It is asked for once.
+        // A statistic is converted only once, so its parsed form can be freed.
         self.0.set(position, JsValue::NULL);
-        // The report was found sound when it was built; a fault cannot happen, and would leave a
-        // card empty rather than the page dead.
+        // The build has checked the report, so this cannot fail. If it did, the card would be empty, but
+        // the page would work.
         from_value(parsed).unwrap_or_default()
     }
 }
 
-/// The most faults that are told at once.
+/// The maximum number of faults in one message.
 const TOLD: usize = 100;
 
-/// Why a page does not show a report: the faults in it, in the words of the page.
+/// The error for a report that cannot be shown: its faults, written in the page's language.
 #[derive(Debug)]
 pub struct Refused {
     faults: ReportFaults,
@@ -66,14 +66,14 @@ pub struct Refused {
 }
 
 impl Refused {
-    /// Tells `faults` in `words`.
+    /// Creates the error from the faults and the words of the page's language.
     pub const fn new(faults: ReportFaults, words: &'static Words) -> Self {
         Self { faults, words }
     }
 }
 
 impl fmt::Display for Refused {
-    /// What happened, where, and what to do.
+    /// Writes what happened, each fault with its place, and what to do.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let errors = &self.words.errors;
         let faults = &self.faults.0;

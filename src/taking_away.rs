@@ -1,4 +1,5 @@
-//! Taking a statistic away: as a file, and where that is forbidden as text or picture to copy.
+//! Exporting a statistic: saving it as a file, or showing it as text or picture to copy where saving is
+//! forbidden.
 
 mod png;
 mod style;
@@ -19,22 +20,22 @@ use web_sys::HtmlElement;
 /// A format in which a statistic can be saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// A chart as a picture in pixels.
+    /// A chart as a PNG picture.
     Png,
-    /// The whole card as a picture in pixels.
+    /// The whole card as a PNG picture.
     Card,
-    /// A chart as a vector picture.
+    /// A chart as an SVG picture.
     Svg,
-    /// The values as a table.
+    /// The values as a CSV table.
     Csv,
-    /// Everything that is known of the statistic.
+    /// All data of the statistic as JSON.
     Json,
-    /// The card as a page in one file.
+    /// The card as a page in one HTML file.
     Html,
 }
 
 impl Format {
-    /// Every format, in the order they are offered.
+    /// Every format, in the order of the buttons.
     pub const ALL: [Self; 6] = [
         Self::Png,
         Self::Card,
@@ -44,7 +45,7 @@ impl Format {
         Self::Html,
     ];
 
-    /// Its name in `data-download` and in messages to a host.
+    /// Returns the name of the format in `data-download` and in messages to a host page.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Png => "png",
@@ -56,12 +57,12 @@ impl Format {
         }
     }
 
-    /// The format of that name.
+    /// Returns the format with this name.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|it| it.code() == code)
     }
 
-    /// What its button says.
+    /// Returns the label of the format's button.
     pub const fn name(self, words: &Words) -> &'static str {
         match self {
             Self::Png => words.picture.chart,
@@ -73,7 +74,7 @@ impl Format {
         }
     }
 
-    /// Whether a statistic can be saved in it.
+    /// Whether a statistic can be saved in this format.
     pub fn is_offered(self, statistic: &Statistic) -> bool {
         match self {
             Self::Png | Self::Svg => statistic.drawn().next().is_some(),
@@ -82,8 +83,8 @@ impl Format {
         }
     }
 
-    /// What follows the name of its files, and their media type; that of a picture in pixels is that
-    /// of the vector picture it is drawn from.
+    /// Returns file extension and media type. For PNG pictures the media type is that of the SVG they are
+    /// drawn from.
     const fn file(self) -> (&'static str, &'static str) {
         const SVG: &str = "image/svg+xml";
         match self {
@@ -97,8 +98,9 @@ impl Format {
     }
 }
 
-/// Offers the statistic at a position as a file; of several charts that of the figure `index`, as
-/// its reader looks at it. Where the file may not be saved, `show` is given what to show instead.
+/// Saves the statistic at an index of `report.statistics` as a file. `index` is the figure's, for formats
+/// that hold one chart; the chart has the reader's settings. Where the file may not be saved, `show` gets
+/// its content.
 pub fn save(app: App, position: usize, index: usize, format: Format, show: Rc<dyn Fn(Shown)>) {
     let text = text(app, position, index, format);
     let name = file_name(app, position, index, format);
@@ -122,13 +124,14 @@ pub fn save(app: App, position: usize, index: usize, format: Format, show: Rc<dy
             content,
         };
         let Some(file) = png::drawn(&text).await else {
-            // No canvas can be read here: the vector picture is the same for the eye.
+            // The browser does not let a canvas be read here; the SVG looks the same.
             return show(shown(Content::Text(text)));
         };
         let address = offer(&name, file.into());
         if may_be_refused() {
             show(shown(Content::Picture(address.to_string())));
-            // The picture is read from there again when it is copied.
+            // Not revoked, because the browser reads the picture from this address when the reader copies
+            // it.
             std::mem::forget(address);
         } else {
             drop_later(address);
@@ -136,8 +139,7 @@ pub fn save(app: App, position: usize, index: usize, format: Format, show: Rc<dy
     });
 }
 
-/// Saves the values of the statistic at a position, and shows them in `place` where they may not be
-/// saved.
+/// Saves the values of the statistic at an index; where they may not be saved, shows them in `place`.
 pub fn save_beside(app: App, position: usize, format: Format, place: HtmlElement) {
     let show = Rc::new(move |shown| {
         place.set_text_content(None);
@@ -147,13 +149,13 @@ pub fn save_beside(app: App, position: usize, format: Format, place: HtmlElement
     save(app, position, 0, format, show);
 }
 
-/// The values of the statistic at a position for the clipboard: as text, and as HTML.
+/// Returns the values of the statistic at an index for the clipboard, as text and as HTML.
 pub fn tables(app: App, position: usize) -> (String, String) {
     let page = app.page_untracked();
     export::tables(page.report, app.statistic(position), page.language)
 }
 
-/// What is in the file; for a picture in pixels the vector picture it is drawn from.
+/// Returns the content of the file; for a PNG picture, the SVG it is drawn from.
 fn text(app: App, position: usize, index: usize, format: Format) -> String {
     let (page, statistic) = (app.page_untracked(), app.statistic(position));
     match format {
@@ -173,8 +175,8 @@ fn text(app: App, position: usize, index: usize, format: Format) -> String {
     }
 }
 
-/// The name of the file. Where a statistic has several charts, the name of each but the first has the
-/// number of the chart in it.
+/// Returns the name of the file. If the statistic has several charts, the number of the chart is added
+/// for each but the first.
 fn file_name(app: App, position: usize, index: usize, format: Format) -> String {
     let (statistic, kind) = (app.statistic(position), format.file().0);
     let further =
@@ -188,13 +190,14 @@ fn file_name(app: App, position: usize, index: usize, format: Format) -> String 
     export::file_name(app.report(), Some(statistic), Some(language), &extension)
 }
 
-/// Whether downloads may be forbidden. Nothing tells so; but of sandboxed frames, which have an
-/// origin of their own, few allow them.
+/// Whether downloads may be forbidden. Browsers do not tell. Few sandboxed frames allow downloads, and
+/// such a frame has an opaque origin (`null`).
 fn may_be_refused() -> bool {
     dom::framed() && dom::window().origin() == "null"
 }
 
-/// Hands a file to the browser to save; the address must live on until it has been read.
+/// Offers a file to the browser for saving. The returned address must be kept until the browser has read
+/// it.
 fn offer(name: &str, file: Blob) -> ObjectUrl {
     let address = ObjectUrl::from(file);
     if let Ok(link) = dom::document().create_element("a") {
@@ -205,7 +208,7 @@ fn offer(name: &str, file: Blob) -> ObjectUrl {
     address
 }
 
-/// The browser reads the address after the click; a minute later nobody needs it any more.
+/// Drops the address after a minute. The browser reads it only after the click.
 fn drop_later(address: ObjectUrl) {
     gloo::timers::callback::Timeout::new(60_000, move || drop(address)).forget();
 }

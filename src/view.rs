@@ -1,5 +1,5 @@
-//! Everything that a signal can change, as Leptos components. A build renders them on the host,
-//! the browser adopts what was rendered.
+//! The Leptos components: everything that a signal can change. A build renders them natively, and the
+//! browser adopts the result.
 
 mod card_dialog;
 mod checks;

@@ -1,36 +1,36 @@
 //! The selection in the address bar.
 //!
-//! `web_sys` rather than `gloo::history`: a sandbox or a browser that was asked too often refuses a
-//! change of the address, and gloo panics then.
+//! This uses `web_sys` and not `gloo::history`, because gloo panics when a change of the address is
+//! refused. Sandboxes refuse it, and so do browsers after too many changes.
 
 use crate::dom;
 use statlas_core::report::Report;
 use statlas_core::selection::{Selection, link, url};
 use wasm_bindgen::JsValue;
 
-/// Whether a change can be taken back with the Back button.
+/// How a change of the selection is written into the browser's history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// A choice: a new entry in the history.
+    /// Adds a history entry, so that the Back button undoes the change.
     Push,
-    /// Typing, dragging: the entry is replaced.
+    /// Replaces the current entry, for changes that come in quick succession, such as typing.
     Replace,
 }
 
-/// The address of a page, as far as a widget reads and writes it.
+/// The address of a page, as one widget reads and writes it.
 #[derive(Clone, Debug, Default)]
 pub struct Address {
-    /// The selection of a page without a hash.
+    /// The selection of the page when its address has no hash.
     base: Selection,
-    /// Whether the hash is somebody else's; it is never written then. So it is for all widgets of a
-    /// page but the first.
+    /// Whether the hash belongs to something else on the page; then this widget never writes it. Always
+    /// true for every widget of a page but the first.
     foreign: bool,
-    /// Whether the widget may use the hash at all.
+    /// Whether the widget may read and write the hash at all.
     used: bool,
 }
 
-/// Puts a hash whose `#` came as `%23`, so that it stands in the query, back to where it belongs. To
-/// be called before anything else reads the address.
+/// Repairs an address whose `#` was encoded as `%23`, so that the hash became part of the query: moves
+/// the hash back. Must be called before anything else reads the address.
 pub fn restore(report: &Report) {
     let location = dom::window().location();
     let query = location.search().unwrap_or_default();
@@ -46,8 +46,8 @@ pub fn restore(report: &Report) {
 }
 
 impl Address {
-    /// The address of a page whose selection without a hash is `base`. `used` tells whether the
-    /// widget reads and writes the hash: of several on a page only the first does.
+    /// Creates the address of a page whose selection without a hash is `base`. `used` says whether the
+    /// widget reads and writes the hash; only the first widget of a page does.
     pub const fn new(base: Selection, used: bool) -> Self {
         Self {
             base,
@@ -56,13 +56,14 @@ impl Address {
         }
     }
 
-    /// The selection of the page without a hash.
+    /// The selection of the page when its address has no hash.
     pub const fn base(&self) -> &Selection {
         &self.base
     }
 
-    /// The selection the address stands for now; what it does not mention is as in the base. One
-    /// that was changed on its way is written as it was. A hash that is not ours is left alone.
+    /// Returns the selection that the address stands for; values it does not mention are those of `base`.
+    /// A hash that had to be repaired is written back in its correct form. A hash that is not the
+    /// widget's is left unchanged.
     pub fn read(&mut self, report: &Report) -> Selection {
         if !self.used {
             return self.base.clone();
@@ -79,15 +80,16 @@ impl Address {
         arrived.selection
     }
 
-    /// The whole address that stands for a selection.
+    /// Returns the full address that stands for a selection.
     pub fn of(&self, selection: &Selection) -> String {
         let here = dom::address();
         let page = here.split('#').next().unwrap_or_default();
         [page, &url::to_hash(selection, &self.base)].concat()
     }
 
-    /// Writes the selection into the address. In a frame Back belongs to the host page, so the
-    /// entry is always replaced; where a sandbox refuses, the selection stays in memory.
+    /// Writes the selection into the address. In a frame the entry is always replaced, because the Back
+    /// button belongs to the host page. Where a sandbox refuses the change, the selection is kept in
+    /// memory only.
     pub fn write(&self, selection: &Selection, step: Step) {
         if self.foreign {
             return;
@@ -98,7 +100,8 @@ impl Address {
         let hash = url::to_hash(selection, &self.base);
         let location = dom::window().location();
         let path = location.pathname().unwrap_or_default() + &location.search().unwrap_or_default();
-        // An empty address would mean the document itself without its path.
+        // The empty address would mean the document without its path, so the path is written in its
+        // place.
         let address = if hash.is_empty() { path } else { hash };
         if step == Step::Replace || dom::framed() {
             return replace(&address);
@@ -107,7 +110,7 @@ impl Address {
     }
 }
 
-/// Writes an address in the place of the one that is there, where a sandbox does not refuse.
+/// Replaces the current address; does nothing where a sandbox refuses.
 fn replace(address: &str) {
     if let Ok(history) = dom::window().history() {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(address));

@@ -1,4 +1,4 @@
-//! Changes of the selection: what a reader chooses, opens and closes.
+//! Changes of the selection: choosing, opening and closing.
 
 use super::{App, Step};
 use crate::dom;
@@ -6,22 +6,24 @@ use leptos::prelude::*;
 use statlas_core::selection::{Filter, Selection, Tab};
 
 impl App {
-    /// Changes the selection as a choice: Back undoes it.
+    /// Changes the selection with a new history entry, so that the Back button undoes the change.
     pub fn choose(self, change: impl FnOnce(&mut Selection)) {
         let mut next = self.now();
         change(&mut next);
         self.turn_to(next, Step::Push);
     }
 
-    /// Changes the selection while the reader types.
+    /// Changes the selection and replaces the history entry, for example at each keystroke.
     pub fn adjust(self, change: impl FnOnce(&mut Selection)) {
         let mut next = self.now();
         change(&mut next);
         self.turn_to(next, Step::Replace);
     }
 
+    /// Writes a selection into the address and shows it, unless it is the current one.
     fn turn_to(self, next: Selection, step: Step) {
-        // As the address has it, from which others and a reload read the same.
+        // Normalized in the same way as when the address is read, so that a reload gives the same
+        // selection.
         let next = Selection {
             years: next.years.in_order(),
             ..next.known_to(self.report())
@@ -32,7 +34,8 @@ impl App {
         }
     }
 
-    /// Shows a selection without writing the address: that of the address itself, or of the start.
+    /// Shows a selection without writing the address: used for the start and when the address itself has
+    /// changed.
     pub fn show(self, next: Selection) {
         if self.now() == next {
             return;
@@ -42,8 +45,8 @@ impl App {
         self.selection.set(next);
     }
 
-    /// Where what has the focus goes with the change that follows, the focus goes to the result
-    /// count, which says what came of it.
+    /// If the element with the focus is removed by the change that follows, moves the focus to the result
+    /// count.
     fn keep_focus(self) {
         let Some(active) = dom::active_element() else {
             return;
@@ -56,19 +59,19 @@ impl App {
         }));
     }
 
-    /// Opens the share dialog of a statistic, by its position.
+    /// Opens the share dialog of the statistic at an index, or closes the dialog with `None`.
     pub fn share(self, position: Option<usize>) {
         self.adopt_rest();
         self.sharing.set(position);
     }
 
-    /// Opens the list of keys.
+    /// Opens the dialog with the keyboard shortcuts.
     pub fn open_shortcuts(self) {
         self.adopt_rest();
         self.shortcuts_open.set(true);
     }
 
-    /// Opens a statistic under a tab, if the report has it.
+    /// Opens the statistic with this id under a tab; does nothing if the report does not have it.
     pub fn open_card(self, id: &str, tab: Tab) {
         if self.position(id).is_some() {
             self.choose(|selection| {
@@ -78,7 +81,7 @@ impl App {
         }
     }
 
-    /// Closes the open statistic.
+    /// Closes the opened card.
     pub fn close_card(self) {
         self.choose(|selection| {
             selection.card = None;
@@ -86,17 +89,18 @@ impl App {
         });
     }
 
-    /// Takes off every filter.
+    /// Removes every filter.
     pub fn clear(self) {
         self.choose(|selection| *selection = selection.cleared());
     }
 
-    /// Takes off one filter.
+    /// Removes one filter.
     pub fn remove(self, filter: Filter) {
         self.choose(|selection| *selection = selection.without(filter));
     }
 
-    /// Shows all that is said about one entity, and nothing else.
+    /// Shows all cards about one entity: removes every filter, closes the opened card, and filters by the
+    /// entity's id.
     pub fn gather(self, id: &str) {
         self.choose(|selection| {
             *selection = selection.cleared();

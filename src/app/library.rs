@@ -1,4 +1,4 @@
-//! The report of a page, its index, and the texts that a search goes through.
+//! The report of a page, its index, and the texts for the search.
 
 use crate::chunk::{Cards, Missing, Search};
 use js_sys::{Function, Promise};
@@ -10,32 +10,32 @@ use std::sync::OnceLock;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// What a page knows of its report. At first that may be the head only, with the index; the
-/// statistics come with the code that draws them.
+/// The report of a page as far as it is loaded. A page may start with only the head and the index; the
+/// statistics are fetched later, together with the code that draws them.
 pub struct Library {
     head: &'static Report,
     whole: OnceLock<&'static Report>,
     index: Index,
     texts: StoredValue<Texts>,
-    /// Fetches the report: a function of the loader, which returns a promise of what `JSON.parse`
-    /// made of its text.
+    /// Fetches the report: a function of the loader that returns a promise of the result of `JSON.parse`.
+    /// `None` when the whole report was there from the start.
     bring: Option<SendWrapper<Function>>,
 }
 
 impl Library {
-    /// The library of a report that is there. Must be called within an owner that lives as long as
-    /// the page.
+    /// Creates the library of a report that is completely loaded. Must be called within a reactive owner
+    /// that lives as long as the page.
     pub fn new(report: &'static Report) -> &'static Self {
         Self::whole(report, Index::without_texts(report))
     }
 
-    /// The same where the index is there, too.
+    /// Like [`Self::new`], with an index that was already made.
     pub fn whole(report: &'static Report, index: Index) -> &'static Self {
         Self::leak(report, OnceLock::from(report), index, None)
     }
 
-    /// The library of a page that starts with the head of its report and fetches the rest by
-    /// `bring`.
+    /// Creates the library of a page that starts with the head of its report; `bring` fetches the whole
+    /// report.
     pub fn headed(head: &'static Report, index: Index, bring: Function) -> &'static Self {
         let bring = SendWrapper::new(bring);
         Self::leak(head, OnceLock::new(), index, Some(bring))
@@ -56,33 +56,33 @@ impl Library {
         }))
     }
 
-    /// The report, or its head as long as nothing else is there.
+    /// Returns the report, or only its head until the rest is loaded.
     pub fn report(&self) -> &'static Report {
         self.whole.get().copied().unwrap_or(self.head)
     }
 
-    /// What filters and order go by.
+    /// Returns the index that filters, search and sorting use.
     pub const fn index(&self) -> &Index {
         &self.index
     }
 
-    /// Starts to fetch what is missing of the report; none when nothing is.
+    /// Starts to fetch the report; returns `None` if the whole report is already loaded.
     pub fn fetch(&self) -> Option<Promise> {
         let bring = self.bring.as_ref().filter(|_| self.whole.get().is_none())?;
         let promised = bring.call0(&JsValue::NULL);
-        // A loader that throws has nothing to bring.
+        // If the loader throws, the promise rejects with what it threw.
         let promised = promised.and_then(|it| it.dyn_into::<Promise>());
         Some(promised.unwrap_or_else(|fault| Promise::reject(&fault)))
     }
 
-    /// Waits for the report and keeps it.
+    /// Waits for the promise of [`Self::fetch`] and stores the report.
     ///
     /// # Errors
-    /// When it cannot be fetched, or is not a report.
+    /// [`Missing`] if the report cannot be fetched or converted.
     pub async fn receive(&self, coming: Option<Promise>, cards: &Cards) -> Result<(), Missing> {
         let Some(coming) = coming else { return Ok(()) };
         let parsed = JsFuture::from(coming).await.map_err(|_| Missing)?;
-        // Somebody else may have waited for it, too.
+        // Another caller that waited for the same report may have stored it already.
         if self.whole.get().is_none() {
             let report =
                 (cards.convert)(&parsed, self.head.statistics.tally()).map_err(|_| Missing)?;
@@ -91,7 +91,7 @@ impl Library {
         Ok(())
     }
 
-    /// Reads the texts of one more statistic; false when nothing is left to do.
+    /// Reads the texts of one more statistic. Returns false when all texts have been read.
     pub fn read_next_text(&self, search: &Search) -> bool {
         if self.index.has_texts() {
             return false;
@@ -101,7 +101,7 @@ impl Library {
         self.texts.try_update_value(read).unwrap_or_default()
     }
 
-    /// Searches for what was typed; reads the texts that have not been read yet.
+    /// Runs the search for `typed`, and reads the texts that have not been read yet.
     pub fn answer(&self, search: &Search, typed: &str) -> Answer {
         let begun = self.texts.try_update_value(std::mem::take);
         (search.search)(begun.unwrap_or_default(), self.report(), &self.index, typed)

@@ -1,5 +1,5 @@
-//! How a page starts: what it says of itself, what its address asks for, what the reader chose
-//! another time.
+//! The settings a page starts with: attributes of its root element, options in the query string, and
+//! choices stored on earlier visits.
 
 use crate::dom;
 use gloo::storage::{LocalStorage, Storage as _};
@@ -9,39 +9,39 @@ use statlas_core::selection::options::Options;
 use statlas_core::text::Language;
 use web_sys::Element;
 
-/// Where a reader's own choice of theme is kept, when storage is allowed.
+/// The key under which local storage keeps the theme.
 const THEME_KEY: &str = "statlas:theme";
 
-/// Where it is kept that keys pressed alone shall do nothing.
+/// The key under which local storage keeps that single-key shortcuts are off.
 const KEYS_KEY: &str = "statlas:keys";
 
-/// The theme the reader chose on an earlier visit. In a frame it is the page around that has one,
-/// and what was chosen elsewhere would not go with it.
+/// Returns the theme the reader chose on an earlier visit. In a frame this is always the default, because
+/// the host page sets the theme there.
 pub fn remembered_theme() -> Theme {
     if dom::framed() || !may_store() {
         return Theme::default();
     }
     let kept = LocalStorage::raw().get_item(THEME_KEY).ok().flatten();
-    // The loader reads it too, as JSON: in quotes.
+    // The value is stored as JSON, with quotes, because the loader reads it, too.
     let code = kept.as_deref().map(|it| it.trim_matches('"'));
     code.and_then(Theme::from_code).unwrap_or_default()
 }
 
-/// Keeps the reader's theme, save in a frame, where the page around may have chosen it. A sandbox
-/// may refuse; the choice then holds for this page only.
+/// Stores the reader's theme, except in a frame, where the host page may have set it. Where storage is
+/// refused, the theme holds only for this page view.
 pub fn remember_theme(theme: Theme) {
     if !dom::framed() && may_store() {
         let _ = LocalStorage::raw().set_item(THEME_KEY, &format!("\"{}\"", theme.code()));
     }
 }
 
-/// Whether keys pressed alone do something, which the reader may have switched off.
+/// Whether single-key shortcuts are on. They are, unless the reader has switched them off.
 pub fn single_keys() -> bool {
     let kept = || LocalStorage::raw().get_item(KEYS_KEY).ok().flatten();
     !may_store() || kept().is_none_or(|it| it.trim_matches('"') != "off")
 }
 
-/// Keeps that choice, where storage is allowed.
+/// Stores whether single-key shortcuts are on, if storage is allowed.
 pub fn remember_single_keys(on: bool) {
     if !may_store() {
         return;
@@ -53,17 +53,18 @@ pub fn remember_single_keys(on: bool) {
     }
 }
 
-/// Whether the browser lets the page keep anything: in a sandbox it refuses, and gloo would panic.
+/// Whether the browser allows local storage. Sandboxes refuse it, and gloo would panic then.
 fn may_store() -> bool {
     matches!(dom::window().local_storage(), Ok(Some(_)))
 }
 
-/// The language the page was written in; none for a page without content.
+/// Returns the language in which the page was prerendered; `None` for a page without content.
 pub fn own_language(root: &Element) -> Option<Language> {
     Language::from_code(&root.get_attribute("data-lang")?)
 }
 
-/// What the query string asks for, and before it what the page itself says.
+/// Reads the options of the page: those of its `data-options` attribute first, then those of the query
+/// string.
 pub fn options(root: &Element) -> Options {
     let own = root.get_attribute("data-options").unwrap_or_default();
     let query = dom::window().location().search().unwrap_or_default();

@@ -1,10 +1,10 @@
-//! Writes the pages of a build, or pictures of them as SVG:
-//! `prerender --report FILE --manifest FILE --out DIR (hosted | offline | pictures)`; or the catalogue
-//! of a report: `prerender --report FILE --out DIR catalogue`; or only checks a report:
-//! `prerender --report FILE check`.
+//! Command line of the prerenderer, which `cargo xtask build` calls. It renders the same components that
+//! run in the browser. Usage:
 //!
-//! `cargo xtask build` calls it; it is the native side of the very components that run in the
-//! browser.
+//! - pages of a build, or pictures of them as SVG:
+//!   `prerender --report FILE --manifest FILE --out DIR (hosted | offline | pictures)`
+//! - the catalogue of a report: `prerender --report FILE --out DIR catalogue`
+//! - only the checks of a report: `prerender --report FILE check`
 
 use anyhow::{Context, Result, bail};
 use statlas::prerender::{Manifest, catalogue, hosted, offline, pictures, read_text};
@@ -17,7 +17,7 @@ fn main() -> ExitCode {
     match run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {
-            // A fault and its cause in one line.
+            // The alternate format prints the error and its causes in one line.
             eprintln!("{fault:#}");
             ExitCode::FAILURE
         }
@@ -37,7 +37,7 @@ fn run() -> Result<()> {
     if let Some(unknown) = arguments.finish().first() {
         bail!("unknown argument {}\n{USAGE}", unknown.display());
     }
-    // It is needed until the last page is written.
+    // The report is leaked, because the pages need a `'static` reference.
     let path = report.context(USAGE)?;
     let report: &'static Report = Box::leak(Box::new(read_report(&path)?));
     if edition == "check" {
@@ -61,7 +61,7 @@ fn run() -> Result<()> {
     Ok(())
 }
 
-/// Reads and checks a report; every fault has its file, line, column and path.
+/// Reads and checks a report. The error lists every fault with file, line, column and JSON path.
 fn read_report(path: &Path) -> Result<Report> {
     let text = read_text(path)?;
     let report = Report::checked(&text, |text| serde_json::from_str(text));

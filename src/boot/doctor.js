@@ -1,6 +1,7 @@
-// `?doctor`: why it does not work, in a few lines to copy into a report. xtask defines `VERSION`.
+// `?doctor` in the address: shows a diagnosis as a few lines to copy into a bug report. xtask defines
+// `VERSION`.
 
-// What a policy refused, as the browser tells it.
+// The requests and code that the Content-Security-Policy has refused, as reported by the browser.
 const refusals = [];
 addEventListener("securitypolicyviolation", (event) => {
   refusals.push(`${event.effectiveDirective} ${event.blockedURI || "inline"}`);
@@ -18,7 +19,7 @@ function canStore() {
   }
 }
 
-// The empty module.
+// Compiles an empty WebAssembly module.
 async function canCompile() {
   if (typeof WebAssembly !== "object") return "no WebAssembly";
   try {
@@ -66,7 +67,8 @@ async function examine(root) {
   };
   await write();
   root.before(field);
-  // A host may speak late, and a frame gets its height after that.
+  // Written again later: the host page may send its first message late, and the frame gets its height
+  // after that.
   new MutationObserver(write).observe(root, { attributes: true });
   addEventListener("resize", write);
 }

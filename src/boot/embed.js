@@ -1,13 +1,13 @@
-// Puts a widget where this script stands:
+// Embeds a widget in a page, at the place of this script:
 // <script src=".../embed.js" data-card="ID" data-lang="zh"></script>
-// Options: data-card, -lang, -theme, -chapter, -chrome, -title="hide", -font, -accent,
-// -min-height, -frame-title, and -target, a CSS selector: the widget is put into that element, which
-// a script in the head needs. Events of the widget arrive on the element around the frame, as
+// Options: data-card, -lang, -theme, -chapter, -chrome, -title="hide", -font, -accent, -min-height,
+// -frame-title and -target. data-target is a CSS selector; the widget is put into that element. A script
+// in the head needs it. Events of the widget are dispatched on the element around the frame, as
 // "statlas:selection" and so on, with the message as `detail`.
 (() => {
   "use strict";
 
-  // Said where the widget would stand, and in the console.
+  // Error messages. They are shown at the place of the widget and in the console.
   const WORDS = {
     zh: {
       title: "统计数据",
@@ -30,19 +30,19 @@
     + 'Move the <script> to its place, or name the place: data-target="#id". '
     + 'embed.js写在<head>里，内容放到了正文末尾；请移动<script>，或者用data-target="#id"指定位置。';
 
-  // What all embeds of a page share: answers of servers by address, `turn`, when the next may load,
-  // `begun`, the elements of modules that have their widget, and `made`, the boxes since the page was
-  // opened.
+  // State that all embeds of a page share: the answers of servers by address; `turn`, a promise that
+  // resolves when the next embed may load; `begun`, the module script elements that have their widget
+  // already; `made`, the boxes made since the page was opened.
   const known = (window[Symbol.for("statlas.embed")] ??= {});
   const made = (known.made ??= new WeakSet());
 
-  // What follows an embed moves at most once: when its height has been the same for so many
+  // The content below an embed moves at most once: after the height has not changed for this many
   // milliseconds.
   const SETTLED = 1000;
 
   const languageOf = (asked, place) => (/^en/i.test(asked.lang ?? place.closest("[lang]")?.lang ?? "") ? "en" : "zh");
 
-  // Says in the widget's place why it is not there.
+  // Shows at the place of the widget why it is not there.
   function refuse(box, lang, text) {
     const notice = document.createElement("p");
     notice.lang = lang;
@@ -54,8 +54,9 @@
     console.error("Statlas:", text);
   }
 
-  // An empty element that takes the width there is, also where elements are as wide as what is in
-  // them (flex items, table cells, inline blocks): it wants the window's, and does with none.
+  // Makes an empty element that takes the available width, even in containers that are as wide as their
+  // content (flex items, table cells, inline blocks): its grid column asks for the width of the window
+  // and may shrink to zero.
   function makeBox(asked) {
     const box = document.createElement("div");
     box.dataset.statlasEmbed = asked.card ?? "";
@@ -65,7 +66,8 @@
     return box;
   }
 
-  // In a copy of the page that a browser saved the box stands there already, with its frame.
+  // Finds the box in a copy of the page that a browser saved: the copy already contains the box with its
+  // frame.
   const savedBox = (places, asked) =>
     [...places].find((it) => it?.dataset?.statlasEmbed === (asked.card ?? "") && !made.has(it));
 
@@ -80,8 +82,8 @@
     return page;
   }
 
-  // Keeps the frame as high as what is in it. The box keeps the height that was reserved until what
-  // follows can move up unseen, and if the reader does not move on, until the height has settled.
+  // Keeps the frame as high as its content. The box keeps the reserved height until the content below can
+  // move up unseen; if the reader does not scroll, until the height has settled.
   function fit(box, frame, reserved) {
     box.style.minHeight = frame.style.height = `${reserved}px`;
     const anchored = CSS.supports("overflow-anchor: auto");
@@ -92,7 +94,7 @@
     };
     const look = () => {
       const { bottom } = box.getBoundingClientRect();
-      // Browsers that hold what the reader sees in place do so when something above it shrinks.
+      // Browsers with scroll anchoring keep the visible content in place when something above it shrinks.
       if (bottom >= innerHeight || (bottom <= 0 && anchored)) release();
     };
     const settle = () => {
@@ -104,8 +106,8 @@
         box.dispatchEvent(new CustomEvent(`statlas:${data.type}`, { detail: data, bubbles: true }));
         return;
       }
-      // A number, or the frame would lose its height. No limit: a whole report on a phone is higher
-      // than 100,000 pixels, and browsers have limits of their own.
+      // Anything but a positive number would break the height of the frame. There is no upper limit: a
+      // whole report is higher than 100,000 pixels on a phone, and browsers have their own limits.
       if (!(Number.isFinite(data.height) && data.height > 0)) return;
       frame.style.height = `${Math.ceil(data.height)}px`;
       if (!box.style.minHeight) return;
@@ -116,7 +118,8 @@
     });
   }
 
-  // What a server says of a file: its media type without parameters; empty when it cannot be asked.
+  // Asks the server for the media type of a file, without parameters. The answer is empty if the server
+  // cannot be asked.
   const typeOf = (address) => (known[address] ??= (async () => {
     if (!/^http/.test(address)) return "";
     try {
@@ -133,15 +136,16 @@
     return answer.text();
   }
 
-  // No page of the folder can be shown then: links stay within the text, where the widget answers
-  // them, and what would open a window is no link.
+  // Changes the links of a page that is shown as `srcdoc`, because no page of the folder can be shown
+  // then. Links stay within the document, where the widget handles them; links that would open a window
+  // lose their address.
   const bound = (text) => text
     .replace('<a href="#cards"', '<a href="about:srcdoc#cards"')
     .replace(/<a href="(?!http|about:)[^"]*"( target)?/g, (_, opens) => (opens ? "<a target" : '<a href="about:srcdoc#-"'));
 
   const inAttribute = (text) => text.replace(/&/g, "&amp;").replace(/"/g, "&quot;");
 
-  // A style sheet that comes as text is none to a browser; it is put into the page.
+  // Browsers ignore a style sheet that is sent as plain text, so its text is put into the page.
   async function styled(text, page) {
     const link = text.match(/<link rel="stylesheet" href="([^"]+)">/);
     const sheet = link && new URL(link[1], page).href;
@@ -151,7 +155,8 @@
     return text.replace(link[0], () => `<style>${style}</style>`);
   }
 
-  // Some servers send pages as plain text. One answer holds for all embeds of a folder.
+  // Loads the page into the frame. Some servers send HTML as plain text; then the page is fetched and
+  // shown as `srcdoc`. One answer about the media type is used for all embeds of a folder.
   async function show(frame, page, asked, folder) {
     if ((await (known[folder] ??= typeOf(page.href))) !== "text/plain") {
       frame.src = page;
@@ -169,9 +174,9 @@
       .replace("<div data-statlas ", () => `<div data-statlas data-options="${inAttribute(`${query}`)}" `);
   }
 
-  // Loads when the reader comes near, before the page is printed, and one embed after another once
-  // the page around has loaded and is idle, so that it is there when the page is printed. Where the
-  // reader wants to save data that last one is left out.
+  // Loads an embed when the reader scrolls near it and before the page is printed. In addition, all
+  // embeds are loaded one after another once the host page has loaded and is idle, so that they are there
+  // for printing; this is left out if the reader wants to save data.
   function loadInTime(box, load) {
     let loaded = null;
     const once = () => (loaded ??= load());
@@ -192,7 +197,8 @@
     known.turn = known.turn.then(idle).then(once);
   }
 
-  // `put` places a new box, `places` are the elements among which a saved copy has it.
+  // Makes one embed. `put` inserts a new box; `places` are the elements among which a saved copy has its
+  // box.
   function embed(script, put, place, places) {
     const asked = script.dataset;
     const lang = languageOf(asked, place);
@@ -206,7 +212,8 @@
     frame.title = asked.frameTitle ?? words.title;
     frame.allow = "clipboard-write";
     Object.assign(frame.style, { display: "block", width: "100%", border: "0" });
-    // Three cards of four are no higher; the code from the share dialog knows the card's own height.
+    // Three quarters of all cards are no higher than this. The code from the share dialog contains the
+    // height of the card.
     const usual = asked.card ? (box.clientWidth < 500 ? 840 : 740) : 900;
     fit(box, frame, parseInt(asked.minHeight, 10) || usual);
     const page = addressOf(script, asked, lang);
@@ -218,7 +225,7 @@
         return refuse(box, lang, words.page(`${page} (${error.message})`));
       }
       return new Promise((resolve) => {
-        // A frame that is no longer in the page would never load.
+        // A frame that is no longer in the page never loads.
         if (!box.isConnected) resolve();
         frame.addEventListener("load", resolve, { once: true });
         box.append(frame);
@@ -227,7 +234,7 @@
     loadInTime(box, load);
   }
 
-  // The element that a selector names; none, too, where it is no selector.
+  // Finds the element of a selector; null if there is none or the selector is invalid.
   function find(selector) {
     try {
       return document.querySelector(selector);
@@ -254,15 +261,15 @@
 
   function begin(script) {
     const elsewhere = script.dataset.target !== undefined || script.closest("head");
-    // The box stands before the script: in a saved copy, what is behind a script has not been parsed
-    // yet when it runs.
+    // The box is put before the script: in a saved copy, elements after the script are not parsed yet
+    // when it runs.
     if (!elsewhere) embed(script, (it) => script.before(it), script, [script.previousElementSibling]);
     else if (document.readyState !== "loading") intoTarget(script);
     else document.addEventListener("DOMContentLoaded", () => intoTarget(script), { once: true });
   }
 
-  // A module runs once for all elements of its address and is not told which. `load` is heard of
-  // every element, also of those that come later.
+  // Starts all embeds made by module scripts. A module runs once for all script elements with its address
+  // and does not know its element. `load` fires for each element, including those added later.
   function beginModules() {
     const begun = (known.begun ??= new WeakSet());
     const own = new Error().stack?.match(/(?:https?|file):\S+?(?=:\d+:\d+)/)?.[0];

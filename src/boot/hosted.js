@@ -1,10 +1,12 @@
-// The hosted edition: modules and data lie beside this script, wherever that is. xtask defines
-// `FILES`, their names. A page that shows another report names it in `data-report`, or has it within.
+// Source of the hosted edition: modules and data are files beside this script, wherever that is. xtask
+// defines `FILES`, their names. A page that shows another report names its address in `data-report` or
+// contains its JSON.
 
 const here = document.currentScript.src;
 const beside = (name) => new URL(name, here).href;
 
-// Nothing can be fetched from here at all; a server's "not found" is a `Failure` instead.
+// Nothing can be fetched at all, for example from file://. An answer such as "not found" is a `Failure`
+// instead.
 class Unreachable extends Error {}
 
 async function bring(address, read) {
@@ -18,12 +20,14 @@ async function bring(address, read) {
   try {
     return await read(response);
   } catch (error) {
-    // So is what broke off on its way told; bytes that came but are no module are another matter.
+    // A download that broke off counts as missing, too. If all bytes came but are not a module, the error
+    // is passed on.
     throw error?.name === "CompileError" ? error : new Failure("missing", address, error?.message);
   }
 }
 
-// Compiling while the bytes come in takes the right media type, which not every server sends.
+// Compiles while the bytes arrive. That needs the media type application/wasm, which some servers do not
+// send.
 async function compile(response) {
   const type = response.headers.get("content-type") ?? "";
   return type.startsWith("application/wasm")
@@ -31,20 +35,20 @@ async function compile(response) {
     : WebAssembly.compile(await response.arrayBuffer());
 }
 
-// The compiled chunk of that name.
+// Returns the compiled chunk with this name.
 const chunk = remembered((name) => bring(beside(FILES.chunks[name]), compile));
 
 const bytesOf = (response) => response.arrayBuffer();
 const bringOwn = () => bring(beside(FILES.report), bytesOf);
 
-// The module, and with it the catalogue of the program's own report, or another report.
+// Fetches the module, and beside it the catalogue of the program's own report, or another report.
 async function fetchFirst() {
   const module = bring(beside(FILES.module), compile);
   module.catch(() => {});
   const ahead = (name) => FILES.chunks[name] && chunk(name).catch(() => {});
-  // A frame needs it as soon as it is live.
+  // A frame needs this chunk as soon as it is live.
   if (framed) ahead("frames");
-  // The link asks for something else than what was prerendered.
+  // The link asks for a view that was not prerendered.
   if (/^#[^?]*(=|%3D)/i.test(location.hash)) ahead("cards");
   await parsed;
   const within = reportInPage();
@@ -55,14 +59,15 @@ async function fetchFirst() {
   return { module: await module, ...(await data) };
 }
 
-// Scripts load where fetching does not: on file://, and in a frame without an origin. This one
-// holds everything and takes over from here; cut short, it loads, too, but does nothing.
+// Loads the inline script, which contains everything and does the rest. A script loads where fetch does
+// not: on file:// and in a frame without an origin. A truncated script loads as well, but does nothing.
 async function loadInline() {
   await parsed;
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = beside(FILES.inline);
-    // It stays in no copy that the reader saves: there it would run besides this one.
+    // Removed, so that a copy saved by the reader does not contain it: there it would run in addition to
+    // this script.
     script.onload = () => {
       script.remove();
       if (findRoot()?.dataset.booted === "fetched") reject(new Failure("damaged", script.src));
@@ -74,8 +79,8 @@ async function loadInline() {
 }
 
 async function fetched() {
-  // Fetching without an origin needs permission (CORS) that few servers give, and the browser
-  // would write an error to the console of someone else's page.
+  // Without an origin, fetching needs permission (CORS), which few servers give, and the browser would
+  // log an error in the console of the host page.
   if (self.origin === "null") return loadInline();
   try {
     return await fetchFirst();

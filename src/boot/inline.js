@@ -1,11 +1,11 @@
-// The edition that makes no request: modules and data lie in this script, gzipped, as printable
-// signs. xtask defines `PAYLOAD`, and `SIGNS`, in which two signs stand for 13 bits. A page that shows
-// another report has it within; where it only names it, that is fetched, save from a file, which may
-// not fetch.
+// Source of the edition that makes no request: modules and data are in this script, gzipped and encoded
+// as printable characters. xtask defines `PAYLOAD`, and `SIGNS`, the alphabet: two characters encode 13
+// bits. A page that shows another report contains its JSON, or names its address, which is then fetched;
+// a page opened from a file may not fetch.
 
 const beside = ((here) => (name) => here && new URL(name, here).href)(document.currentScript.src);
 
-// Base64 would be a twelfth longer.
+// Decodes printable characters to bytes. Base64 would be a twelfth longer.
 function bytes(text) {
   const values = new Uint8Array(128);
   for (let value = 0; value < SIGNS.length; value += 1) values[SIGNS.charCodeAt(value)] = value;
@@ -41,12 +41,12 @@ async function fetchOther() {
 const bytesOf = (packed) => unpack(packed).then((it) => it.arrayBuffer());
 const moduleOf = (packed) => bytesOf(packed).then((it) => WebAssembly.compile(it));
 
-// The compiled chunk of that name.
+// Returns the compiled chunk with this name.
 const chunk = remembered((name) => moduleOf(PAYLOAD.chunks[name]));
 
 const bringOwn = () => bytesOf(PAYLOAD.report);
 
-// The module, and with it the catalogue of the program's own report, or another report.
+// Unpacks the module, and beside it the catalogue of the program's own report, or loads another report.
 async function unpacked() {
   if (typeof DecompressionStream !== "function") throw new Failure("old", "");
   const module = moduleOf(PAYLOAD.module);

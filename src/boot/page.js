@@ -1,11 +1,11 @@
-// What every edition does: choose the theme early, start the module on the page's root, and, when
-// that fails, say so in the page's language while the static page stays.
-// xtask puts `makeGlue` (what makes an instance of the module and its exports) before this and one of
-// the sources after it. A source defines `chunk`, which brings a compiled chunk of the module by its
-// name, `bringOwn`, which brings the bytes of the program's own report, and the function it gives to
+// The part of the loader that every edition has: sets the theme early, starts the module on the page's
+// root elements, and shows an error in the page's language if that fails, while the static page stays.
+// xtask puts `makeGlue` (which makes an instance of the module with its exports) before this file and one
+// source after it. A source defines `chunk`, which loads a compiled chunk of the module by its name;
+// `bringOwn`, which loads the bytes of the program's own report; and the function that it passes to
 // `run`.
 
-// Something that went wrong and that we have words for.
+// An error for which `WORDS` has a message.
 class Failure extends Error {
   constructor(kind, where, detail = "") {
     super(`${kind}: ${where} ${detail}`);
@@ -13,7 +13,8 @@ class Failure extends Error {
   }
 }
 
-// Per kind what happened and what to do; the place and the detail stand between them.
+// For each kind of failure: what happened, and what to do. The file concerned and the detail are shown
+// between the two.
 const WORDS = {
   zh: {
     old: ["浏览器版本太旧，互动功能无法运行。", "请用Chrome 107、Firefox 113、Safari 16.4或更新的版本打开。"],
@@ -45,29 +46,30 @@ const WORDS = {
   },
 };
 
-// The widgets of the page. The first has the address bar, and names the report of all.
+// The root elements of the widgets. The first widget uses the address bar, and its `data-report` counts
+// for all.
 const findRoots = () => [...document.querySelectorAll("[data-statlas]")];
 const findRoot = () => findRoots()[0];
 
-// The module's exports around an instance of it.
+// The module's exports, bound to one instance of the module.
 let glue = makeGlue();
 
-// The address of another report than the one that comes with the program, which lies at `own`: the
-// root's `data-report` names it, relative to the page.
+// Returns the address of another report, named by the root's `data-report` relative to the page.
+// Undefined if there is none or if it is one of `own`, the addresses of the program's own report.
 function otherReport(own) {
   const named = findRoot()?.dataset.report;
   const address = named && new URL(named, document.baseURI).href;
   return own.includes(address) ? undefined : address;
 }
 
-// The bytes of a report whose JSON stands in the page.
+// Returns the bytes of a report whose JSON stands in the page.
 function reportInPage() {
   const script = document.querySelector('script[type="application/json"][data-report]');
   return script && new TextEncoder().encode(script.textContent);
 }
 
-// The bytes of a report, by which the module knows its own, and what they say; nothing where they are
-// no JSON: the module tells what is wrong with them.
+// Returns the bytes of a report and the parsed JSON. The module identifies its own report by the bytes.
+// If the bytes are not JSON, only the bytes are returned: the module then says what is wrong with them.
 function read(report) {
   const bytes = new Uint8Array(report);
   try {
@@ -77,10 +79,10 @@ function read(report) {
   }
 }
 
-// Where the report comes from that is shown instead of the program's own; empty for that one.
+// The address of the report that is shown instead of the program's own; empty if there is none.
 let other = "";
 
-// Brings each thing once; what could not be brought is brought again when it is next asked for.
+// Makes a function that loads each thing only once. After a failure, the next call tries again.
 function remembered(bring) {
   const kept = new Map();
   return (name) => {
@@ -96,17 +98,17 @@ function remembered(bring) {
   };
 }
 
-// Why something was not brought; the module only knows that it was not.
+// The last error of `remembered`. The module only learns that something is missing; this says why.
 let missed;
 
-// Tells the console why a chunk did not come. A page that is left by then, and cut it off, runs no
-// timer any more.
+// Logs why a chunk did not load. The delay avoids an error when the reader leaves the page, which cancels
+// requests: a page that was left runs no more timers.
 function noteMissing(error) {
   setTimeout(() => console.error("statlas:", error), LEFT);
 }
 
-// What the reader chose last time; the module writes it, in JSON, and a sandbox may refuse it. A
-// frame goes with the page around.
+// Returns the theme of an earlier visit. The module stores it as JSON; a sandbox may refuse access. A
+// frame follows the host page instead.
 function rememberedTheme() {
   if (framed) return null;
   try {
@@ -119,8 +121,9 @@ function rememberedTheme() {
 const told = (text, name) => new URLSearchParams(text).get(name);
 const optionOf = (root, name) => told(location.search, name) ?? told(root.dataset.options ?? "", name);
 
-// The hash wins over the query, as with every other option. The module does the same later; this
-// spares the reader a flash of the other theme, and a frame a change of its height.
+// Sets theme and chrome from the options. The hash wins over the query, as with every other option. The
+// module does the same later; doing it early avoids a flash of the wrong theme, and a change of height in
+// a frame.
 function chooseLooks(root) {
   const option = (name) => optionOf(root, name);
   const theme = told(location.hash.slice(1), "theme") ?? option("theme") ?? rememberedTheme();
@@ -134,16 +137,17 @@ function chooseLooks(root) {
 
 const framed = self !== parent;
 
-// The element around all that is shown. Only a script defines it, and no copy of the page that a
-// browser saves says so: a page that a script has marked while the element is not defined is a copy.
+// The custom element around all visible content. It detects saved copies: a copy does not save that a
+// script defined the element. So a page that a script has marked, but whose element is not defined, is a
+// copy.
 const SHEET = "statlas-sheet";
 
 const define = () => {
   if (!customElements.get(SHEET)) customElements.define(SHEET, class extends HTMLElement {});
 };
 
-// Marks the page as one that a script looks after. In a copy it takes back what the script before
-// said of the page; the style sheet shows the whole report until the module has written it anew.
+// Marks the page as controlled by a script. In a saved copy this also removes the state that the earlier
+// script wrote; the style sheet then shows the whole report until the module has written the page anew.
 function mark(root, name) {
   if (root.dataset.booted === undefined || customElements.get(SHEET)) {
     define();
@@ -157,14 +161,15 @@ function mark(root, name) {
   root.dataset.booted = name;
 }
 
-// What the page around says before the code for frames is there is kept, and said again then.
+// Stores the messages of the host page that arrive before the code for frames is loaded, and dispatches
+// them again then.
 function keepMessages() {
   const kept = [];
   const keep = (event) => kept.push(event);
   addEventListener("message", keep);
   addEventListener("statlas:framed", () => {
     removeEventListener("message", keep);
-    // Once what the module has set out is done.
+    // After the tasks that the module has queued.
     setTimeout(() => {
       for (const { data, origin, source } of kept) {
         dispatchEvent(new MessageEvent("message", { data, origin, source }));
@@ -174,13 +179,13 @@ function keepMessages() {
 }
 if (framed) keepMessages();
 
-// To the page around; the module tells more once it runs.
+// Sends a message to the host page. The module sends more once it runs.
 function tellHost(message) {
   if (framed) parent.postMessage({ source: "statlas", ...message }, "*");
 }
 
-// Whether the module will show what stands here, in the same words and letters: no other card or
-// chapter, nothing opened. What the query says of theme and chrome counts already.
+// Whether the module will show the page as it is now: same card or chapter, same language and font,
+// nothing opened. Theme and chrome from the query are already applied.
 function staysAsItIs(root) {
   if (/^#[^?]*(=|%3D)/i.test(location.hash) || optionOf(root, "font")) return false;
   if ((optionOf(root, "lang") ?? root.dataset.lang) !== root.dataset.lang) return false;
@@ -188,8 +193,9 @@ function staysAsItIs(root) {
   return optionOf(root, "card") === root.querySelector("[data-card]")?.dataset.card;
 }
 
+// Sends the height of a widget to the host page.
 function tellHeight(root) {
-  // Reading it lays the whole page out, before anything of it has been painted.
+  // Reading the height forces a layout of the whole page before its first paint.
   if (!framed) return;
   const height = Math.ceil(root.getBoundingClientRect().height);
   if (height) tellHost({ type: "height", height });
@@ -200,9 +206,9 @@ const parsed = new Promise((resolve) => {
   else document.addEventListener("DOMContentLoaded", resolve, { once: true });
 });
 
-// The page is painted before the module is asked for: both want the processor. Where nothing is
-// painted, in a hidden tab or a frame out of sight, or the browser tells nothing of it, nobody waits
-// for it, and nowhere for more than this many milliseconds.
+// The page is painted before the module is loaded, because both need the processor. There is no wait
+// where nothing is painted (a hidden tab, a frame) or where the browser does not report paints, and never
+// a wait longer than this, in milliseconds.
 const FIRST_PAINT = 500;
 
 const painted = () => new Promise((resolve) => {
@@ -216,8 +222,8 @@ const painted = () => new Promise((resolve) => {
   }).observe({ type: "paint", buffered: true });
 });
 
-// When the prerendered charts were on the screen: in the second frame after they were there. The
-// module notes the rest, and this where nothing was prerendered.
+// Notes when the prerendered charts were on the screen: two animation frames after they were in the page.
+// The module notes all other times, and this one if nothing was prerendered.
 function noteFirstChart(root) {
   if (!root.querySelector(".chart [data-s]")) return;
   requestAnimationFrame(() => requestAnimationFrame(() => {
@@ -225,20 +231,21 @@ function noteFirstChart(root) {
   }));
 }
 
-// What an exception means. A report that cannot be used comes as the text that explains it.
+// Turns an exception into a `Failure`. A report that cannot be used is thrown as a string that explains
+// why.
 function understand(error) {
   if (error instanceof Failure) return error;
   if (typeof error === "string") return new Failure("report", other, error);
   const text = String(error?.message ?? error);
   if (error?.name === "CompileError") {
-    // The three engines word it differently and no property tells.
+    // The three engines use different messages, and no property tells the cause.
     return new Failure(/content security|csp|unsafe-eval/i.test(text) ? "refused" : "damaged", "", text);
   }
   return new Failure("crashed", "", text);
 }
 
-// What folds out of the cards of a large report stands there for readers without scripts; whoever
-// has a script that failed reads it, too. A policy of trusted types may refuse it.
+// Shows the content that the cards of a large report contain only in <noscript>. It is for readers
+// without scripts, and also for readers whose script failed. A Trusted Types policy may refuse this.
 function unfold(root) {
   try {
     for (const it of root.querySelectorAll(".card noscript")) {
@@ -250,9 +257,11 @@ function unfold(root) {
   }
 }
 
+// Shows an error at the top of a widget, disables its controls, and tells the host page. Without a root the
+// error is only logged.
 function fail(root, error) {
   const failure = understand(error);
-  // With a copy the browser saves only what it had loaded.
+  // A saved copy lacks the files that the browser had not loaded when it was saved.
   const copied = failure.kind === "missing" && root?.dataset.copy !== undefined;
   console[copied ? "warn" : "error"]("statlas:", failure.where, failure.detail, error);
   if (!root) return;
@@ -267,9 +276,9 @@ function fail(root, error) {
     root.prepend(message);
   }
   message.hidden = false;
-  // What nothing answers takes no input, and the style sheet hides it. What would stand over the page
-  // goes, and links that lead to no other page (`embed.js` makes such, too) are none; nor are charts
-  // read by keys.
+  // Controls without a handler are disabled, and the style sheet hides them. Dialogs would cover the page
+  // and are removed. Links that do not lead to another page lose their address (`embed.js` makes such
+  // links, too). Charts lose their tab stops, as keys no longer work in them.
   root.querySelector('[data-slot="controls"]')?.setAttribute("inert", "");
   for (const it of root.querySelectorAll("button, input, select")) it.disabled = true;
   for (const it of root.querySelectorAll("dialog")) it.remove();
@@ -280,11 +289,11 @@ function fail(root, error) {
   const left = other ? words.other : words.still;
   message.textContent = [what, failure.where, failure.detail, remedy, left].filter(Boolean).join("\n");
   root.dataset.state = "failed";
-  // The report that was written here is not shown as if it were the other one; the style sheet hides it.
+  // The page contains a different report than the one asked for; the style sheet hides it.
   if (other) root.dataset.refused = "";
   tellHost({ type: "error", kind: failure.kind, message: message.textContent });
   unfold(root);
-  // The module would do this; what folds out of the static page still changes its height.
+  // The module would do this; folds in the static page still change its height.
   if (framed) new ResizeObserver(() => tellHeight(root)).observe(root);
 }
 
@@ -293,10 +302,10 @@ const loadedWhole = () => new Promise((resolve) => {
   else addEventListener("load", resolve, { once: true });
 });
 
-// Every sheet of ours defines the colours that all parts use.
+// Every style sheet of the widget defines this colour.
 const hasStyle = (root) => getComputedStyle(root).getPropertyValue("--line") !== "";
 
-// Firefox tells no style at all in a frame that has no box, as in a closed tab of the page around.
+// Firefox returns no styles in a frame that has no box, for example in a closed tab of the host page.
 const tellsStyles = (root) => getComputedStyle(root).display !== "";
 
 const stylesAreTold = (root) => new Promise((resolve) => {
@@ -316,11 +325,12 @@ const adopt = (text) => {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 };
 
-// A style sheet that is sent as text is none to the browser, but its text can be fetched and taken.
-// Returns how the server sends it; empty where it cannot be asked.
+// Browsers ignore a style sheet that is sent as plain text, but its text can be fetched and applied.
+// Returns the media type or the error with which the server answered; empty if the server cannot be
+// asked.
 async function mendStyle() {
   const sheet = sheetOf();
-  // Without an origin the browser would note a refused question in the console of the page around.
+  // Without an origin the request would be refused and logged in the console of the host page.
   if (self.origin === "null" || !/^http/.test(sheet)) return "";
   try {
     const answer = await fetch(sheet);
@@ -333,8 +343,8 @@ async function mendStyle() {
   }
 }
 
-// Says so where there is no style sheet. The page is plain text then, which can be read, but charts
-// would be black shapes: their place is taken by the tables under them.
+// Shows a message if the style sheet is missing. The page is then plain text, which can be read, but
+// charts would be black shapes: they are hidden, and the tables below them replace them.
 async function tellUnstyled(root) {
   await loadedWhole();
   await stylesAreTold(root);
@@ -352,7 +362,7 @@ async function tellUnstyled(root) {
   adopt("[data-statlas] :is(svg, [data-plot]) { display: none }");
 }
 
-// A panic traps, and after a trap the module's state cannot be trusted.
+// A panic traps. After a trap the state of the module cannot be trusted.
 function watchForPanics(source) {
   const look = (error) => {
     if (!(error instanceof WebAssembly.RuntimeError)) return;
@@ -367,11 +377,12 @@ function watchForPanics(source) {
   addEventListener("unhandledrejection", (event) => look(event.reason));
 }
 
-// What is pressed before the module answers is kept, and pressed again once it does. A link is
-// followed after a second: the page it leads to can be read without the module.
+// Clicks before the module is live are stored and repeated once it is. A link is followed after one
+// second without the module: its page can be read without the module.
 const early = [];
 
-// How it is found again where the module has written it anew, in another language: by its hooks.
+// Returns a selector made of the element's data attributes. It finds the element again after the module
+// has written it anew, possibly in another language.
 function place(pressed) {
   const hooks = [...pressed.attributes].filter(({ name }) => name.startsWith("data-"));
   const own = hooks.map(({ name, value }) => `[${name}="${CSS.escape(value)}"]`).join("");
@@ -379,9 +390,10 @@ function place(pressed) {
   return (card ? `[data-card="${CSS.escape(card)}"] ` : "") + pressed.localName + own;
 }
 
+// Handles a click before the module is live.
 function keep(event) {
   const root = event.target.closest("[data-statlas]");
-  // A module that has stopped would still hold back links.
+  // A module that has stopped would still prevent links from working.
   if (root?.dataset.state === "failed") event.stopPropagation();
   if (root?.dataset.state !== "static") return;
   const pressed = event.target.closest("button, a[data-open], a[data-lang-switch]");
@@ -392,8 +404,9 @@ function keep(event) {
   if (pressed.href) setTimeout(() => early.includes(press) && follow(pressed), 1000);
 }
 
-// What the address asks for goes along, save what the link itself says; so does what was typed. Back
-// belongs to the page around a frame.
+// Follows a link, and keeps the options of the address that the link does not set itself, and the text in
+// the search field. In a frame the history entry is replaced, because the Back button belongs to the host
+// page.
 function follow({ href, dataset }) {
   const own = dataset.open ? /\bcard=[^&]*&?/ : /\blang=[^&]*&?/;
   const rest = (text) => text.replace(own, "").replace(/[?#&]$/, "");
@@ -404,51 +417,51 @@ function follow({ href, dataset }) {
   location[framed ? "replace" : "assign"](to);
 }
 
+// Repeats the stored clicks once the module is live.
 function pressAgain() {
   for (const [pressed, place] of early.splice(0)) {
     (pressed.isConnected ? pressed : document.querySelector(place))?.click();
   }
 }
 
-// Once a page is being left, what still loads is cut off, and that is no failure, unless the reader
-// still sees the page after this many milliseconds: it was not left after all, or Back led to it.
+// When a page is left, pending requests are cancelled; that is not a failure. If the page is still there
+// after this many milliseconds, it was not left, or the reader came back to it, and the failure is shown.
 const LEFT = 3000;
 
-// What was pressed before is done with then. `beforeunload` comes before anything is cut off, where
-// it comes; it is listened for only until the page is live: a browser may refuse to keep a page for
-// Back that listens longer.
+// Leaving also drops the stored clicks. `beforeunload`, where browsers send it, comes before requests are
+// cancelled. Its listener is removed once the page is live, because a browser may refuse to keep a page
+// with such a listener in its back/forward cache.
 let leaving = false;
 const leave = () => {
   leaving = true;
   early.length = 0;
 };
 
-// Starts the module on a root, and waits until the page is live.
+// Starts the module on a root element, and waits until the page is live.
 async function begin(root, { catalogue, other }, number, source) {
   const bring = () => {
     const coming = bringData(root, catalogue, number, source);
-    // The module notices a failure when it asks; it may have given up before.
+    // The module notices a failure when it waits for the data, which it may have stopped doing.
     coming.catch(() => {});
     return coming;
   };
-  // What is no JSON has bytes only.
+  // If the report is not JSON, there are only bytes.
   const [bytes, parsed] = other ?? [];
   const live = other
     ? glue.startOther(root, bytes, parsed, number)
     : glue.start(root, catalogue, bring, number);
   if (live) {
     await live.catch((error) => {
-      // A text says what is wrong with a report.
+      // A string says what is wrong with the report.
       throw typeof error === "string" ? error : missed ?? error;
     });
   }
   delete root.dataset.copy;
 }
 
-// Brings the report for a page that is live. Where there is no such file, or it cannot be used, the
-// page has failed. Where it is no longer the one the page was built with, the page starts anew and
-// shows that one, once it has been checked. Where there is no connection, it is asked for again when
-// it is next needed.
+// Loads the report for a live page. If the file is missing or unusable, the page shows an error. If it is
+// no longer the report that the page was built with, the page starts anew with the new report, after
+// checking it. If there is no connection, the next use of the data tries again.
 async function bringData(root, { fingerprint }, number, source) {
   let report;
   try {
@@ -464,8 +477,9 @@ async function bringData(root, { fingerprint }, number, source) {
   throw new Failure("damaged", "", "another report than the page's");
 }
 
-// Should taking over a part of the page trap, the instance is done for, and what it listens to goes with
-// the element: a fresh one makes every part anew, with what the reader typed and chose in it.
+// Replaces a widget after taking over a part of the page has trapped. The instance cannot be used any
+// more, and its listeners go with the old root element. A new instance makes every part anew and keeps
+// what the reader typed and chose.
 async function renew(root, source, number) {
   const again = root.cloneNode(true);
   delete again.dataset.adopting;
@@ -483,8 +497,8 @@ async function renew(root, source, number) {
   }
 }
 
-// Runs what `source` resolves to: the compiled module and the catalogue of the program's own report,
-// or another report as read; null when another script does the work.
+// Runs what `source` resolves to: the compiled module with the catalogue of the program's own report, or
+// with another report as returned by `read`; null if another script does the work.
 async function run(source) {
   addEventListener("beforeunload", leave);
   addEventListener("pagehide", leave);
@@ -495,24 +509,25 @@ async function run(source) {
   try {
     if (typeof WebAssembly !== "object") throw new Failure("old", "");
     const coming = painted().then(source);
-    // Noticed below; without this a failure before the page is parsed counts as unhandled.
+    // The error is handled below. Without this line, a failure before the page is parsed would count as
+    // unhandled.
     coming.catch(() => {});
     await parsed;
     roots = findRoots();
     if (!roots.length) throw new Failure("crashed", "", "no element with data-statlas");
     for (const root of roots) {
-      // For the style sheet and the script that fetched this one.
+      // For the style sheet, and for the script that fetched this one.
       mark(root, source.name);
       chooseLooks(root);
     }
     const [root] = roots;
-    // By now the style sheet has come or failed: this script waits for it.
+    // The style sheet has loaded or failed by now, because this script waits for it.
     if (tellsStyles(root) && !hasStyle(root)) root.dataset.styleSent = await mendStyle();
     if (staysAsItIs(root)) tellHeight(root);
     noteFirstChart(root);
     const loaded = await coming;
     if (!loaded) {
-      // The other script hears of presses by now.
+      // The other script handles clicks from now on.
       removeEventListener("click", keep, true);
       return pressAgain();
     }
@@ -522,7 +537,7 @@ async function run(source) {
       kept.set(root, [...root.childNodes]);
       await begin(root, loaded, number, source);
     }
-    // What starts later than the module has set out is done by the time this goes on.
+    // Continues after the tasks that the module has queued.
     await null;
     define();
     pressAgain();
@@ -540,7 +555,7 @@ async function run(source) {
     examine(roots[0]);
   } finally {
     removeEventListener("beforeunload", leave);
-    // Not sooner: a module may write the whole root anew.
+    // Not earlier, because the module may write the whole root anew.
     if (roots.length) tellUnstyled(roots[0]);
   }
 }

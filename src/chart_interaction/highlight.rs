@@ -1,4 +1,5 @@
-//! What pointing changes in a chart: classes, and the line over a year. Never its geometry.
+//! Highlighting in a chart: classes on marks, and a vertical line at a year. The layout of the chart
+//! never changes.
 
 use super::plot::{PASSING, Plot, series, width};
 use crate::dom;
@@ -8,7 +9,7 @@ use web_sys::Element;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// Marks the value that is read, and in a line chart those of the same year.
+/// Marks the value that is read; in a line chart also the values of the other series in the same year.
 pub fn on(plot: &Plot, datum: Datum) {
     let marked = if plot.compares() {
         beside(plot.figure(), datum)
@@ -23,7 +24,7 @@ pub fn on(plot: &Plot, datum: Datum) {
     }
 }
 
-/// Takes back what [`on`] did; a mark that has the focus stays as long as it has it.
+/// Undoes [`on`]. A temporary mark that has the focus stays until it loses the focus.
 pub fn off(svg: &Element) {
     let active = dom::document().active_element();
     for mark in query::find_all(svg, PASSING) {
@@ -39,7 +40,7 @@ pub fn off(svg: &Element) {
     }
 }
 
-/// Lets all series but one step back; none brings all back.
+/// Fades all series except `only`; with `None` shows all series again.
 pub fn isolate(svg: &Element, only: Option<usize>) {
     for element in query::find_all(svg, "[data-s]") {
         let back = only.is_some_and(|only| series(&element) != Some(only));
@@ -47,7 +48,7 @@ pub fn isolate(svg: &Element, only: Option<usize>) {
     }
 }
 
-/// A line over the plot at the year of a value.
+/// Draws a vertical line over the plot at the year of a value. Returns `None` if the value has no mark.
 fn crosshair(plot: &Plot, datum: Datum) -> Option<()> {
     let mark = plot.mark(datum)?.get_bounding_client_rect();
     let whole = plot.svg.get_bounding_client_rect();
@@ -70,7 +71,7 @@ fn crosshair(plot: &Plot, datum: Datum) -> Option<()> {
         dom::set(&line, name, &(value.round() as i32).to_string());
     }
     dom::set(&line, "class", "crosshair");
-    // Below everything that can be pointed at.
+    // First child of the SVG, so that it lies below everything that can be pointed at.
     let first = plot.svg.first_child();
     plot.svg.insert_before(&line, first.as_ref()).ok()?;
     Some(())

@@ -1,5 +1,5 @@
-//! Reading a chart by keys: real focus moves from mark to mark, so that a screen reader says
-//! each. A chart is one tab stop: its own element, or the mark that has focus.
+//! Reading a chart by keyboard. The focus moves from mark to mark, so that a screen reader announces
+//! each. A chart is one tab stop: its own element, or the mark that has the focus.
 
 use super::plot::{self, PASSING, Plot};
 use super::{ChartInteraction, highlight, target};
@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent, SvgElement};
 
 impl ChartInteraction {
-    /// Acts on a key if it is meant for a chart.
+    /// Handles a key press if it is meant for a chart.
     pub(super) fn key(&self, event: &KeyboardEvent) {
         if event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key() {
             return;
@@ -23,11 +23,13 @@ impl ChartInteraction {
                 .is_some_and(|plot| self.act(&plot, &target, &key))
         };
         if meant {
-            // Neither scrolls the page nor closes the dialog.
+            // A key that was handled neither scrolls the page nor closes the dialog.
             event.prevent_default();
         }
     }
 
+    /// Handles a key other than Escape in a chart; `target` is the element with the focus. Returns whether
+    /// the key was used.
     fn act(&self, plot: &Plot, target: &Element, key: &str) -> bool {
         let here = plot::datum(target);
         if let Some(next) = here.and_then(|it| leap(plot, it, key)) {
@@ -50,7 +52,8 @@ impl ChartInteraction {
         true
     }
 
-    /// Moves the focus to a value, or to the next one in the same direction that is drawn.
+    /// Moves the focus to a value. If it has no mark, moves on in `direction` to the next value that has
+    /// one.
     fn go(&self, plot: &Plot, datum: Datum, direction: Step) {
         let mut datum = datum;
         loop {
@@ -78,7 +81,8 @@ impl ChartInteraction {
         true
     }
 
-    /// One thing at a time: the pin, the series alone, the box, the mark in focus.
+    /// Undoes one thing per press, in this order: the pin, the series shown alone, the tooltip, the focus
+    /// on a mark. Returns false if there was nothing to undo.
     fn escape(&self, target: &Element) -> bool {
         if self.state.borrow().pinned {
             self.unpin();
@@ -89,7 +93,7 @@ impl ChartInteraction {
             highlight::isolate(&svg, None);
             return true;
         }
-        // Neither the pointer nor the focus has to move for the box to go.
+        // The tooltip can be dismissed without moving the pointer or the focus.
         if self.tip.is_shown() {
             self.hide();
             return true;
@@ -103,15 +107,15 @@ impl ChartInteraction {
         false
     }
 
-    /// Lets a mark be the tab stop of its chart.
+    /// Makes a mark the tab stop of its chart.
     pub(super) fn enter_stop(&self, plot: &Plot, mark: &Element) {
         dom::set(&plot.svg, "tabindex", "-1");
         dom::set(mark, "tabindex", "0");
         self.state.borrow_mut().stop = Some((plot.svg.clone(), mark.clone()));
     }
 
-    /// Makes the chart that was left a tab stop again, and in the chart of the focus only the
-    /// mark that has it.
+    /// Makes the last chart with a focused mark a tab stop again, and removes what [`Self::enter_stop`]
+    /// set on the mark. A temporary mark is removed.
     pub(super) fn leave_stop(&self) {
         let stop = self.state.borrow_mut().stop.take();
         if let Some((svg, mark)) = stop {
@@ -126,7 +130,8 @@ impl ChartInteraction {
     }
 }
 
-/// Where a page of a long line leads: a twentieth of it further, at most to its end.
+/// Returns the value to which Page Up or Page Down leads in a line chart that has a track: about a
+/// twentieth of the points away, but not beyond the ends.
 fn leap(plot: &Plot, here: Datum, key: &str) -> Option<Datum> {
     plot.track.as_ref()?;
     let last = plot.figure().series.get(here.series)?.points.len() - 1;
@@ -151,9 +156,9 @@ fn direction(key: &str) -> Option<Step> {
     })
 }
 
-/// Moves the focus to a chart or a mark of it.
+/// Moves the focus to a chart or to one of its marks.
 fn focus(element: &Element) {
-    // A mark has the methods of an HTML element that take the focus.
+    // `SvgElement` has the same focus methods as `HtmlElement`.
     if element.is_instance_of::<SvgElement>() {
         dom::focus_on(element.unchecked_ref());
     }

@@ -1,4 +1,4 @@
-//! From an element of a chart to the value it stands for, and back.
+//! Maps elements of a chart to the values they stand for, and back.
 
 use crate::app::App;
 use crate::dom;
@@ -11,26 +11,27 @@ use statlas_core::report::Statistic;
 use std::rc::Rc;
 use web_sys::Element;
 
-/// A chart on the page with what it was drawn from.
+/// A chart on the page together with the figure it was drawn from.
 #[derive(Clone)]
 pub struct Plot {
-    /// The chart's element.
+    /// The chart's `svg` element.
     pub svg: Element,
-    /// Whose figure it is.
+    /// The statistic that the figure belongs to.
     pub statistic: &'static Statistic,
-    /// Which of its figures.
+    /// The index of the figure in `statistic.figures`.
     pub index: usize,
-    /// What is drawn, and which values of the report that is.
+    /// The drawn figure, and the mapping of its values to those of the report.
     pub adjusted: Rc<AdjustedFigure>,
-    /// How values without marks are found, where a line has more of them than there is room for.
+    /// Finds values that have no mark. Only for line charts with more values than marks.
     pub track: Option<Rc<Track>>,
 }
 
-/// Marks that stand in the chart only while their value is read.
+/// Selects temporary marks, which are in the chart only while their value is read.
 pub const PASSING: &str = "[data-passing]";
 
 impl Plot {
-    /// The chart an element is in; none for a box that still waits for its chart.
+    /// Returns the chart around an element; `None` outside a chart and in a box whose chart is not drawn
+    /// yet.
     pub fn around(app: App, element: &Element) -> Option<Self> {
         let closest = |selector: &str| element.closest(selector).ok().flatten();
         let svg = closest("svg.chart[tabindex]")?;
@@ -54,17 +55,17 @@ impl Plot {
         })
     }
 
-    /// What is drawn.
+    /// Returns the drawn figure.
     pub fn figure(&self) -> &Figure {
         &self.adjusted.figure
     }
 
-    /// Whether all series are read together at a year.
+    /// Whether the values of all series at one year are read together, as in line charts.
     pub fn compares(&self) -> bool {
         self.figure().kind == Kind::Line
     }
 
-    /// The mark of a value.
+    /// Returns the mark of a value, if it has one.
     pub fn mark(&self, datum: Datum) -> Option<Element> {
         let Datum { series, point } = datum;
         let own = format!("[data-s=\"{series}\"][data-p=\"{point}\"]");
@@ -72,7 +73,8 @@ impl Plot {
         query::find(&self.svg, &format!("{own}, {grouped}"))
     }
 
-    /// The mark of a value; where it has none it gets one that passes with its reading.
+    /// Returns the mark of a value. A value without a mark gets a temporary one, which is removed when
+    /// reading ends.
     pub fn reveal(&self, datum: Datum) -> Option<Element> {
         let drawn = self.mark(datum);
         if drawn.is_some() {
@@ -85,8 +87,8 @@ impl Plot {
         Some(mark)
     }
 
-    /// The value nearest to a place in the viewport, at most `reach` pixels away. In a line
-    /// chart the year decides, and whatever is over the plot is near enough.
+    /// Returns the value nearest to a place in the viewport, at most `reach` CSS pixels away. In a line
+    /// chart the nearest year counts, at any distance.
     pub fn nearest(&self, x: f64, y: f64, reach: f64) -> Option<Datum> {
         if let Some(track) = &self.track {
             let only = query::find(&self.svg, ".off")
@@ -112,7 +114,7 @@ impl Plot {
         datum(mark)
     }
 
-    /// A place in the viewport as one of the scene.
+    /// Converts a place in the viewport to coordinates of the scene.
     fn within(&self, x: f64, y: f64) -> Option<(f64, f64)> {
         let whole = self.svg.get_bounding_client_rect();
         let scale = width(&self.svg)? / whole.width();
@@ -120,7 +122,7 @@ impl Plot {
     }
 }
 
-/// The track of a line in its drawing: only where there are fewer marks than values.
+/// Returns the track of a line chart; `None` if every value has a mark.
 fn track(svg: &Element, figure: &Figure) -> Option<Track> {
     let values: usize = figure.series.iter().map(|it| it.points.len()).sum();
     let marks = svg.query_selector_all("[data-p]").ok()?.length() as usize;
@@ -132,17 +134,17 @@ fn track(svg: &Element, figure: &Figure) -> Option<Track> {
     chart::layout(figure, width).track
 }
 
-/// The width a chart was laid out for.
+/// Returns the width in CSS pixels for which a chart was laid out.
 pub(super) fn width(svg: &Element) -> Option<f64> {
     float::parse(&svg.get_attribute("width")?)
 }
 
-/// How far a coordinate lies outside an interval.
+/// Returns the distance of a coordinate from an interval; 0 inside it.
 fn beyond(at: f64, low: f64, high: f64) -> f64 {
     (low - at).max(at - high).max(0.0)
 }
 
-/// The value a mark stands for.
+/// Returns the value that a mark stands for.
 pub fn datum(mark: &Element) -> Option<Datum> {
     let point = mark.get_attribute("data-p")?.parse().ok()?;
     Some(Datum {
@@ -151,7 +153,7 @@ pub fn datum(mark: &Element) -> Option<Datum> {
     })
 }
 
-/// The series an element or its group belongs to.
+/// Returns the series of an element, read from the element or the group around it.
 pub fn series(element: &Element) -> Option<usize> {
     let group = element.closest("[data-s]").ok().flatten()?;
     group.get_attribute("data-s")?.parse().ok()

@@ -1,4 +1,4 @@
-//! The box that shows a value, beside its mark and within the viewport.
+//! The tooltip: a box that shows a value, beside its mark and within the viewport.
 
 use super::plot::Plot;
 use crate::app::App;
@@ -9,44 +9,44 @@ use statlas_core::figure::{self, Reading};
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, HtmlElement};
 
-/// What marks refer to for more than their name.
+/// The id of the tooltip's last line, which the focused mark or chart refers to as its description.
 const MORE: &str = "chart-tip-more";
 
-/// What the chart in focus refers to, before its marks are read.
+/// The id of the focused chart's summary, which the chart refers to as its description.
 const SUMMARY: &str = "chart-summary";
 
-/// Between the mark and the box, and between the box and the edge of the viewport.
+/// The distance between mark and tooltip, and between tooltip and viewport edge, in CSS pixels.
 const GAP: f64 = 8.0;
 
-/// How far above and below the box a pointer may be on its way to it: no pixel of the gap is
-/// outside, however places are rounded.
+/// How far above and below the tooltip the pointer may be on its way to it, in CSS pixels: slightly more
+/// than the gap, so that rounding leaves no pixel out.
 const REACH: f64 = GAP + 2.0;
 
-/// The one box of a page. It stands in the root, or in the dialog while that is open, since
-/// nothing outside can be seen over a dialog.
+/// The tooltip of a widget. It is put into the root, or into a dialog while a chart of the dialog is
+/// read, because an open dialog covers everything outside it.
 pub struct Tip {
     element: HtmlElement,
 }
 
 impl Tip {
-    /// A box that is not yet on the page.
+    /// Creates a tooltip that is not on the page yet.
     pub fn new() -> Option<Self> {
         let element: HtmlElement = made("div", "tip").ok()?.dyn_into().ok()?;
         dom::set(&element, "hidden", "");
         Some(Self { element })
     }
 
-    /// Whether an element is in the box.
+    /// Whether an element is in the tooltip.
     pub fn contains(&self, element: &Element) -> bool {
         self.element.contains(Some(element))
     }
 
-    /// Whether the box is there.
+    /// Whether the tooltip is visible.
     pub fn is_shown(&self) -> bool {
         !self.element.has_attribute("hidden")
     }
 
-    /// Whether a place in the viewport is in the box, or between the box and its mark.
+    /// Whether a place in the viewport is on the tooltip or in the gap between tooltip and mark.
     pub fn holds(&self, x: f64, y: f64) -> bool {
         let own = self.element.get_bounding_client_rect();
         self.is_shown()
@@ -54,12 +54,12 @@ impl Tip {
             && (own.top() - REACH..own.bottom() + REACH).contains(&y)
     }
 
-    /// Takes the box away.
+    /// Hides the tooltip.
     pub fn hide(&self) {
         dom::set(&self.element, "hidden", "");
     }
 
-    /// Shows whether the box stays.
+    /// Styles the tooltip as pinned or not pinned.
     pub fn pin(&self, pinned: bool) {
         let _ = self
             .element
@@ -67,7 +67,8 @@ impl Tip {
             .toggle_with_force("pinned", pinned);
     }
 
-    /// Shows a value, or, in a line chart, all values of its year.
+    /// Shows a value; in a line chart, the values of all series in its year. Returns what was shown, or
+    /// `None` if the value has no text or no mark.
     pub fn show_value(&self, app: App, plot: &Plot, datum: Datum) -> Option<Reading> {
         let language = app.language.get_untracked();
         let read = |datum| {
@@ -102,7 +103,7 @@ impl Tip {
         Some(reading)
     }
 
-    /// Says what keys do in a chart that has just got focus.
+    /// Shows which keys work in a chart that has just received the focus.
     pub fn hint(&self, app: App, plot: &Plot) {
         let words = app.language.get_untracked().words();
         self.element.set_inner_html("");
@@ -110,7 +111,7 @@ impl Tip {
             line.set_id(MORE);
         }
         if let Some(description) = crate::live::query::find(&plot.svg, "desc") {
-            // The chart that had the focus before has let go of its summary.
+            // The id is unique, so the chart that had it before gives it up.
             if let Some(before) = dom::document().get_element_by_id(SUMMARY) {
                 before.set_id("");
             }
@@ -121,7 +122,8 @@ impl Tip {
         self.place(plot, &plot.svg.get_bounding_client_rect());
     }
 
-    /// Lets a mark in focus refer to the box, and names it with every digit.
+    /// Makes the tooltip the description of a focused mark, and gives the mark a name with the full
+    /// value.
     pub fn describe(&self, app: App, mark: &Element, reading: &Reading) {
         let language = app.language.get_untracked();
         let words = &language.words().chart;
@@ -148,8 +150,8 @@ impl Tip {
         let _ = self.element.append_child(&row);
     }
 
-    /// Above the anchor if there is room, else below; always within the viewport, and within a
-    /// dialog, which would cut it off.
+    /// Places the tooltip above the anchor if there is room, otherwise below it. It stays within the
+    /// viewport and within the dialog, which would clip it.
     fn place(&self, plot: &Plot, anchor: &DomRect) {
         let host = plot.svg.closest("dialog, [data-statlas]").ok().flatten();
         let Some(host) = host else { return };
@@ -182,7 +184,7 @@ impl Tip {
     }
 }
 
-/// The mark of a value, or from the highest to the lowest mark of its year.
+/// Returns the box of a value's mark; in a line chart, from the highest to the lowest mark of its year.
 fn anchor(plot: &Plot, datum: Datum) -> Option<DomRect> {
     let own = plot.mark(datum)?.get_bounding_client_rect();
     if !plot.compares() {

@@ -1,21 +1,21 @@
-//! Making parts of the page anew: those that are no longer as the build has written them, or were never
-//! written. The main module only adopts what was prerendered.
+//! Making parts of the page anew that were not prerendered or have changed since the build wrote them.
+//! The main module can only adopt prerendered parts.
 
 use super::split;
 use crate::app::App;
 use crate::view::{Slot, frame_anew};
 use web_sys::HtmlElement;
 
-/// The functions of the chunk.
+/// The functions of the chunk `anew`.
 pub struct Anew {
-    /// Writes everything within the root but what stands in the slots: the whole page, or else the
-    /// page of one card. The text is the HTML of the cards.
+    /// Writes everything inside the root except the content of the slots. `true` writes the page of the
+    /// whole report, `false` the page of one card. The string is the HTML of the cards.
     pub page: fn(App, HtmlElement, bool, String),
-    /// Makes the components of a slot in its empty element.
+    /// Mounts the components of a slot in its empty element.
     pub slot: fn(App, Slot, HtmlElement),
 }
 
-/// The chunk.
+/// The only value of [`Anew`]. The code reachable from it makes up the chunk.
 pub static ANEW: Anew = Anew {
     page: frame_anew,
     slot: |app, slot, element| slot.mount(app, element),

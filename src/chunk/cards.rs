@@ -1,5 +1,5 @@
-//! What shows statistics: cards, charts and reading them, tables, fact checks, the opened card. It
-//! comes with the report's data, without which none of it can be drawn.
+//! Everything that shows statistics: cards, charts and their reading, tables, fact checks, the opened
+//! card. The chunk is loaded together with the report's data, which all of it needs.
 
 use super::lazy_view::{LazyView, lazy_view};
 use super::split;
@@ -13,45 +13,48 @@ use statlas_core::selection::Index;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, Event};
 
-/// How much is written of the card in the nth place of the page.
+/// Returns how much of a card is written; the argument is the card's place on the page, from 0.
 pub type ExtentOf = fn(usize) -> Extent;
 
-/// The functions of the chunk.
+/// The functions of the chunk `cards`.
 pub struct Cards {
-    /// Makes a report of what `JSON.parse` made of its text, which was checked by a build, and of the
-    /// counts over its statistics.
+    /// Converts the result of `JSON.parse` to a report. The text was checked by a build. The tally holds
+    /// the counts over all statistics.
     pub convert: fn(&JsValue, Tally) -> Result<Report, Error>,
-    /// All cards of the page as HTML.
+    /// Writes all cards of the page as HTML.
     pub all: fn(Page, &Index, ExtentOf) -> String,
-    /// The card of which a page consists, as HTML.
+    /// Writes the card of a page that has only one, as HTML. The number is the statistic's index in the
+    /// report.
     pub only: fn(Page, usize, ExtentOf) -> String,
-    /// Writes a card in the language of now if it is in another one, and draws its charts.
+    /// Writes a card anew if its language is not the page's, and draws its charts.
     pub ready: fn(App, &Element, cards::Look),
-    /// The same without drawing.
+    /// The same without drawing the charts.
     pub freshen: fn(App, &Element, cards::Look),
-    /// Draws a chart of each kind and throws it away; false beyond the last kind.
+    /// Draws a chart of the nth kind and discards it; false if there is no nth kind.
     pub warm_up: fn(App, usize) -> bool,
-    /// Lets charts be read. An event that came before is answered.
+    /// Starts reading charts by pointer and keyboard. The event is a click that came before the chunk was
+    /// loaded.
     pub read_charts: fn(App, &Element, Option<Event>),
-    /// What a page on paper has behind the cards of these positions: sources and the address.
+    /// Writes the endnotes of a printed page: the sources of the statistics at these indices, and the
+    /// address.
     pub endnotes: fn(Page, &[usize], &str) -> String,
-    /// The footer of the page: article, sources, corrections.
+    /// Writes the footer of the page: article, sources, corrections.
     pub footer: fn(Page) -> String,
-    /// The title of the document of one card.
+    /// Returns the title of the document; with an index, the title of the page of that card.
     pub title: fn(Page, Option<usize>) -> String,
-    /// The inside of the dialog of the opened card.
+    /// The content of the card dialog.
     pub opened: LazyView,
     /// The list of fact checks.
     pub checks: LazyView,
     /// All statistics as a table.
     pub table: LazyView,
-    /// The head of an entity's page.
+    /// The heading of an entity's page.
     pub subject: LazyView,
-    /// The list of keys.
+    /// The list of keyboard shortcuts.
     pub shortcuts: LazyView,
 }
 
-/// The chunk.
+/// The only value of [`Cards`]. The code reachable from it makes up the chunk.
 pub static CARDS: Cards = Cards {
     convert,
     all: page::all_cards,

@@ -1,22 +1,22 @@
-//! A piece of the page whose components are in a chunk.
+//! Views whose components are in a chunk.
 
 use crate::app::App;
 use std::any::Any;
 use web_sys::HtmlElement;
 
-/// What was mounted. It is taken out of the page when this is dropped.
+/// Keeps a mounted view on the page; dropping it removes the view.
 pub type Mounted = Box<dyn Any>;
 
-/// A component that is put into an element that stands in the page.
+/// A view in a chunk that is put into an element of the page.
 pub struct LazyView {
-    /// Mounts it into an element.
+    /// Mounts the view in an element.
     pub mount: fn(App, HtmlElement) -> Mounted,
-    /// Renders it as HTML.
+    /// Renders the view as HTML.
     #[cfg(not(target_arch = "wasm32"))]
     pub html: fn(App) -> String,
 }
 
-/// Makes a [`LazyView`] of a function from [`App`] to a view.
+/// Makes a [`LazyView`] from a function that takes [`App`] and returns a view.
 macro_rules! lazy_view {
     ($view:path) => {
         $crate::chunk::LazyView {

@@ -1,4 +1,4 @@
-//! Searching: pinyin, ranking, and what of a text is marked.
+//! The search: pinyin, ranking, and the parts of a text to highlight.
 
 use super::split;
 use statlas_core::report::Report;
@@ -6,17 +6,18 @@ use statlas_core::selection::search::Query;
 use statlas_core::selection::{Answer, Index, Texts};
 use std::ops::Range;
 
-/// The functions of the chunk.
+/// The functions of the chunk `search`.
 pub struct Search {
     /// Reads the texts of the next statistic; false when all have been read.
     pub read_next: fn(&mut Texts, &Report, &Index) -> bool,
-    /// Searches for what was typed, in texts that have been read as far as the first argument goes.
+    /// Searches for the typed words. The first argument holds the texts read so far; the rest is read
+    /// first.
     pub search: fn(Texts, &Report, &Index, &str) -> Answer,
-    /// The parts of a text to mark, as byte ranges in ascending order.
+    /// Returns the parts of a text to highlight, as byte ranges in ascending order.
     pub highlights: fn(&Query, &str) -> Vec<Range<usize>>,
 }
 
-/// The chunk.
+/// The only value of [`Search`]. The code reachable from it makes up the chunk.
 pub static SEARCH: Search = Search {
     read_next: Texts::read_next,
     search: answer,

@@ -1,4 +1,4 @@
-//! Taking a statistic away: files, pictures, citations, and passing it on.
+//! Exporting a statistic: files, pictures, citations, and the share dialog.
 
 use super::lazy_view::{LazyView, lazy_view};
 use super::split;
@@ -9,26 +9,26 @@ use crate::{cite, view};
 use std::rc::Rc;
 use web_sys::HtmlElement;
 
-/// Shows a file that may not be saved.
+/// A callback that shows the content of a file that may not be saved.
 pub type Show = Rc<dyn Fn(Shown)>;
 
-/// The functions of the chunk.
+/// The functions of the chunk `take`.
 pub struct Take {
-    /// Saves the statistic at a position as a file, of several charts that of the figure of that
-    /// index; where the file may not be saved, it is shown.
+    /// Saves the statistic at an index as a file. The second number is the index of the figure, for
+    /// formats that hold one chart. Where the file may not be saved, the callback shows it.
     pub save: fn(App, usize, usize, Format, Show),
-    /// Saves the values of the statistic at a position; where they may not be saved, they are shown
-    /// in an element.
+    /// Saves the values of the statistic at an index; where they may not be saved, shows them in the
+    /// element.
     pub save_beside: fn(App, usize, Format, HtmlElement),
-    /// The finding of the statistic at a position with its value and source in one sentence.
+    /// Returns the finding of the statistic at an index, with its value and source, as one sentence.
     pub sentence: fn(App, usize) -> String,
-    /// The values of the statistic at a position for the clipboard, as text and as HTML.
+    /// Returns the values of the statistic at an index for the clipboard, as text and as HTML.
     pub tables: fn(App, usize) -> (String, String),
-    /// The inside of the share dialog.
+    /// The content of the share dialog.
     pub share: LazyView,
 }
 
-/// The chunk.
+/// The only value of [`Take`]. The code reachable from it makes up the chunk.
 pub static TAKE: Take = Take {
     save: taking_away::save,
     save_beside: taking_away::save_beside,

@@ -1,4 +1,4 @@
-//! Checking a report that no build has seen.
+//! Checking a report that was not part of a build.
 
 use super::split;
 use crate::report;
@@ -6,16 +6,16 @@ use statlas_core::report::{Report, ReportFaults};
 use statlas_core::selection::Index;
 use wasm_bindgen::JsValue;
 
-/// A sound report with its index, or all that is wrong with it.
+/// A valid report with its index, or all its faults.
 pub type Checked = Result<(Report, Index), ReportFaults>;
 
-/// The functions of the chunk.
+/// The functions of the chunk `validate`.
 pub struct Validate {
-    /// Checks the bytes of a report's JSON; the second argument is what `JSON.parse` made of them.
+    /// Checks the bytes of a report's JSON; the second argument is the result of `JSON.parse`.
     pub check: fn(&[u8], JsValue) -> Checked,
 }
 
-/// The chunk.
+/// The only value of [`Validate`]. The code reachable from it makes up the chunk.
 pub static VALIDATE: Validate = Validate {
     check: report::check,
 };

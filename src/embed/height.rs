@@ -1,7 +1,7 @@
-//! The height of the content, sent to the page around whenever it has changed.
+//! The height of the content, sent to the host page whenever it changes.
 //!
-//! Measured is the widget's root, which is as high as what is in it and never as high as the
-//! frame: a box that fills the frame could only grow.
+//! The widget's root is measured. It is as high as its content and never as high as the frame: an element
+//! that fills the frame could only grow.
 
 use super::send::{post, send, send_as_json, send_event};
 use crate::dom;
@@ -12,23 +12,23 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, ResizeObserver};
 
-/// The height, and who wants to know it in which form.
+/// The last height sent, and the host programs that want to know the height, each in its own form.
 pub struct Heights {
     root: Element,
     sent: Cell<u32>,
-    /// The address as the page around wrote it: what is chosen later changes only the page's own.
+    /// The address as the host page wrote it. Later choices change only the frame's own address.
     address: String,
     pym: Option<String>,
     resizer: RefCell<Option<String>>,
     resizer_wants_changes: Cell<bool>,
     open_resizer: Cell<bool>,
     wordpress: RefCell<Option<String>>,
-    /// What the browser calls when the size has changed.
+    /// The callback of the resize observer.
     changed: RefCell<Option<Closure<dyn Fn()>>>,
 }
 
 impl Heights {
-    /// Nothing has been sent yet.
+    /// Creates the state before any height was sent.
     pub fn new(root: &Element) -> Self {
         let location = dom::window().location();
         let hash = location.hash().unwrap_or_default();
@@ -52,8 +52,8 @@ impl Heights {
         heights
     }
 
-    /// Sends the height once what the address opens is open, and at every change, for as long as
-    /// the page lives.
+    /// Sends the height after the address has been applied, and at every change for as long as the page
+    /// lives.
     pub fn follow(self: &Rc<Self>) {
         post(&host::IFRAME_RESIZER_READY.into());
         if let Some(secret) = self.wordpress.borrow().as_deref() {
@@ -69,16 +69,16 @@ impl Heights {
         dom::after_this(Box::new(move || heights.send_change()));
     }
 
-    /// The id under which pym knows this frame.
+    /// Returns the id by which pym knows this frame.
     pub fn pym(&self) -> Option<&str> {
         self.pym.as_deref()
     }
 
-    /// Answers the greeting of an iframe-resizer 4, or of an open-iframe-resizer that greets like
-    /// one: each takes the answer that the other does not need.
+    /// Answers the greeting of iframe-resizer 4, or of open-iframe-resizer in its compatible mode. Two
+    /// answers are sent, as each program needs one of them and ignores the other.
     ///
-    /// A page around greets all its frames again whenever one more comes. One that hears of changes
-    /// only when it asks has asked nothing by that.
+    /// A host page greets all its frames again whenever a frame is added. If it does not want to hear of
+    /// every change, a repeated greeting from a known id is not answered.
     pub fn greet_resizer(&self, id: &str, every_change: bool) {
         let known = self.resizer.replace(Some(id.to_owned())).as_deref() == Some(id);
         let heard = self.resizer_wants_changes.replace(every_change);
@@ -90,7 +90,7 @@ impl Heights {
         self.send_to_resizer(host::RESIZER_CHANGE);
     }
 
-    /// Answers the greeting of an open-iframe-resizer.
+    /// Answers the greeting of open-iframe-resizer.
     pub fn greet_open_resizer(&self) {
         self.open_resizer.set(true);
         self.note("open-iframe-resizer");
@@ -104,7 +104,7 @@ impl Heights {
         self.send_to_wordpress();
     }
 
-    /// Sends the height again to those who spoke first.
+    /// Sends the height again to the host programs that have greeted the frame.
     pub fn send_again(&self) {
         self.send_to_others();
         self.send_to_resizer(host::RESIZER_CHANGE);
@@ -116,6 +116,7 @@ impl Heights {
         self.send_to_wordpress();
     }
 
+    /// Sends the height if it has changed and is not 0.
     fn send_change(&self) {
         let height = self.height();
         if height == 0 || height == self.sent.replace(height) {
@@ -128,6 +129,7 @@ impl Heights {
         }
     }
 
+    /// Sends the height in the forms of host programs that do not greet the frame first.
     fn send_unasked(&self, height: u32) {
         send_event(Event::Height { height });
         let location = dom::window().location();
@@ -171,7 +173,7 @@ impl Heights {
         self.root.get_bounding_client_rect().width().ceil() as u32
     }
 
-    /// Notes for `?doctor` which host has spoken.
+    /// Notes the name of a host program that sent a message, for `?doctor`.
     fn note(&self, host: &str) {
         let hosts = self.root.get_attribute("data-heard").unwrap_or_default();
         if !hosts.split(' ').any(|it| it == host) {

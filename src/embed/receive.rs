@@ -1,5 +1,4 @@
-//! Messages from the page around. Whatever does not have exactly one of the known shapes is
-//! ignored, and so is everybody who is not the page around.
+//! Messages from the host page. A message from another sender or with an unknown form is ignored.
 
 use super::height::Heights;
 use crate::app::App;
@@ -14,7 +13,7 @@ use statlas_core::embed::incoming::{
 use wasm_bindgen::JsValue;
 use web_sys::MessageEvent;
 
-/// Receives one message.
+/// Handles one message.
 pub fn receive(app: App, heights: &Heights, event: &MessageEvent) {
     let parent = dom::window().parent().ok().flatten();
     let from: Option<JsValue> = event.source().map(Into::into);
@@ -83,7 +82,7 @@ fn obey(app: App, command: &Command) {
     }
 }
 
-/// A message of one shape; none where it has another.
+/// Reads a message of one form; `None` if it has another form.
 fn read<T: DeserializeOwned>(data: &JsValue) -> Option<T> {
     from_value(data.clone()).ok()
 }

@@ -1,4 +1,4 @@
-//! Messages to the page around.
+//! Messages to the host page.
 
 use crate::dom;
 use serde::Serialize;
@@ -6,19 +6,19 @@ use serde_wasm_bindgen::Serializer;
 use statlas_core::embed::outgoing::{Envelope, Event};
 use wasm_bindgen::JsValue;
 
-/// Sends an event to the page around, in our own form.
+/// Sends an event to the host page in the widget's own message format.
 pub fn send_event(event: Event) {
     send(&Envelope::from(event));
 }
 
-/// Sends an object to the page around.
+/// Sends an object to the host page.
 pub fn send(message: &impl Serialize) {
     if let Some(value) = object(message) {
         post(&value);
     }
 }
 
-/// Sends an object to the page around as JSON.
+/// Sends an object to the host page as a JSON string.
 pub fn send_as_json(message: &impl Serialize) {
     let text = object(message).and_then(|it| js_sys::JSON::stringify(&it).ok());
     if let Some(text) = text {
@@ -26,14 +26,14 @@ pub fn send_as_json(message: &impl Serialize) {
     }
 }
 
-/// Sends anything to the page around, whoever it is: nothing secret is ever sent.
+/// Sends a value to the host page, whatever its origin: messages contain nothing secret.
 pub fn post(value: &JsValue) {
     if let Ok(Some(parent)) = dom::window().parent() {
         let _ = parent.post_message(value, "*");
     }
 }
 
-/// A plain object; each of the messages there are becomes one.
+/// Converts a message to a plain JavaScript object.
 fn object(message: &impl Serialize) -> Option<JsValue> {
     message.serialize(&Serializer::json_compatible()).ok()
 }

@@ -32,7 +32,7 @@ pub fn fetch(app: App, whole: bool) {
     });
 }
 
-/// Fetches the search, and has it read the texts while the browser is idle.
+/// Fetches the search, and reads the texts while the browser is idle.
 pub fn search(app: App) {
     app.chunks
         .search

@@ -1,6 +1,6 @@
-//! Cards near the viewport are brought up to date: in the language of now, their charts drawn in
-//! the width their box has. All others wait until they come near, or until the browser is idle,
-//! so what a change costs is what a reader sees of it.
+//! Updates cards near the viewport: their language, and the charts in the width of their boxes. Other
+//! cards wait until they come near or the browser is idle. So the cost of a change depends on the visible
+//! cards, not on all cards.
 
 use super::search_highlight::SearchHighlighter;
 use super::{idle, performance_marks, query};
@@ -16,39 +16,39 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
-/// How far beyond the viewport cards are made ready ahead of the reader.
+/// How far outside the viewport cards are updated.
 const AHEAD: &str = "300px";
 
-/// As many cards fit on the first screens; they are made ready before anyone looks.
+/// How many cards fit on the first screens. They are updated before a new arrangement is shown.
 const FIRST_SCREENS: usize = 6;
 
-/// What is far from the viewport is translated so many milliseconds after what is near: who has
-/// changed the language reads on first.
+/// How many milliseconds after the near cards the other cards are translated. After a change of language
+/// the reader first continues to read.
 const REST_AFTER: u32 = 1000;
 
-/// Watches the cards and makes ready those that come near.
+/// Watches the cards, and updates those that come near the viewport.
 #[derive(Clone)]
 pub struct CardRefresher {
     state: Rc<State>,
     observer: IntersectionObserver,
-    /// What the observer calls; it must live as long as the observer.
+    /// The callback of the observer; it must live as long as the observer.
     _seen: Rc<Closure<dyn Fn(Array)>>,
 }
 
 struct State {
     app: App,
-    /// The language of cards that do not say theirs: the one they were written in all at once.
+    /// The language of cards without a `lang` attribute: the one in which all were written at once.
     written: Cell<Language>,
     width: Cell<Width>,
     /// The cards near the viewport.
     near: RefCell<Vec<Element>>,
-    /// What translates the others; another change of language takes its place.
+    /// The timer that translates the other cards; a new change of language replaces it.
     rest: RefCell<Option<Timeout>>,
     highlighter: SearchHighlighter,
 }
 
 impl CardRefresher {
-    /// A refresher that has seen nothing yet, of a page that was written in a language.
+    /// Creates a refresher for a page that was written in a language. It watches no cards yet.
     pub fn new(app: App, written: Language, highlighter: SearchHighlighter) -> Option<Self> {
         let state = Rc::new(State {
             app,
@@ -71,7 +71,7 @@ impl CardRefresher {
         })
     }
 
-    /// Takes note that all cards were written anew, in one language.
+    /// Notes that all cards were written anew in one language.
     pub fn note_written(&self, language: Language) {
         self.state.written.set(language);
     }
@@ -86,10 +86,10 @@ impl CardRefresher {
         }
     }
 
-    /// Looks again once the boxes under `parent` have another size; charts of cards near are
-    /// drawn anew when another layout fits.
+    /// Measures again after the boxes under `parent` have changed their size. If another layout fits, the
+    /// charts of near cards are drawn anew.
     pub fn refit(&self, parent: &Element) {
-        // Without a card in sight there is nothing to measure; what comes back is as it was.
+        // Without a visible card there is nothing to measure, and the width stays as it was.
         if let Some(width) = fitting(parent)
             && self.state.width.replace(width) != width
         {
@@ -97,8 +97,8 @@ impl CardRefresher {
         }
     }
 
-    /// Brings the cards near the viewport up to date now, and the others under `parent` a while
-    /// later, as far as the browser is idle, so that all of them can be found.
+    /// Updates the cards near the viewport now. The other cards under `parent` are translated later,
+    /// while the browser is idle, so that the browser's text search finds them.
     pub fn refresh(&self, parent: &Element) {
         self.refresh_near();
         let (state, parent) = (self.state.clone(), parent.clone());
@@ -115,14 +115,14 @@ impl CardRefresher {
         *self.state.rest.borrow_mut() = Some(Timeout::new(REST_AFTER, rest));
     }
 
-    /// Makes ready the first cards of a new arrangement, before they are seen.
+    /// Updates the first cards of a new arrangement before they are shown.
     pub fn prepare(&self, cards: &mut dyn Iterator<Item = Element>) {
         for card in cards.take(FIRST_SCREENS) {
             self.state.ready(&card);
         }
     }
 
-    /// Brings every card under `parent` up to date and draws its charts, for print.
+    /// Updates all shown cards under `parent` and draws their charts, for printing.
     pub fn ready_all(&self, parent: &Element) {
         for card in query::find_all(parent, "[data-card]:not([data-off])") {
             self.state.ready(&card);
@@ -134,7 +134,7 @@ impl CardRefresher {
         self.state.near.borrow().clone()
     }
 
-    /// Brings the cards near the viewport up to date.
+    /// Updates the cards near the viewport.
     pub fn refresh_near(&self) {
         for card in self.state.near.borrow().iter() {
             self.state.ready(card);
@@ -159,7 +159,8 @@ impl State {
         performance_marks::after_paint(&["firstChart", "allCharts"]);
     }
 
-    /// Brings a card up to date and draws its charts, once the code for it is there.
+    /// Updates a card and draws its charts. If the code for that is not loaded and the card needs it, the
+    /// code is fetched.
     fn ready(&self, card: &Element) {
         if let Some(cards) = self.app.chunks.cards.get() {
             (cards.ready)(self.app, card, self.look());
@@ -168,7 +169,7 @@ impl State {
         }
     }
 
-    /// Whether a card is not as it is to be.
+    /// Whether a card is in another language, or lacks a chart or its provenance.
     fn wants(&self, card: &Element) -> bool {
         let now = self.app.language.get_untracked();
         let lang = card.get_attribute("lang");
@@ -185,8 +186,8 @@ impl State {
     }
 }
 
-/// The widest layout that fits the cards' boxes, which are all of one width; in the grid a chart
-/// is never wider than a card's. None where no chart is in sight.
+/// Returns the widest layout that fits the chart boxes; all boxes have the same width, and a chart in the
+/// grid is never wider than `Width::Card`. `None` if no chart is visible.
 fn fitting(parent: &Element) -> Option<Width> {
     let figure = query::find(parent, "[data-card]:not([data-off]) figure")?;
     match f64::from(figure.client_width()) {

@@ -1,25 +1,25 @@
-//! What a reader did in a part of the page that has to be made anew.
+//! Keeps what a reader did in a part of the page while that part is made anew.
 
 use super::query;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
-/// What stood in fields, which folds were open, what had the focus and where the caret stood, each
-/// by its place among its kind.
+/// The values of fields, the open folds, and the element with the focus and its caret. Each is identified
+/// by its place among elements of its kind.
 pub struct Carried {
     fields: Vec<String>,
     open: Vec<bool>,
     focus: Option<(usize, Option<(u32, u32)>)>,
 }
 
-/// Fields whose content is carried.
+/// Fields whose values are kept.
 const FIELDS: &str = "input, select";
 
-/// What may have the focus.
+/// Elements that can have the focus.
 const FOCUSABLE: &str = "a[href], button, input, select, summary, [tabindex]";
 
 impl Carried {
-    /// What is to be kept of an element's content.
+    /// Records the state of an element's content.
     pub fn take(element: &Element) -> Self {
         let fields = query::find_all(element, FIELDS);
         let folds = query::find_all(element, "details");
@@ -36,7 +36,7 @@ impl Carried {
         }
     }
 
-    /// Gives it to the same content made anew.
+    /// Applies the recorded state to the content that was made anew.
     pub fn give(self, element: &Element) {
         for (field, value) in query::find_all(element, FIELDS).iter().zip(self.fields) {
             set_value(field, &value);
@@ -60,14 +60,15 @@ impl Carried {
     }
 }
 
-/// Whether a reader has typed or chosen anything in a part of the page that nothing was chosen in.
+/// Whether the reader has typed or chosen something in a part of the page that was rendered without any
+/// choice.
 pub fn was_used(element: &Element) -> bool {
     query::find_all(element, FIELDS)
         .iter()
         .any(|it| !value(it).is_empty() && is_chosen(it))
 }
 
-/// Whether another option than the first is chosen; a field with text in it always counts.
+/// Whether a list has another option than the first chosen. Always true for text fields.
 fn is_chosen(field: &Element) -> bool {
     let select = field.dyn_ref::<HtmlSelectElement>();
     select.is_none_or(|it| it.selected_index() > 0)
@@ -81,7 +82,8 @@ fn value(field: &Element) -> String {
     select.map_or_else(String::new, HtmlSelectElement::value)
 }
 
-/// Writes a value; the component hears of it as if the reader had.
+/// Sets the value of a field and fires its event, so that the component handles it like input of the
+/// reader.
 fn set_value(field: &Element, value: &str) {
     if self::value(field) == value {
         return;
@@ -102,7 +104,8 @@ fn set_value(field: &Element, value: &str) {
     }
 }
 
-/// What is selected of the text in a field, or where the caret stands.
+/// Returns the selected range of a text field, in UTF-16 code units; start and end are equal at a plain
+/// caret.
 fn caret(element: &Element) -> Option<(u32, u32)> {
     let field = element.dyn_ref::<HtmlInputElement>()?;
     let start = field.selection_start().ok()??;

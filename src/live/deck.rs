@@ -1,5 +1,5 @@
-//! The cards of the page and their order. Cards are adopted where the page was prerendered;
-//! filters only hide, show and move them, so that a filter costs what it changes.
+//! The deck: the cards of the page and their order. On a prerendered page the cards are adopted. Filters
+//! only hide, show and move them, so that the cost of a filter depends on what it changes.
 
 use super::query;
 use super::sections::Sections;
@@ -9,41 +9,42 @@ use std::cell::{OnceCell, RefCell};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Node};
 
-/// The attribute of cards that the selection leaves out and of sections without a card. It is not
-/// `hidden`, because Chromium drops elements with `hidden` when it saves the page as one file.
+/// Marks cards that the filters leave out and sections without cards. It is not `hidden`, because
+/// Chromium drops elements with `hidden` when it saves the page as one file.
 const OFF: &str = "data-off";
 
 #[wasm_bindgen]
 extern "C" {
-    /// An element whose attributes are switched by names that were handed over once, not anew for
-    /// each of hundreds of cards.
+    /// An element whose attributes are toggled with a name passed as `JsValue`. The name is converted
+    /// only once, not for each of hundreds of cards.
     type Switched;
 
     #[wasm_bindgen(method, js_name = toggleAttribute)]
     fn toggle_attribute(this: &Switched, name: &JsValue, on: bool) -> bool;
 }
 
-/// Cards and the sections of their groups in their container.
+/// The cards and the sections of their groups in a container.
 pub struct Deck {
     app: App,
     container: Element,
-    /// Looked for while the browser is idle, or when something moves.
+    /// Found while the browser is idle, or when something has to move.
     pieces: OnceCell<RefCell<Pieces>>,
 }
 
-/// Cards and sections by the numbers `Arrangement` gives them, and where they stand.
+/// The elements of cards and sections, indexed by the numbers of `Arrangement`, and their current
+/// arrangement.
 struct Pieces {
     nodes: Vec<Option<Element>>,
     shown: Vec<bool>,
     arrangement: Arrangement,
-    /// Whether cards stand in one list, as if there were no sections.
+    /// Whether the cards form one flat list without headings.
     flat: bool,
-    /// Of a large report.
+    /// Only for a large report.
     sections: Option<Sections>,
 }
 
 impl Deck {
-    /// Takes over the cards and sections in `container`.
+    /// Creates a deck from the cards and sections in `container`.
     pub fn adopt(app: App, container: &Element) -> Self {
         Self {
             app,
@@ -52,13 +53,13 @@ impl Deck {
         }
     }
 
-    /// How many cards stand here.
+    /// Returns the number of cards in the container.
     pub fn len(&self) -> usize {
         let cards = self.container.query_selector_all("[data-card]");
         cards.map_or(0, |it| it.length() as usize)
     }
 
-    /// The cards among these pieces, in their order.
+    /// Returns the card elements among `pieces`, in the same order.
     pub fn cards(&self, pieces: &[Piece]) -> impl Iterator<Item = Element> {
         let all = self.pieces().borrow();
         pieces.iter().filter_map(move |piece| match piece {
@@ -67,7 +68,7 @@ impl Deck {
         })
     }
 
-    /// Names the groups in the page's language.
+    /// Writes the headings of the groups in the page's language.
     pub fn name_groups(&self) {
         let page = self.app.page_untracked();
         for group in groups(page.report) {
@@ -79,7 +80,7 @@ impl Deck {
         }
     }
 
-    /// Shows exactly these pieces in this order.
+    /// Shows exactly these pieces, in this order.
     pub fn arrange(&self, pieces: &[Piece]) {
         let mut all = self.pieces().borrow_mut();
         all.show(&self.container, pieces);
@@ -91,15 +92,15 @@ impl Deck {
         }
     }
 
-    /// Looks for the cards before any of them has to move, and how high their sections are. To be
-    /// called while the browser is idle.
+    /// Finds the cards before any of them has to move, and measures their sections. Call it while the
+    /// browser is idle.
     pub fn settle(&self) {
         if let Some(sections) = &self.pieces().borrow().sections {
             sections.measure();
         }
     }
 
-    /// Does what `arrange` does, but shows nothing of it.
+    /// Computes what `arrange` would do and discards the result, so that the browser compiles this code.
     pub fn warm_up(&self, pieces: &[Piece]) {
         let mut arrangement = self.pieces().borrow().arrangement.clone();
         std::hint::black_box(arrangement.arrange(pieces));
@@ -112,6 +113,7 @@ impl Deck {
 }
 
 impl Pieces {
+    /// Finds the cards and sections in `container`, and whether each is shown.
     fn find(app: App, container: &Element) -> Self {
         let cards = app.report().statistics.len();
         let count = cards + 1 + app.report().chapters.len();
@@ -122,7 +124,7 @@ impl Pieces {
             flat: container.has_attribute("data-flat"),
             sections: None,
         };
-        // As it was written, a page hides no card; one that was saved by its reader may.
+        // A prerendered page hides no card, but a copy saved by a reader may.
         let hides = query::find(container, "[data-card][data-off]").is_some();
         let mut next = 0;
         for element in query::find_all(container, "[data-card], [data-group]") {
@@ -159,9 +161,10 @@ impl Pieces {
         self.nodes[self.arrangement.number(Piece::Heading(group))].as_ref()
     }
 
+    /// Shows the wanted pieces and hides all others, without moving any.
     fn show(&mut self, container: &Element, wanted: &[Piece]) {
         let headed = wanted.iter().any(|it| matches!(it, Piece::Heading(_)));
-        // Without headings the cards are in whichever section; those have no boxes then.
+        // Without headings the cards stay in any section; the sections then have no boxes of their own.
         let flat = !headed && !wanted.is_empty();
         if self.flat != flat {
             let _ = container.toggle_attribute_with_force("data-flat", flat);
@@ -186,6 +189,7 @@ impl Pieces {
         self.shown = shown;
     }
 
+    /// Moves the card with a number to a place.
     fn put(&self, container: &Element, card: usize, place: Place) {
         let Some(card) = &self.nodes[card] else {
             return;

@@ -1,4 +1,4 @@
-//! Work for when the browser has nothing better to do.
+//! Work that is done in short turns while the browser is idle.
 
 use crate::dom;
 use gloo::timers::callback::Timeout;
@@ -6,13 +6,13 @@ use js_sys::{Function, Reflect};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
-/// A turn ends with the step that goes beyond this many milliseconds, which are less than a frame.
+/// The length of a turn in milliseconds, less than an animation frame. A step that has begun is finished.
 const TURN: f64 = 10.0;
 
-/// Where the browser does not tell when it is idle, this many milliseconds lie between turns.
+/// The pause between turns in milliseconds, for browsers without `requestIdleCallback`.
 const PAUSE: u32 = 30;
 
-/// Calls `step` in short turns until it answers false.
+/// Calls `step` repeatedly, in short turns, until it returns false.
 pub fn work(step: Box<dyn Fn() -> bool>) {
     later(step.into());
 }

@@ -1,4 +1,4 @@
-//! What a link names and the report lacks, and a language that cannot be had.
+//! Notices: an unknown card or chapter in the address, or a language whose code could not be loaded.
 
 use super::query;
 use crate::app::{App, on_change};
@@ -8,9 +8,9 @@ use statlas_core::selection::{ChapterChoice, Selection};
 use std::rc::Rc;
 use web_sys::Element;
 
-/// Says that a card or chapter is not there, for as long as it is asked for: by the options of the
-/// page, as `card`, or by the selection; `chapter` is the one that was asked for at first. The page
-/// shows everything then.
+/// Shows a notice while a card or chapter that the report does not have is asked for. The page shows
+/// everything then. `card` is the one from the page's options; the selection may ask for another.
+/// `chapter` is the one from the address.
 pub fn show(app: App, root: &Element, card: Option<String>, chapter: ChapterChoice) {
     let asked = Selection {
         chapter: chapter.clone(),
@@ -27,7 +27,8 @@ pub fn show(app: App, root: &Element, card: Option<String>, chapter: ChapterChoi
         if lacking && selection.chapter == ChapterChoice::All {
             return (words.errors.unknown_chapter)(chapter.code());
         }
-        // Cards are written in another language by code that has to be there.
+        // Cards in another language are written by the code of the cards chunk, which could not be
+        // loaded.
         let failed = app.chunks.cards.state() == State::Failed;
         if failed && selection.language != written {
             return words.loading.failed.to_owned();

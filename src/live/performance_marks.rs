@@ -1,11 +1,12 @@
-//! When things were on the screen: `window.__marks` and the performance timeline.
+//! Records when states of the page were on the screen, in `window.__marks` and in the performance
+//! timeline.
 
 use crate::dom;
 use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 
-/// Notes in `window.__marks` when the state reached now is on the screen. What was noted before
-/// stays.
+/// Records in `window.__marks` when the current state is on the screen. A name that is already recorded
+/// keeps its time.
 pub fn after_paint(names: &'static [&'static str]) {
     on_screen(Box::new(move || {
         let now = dom::window().performance().map_or(0.0, |it| it.now());
@@ -19,8 +20,8 @@ pub fn after_paint(names: &'static [&'static str]) {
     }));
 }
 
-/// Calls `act` once the state reached now is on the screen: in the second animation frame after
-/// it. Places and sizes are known then, unless something has changed meanwhile.
+/// Calls `act` once the current state is on the screen: in the second animation frame from now. Layout is
+/// up to date then, unless something has changed meanwhile.
 pub fn on_screen(act: Box<dyn FnOnce()>) {
     let second = Closure::once_into_js(act);
     let first = Closure::once_into_js(move || {
@@ -29,7 +30,7 @@ pub fn on_screen(act: Box<dyn FnOnce()>) {
     let _ = dom::window().request_animation_frame(first.unchecked_ref());
 }
 
-/// Puts a mark of the contract on the performance timeline.
+/// Puts a mark such as `statlas:live` on the performance timeline, for measurements.
 pub fn mark(name: &str) {
     if let Some(performance) = dom::window().performance() {
         let _ = performance.mark(name);

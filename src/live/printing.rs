@@ -1,5 +1,5 @@
-//! The page on paper: every card brought up to date, and behind them the sources of those printed
-//! and the link of the view.
+//! Printing: updates every card, and adds endnotes with the sources of the printed cards and the link of
+//! the view.
 
 use super::card_refresher::CardRefresher;
 use super::query;
@@ -8,16 +8,17 @@ use crate::dom;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
-/// Makes the page ready whenever it is about to be printed.
+/// Prepares the page whenever it is about to be printed.
 pub fn listen(app: App, root: &Element, refresher: Option<CardRefresher>) {
     let root = root.clone();
     let cards_chunk = app.chunks.cards;
     let prepare = move || {
         let Some(chunk) = cards_chunk.get() else {
-            // Too late for this paper: a browser does not wait. What was prerendered is printed.
+            // Too late for this print, because the browser does not wait. The prerendered content is
+            // printed.
             return cards_chunk.want();
         };
-        // Rows and checks are written as a whole, always in the language of now.
+        // Only cards need this; table rows and fact checks are always written in the current language.
         if let (Some(refresher), Some(cards)) = (&refresher, query::slot(&root, "cards")) {
             refresher.ready_all(&cards);
         }
@@ -30,7 +31,7 @@ pub fn listen(app: App, root: &Element, refresher: Option<CardRefresher>) {
     app.keep_listener(dom::listen(&dom::window(), "beforeprint", move |_| {
         prepare()
     }));
-    // By its key, printing can wait.
+    // When printing is started by its keyboard shortcut, it can wait for the code.
     app.keep_listener(dom::listen(&dom::document(), "keydown", move |event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
             return;
@@ -43,7 +44,7 @@ pub fn listen(app: App, root: &Element, refresher: Option<CardRefresher>) {
     }));
 }
 
-/// The positions of the statistics that stand in the page, in any view.
+/// Returns the indices of the statistics that are shown, in any view.
 fn shown(app: App, root: &Element) -> Vec<usize> {
     let cards = query::find_all(root, "#cards [data-card]:not([data-off])");
     let positions = cards
@@ -52,7 +53,8 @@ fn shown(app: App, root: &Element) -> Vec<usize> {
     positions.collect()
 }
 
-/// The link of the view; a file's path says nothing to others and too much of this machine.
+/// Returns the link of the view. It is empty for a page opened from a file, whose path is useless to
+/// others and private.
 fn address(app: App) -> String {
     let mut address = app.address_of(&app.now());
     if !address.starts_with("http") {

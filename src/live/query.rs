@@ -1,14 +1,14 @@
-//! Finding parts of the widget.
+//! Finding elements of the widget.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// The first element under `root` that matches a selector written in this crate.
+/// Returns the first element under `root` that matches the selector.
 pub fn find(root: &Element, selector: &str) -> Option<Element> {
     root.query_selector(selector).ok().flatten()
 }
 
-/// Every element under `root` that matches a selector written in this crate.
+/// Returns every element under `root` that matches the selector, in document order.
 pub fn find_all(root: &Element, selector: &str) -> Vec<Element> {
     let Ok(list) = root.query_selector_all(selector) else {
         return Vec::new();
@@ -18,7 +18,7 @@ pub fn find_all(root: &Element, selector: &str) -> Vec<Element> {
         .collect()
 }
 
-/// The part of the widget a `data-slot` names.
+/// Returns the element under `root` with this `data-slot`.
 pub fn slot(root: &Element, name: &str) -> Option<HtmlElement> {
     find(root, &format!("[data-slot=\"{name}\"]"))?
         .dyn_into()

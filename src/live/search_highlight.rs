@@ -1,5 +1,5 @@
-//! Highlights what was searched for in the texts of the cards, without touching them: the browser
-//! paints ranges. One that cannot paints nothing.
+//! Search highlights in the texts of the cards. The browser paints ranges (CSS Custom Highlight API), so
+//! the elements stay unchanged. Browsers without this API show no highlights.
 
 use super::query;
 use crate::app::App;
@@ -13,18 +13,18 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Node};
 
-/// The name in `::highlight()`.
+/// The name of the highlight in the style sheet (`::highlight(statlas-match)`).
 const NAME: &str = "statlas-match";
 
-/// Typing is over when this many milliseconds have passed.
+/// How many milliseconds after the last change of the query its matches are highlighted.
 const PAUSE: u32 = 120;
 
-/// Elements whose text is searched, in a card and in the list of checks.
+/// Selects the elements whose text is highlighted, in cards and in the list of fact checks.
 const TEXTS: &str = ":is(.card-title a, .card-text, .note, .note summary, .notes li, .entries b, \
     .entries p, figcaption, .figure-note, .source-line, .check dd, .arithmetic), \
     .proof-card :is(a, .printed span, .noted span)";
 
-/// Highlights after a pause, so that a keystroke never waits for it.
+/// Highlights matches after a pause, so that typing never waits for it.
 #[derive(Clone)]
 pub struct SearchHighlighter {
     app: App,
@@ -34,12 +34,12 @@ pub struct SearchHighlighter {
 #[derive(Default)]
 struct State {
     pending: RefCell<Option<Timeout>>,
-    /// What is highlighted now, and the ranges that are.
+    /// The query that is highlighted now, and the set of its ranges.
     highlighted: RefCell<Option<(Query, Set)>>,
 }
 
 impl SearchHighlighter {
-    /// Highlights nothing yet.
+    /// Creates a highlighter that highlights nothing yet.
     pub fn new(app: App) -> Self {
         Self {
             app,
@@ -47,8 +47,8 @@ impl SearchHighlighter {
         }
     }
 
-    /// Highlights the answers to `query` soon, and until then nothing; `places` then tells in which
-    /// elements.
+    /// Removes the current highlights, and after a pause highlights the matches of `query`. `places` then
+    /// returns the elements to look in.
     pub fn highlight(&self, query: Query, places: Box<dyn Fn() -> Vec<Element>>) {
         let Some((registry, make)) = highlights() else {
             return;
@@ -61,7 +61,7 @@ impl SearchHighlighter {
                 let Ok(highlight) = Reflect::construct(&make, &Array::new()) else {
                     return;
                 };
-                // It has the methods of a set.
+                // A `Highlight` has the methods of a `Set`.
                 *highlighter.state.highlighted.borrow_mut() =
                     Some((query, highlight.clone().unchecked_into()));
                 for place in places() {
@@ -72,7 +72,8 @@ impl SearchHighlighter {
         });
     }
 
-    /// Highlights the answers to the last query in one more element, whose text is new.
+    /// Highlights the matches of the last query in one more element, for example a card that was just
+    /// written.
     pub fn highlight_in(&self, place: &Element) {
         let Some(search) = self.app.chunks.search.get() else {
             return;
@@ -85,8 +86,8 @@ impl SearchHighlighter {
     }
 }
 
-/// The registry of highlights, which has the methods of a map, and their constructor; none in
-/// browsers that know neither.
+/// Returns the browser's highlight registry, which has the methods of a `Map`, and the constructor
+/// `Highlight`. `None` in browsers without them.
 fn highlights() -> Option<(Map, Function)> {
     let window = dom::window();
     let make = Reflect::get(&window, &"Highlight".into()).ok()?;
@@ -99,14 +100,14 @@ fn highlights() -> Option<(Map, Function)> {
     ))
 }
 
-/// The parts of a text that answer to a query, as byte ranges.
+/// Returns the matches in a text, as byte ranges.
 type Answers<'a> = dyn Fn(&str) -> Vec<Range<usize>> + 'a;
 
-/// Adds the ranges of an element's own texts that answer to a query.
+/// Adds a range for every match in the element's own text nodes.
 fn add_ranges(element: &Element, answers: &Answers, ranges: &Set) {
     let nodes = element.child_nodes();
     for node in (0..nodes.length()).filter_map(|place| nodes.item(place)) {
-        // What is in another language than the page stands in an element of its own.
+        // A text in another language than the page stands in a child element with a `lang` attribute.
         if let Some(other) = node
             .dyn_ref::<Element>()
             .filter(|it| it.has_attribute("lang"))
@@ -129,7 +130,7 @@ fn add_ranges(element: &Element, answers: &Answers, ranges: &Set) {
     }
 }
 
-/// Length in the units the DOM counts in.
+/// Returns the length of a text in UTF-16 code units, in which the DOM counts.
 fn units(text: &str) -> u32 {
     text.encode_utf16().count() as u32
 }

@@ -1,9 +1,10 @@
-//! In a large report, sections far from the viewport are skipped whole: else the browser lays out
-//! a grid of hundreds of boxes, and asks each of them whether it has come near, at every filter.
+//! In a large report the browser skips the rendering of sections far from the viewport
+//! (`content-visibility`). Otherwise every filter would lay out a grid of hundreds of boxes and check
+//! each for its distance to the viewport.
 //!
-//! The style sheet skips them once `data-skips` stands on their container; the height they are to
-//! have until then cannot be told without looking at the page, and a page that stands still would
-//! have the wrong one as soon as its window has another width.
+//! Sections are skipped once their container has `data-skips`. They need an estimated height while they
+//! are skipped, which is measured on the live page: an estimate in a prerendered page would be wrong at
+//! other window widths.
 
 use super::idle;
 use crate::dom;
@@ -16,17 +17,19 @@ pub struct Sections {
     all: Vec<Section>,
 }
 
-/// A section, and what is known of its height.
+/// A section, and what its height is estimated from.
 struct Section {
     element: HtmlElement,
-    /// How many of its cards are shown, or were when it was last seen.
+    /// How many of its cards are shown; the last number above 0 while the section is hidden.
     cards: Cell<usize>,
-    /// The pixels of a card, gaps included, spread over the columns.
+    /// The average height per card in CSS pixels: the height of the section divided by its cards. 0 until
+    /// it is measured.
     each: Cell<f64>,
 }
 
 impl Sections {
-    /// The sections in a container, none of them skipped, and how many cards each shows.
+    /// Creates the sections of a container. Each comes with the number of cards it shows. No section is
+    /// skipped yet.
     pub fn new(container: &Element, sections: Vec<(HtmlElement, usize)>) -> Self {
         let section = |(element, cards)| Section {
             element,
@@ -39,8 +42,8 @@ impl Sections {
         }
     }
 
-    /// Notes how many cards each of them shows. One that shows none is hidden, and shall be as
-    /// high as before when it is back.
+    /// Records how many cards each section shows. A section without cards is hidden and keeps its last
+    /// number, so that it has the same height when it is shown again.
     pub fn show(&self, cards: &[usize]) {
         for (section, cards) in self.all.iter().zip(cards) {
             if *cards > 0 && section.cards.replace(*cards) != *cards && self.are_skipped() {
@@ -49,10 +52,10 @@ impl Sections {
         }
     }
 
-    /// Looks how high the sections are as they stand, and lets those that are far be skipped; one
-    /// that is hidden is reckoned by the others. To be called while the browser is idle, when it
-    /// knows. In a flat list, a table or a list of checks no section is to be seen: a visit that
-    /// begins with one goes without.
+    /// Measures the sections and lets the browser skip those far away. Hidden sections get the average of
+    /// the others. Call it while the browser is idle, when the layout is up to date. In a flat list, the
+    /// table or the fact checks no section is visible: a visit that starts with one of these skips
+    /// nothing.
     pub fn measure(&self) {
         let (mut height, mut cards) = (0.0, 0);
         for section in &self.all {
@@ -81,8 +84,9 @@ impl Sections {
 }
 
 impl Section {
-    /// Gives it the height its cards are likely to need. What the browser remembers of it is of
-    /// other cards, and is forgotten by the time it is idle.
+    /// Sets the height that the section's cards probably need. First without `auto`, which drops the
+    /// height that the browser remembers for the section with other cards; then, when the browser is
+    /// idle, with `auto` again.
     fn reckon(&self) {
         self.keep("");
         let (element, height) = (self.element.clone(), self.height());
@@ -101,7 +105,8 @@ impl Section {
     }
 }
 
-/// A property, not an attribute: a strict policy allows it.
+/// Sets the estimated height. It is set as a style property, not as an attribute, which a strict
+/// Content-Security-Policy would refuse.
 fn keep(element: &HtmlElement, remembered: &str, height: f64) {
     let value = [remembered, &(height as u32).to_string(), "px"].concat();
     let _ = element

@@ -1,7 +1,8 @@
-//! Keys of the whole page: search, from card to card, and the list of them.
+//! Keyboard shortcuts of the page: search, moving from card to card, and the list of shortcuts.
 //!
-//! Keys pressed alone can be switched off, since one who dictates presses them by speaking. None is taken from a field, from a dialog or together with a key that
-//! makes a shortcut of the browser.
+//! Single-key shortcuts can be switched off, because speech input may trigger them by accident. Keys are
+//! ignored in fields, in dialogs, and together with modifier keys, which the browser uses for its own
+//! shortcuts.
 
 use super::query;
 use crate::app::App;
@@ -11,7 +12,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
-/// Listens for as long as the page lives.
+/// Starts listening, for as long as the page lives.
 pub fn listen(app: App, root: &Element) {
     let root = root.clone();
     let pressed = move |event: &Event| {
@@ -22,8 +23,8 @@ pub fn listen(app: App, root: &Element) {
     app.keep_listener(dom::listen(&dom::document(), "keydown", pressed));
 }
 
-/// Closes the filter panel on Escape and moves the focus to its button. Returns `None` where the key
-/// is for something else: a dialog, a chart, a field with text in it, or a card in focus.
+/// Closes the filter panel on Escape and moves the focus to its button. Returns `None` if the key is
+/// meant for something else: a dialog, a chart, a field with text in it, or a card in focus.
 fn fold_filters(app: App, root: &Element, event: &Event) -> Option<()> {
     let key = event.dyn_ref::<KeyboardEvent>()?;
     if key.key() != "Escape" || key.is_composing() || event.default_prevented() {
@@ -48,13 +49,13 @@ fn fold_filters(app: App, root: &Element, event: &Event) -> Option<()> {
     Some(())
 }
 
-/// Does what a key says; none when it is not for the page.
+/// Handles a key press. Returns `None` if the key is not a shortcut of the page.
 fn press(app: App, root: &Element, event: &Event) -> Option<()> {
     let key = event.dyn_ref::<KeyboardEvent>()?;
     let modified = key.ctrl_key() || key.meta_key() || key.alt_key() || key.is_composing();
     let target: Element = event.target()?.dyn_into().ok()?;
     let key = key.key();
-    // Arrows scroll the page, save on the title of a card.
+    // Arrow keys scroll the page, except on the title of a card.
     let on_title = target.has_attribute("data-open");
     let arrow = matches!(key.as_str(), "ArrowDown" | "ArrowUp");
     let taken = if arrow {
@@ -67,7 +68,7 @@ fn press(app: App, root: &Element, event: &Event) -> Option<()> {
     if !taken || modified || event.default_prevented() {
         return None;
     }
-    // Last, since it looks through the whole page.
+    // Checked last, because it searches the whole page.
     if query::find(root, "dialog[open]").is_some() {
         return None;
     }
@@ -90,18 +91,17 @@ fn is_field(target: &Element) -> bool {
     field.ok().flatten().is_some()
 }
 
-/// Moves to the search field, if there is one to be seen.
+/// Moves the focus to the search field. Returns `None` if the field is not visible.
 fn search(app: App) -> Option<()> {
     app.adopt_rest();
     let field = app.places.search.get_untracked()?;
     if field.client_width() == 0 {
         return None;
     }
-    // First the focus: who selects the text in a field gives it the focus, too, and does not
-    // scroll to it.
+    // The focus comes first: selecting the text also moves the focus, but without scrolling to the field.
     dom::focus_on(&field);
     field.select();
-    // WebKit brings the text in it in sight, but not all of the field.
+    // WebKit scrolls the text of the field into view, but not the whole field.
     if !dom::framed() {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Nearest);
@@ -110,8 +110,8 @@ fn search(app: App) -> Option<()> {
     Some(())
 }
 
-/// Moves to the title of the next card, row or check, or of the one before; from elsewhere to the
-/// first in sight.
+/// Moves the focus to the title of the next or previous card, table row or fact check. If none has the
+/// focus, moves to the first one in sight.
 fn step(root: &Element, forward: bool) -> Option<()> {
     let cards = query::find_all(root, "#cards [data-card]:not([data-off])");
     let active = dom::document().active_element()?;

@@ -1,9 +1,9 @@
 //! How the live page takes over the prerendered one.
 //!
-//! Each slot is a tree of components of its own. It is adopted where its shape is still the one
-//! the build has written, else emptied and made anew. The cards belong to no tree and stay as
-//! they stand when they are those of the report. So nothing the reader typed, chose or opened is
-//! lost, nothing moves, and a changed page can never leave a dead one.
+//! Each slot is a tree of components of its own. A slot is adopted if its content still has the shape
+//! that the build wrote; otherwise it is emptied and made anew. The cards belong to no tree. They stay as
+//! they are if they are the cards of the report. So nothing that the reader typed, chose or opened is
+//! lost, nothing moves on the screen, and the widget works even if something has changed the page.
 
 mod anew;
 mod following;
@@ -27,15 +27,16 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::Element;
 
-/// Gets the page under `root` ready to be made live with a report. `foreign` tells that what is
-/// written there is of another report; `number` counts the widgets of the document from 0.
+/// Prepares the page under `root` for becoming live. `foreign` says that the prerendered content is of
+/// another report; `number` counts the widgets of the document from 0.
 pub fn prepare(
     root: &Element,
     library: impl FnOnce() -> &'static Library,
     foreign: bool,
     number: usize,
 ) -> Rc<Live> {
-    // Effects run by it. Mounting sets it up, too, but there are effects before that.
+    // The executor runs the effects. Mounting sets it up as well, but some effects are created before
+    // that.
     #[cfg(target_arch = "wasm32")]
     let _ = any_spawner::Executor::init_wasm_bindgen();
     let owner = Owner::new();
@@ -46,20 +47,22 @@ pub fn prepare(
     })
 }
 
-/// The parts of a living page.
+/// The parts of a live page.
 pub struct Live {
-    /// Of all that is made for the page. It is never dropped: the page lives until it is closed.
+    /// The reactive owner of everything made for the page. It is never dropped: the page lives until it
+    /// is closed.
     owner: Option<Owner>,
     app: App,
     root: Element,
     options: Options,
-    /// What the address asks for.
+    /// The selection that the address asks for.
     asked: Selection,
-    /// The language the page was written in, if anything was.
+    /// The language in which the page was prerendered; `None` if it has no content.
     written: Option<Language>,
-    /// Whether what is written is of another report or another visit.
+    /// Whether the content of the page is of another report or of an earlier visit, and must not be
+    /// adopted.
     fresh: bool,
-    /// The one card the page consists of, where it is not the whole report.
+    /// The index of the statistic on the page of a single card; `None` on a page of the whole report.
     only: Option<usize>,
     refresher: Option<CardRefresher>,
     highlighter: SearchHighlighter,
@@ -86,7 +89,7 @@ impl Live {
             theme: app::remembered_theme(),
             ..Selection::default()
         });
-        // Adopted is what was prerendered; what is asked for is applied after that.
+        // The state starts as the page was prerendered; the selection of the address is applied later.
         let prerendered = Selection {
             language: written.unwrap_or(base.language),
             ..Selection::default()
@@ -102,7 +105,7 @@ impl Live {
             root: root.clone(),
             asked,
             written,
-            // What a saved copy shows was chosen by another reader, or in another visit.
+            // The content of a saved copy shows the choices of another reader or visit.
             fresh: foreign || root.has_attribute("data-copy"),
             only: options.card.as_deref().and_then(|id| app.position(id)),
             options,
@@ -112,7 +115,7 @@ impl Live {
         }
     }
 
-    /// Makes the page live.
+    /// Makes the page live: takes over the prerendered content, then shows the selection of the address.
     pub fn begin(self: &Rc<Self>) {
         match &self.owner {
             Some(owner) => owner.with(|| self.begin_owned()),

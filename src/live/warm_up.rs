@@ -1,6 +1,6 @@
-//! The browser compiles a function of the module when it is called for the first time, and a reader's
-//! first choice calls some seven hundred of them. They are called once before, while the browser is
-//! idle, and what they return is thrown away: then no reader waits for that.
+//! Warming up: browsers compile a function of the module at its first call, and the first choice of a
+//! reader calls about seven hundred of them. They are called once while the browser is idle, and their
+//! results are discarded, so that the reader does not wait for the compiler.
 
 use super::deck::Deck;
 use crate::app::App;
@@ -8,7 +8,7 @@ use leptos::prelude::Set;
 use statlas_core::page;
 use statlas_core::selection::{ChapterChoice, Selection, url};
 
-/// Goes through the choice of a chapter without showing it.
+/// Computes the choice of the last chapter without showing it.
 pub fn warm_up(app: App, deck: Option<&Deck>) {
     let chapter = app.report().chapters.last();
     let selection = Selection {
@@ -22,6 +22,6 @@ pub fn warm_up(app: App, deck: Option<&Deck>) {
         deck.warm_up(&pieces);
     }
     std::hint::black_box(url::to_hash(&selection, &base));
-    // Whoever follows the selection finds it as it was.
+    // Set to the same value: this runs the effects that follow the selection without a change.
     app.selection.set(app.now());
 }

@@ -1,14 +1,15 @@
-//! Reading the files a build is made from.
+//! Reading the input files of a build.
 
 use anyhow::{Context, Result, bail};
 use statlas_core::report::line_and_column;
 use std::fs;
 use std::path::Path;
 
-/// Reads a file of JSON, without the mark of its encoding that some editors put first.
+/// Reads a JSON file as UTF-8, without the byte order mark that some editors add.
 ///
 /// # Errors
-/// There is no such file, it is a directory or empty, or it is not UTF-8: where and what to do.
+/// If the file does not exist, is a directory, is empty or is not UTF-8. The message names the place and
+/// the remedy.
 pub fn read_text(path: &Path) -> Result<String> {
     let named = path.display();
     if path.is_dir() {
@@ -19,7 +20,7 @@ pub fn read_text(path: &Path) -> Result<String> {
         Ok(text) => text,
         Err(fault) => {
             let place = fault.utf8_error().valid_up_to();
-            // What stands before is sound; its characters are counted.
+            // The text before the invalid byte is valid; it is needed to find line and column.
             let sound = String::from_utf8_lossy(&fault.as_bytes()[..place]);
             let (line, column) = line_and_column(&sound, place);
             bail!(
@@ -44,7 +45,7 @@ mod tests {
     use std::path::PathBuf;
     use std::{env, fs, process};
 
-    /// A folder of its own for each test, gone when the test is done.
+    /// A temporary folder for one test, removed when dropped.
     struct Folder(PathBuf);
 
     impl Folder {

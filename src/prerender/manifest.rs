@@ -1,40 +1,40 @@
-//! What a build tells the prerenderer.
+//! The input of the prerenderer.
 
 use serde::Deserialize;
 use statlas_core::page::Link;
 use std::collections::BTreeMap;
 
-/// Where a build put its files, as `xtask` writes it.
+/// The files of a build, as written by `xtask`.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Manifest {
-    /// The widget's version.
+    /// The version of the widget.
     pub version: String,
-    /// The classic script of the hosted page.
+    /// The name of the hosted page's script.
     pub script: String,
-    /// The style sheet of the hosted page.
+    /// The name of the hosted page's style sheet.
     pub style: String,
-    /// The style sheet of the hosted page that counts where scripts are off.
+    /// The name of the hosted page's style sheet for browsers without scripts.
     pub still: String,
-    /// The report's JSON beside the hosted page.
+    /// The name of the report's JSON file beside the hosted page.
     pub report: String,
-    /// Where that file lies now, to take its fingerprint; empty when nobody knows.
+    /// The path of that file now, from which its fingerprint is computed; empty if unknown.
     pub report_file: String,
-    /// The address the folder will have, ending in a slash; empty when nobody knows.
+    /// The address at which the folder will be published, with a slash at the end; empty if unknown.
     pub url: String,
-    /// The style sheet's text, for the offline edition.
+    /// The text of the style sheet, for the offline edition.
     pub inline_style: String,
-    /// The text of the style sheet that counts where scripts are off, for the offline edition.
+    /// The text of the style sheet for browsers without scripts, for the offline edition.
     pub inline_still: String,
-    /// What boots the offline edition: script elements, wasm and report within.
+    /// The script elements of the offline edition, with the module and the report inside.
     pub inline_boot: String,
-    /// The pictures of the pages that there are, by their path in the folder, with their width and
-    /// height in dots.
+    /// The existing pictures of the pages: path in the folder, width and height in device pixels.
     pub pictures: BTreeMap<String, (u32, u32)>,
 }
 
 impl Manifest {
-    /// Width and height in dots of the picture of what is linked to; none when there is none.
+    /// Returns width and height in device pixels of the picture for a link; `None` if there is no
+    /// picture.
     pub(super) fn picture(&self, link: Link) -> Option<(u32, u32)> {
         self.pictures.get(&link.picture_path("png")).copied()
     }

@@ -1,4 +1,4 @@
-//! What oEmbed answers of each page, so that a link pasted into an editor becomes the widget.
+//! oEmbed answers, which turn a link that is pasted into an editor into the widget.
 
 use super::{File, Manifest};
 use serde_json::{Value, json};
@@ -8,13 +8,13 @@ use statlas_core::report::Report;
 use statlas_core::selection::Theme;
 use statlas_core::text::Language;
 
-/// The width in CSS pixels that the answers are for.
+/// The width of the embedded widget in CSS pixels.
 const WIDTH: u32 = 800;
 
-/// The height in CSS pixels of the whole report, which scrolls.
+/// The height of the embedded whole report in CSS pixels; its content scrolls.
 const HEIGHT: u32 = 800;
 
-/// The answers for the report and for every card, in each language.
+/// Returns the answers for the report and for every card, in each language.
 pub(super) fn answers(report: &Report, manifest: &Manifest) -> Vec<File> {
     let mut files = Vec::new();
     for language in Language::ALL {

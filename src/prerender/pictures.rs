@@ -1,4 +1,4 @@
-//! Pictures of the pages as SVG, for a browser to draw.
+//! Preview pictures of the pages as SVG, which a browser then converts to PNG.
 
 use super::{File, Manifest};
 use statlas_core::page::{Edition, Link, Page};
@@ -6,8 +6,8 @@ use statlas_core::picture::{card_picture, cover_picture};
 use statlas_core::report::Report;
 use statlas_core::text::Language;
 
-/// The cover of the report and a picture of every card, in each language. Where the folder's
-/// address is known, a card's picture has its page's address as a code.
+/// Returns the cover of the report and a picture of every card, in each language. If the address of the
+/// folder is known, a card's picture contains the address of its page as a QR code.
 pub fn pictures(report: &Report, manifest: &Manifest) -> Vec<File> {
     let mut files = Vec::new();
     for language in Language::ALL {

@@ -1,4 +1,4 @@
-//! From a picture's SVG text to a PNG, by the browser's own means.
+//! Converts the SVG text of a picture to a PNG in the browser.
 
 use crate::dom;
 use js_sys::{Promise, encode_uri_component};
@@ -6,13 +6,14 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
 
-/// Dots for each CSS pixel.
+/// Device pixels per CSS pixel.
 const DOTS: u32 = 2;
 
-/// The picture drawn at twice its size; none where the browser does not let a canvas be read.
+/// Draws the picture at twice its size and returns it as PNG; `None` if the browser does not let the
+/// canvas be read.
 ///
-/// It is loaded from a `data:` address: from a file or in a sandboxed frame a `blob:` one counts
-/// as foreign, and a canvas with foreign pixels cannot be read.
+/// The SVG is loaded from a `data:` address. A `blob:` address counts as another origin on a page opened
+/// from a file or in a sandboxed frame, and a canvas with pixels of another origin cannot be read.
 pub async fn drawn(svg: &str) -> Option<Blob> {
     let image = HtmlImageElement::new().ok()?;
     let loaded = Promise::new(&mut |resolve, reject| {

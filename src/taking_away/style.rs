@@ -1,11 +1,11 @@
-//! The text of the page's own style sheet.
+//! The text of the page's style sheets.
 
 use crate::dom;
 use wasm_bindgen::JsCast;
 use web_sys::CssStyleSheet;
 
-/// The rules of every sheet; empty where the browser does not let a page read its own, as from a
-/// file beside it or in a sandboxed frame.
+/// Returns the rules of all style sheets. Empty if the browser does not let the page read one of them,
+/// for example on a page opened from a file or in a sandboxed frame.
 pub fn text() -> String {
     let sheets = dom::document().style_sheets();
     let mut text = String::new();
@@ -22,6 +22,6 @@ pub fn text() -> String {
             }
         }
     }
-    // What closes the element it stands in would be markup.
+    // Escaped, because `</` could end the style element that this text is put into.
     text.replace("</", "<\\/")
 }

@@ -1,5 +1,5 @@
-//! The opened card: its chart enlarged, its data as a table, its sources; and what can be taken
-//! away.
+//! The opened card: its charts enlarged, its data as a table, its sources, and the buttons to download
+//! and copy it.
 
 mod chart;
 mod choices;
@@ -35,17 +35,18 @@ pub fn CardDialog(app: App) -> impl IntoView {
     }
 }
 
-/// What stands in the dialog.
+/// The content of the dialog; nothing while no card is open.
 pub fn opened(app: App) -> impl IntoView {
     let position = app.open.get_untracked();
     position.map(|position| view! { <OpenedCard app position/> })
 }
 
-/// A statistic with all that is known of it.
+/// The opened card: title, tabs, downloads and related cards. `position` is the statistic's index in the
+/// report.
 #[component]
 fn OpenedCard(app: App, position: usize) -> impl IntoView {
     let statistic = app.statistic(position);
-    // The settings for a card's charts are forgotten with it.
+    // The settings for the card's charts are dropped when it is closed.
     on_cleanup(move || {
         let _ = app.chart_settings.try_update(|settings| settings.1.clear());
     });

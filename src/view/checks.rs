@@ -1,4 +1,4 @@
-//! Everything that was checked, in the article's order.
+//! The list of fact checks, in the order of the article.
 
 use super::choice::ValueButton;
 use super::written::Written;
@@ -9,7 +9,8 @@ use statlas_core::page::fact_check_cards;
 use statlas_core::report::Verdict;
 use statlas_core::selection::Facet;
 
-/// The list of fact checks. Above it how many came out each way; each is a choice of that outcome.
+/// The list of fact checks. Above it stands one button per outcome with its number of checks, which
+/// filters by the outcome.
 pub fn checks(app: App) -> impl IntoView {
     let fact_checks = Memo::new(move |_| {
         let results = app.results.get();

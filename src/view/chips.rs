@@ -1,11 +1,11 @@
-//! The filters that are on, each with a way to take it off, and the way to take all off.
+//! The active filters: a button to remove each, and a button to remove all.
 
 use crate::app::App;
 use leptos::prelude::*;
 use statlas_core::page::{chosen, filter_name};
 use statlas_core::selection::Filter;
 
-/// A button for each filter that is on; nothing where there is none.
+/// A button for each active filter; nothing without active filters.
 #[component]
 pub fn Chips(app: App) -> impl IntoView {
     let active = Memo::new(move |_| app.active_filters());

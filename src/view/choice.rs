@@ -1,4 +1,4 @@
-//! A button that stays pressed while what it stands for is chosen.
+//! Buttons that stay pressed while their value is chosen.
 
 use crate::app::App;
 use crate::dom;
@@ -7,7 +7,7 @@ use leptos::html;
 use leptos::prelude::*;
 use statlas_core::selection::{ChapterChoice, Facet};
 
-/// The choice of a chapter.
+/// The button that chooses a chapter.
 #[component]
 pub fn ChapterButton(app: App, code: &'static str) -> impl IntoView {
     let name = Signal::derive(move || {
@@ -30,14 +30,15 @@ pub fn ChapterButton(app: App, code: &'static str) -> impl IntoView {
     view! { <Choice hook="data-chapter-filter" code name count chosen press reveals=true/> }
 }
 
-/// The choice of a value of a facet.
+/// The button that chooses or clears a value of a facet. It shows how many cards the value would leave.
 #[component]
 pub fn FacetButton(app: App, facet: Facet, code: &'static str) -> impl IntoView {
     let count = Memo::new(move |_| app.results.with(|it| it.counts.of(facet, code)));
     view! { <ValueButton app facet hook=facet.hook() code count/> }
 }
 
-/// The choice of a value of a facet, with any count; `hook` is the attribute by which others find it.
+/// A facet button with a count of any kind. `hook` is the data attribute that identifies the button; its
+/// value is `code`.
 #[component]
 pub fn ValueButton(
     app: App,
@@ -54,20 +55,20 @@ pub fn ValueButton(
     view! { <Choice hook code name count chosen press/> }
 }
 
-/// A choice: what it is called, whether it is chosen, how many cards it would leave.
+/// A toggle button with a name and a count. A button with count 0 is dimmed unless it is chosen.
 #[component]
 fn Choice(
-    /// The attribute that says what it chooses; its value is the code.
+    /// The data attribute that identifies the button; its value is `code`.
     hook: &'static str,
     code: &'static str,
     name: Signal<&'static str>,
     #[prop(into)] count: Signal<usize>,
     #[prop(into)] chosen: Signal<bool>,
-    /// Called when it is pressed.
+    /// Called when the button is pressed.
     #[prop(into)]
     press: Callback<()>,
-    /// Whether its row scrolls to it once it is chosen: a link may choose a chapter that lies beyond a
-    /// phone's edge.
+    /// Whether the row scrolls to the button once it is chosen: a link may choose a chapter that is
+    /// outside a phone's screen.
     #[prop(optional)]
     reveals: bool,
 ) -> impl IntoView {

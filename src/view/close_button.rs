@@ -1,9 +1,9 @@
-//! The button that closes a dialog.
+//! The close button of dialogs.
 
 use crate::app::App;
 use leptos::prelude::*;
 
-/// The button that closes a dialog.
+/// The button that closes a dialog. `action` is the value of its `data-action`.
 #[component]
 pub fn CloseButton(app: App, action: &'static str, close: fn(App)) -> impl IntoView {
     view! {

@@ -1,4 +1,4 @@
-//! Buttons that copy a text and say what came of it.
+//! Buttons that copy a text and then say whether it was copied.
 
 use crate::app::App;
 use crate::clipboard::{self, Outcome};
@@ -7,20 +7,20 @@ use leptos::html;
 use leptos::prelude::*;
 use statlas_core::language::Words;
 
-/// How long a button says what it did, in milliseconds.
+/// How long a button shows the result of a click, in milliseconds.
 pub const SAID_FOR: u32 = 3_000;
 
-/// What a copy button says: its name, and for a while what came of a press.
+/// The text of a copy button: its name, and for a while after a click the result.
 #[derive(Clone, Copy)]
 pub struct Said(RwSignal<Option<Outcome>>);
 
 impl Said {
-    /// A button that was not pressed yet.
+    /// Creates the state of a button that was not clicked yet.
     pub fn new() -> Self {
         Self(RwSignal::new(None))
     }
 
-    /// Says what came of copying, for a while.
+    /// Shows the result of copying for [`SAID_FOR`] milliseconds.
     pub fn announce(self, outcome: Outcome) {
         self.0.set(Some(outcome));
         let silent = move || {
@@ -29,7 +29,7 @@ impl Said {
         Timeout::new(SAID_FOR, silent).forget();
     }
 
-    /// What the button says; `name` is its own name.
+    /// Returns the text of the button; `name` is its name.
     pub fn text(self, words: &'static Words, name: &'static str) -> &'static str {
         match self.0.get() {
             None => name,
@@ -38,23 +38,23 @@ impl Said {
         }
     }
 
-    /// Whether the clipboard was refused just now.
+    /// Whether the last click, not longer ago than [`SAID_FOR`], was refused the clipboard.
     fn was_refused(self) -> bool {
         self.0.get() == Some(Outcome::Selected)
     }
 }
 
-/// A text in a field, with its copy button. Where the clipboard is refused the text is
-/// selected, and words say what to do with it.
+/// A text field with a copy button. If the clipboard is refused, the text is selected, and a message says
+/// what to do.
 #[component]
 pub fn Copyable(
     app: App,
-    /// The name in `data-share-text` and `data-copy`.
+    /// The value of `data-share-text` and `data-copy`.
     name: &'static str,
     #[prop(into)] label: Signal<String>,
     #[prop(into)] text: Signal<String>,
     rows: &'static str,
-    /// The field, where others need it.
+    /// A reference to the field, if the caller needs it.
     #[prop(optional)]
     field: NodeRef<html::Textarea>,
 ) -> impl IntoView {

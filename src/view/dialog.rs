@@ -1,4 +1,4 @@
-//! A dialog: modal on a page of its own, opened in place in a frame.
+//! A dialog: modal on a page of its own, opened in the flow of the page in a frame.
 
 use super::lazy::{self, Closing, Progress, Source};
 use crate::app::App;
@@ -9,21 +9,21 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::{HtmlDialogElement, KeyboardEvent};
 
-/// A dialog that stays in the page and is shown while it has a card, so that the browser gives
-/// focus back where it was. What stands in it is made when it opens and goes when it closes.
+/// A dialog element that stays in the page and is open while it has a card, so that the browser can
+/// return the focus when it closes. Its content is made when it opens and removed when it closes.
 #[component]
 pub fn Dialog(
     app: App,
     class: &'static str,
-    /// The attribute by which others find it; its value is the id of the card.
+    /// The data attribute that identifies the dialog; its value is the id of the card.
     hook: &'static str,
-    /// The id of the element that names it, which gets the focus when another card is shown.
+    /// The id of the dialog's heading. The heading gets the focus when another card is shown.
     labelled: String,
-    /// The id of the card it shows; none while it is closed.
+    /// The id of the card; `None` while the dialog is closed.
     card: Memo<Option<String>>,
-    /// How the reader closes it.
+    /// How the dialog is closed.
     closing: Closing,
-    /// What stands in it.
+    /// The content of the dialog.
     content: Source,
 ) -> impl IntoView {
     let place = NodeRef::<html::Dialog>::new();
@@ -34,10 +34,10 @@ pub fn Dialog(
             (closing.close)(app);
         }
     };
-    // A dialog may be open when the page is rendered; in the browser it starts empty.
+    // A dialog can be open when the page is prerendered. In the browser it starts empty.
     let rendered = card.get_untracked().map(|_| content.html(app));
-    // The browser closes a modal dialog by itself on Escape; the selection follows. It tells of a
-    // closing later, when the next card may be open.
+    // On Escape the browser closes a modal dialog itself, and the selection must follow. The `close`
+    // event comes later, when the dialog may already be open again with another card.
     let is_closed = move || place.with_untracked(|it| it.as_ref().is_none_or(|it| !it.open()));
     let dialog = view! {
         <dialog
@@ -67,7 +67,7 @@ pub fn Dialog(
             return now;
         }
         let had_focus = dom::active_element().is_some_and(|it| body.contains(Some(&it)));
-        // What is dropped is taken out of the page.
+        // Dropping the mounted content removes it from the page.
         made.set_value(None);
         if let Some((_, progress)) = &now {
             let closing = Some(closing);
@@ -77,21 +77,21 @@ pub fn Dialog(
         let id = |shown: &Shown| shown.as_ref().map(|(card, _)| card.clone());
         let (card, shown) = (id(&now), id(&before));
         if card == shown {
-            // The content has come: what had the focus is gone.
+            // The content has been loaded and has replaced the element that had the focus.
             if had_focus {
                 dom::focus_in(&body, ".close");
             }
             return now;
         }
         show(app, &element, card.as_deref(), shown.as_deref());
-        // From one card to another: the reader starts at the top of the new one.
+        // When one card replaces another, the reader starts at the top of the new card.
         if card.is_some() && shown.is_some() {
             element.set_scroll_top(0);
             dom::focus_soon(&format!("#{title}"));
         }
         now
     });
-    // Others find it once it shows the card.
+    // The attribute is set only once the card is shown.
     let shown = move || {
         let card = card.get()?;
         matches!(content.progress(app), Progress::Ready(_)).then_some(card)
@@ -99,10 +99,10 @@ pub fn Dialog(
     dialog.attr(hook, shown)
 }
 
-/// The id of the card a dialog shows, and how far its content is; none while it is closed.
+/// The id of the card and the progress of loading its content; `None` while the dialog is closed.
 type Shown = Option<(String, Progress)>;
 
-/// Whether a dialog shows the same card, and the same of it.
+/// Whether both are the same card with the same progress.
 fn is_same(now: Option<&(String, Progress)>, before: Option<&(String, Progress)>) -> bool {
     match (now, before) {
         (Some((card, progress)), Some((shown, other))) => card == shown && progress.is_as(*other),
@@ -111,6 +111,8 @@ fn is_same(now: Option<&(String, Progress)>, before: Option<&(String, Progress)>
     }
 }
 
+/// Opens or closes the dialog element. `card` is the id of the card to show, `before` that of the card
+/// shown until now.
 fn show(app: App, dialog: &HtmlDialogElement, card: Option<&str>, before: Option<&str>) {
     if dom::framed() {
         in_place::show(dialog, card);
@@ -123,7 +125,8 @@ fn show(app: App, dialog: &HtmlDialogElement, card: Option<&str>, before: Option
             dialog.close();
         }
     }
-    // Opened by its address it has nothing to give the focus back to.
+    // A dialog that was opened by the address has no earlier focus to return to: the focus goes to the
+    // link that opens the card.
     if let (None, Some(before), Some(root)) = (card, before, app.root())
         && dom::active_element().is_none()
     {
@@ -132,13 +135,14 @@ fn show(app: App, dialog: &HtmlDialogElement, card: Option<&str>, before: Option
     }
 }
 
-/// A dialog that is not modal does not close on Escape by itself. A chart in it may have had use
-/// for the key.
+/// Whether a key press must close the dialog. In a frame the dialog is not modal, and the browser does
+/// not close it on Escape. A chart in the dialog may have used the key.
 fn is_escape(event: &KeyboardEvent) -> bool {
     event.key() == "Escape" && dom::framed() && !event.default_prevented()
 }
 
-/// The dialog's own box is covered by its content, so only the backdrop is the dialog itself.
+/// Whether a click hit the backdrop. The content covers the dialog's box, so only a click on the backdrop
+/// has the dialog itself as its target.
 fn is_backdrop(event: &MouseEvent) -> bool {
     event.target().is_some() && event.target() == event.current_target()
 }

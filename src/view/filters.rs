@@ -1,4 +1,4 @@
-//! Chapters and filters.
+//! The row of chapters and the filter panel.
 
 use super::choice::{ChapterButton, FacetButton};
 use crate::app::App;
@@ -8,7 +8,8 @@ use statlas_core::code::Code;
 use statlas_core::selection::{Counts, Facet, Selection, Sort};
 use std::cmp::Reverse;
 
-/// All, the highlights, the chapters in the article's order, the fact checks.
+/// The buttons for all cards, the highlights, the chapters in the order of the article, and the fact
+/// checks.
 #[component]
 pub fn Chapters(app: App) -> impl IntoView {
     let all = app.index().all_counts();
@@ -34,8 +35,8 @@ pub fn Chapters(app: App) -> impl IntoView {
     }
 }
 
-/// Every filter beside search and chapters, folded away. What the report gives nothing for is not
-/// among them.
+/// The folded panel with all filters except search and chapters. Filters for which the report has no
+/// values are left out.
 #[component]
 pub fn Filters(app: App) -> impl IntoView {
     let all = app.index().all_counts();
@@ -63,7 +64,7 @@ pub fn Filters(app: App) -> impl IntoView {
     }
 }
 
-/// The values of a facet; nothing where there is no choice.
+/// The buttons for the values of a facet; nothing if there are no values to choose from.
 #[component]
 fn FacetGroup(app: App, facet: Facet, values: Vec<String>) -> impl IntoView {
     let known = facet.values(app.report());
@@ -81,7 +82,8 @@ fn FacetGroup(app: App, facet: Facet, values: Vec<String>) -> impl IntoView {
     })
 }
 
-/// The codes of the values that any card has; none where all cards have the same: that is no choice.
+/// Returns the codes of the values that at least one card has. Empty if every value is on all cards,
+/// because filtering by it would change nothing.
 fn offered(all: &Counts, facet: Facet) -> Vec<String> {
     let mut counts: Vec<&(String, usize)> = all.facets[facet].iter().collect();
     counts.retain(|(_, count)| *count > 0);
@@ -94,7 +96,7 @@ fn offered(all: &Counts, facet: Facet) -> Vec<String> {
     counts.into_iter().map(|(code, _)| code.clone()).collect()
 }
 
-/// The years a card must have data in; nothing where all data are of one.
+/// The first and last year of the data a card must have; nothing if all data are of one year.
 #[component]
 fn Years(app: App) -> impl IntoView {
     let years = app.index().years().filter(|(first, last)| first < last);
@@ -192,7 +194,7 @@ fn SortOrder(app: App) -> impl IntoView {
     }
 }
 
-/// Keeps a choice from a list and the selection equal.
+/// Keeps a drop-down list and the selection equal. See [`keep_field`].
 fn keep_select(
     app: App,
     field: NodeRef<html::Select>,
@@ -213,10 +215,12 @@ fn keep_select(
     );
 }
 
-/// Keeps a field and the selection equal. `get` tells what is in the field once it is there, `set`
-/// writes it; `read` and `write` do the same with the selection. At first what the reader has
-/// done to the field before the page was live goes into the selection; from then on the field
-/// follows. It is written only where it differs, or the caret would move.
+/// Keeps a field and the selection equal. `get` returns the value of the field, `None` until it is in the
+/// page; `set` writes it. `read` and `write` do the same for the selection.
+///
+/// At first, a value that the reader entered before the page was live is written into the selection. From
+/// then on the field follows the selection. The field is written only if its value differs, because
+/// writing moves the caret.
 pub fn keep_field(
     app: App,
     get: impl Fn() -> Option<String> + 'static,

@@ -1,4 +1,4 @@
-//! The footer of the page.
+//! The footer of the page and the credit line.
 
 use super::written::write;
 use crate::app::App;
@@ -8,8 +8,8 @@ use leptos::either::Either;
 use leptos::html;
 use leptos::prelude::*;
 
-/// The line an embed always shows: how far the data go, when they were checked if they were, where
-/// they are from.
+/// The credit line, which an embed always shows: the date of the data, the date of the checks if there
+/// are any, and a link to the report.
 #[component]
 pub fn CreditLine(app: App) -> impl IntoView {
     let said = move || {
@@ -21,7 +21,7 @@ pub fn CreditLine(app: App) -> impl IntoView {
         }
     };
     let title = move || app.text(&app.report().title);
-    // A page either has an address for the report in every language, or in none.
+    // An edition has an address for the report in every language or in none.
     let linked = app
         .edition
         .report_href(app.language.get_untracked())
@@ -41,7 +41,8 @@ pub fn CreditLine(app: App) -> impl IntoView {
     }
 }
 
-/// The article, the sources with their licences, corrections, and the button for the list of keys.
+/// The footer: the article, the sources with their licences, corrections, and the button that opens the
+/// list of shortcuts.
 #[component]
 pub fn Footer(app: App) -> impl IntoView {
     view! {
@@ -57,8 +58,8 @@ pub fn Footer(app: App) -> impl IntoView {
     }
 }
 
-/// The text of the footer, which is written by the chunk of the cards. As it was prerendered it
-/// stays until the language changes.
+/// The text of the footer, which the chunk `cards` writes. The prerendered text stays until the language
+/// changes.
 #[component]
 fn About(app: App) -> impl IntoView {
     let place = NodeRef::<html::Div>::new();
@@ -79,7 +80,7 @@ fn About(app: App) -> impl IntoView {
                 write(&place, &(cards.footer)(app.page_untracked()));
                 written.set_value(language);
             }
-            // Where it has failed, the page says so, and the next change of language asks again.
+            // If fetching has failed, the page says so, and the next change of language tries again.
             None if untrack(|| app.chunks.cards.state()) == State::Unasked => {
                 app.chunks.cards.want();
             }

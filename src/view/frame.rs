@@ -1,4 +1,4 @@
-//! The frame around the parts of a page.
+//! The frame of a page: the fixed elements around its slots and cards.
 
 use super::Slot;
 use crate::app::App;
@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use statlas_core::page::{is_large, shape};
 use web_sys::HtmlElement;
 
-/// What stands in the slots and the deck at the start, as HTML.
+/// The HTML that the slots and the deck contain at the start.
 #[derive(Clone, Debug, Default)]
 pub struct Contents {
     slots: Vec<(Slot, String)>,
@@ -14,7 +14,7 @@ pub struct Contents {
 }
 
 impl Contents {
-    /// Cards, and slots that are filled later.
+    /// Creates the contents of a page with cards; its slots are filled later.
     pub const fn cards(cards: String) -> Self {
         Self {
             slots: Vec::new(),
@@ -22,8 +22,8 @@ impl Contents {
         }
     }
 
-    /// The rendered slots of a page with these cards: all of them, or those of the page of a single
-    /// card.
+    /// Renders the slots of a page with these cards: all slots if `whole`, otherwise those of the page of
+    /// a single card.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn render(app: App, whole: bool, cards: String) -> Self {
         let slots = Slot::ALL.into_iter();
@@ -34,7 +34,7 @@ impl Contents {
         }
     }
 
-    /// The text of a slot and what tells its shape; none where it is filled later.
+    /// Returns the HTML of a slot and its shape; `None` if the slot is filled later.
     fn of(&self, slot: Slot) -> (String, Option<String>) {
         let found = self.slots.iter().find(|(it, _)| *it == slot);
         match found {
@@ -44,19 +44,19 @@ impl Contents {
     }
 }
 
-/// Writes the frame of a page with cards into an empty root; its slots are filled later.
+/// Writes the frame of a page with cards into an empty root element; its slots are filled later.
 pub fn frame_anew(app: App, root: HtmlElement, whole: bool, cards: String) {
     let contents = Contents::cards(cards);
     let frame = move || view! { <Frame app whole contents/> };
     leptos::mount::mount_to(root, frame).forget();
 }
 
-/// Everything inside the root element: the whole report, or a single card. No part of it changes
-/// but what stands in the slots and among the cards.
+/// Everything inside the root element: the whole report, or a single card. Only the content of the slots
+/// and the cards changes.
 ///
-/// `statlas-sheet` is defined by a script only, and no saved copy of the page says whether one did:
-/// by `:defined` the style sheet tells a page that a script looks after from a copy of one, whose
-/// attributes say what no longer holds.
+/// The custom element `statlas-sheet` is defined by the loader. A saved copy of the page does not save
+/// that definition, so `:defined` lets the style sheet tell a live page from a saved copy, whose state
+/// attributes are outdated.
 #[component]
 pub fn Frame(app: App, whole: bool, contents: Contents) -> impl IntoView {
     let slot = |slot: Slot, class: &'static str| {

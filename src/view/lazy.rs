@@ -1,5 +1,5 @@
-//! Showing what is in a chunk: while it is fetched a line says so, and where that fails a button
-//! tries again.
+//! Showing views that are in a chunk: a message while the chunk is fetched, and a button to try again if
+//! that failed.
 
 use super::close_button::CloseButton;
 use crate::app::App;
@@ -8,28 +8,28 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-/// Where a view is.
+/// The chunk that contains a view.
 #[derive(Clone, Copy)]
 pub enum Source {
-    /// In the chunk of the cards.
+    /// The chunk `cards`.
     Cards(fn(&'static Cards) -> &'static LazyView),
-    /// In the chunk for taking away.
+    /// The chunk `take`.
     Take(fn(&'static Take) -> &'static LazyView),
 }
 
-/// How far a view is.
+/// The progress of loading a view.
 #[derive(Clone, Copy)]
 pub enum Progress {
-    /// It is being fetched.
+    /// Not loaded yet.
     Coming,
-    /// It can be shown.
+    /// Loaded.
     Ready(&'static LazyView),
-    /// It could not be fetched.
+    /// Fetching has failed.
     Failed,
 }
 
 impl Progress {
-    /// Whether both show the same.
+    /// Whether both are the same state.
     pub const fn is_as(self, other: Self) -> bool {
         matches!(
             (self, other),
@@ -41,7 +41,7 @@ impl Progress {
 }
 
 impl Source {
-    /// How far the view is; tracks that.
+    /// Returns the progress of loading the view; tracks it.
     pub fn progress(self, app: App) -> Progress {
         match self {
             Self::Cards(view) => of_chunk(app.chunks.cards, view),
@@ -49,7 +49,7 @@ impl Source {
         }
     }
 
-    /// Has it fetched unless it is there or coming.
+    /// Starts to fetch the view unless it is loaded or being fetched.
     pub fn want(self, app: App) {
         match self {
             Self::Cards(_) => app.chunks.cards.want(),
@@ -57,7 +57,7 @@ impl Source {
         }
     }
 
-    /// The view as HTML, in a page that is rendered.
+    /// Returns the HTML of the view for a prerendered page; empty if it is not loaded.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn html(self, app: App) -> String {
         match self.progress(app) {
@@ -66,7 +66,7 @@ impl Source {
         }
     }
 
-    /// In the browser a view is mounted.
+    /// Returns an empty string: in the browser a view is mounted.
     #[cfg(target_arch = "wasm32")]
     pub fn html(self, _: App) -> &'static str {
         ""
@@ -81,16 +81,16 @@ fn of_chunk<T>(chunk: Chunk<T>, view: fn(&'static T) -> &'static LazyView) -> Pr
     }
 }
 
-/// The button that closes what a view stands in.
+/// The close button of the dialog that a view stands in.
 #[derive(Clone, Copy)]
 pub struct Closing {
-    /// Its `data-action`.
+    /// The value of its `data-action`.
     pub action: &'static str,
-    /// What it does.
+    /// Called when the button is clicked.
     pub close: fn(App),
 }
 
-/// Mounts the view, or what is said in its place.
+/// Mounts the view, or a message while it is not loaded.
 pub fn mount(
     app: App,
     source: Source,
@@ -108,7 +108,7 @@ pub fn mount(
     }))
 }
 
-/// What is said in the place of a view that is not there.
+/// The message in place of a view: loading, or failed with a button to try again.
 #[component]
 fn Waiting(app: App, source: Source, failed: bool, closing: Option<Closing>) -> impl IntoView {
     let words = move || &app.words().loading;
@@ -147,7 +147,8 @@ pub fn Lazy(app: App, source: Source) -> impl IntoView {
     Effect::new(move |_| {
         let progress = source.progress(app);
         if let Some(place) = place.get() {
-            // What is dropped is taken out of the page, and that first.
+            // Dropping the old content removes it from the page. This must happen before the new content
+            // is mounted.
             made.set_value(None);
             made.set_value(Some(mount(app, source, progress, None, place.into())));
         }
@@ -155,8 +156,7 @@ pub fn Lazy(app: App, source: Source) -> impl IntoView {
     view! { <div node_ref=place inner_html=source.html(app)></div> }
 }
 
-/// What is said beside the result count while words are searched for without the code of the
-/// search.
+/// The message beside the result count while a search was entered whose code and data are not loaded.
 #[component]
 pub fn SearchComing(app: App) -> impl IntoView {
     let search = app.chunks.search;

@@ -1,4 +1,4 @@
-//! The top of the page: what this is, who published it, how much of it there is.
+//! The masthead at the top of the page: title, author, and facts about the report.
 
 use crate::app::App;
 use crate::dom;
@@ -8,7 +8,7 @@ use statlas_core::page::facts;
 use statlas_core::selection::Theme;
 use statlas_core::text::Language;
 
-/// Whose page it is, heading, facts and the switches for language and theme.
+/// The author, the title, facts, the summary, and the switches for language and theme.
 #[component]
 pub fn Masthead(app: App) -> impl IntoView {
     let report = app.report();
@@ -44,7 +44,7 @@ pub fn Masthead(app: App) -> impl IntoView {
     }
 }
 
-/// A link to the page in another language, or a button where no other file may be relied on.
+/// The switch to one language: a link to that page, or a button in an edition without other pages.
 #[component]
 fn LanguageSwitch(app: App, target: Language) -> impl IntoView {
     let current = move || (app.language.get() == target).then_some("true");
@@ -82,7 +82,8 @@ fn LanguageSwitch(app: App, target: Language) -> impl IntoView {
     }
 }
 
-/// The button leads away from what is seen: from the system's theme to the opposite one.
+/// Returns the theme that looks different from the current one. For `Theme::Auto` the current one is that
+/// of the system.
 fn opposite(theme: Theme) -> Theme {
     let dark = dom::window()
         .match_media("(prefers-color-scheme: dark)")

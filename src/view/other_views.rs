@@ -1,11 +1,11 @@
-//! What stands before the cards, or in their place.
+//! The views that stand before the cards or in their place.
 
 use super::lazy::{Lazy, Source};
 use crate::app::App;
 use leptos::prelude::*;
 use statlas_core::selection::View;
 
-/// The head of an entity's page, the list of fact checks, the table.
+/// The heading of an entity's page, the list of fact checks, and the table.
 #[component]
 pub fn OtherViews(app: App) -> impl IntoView {
     let subject = Memo::new(move |_| app.filters.with(|it| it.entity.is_some()));

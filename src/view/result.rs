@@ -1,4 +1,4 @@
-//! How many cards are shown, as what, and what to do when there are none.
+//! The result line: how many cards are shown, in which view, and suggestions if there are none.
 
 use super::chips::Chips;
 use super::lazy::SearchComing;
@@ -8,7 +8,8 @@ use statlas_core::code::Code;
 use statlas_core::page::filter_name;
 use statlas_core::selection::{Loosening, View};
 
-/// The filters that are on, the number of cards, the views, the suggestions for an empty result.
+/// The active filters, the number of cards, the buttons for the views, and suggestions for an empty
+/// result.
 #[component]
 pub fn ResultLine(app: App) -> impl IntoView {
     let total = app.report().statistics.len();
@@ -20,7 +21,7 @@ pub fn ResultLine(app: App) -> impl IntoView {
                 role="status"
                 tabindex="-1"
                 data-result-count=move || {
-                    // Nobody knows it yet.
+                    // The number is unknown until the search is loaded.
                     (!app.is_search_coming()).then(|| app.shown.get().to_string())
                 }
                 node_ref=app.places.count
@@ -38,7 +39,7 @@ pub fn ResultLine(app: App) -> impl IntoView {
     }
 }
 
-/// What the statistics are shown as; fact checks stand in the place of any view.
+/// The buttons that choose between cards and table; hidden while the fact checks are shown.
 #[component]
 fn Views(app: App) -> impl IntoView {
     let name = move |view| {
@@ -76,7 +77,7 @@ fn Views(app: App) -> impl IntoView {
     }
 }
 
-/// The filters whose removal gives cards, most cards first.
+/// A button for each filter whose removal gives cards, the most cards first.
 #[component]
 fn LooseningSuggestions(app: App) -> impl IntoView {
     let loosenings = move || {

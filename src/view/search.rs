@@ -4,7 +4,7 @@ use super::filters::keep_field;
 use crate::app::App;
 use leptos::prelude::*;
 
-/// The field for words to search for.
+/// The search field. Its focus starts loading the search.
 #[component]
 pub fn Search(app: App) -> impl IntoView {
     let field = app.places.search;

@@ -1,4 +1,4 @@
-//! Passing a card on: a link, and the code that embeds it, with a preview.
+//! The share dialog of a card: a link, and code to embed it, with a preview.
 
 use super::close_button::CloseButton;
 use super::copy::Copyable;
@@ -14,19 +14,19 @@ use statlas_core::page::Edition;
 use statlas_core::selection::{Selection, Theme};
 use statlas_core::text::Language;
 
-/// The height reserved until the preview has sent its own, in pixels.
+/// The height of the preview in CSS pixels until it has sent its own.
 const RESERVED: u32 = 740;
 
-/// Widths to try, in CSS pixels: a column of text on a phone and on a desk, a wide page.
+/// The widths of the preview in CSS pixels: a phone, a text column on a desktop, a wide page.
 const WIDTHS: [u32; 3] = [320, 640, 960];
 
-/// The width shown first, by its place among [`WIDTHS`].
+/// The index in [`WIDTHS`] of the first width.
 const FIRST_WIDTH: usize = 1;
 
-/// The version an embed code leads to.
+/// The version of the widget that embed code refers to.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// The dialog behind every card's share button.
+/// The dialog that the share button of a card opens.
 #[component]
 pub fn ShareDialog(app: App) -> impl IntoView {
     let card = Memo::new(move |_| app.sharing.get().and_then(|it| app.card_id(it)));
@@ -44,7 +44,7 @@ pub fn ShareDialog(app: App) -> impl IntoView {
     }
 }
 
-/// What stands in the dialog.
+/// The content of the dialog; nothing while it is closed.
 pub fn form(app: App) -> impl IntoView {
     let position = app.sharing.get_untracked();
     position.map(|position| view! { <Form app position/> })
@@ -54,20 +54,20 @@ fn close(app: App) {
     app.sharing.set(None);
 }
 
-/// What is chosen in the form.
+/// The choices in the form.
 #[derive(Clone, Copy)]
 struct Chosen {
     app: App,
     position: usize,
-    /// The card alone, or else the whole page.
+    /// True for the card alone, false for the whole page.
     card: RwSignal<bool>,
     language: RwSignal<Language>,
     theme: RwSignal<Theme>,
-    /// A script that makes the frame, or else the frame itself.
+    /// True for a script that makes the frame, false for the frame itself.
     script: RwSignal<bool>,
-    /// The width of the preview, in CSS pixels.
+    /// The width of the preview in CSS pixels.
     width: RwSignal<u32>,
-    /// The height the preview has sent last, in CSS pixels.
+    /// The height that the preview has sent last, in CSS pixels.
     height: RwSignal<u32>,
 }
 
@@ -85,7 +85,7 @@ impl Chosen {
         }
     }
 
-    /// The code that embeds what is chosen from the build in `folder`.
+    /// Returns the code that embeds the chosen page; `folder` is the address of the build.
     fn code(self, folder: &str) -> String {
         let snippet = self.snippet(folder);
         if self.script.get() {
@@ -115,7 +115,8 @@ impl Chosen {
     }
 }
 
-/// A link, choices, code to embed, and a preview.
+/// The form: a link, choices, code to embed, and a preview. Without a public folder only the link is
+/// offered.
 #[component]
 fn Form(app: App, position: usize) -> impl IntoView {
     let statistic = app.statistic(position);
@@ -138,7 +139,7 @@ fn Form(app: App, position: usize) -> impl IntoView {
     }
 }
 
-/// Choices and the code that embeds what is chosen.
+/// The choices, and the code that embeds the chosen page.
 #[component]
 fn Embedding(app: App, position: usize, folder: String) -> impl IntoView {
     let chosen = Chosen::new(app, position);
@@ -189,13 +190,13 @@ fn Embedding(app: App, position: usize, folder: String) -> impl IntoView {
     }
 }
 
-/// A choice, whose options are numbered from 0.
+/// A drop-down list. Its options are numbered from 0, and `choose` is called with the number.
 #[component]
 fn Field(
     name: &'static str,
     label: Signal<&'static str>,
     options: Signal<Vec<&'static str>>,
-    /// The place of the option that is chosen at first.
+    /// The number of the option that is chosen first.
     #[prop(optional)]
     first: usize,
     #[prop(into)] choose: Callback<usize>,
@@ -225,13 +226,13 @@ fn Field(
     }
 }
 
-/// The embed as it will look, at a width that can be chosen. Its height is what it tells itself.
+/// The embedded page as it will look, in a chosen width. It sends its own height.
 #[component]
 fn Preview(app: App, chosen: Chosen, folder: StoredValue<String>) -> impl IntoView {
     let words = move || &app.words().sharing;
     let frame = NodeRef::<html::Iframe>::new();
     let widths = ["320", "640", "960"].to_vec();
-    // A frame that is given the address it has loads again.
+    // A memo, because a frame loads again whenever its address is set, even to the same value.
     let address = Memo::new(move |_| folder.with_value(|it| chosen.snippet(it).page()));
     let listener = dom::listen(&dom::window(), "message", move |event| {
         let source = frame.get_untracked().and_then(|it| it.content_window());
@@ -273,16 +274,17 @@ fn Preview(app: App, chosen: Chosen, folder: StoredValue<String>) -> impl IntoVi
     }
 }
 
-/// The link to what is shown, with the card open.
+/// Returns the link to the current selection with the card open.
 fn link(app: App, position: usize) -> String {
     app.address_of(&Selection {
-        // The page of a single card is the card; nothing need be opened in it.
+        // On the page of a single card nothing needs to be opened.
         card: (app.edition != Edition::Card).then(|| app.statistic(position).id.clone()),
         ..app.selection.get()
     })
 }
 
-/// The folder of the build this page belongs to; none where it lies on no server.
+/// Returns the address of the folder of the build that this page belongs to; `None` if it is not on a
+/// server.
 fn place(app: App) -> Option<String> {
     if app.edition == Edition::Offline {
         return None;

@@ -1,4 +1,4 @@
-//! The dialog that lists the shortcuts.
+//! The dialog that lists the keyboard shortcuts.
 
 use super::close_button::CloseButton;
 use super::dialog::Dialog;
@@ -6,10 +6,10 @@ use super::lazy::{Closing, Source};
 use crate::app::{App, remember_single_keys};
 use leptos::prelude::*;
 
-/// The list of keys, and the button that switches off those pressed alone, or on again.
+/// The dialog with the list of shortcuts, and the button that switches single-key shortcuts off or on.
 #[component]
 pub fn ShortcutsDialog(app: App) -> impl IntoView {
-    // It belongs to no card.
+    // The dialog belongs to no card, so it uses an empty id.
     let card = Memo::new(move |_| app.shortcuts_open.get().then(String::new));
     let labelled = app.id("keys-title");
     view! {
@@ -29,7 +29,7 @@ fn close(app: App) {
     app.shortcuts_open.set(false);
 }
 
-/// What stands in the dialog.
+/// The content of the dialog.
 pub fn list(app: App) -> impl IntoView {
     let words = move || &app.words().keyboard;
     let switch = move |_| {
@@ -54,7 +54,7 @@ pub fn list(app: App) -> impl IntoView {
     }
 }
 
-/// Keys, several with blanks between them, and what they do.
+/// A list of keys and their meaning. Several keys of one row are separated by spaces.
 fn key_list(keys: &'static [(&'static str, &'static str)]) -> impl IntoView {
     let rows = keys.iter().map(|(keys, meaning)| {
         let keys = keys.split(' ').map(|key| view! { <kbd>{key}</kbd> });

@@ -1,4 +1,4 @@
-//! What could not be saved or copied, shown to be copied by hand.
+//! Content that could not be saved or copied, shown in the page for copying by hand.
 
 use super::copy::Copyable;
 use crate::app::App;
@@ -7,18 +7,18 @@ use leptos::either::Either;
 use leptos::html;
 use leptos::prelude::*;
 
-/// A file or text that could not be saved or copied and is shown in the page instead, with the reason.
+/// Content that could not be saved or copied and is shown in the page instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shown {
-    /// The name of the file, or what the text is.
+    /// The name of the file, or a label for the text.
     pub name: String,
-    /// Why it is shown.
+    /// The reason why it is shown.
     pub why: Reason,
-    /// What is in it.
+    /// The content itself.
     pub content: Content,
 }
 
-/// Why something is shown.
+/// Why content is shown in the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
     /// Downloads may be forbidden here.
@@ -27,16 +27,16 @@ pub enum Reason {
     NotCopied,
 }
 
-/// What is shown.
+/// The content of a file, or a text to copy.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Content {
-    /// A text in a field.
+    /// A text, shown in a field.
     Text(String),
-    /// A picture, by its address.
+    /// The address of a picture.
     Picture(String),
 }
 
-/// What is shown in the place of a file.
+/// A message with the reason, and the content below it.
 #[component]
 pub fn ShownFile(app: App, shown: Shown) -> impl IntoView {
     let why = shown.why;
@@ -62,13 +62,13 @@ pub fn ShownFile(app: App, shown: Shown) -> impl IntoView {
 #[component]
 fn Text(app: App, name: String, text: String, why: Reason) -> impl IntoView {
     let field = NodeRef::<html::Textarea>::new();
-    // The mark at the start of a spreadsheet file is no part of its text.
+    // The byte order mark at the start of a CSV file is not part of its text.
     let text = text.trim_start_matches('\u{feff}').to_owned();
     Effect::new(move |_| {
         if let Some(field) = field.get() {
             crate::dom::set(&field, "data-shown-file", "");
             if why == Reason::NotCopied {
-                // The old way works in frames whose host did not pass the clipboard on.
+                // `execCommand` works in frames to which the host page has not granted the clipboard.
                 leptos::task::spawn_local(async move {
                     let _ = clipboard::copy(&field).await;
                 });

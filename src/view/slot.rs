@@ -1,5 +1,5 @@
-//! The parts of a page that are trees of components of their own. Each stands in an element whose
-//! `data-slot` names it.
+//! The slots: parts of a page that are component trees of their own. The `data-slot` attribute of the
+//! element around a slot names it.
 
 use super::card_dialog::CardDialog;
 use super::filters::{Chapters, Filters};
@@ -14,8 +14,9 @@ use crate::app::App;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-/// Does something with a slot's view. Each has a type of its own: boxed as `AnyView` they would bring
-/// along what the app does not use, such as asynchronous hydration, and double the module.
+/// Runs an expression with the view of a slot. Each view has a type of its own. Boxing them as `AnyView`
+/// would double the size of the module, because it includes code that the app does not use, such as
+/// asynchronous hydration.
 macro_rules! with_view {
     ($slot:expr, $app:ident, $view:ident => $act:expr) => {
         with_view!(@each $slot, $app, $view => $act;
@@ -33,36 +34,36 @@ macro_rules! with_view {
     };
 }
 
-/// A part of the page.
+/// A part of the page that is a component tree of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Slot {
-    /// Heading, facts, the switches for language and theme.
+    /// The title, facts about the report, and the switches for language and theme.
     Masthead,
     /// The search field.
     Search,
-    /// The panel of filters.
+    /// The filter panel.
     Filters,
     /// The row of chapters.
     Chapters,
-    /// The filters that are on, the number of cards, the views.
+    /// The active filters, the number of cards, the buttons for the views.
     Result,
-    /// The opened card.
+    /// The dialog of the opened card.
     Dialog,
     /// The share dialog.
     Share,
-    /// The list of keys.
+    /// The dialog with the list of keyboard shortcuts.
     Shortcuts,
-    /// What stands before the cards or in their place: an entity's head, the fact checks, the table.
+    /// The views before the cards or in their place: an entity's heading, the fact checks, the table.
     OtherViews,
-    /// The line an embed always shows.
+    /// The credit line, which an embed always shows.
     CreditLine,
     /// The footer of the page.
     Footer,
 }
 
 impl Slot {
-    /// Every slot, in the order in which they are taken over: last those that show what each choice would
-    /// leave.
+    /// Every slot, in the order in which they are taken over. The last two need the most work, because
+    /// they show how many cards each choice would leave.
     pub const ALL: [Self; 11] = [
         Self::Masthead,
         Self::Search,
@@ -77,7 +78,7 @@ impl Slot {
         Self::Filters,
     ];
 
-    /// The value of its `data-slot`.
+    /// Returns the value of `data-slot`.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Masthead => "masthead",
@@ -94,7 +95,7 @@ impl Slot {
         }
     }
 
-    /// Whether it stands in the page of a single card, too.
+    /// Whether the slot is also in the page of a single card.
     pub const fn is_in_card_page(self) -> bool {
         matches!(
             self,
@@ -102,23 +103,23 @@ impl Slot {
         )
     }
 
-    /// Its components as HTML.
+    /// Renders the components as HTML.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn html(self, app: App) -> String {
         with_view!(self, app, view => view().to_html())
     }
 
-    /// Adopts its components in an element, in which they stand as the build has rendered them.
+    /// Adopts the components in an element that contains them as the build has rendered them.
     #[cfg(target_arch = "wasm32")]
     pub fn adopt(self, app: App, element: HtmlElement) {
         with_view!(self, app, view => leptos::mount::hydrate_from(element, view).forget());
     }
 
-    /// Leptos adopts in a browser only; on the host this is compiled and never called.
+    /// Does nothing: the native build cannot adopt, and never calls this.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn adopt(self, _: App, _: HtmlElement) {}
 
-    /// Makes its components anew in an empty element.
+    /// Mounts the components in an empty element.
     pub fn mount(self, app: App, element: HtmlElement) {
         with_view!(self, app, view => leptos::mount::mount_to(element, view).forget());
     }

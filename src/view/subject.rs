@@ -1,17 +1,17 @@
-//! The head of an entity's page.
+//! The heading of an entity's page, which shows all cards about the entity.
 
 use crate::app::App;
 use leptos::prelude::*;
 use statlas_core::selection::Filter;
 
-/// The head of the entity whose page is chosen.
+/// The heading of the chosen entity; nothing while no entity is chosen.
 pub fn subject(app: App) -> impl IntoView {
     let id = Memo::new(move |_| app.filters.with(|it| it.entity.clone()));
     move || id.get().map(|id| view! { <SubjectHead app id/> })
 }
 
-/// Name and kind of the entity all cards are about, how many there are, and the way back;
-/// nothing for an id the report does not know.
+/// The name and kind of an entity, the number of cards about it, and a button to leave its page. Nothing
+/// is shown for an id that the report does not have.
 #[component]
 fn SubjectHead(app: App, id: String) -> impl IntoView {
     let cards = app.index().cards_about(&id);

@@ -1,4 +1,4 @@
-//! All statistics as one compact table.
+//! The table view: all statistics in one compact table.
 
 use super::written::Rewritten;
 use crate::app::App;
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use statlas_core::page::overview_inside;
 use statlas_core::selection::View;
 
-/// A row for each statistic, under the headings of their groups.
+/// The table: a row for each statistic, under the headings of their groups.
 pub fn table(app: App) -> impl IntoView {
     let rows = Memo::new(move |_| overview_inside(app.page(), &app.pieces(View::Table)));
     let place = NodeRef::<html::Table>::new();

@@ -1,4 +1,4 @@
-//! A text of the core within a component.
+//! HTML from `core` inside a component.
 
 use crate::app::App;
 use crate::{dom, embed, press};
@@ -7,14 +7,13 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// An element with HTML from the core, written anew when that changes. What is pressed in it is
-/// answered.
+/// An element with HTML from `core`, written anew when the HTML changes. Clicks in it are handled.
 #[component]
 pub fn Written(
     app: App,
-    /// The class of the element.
+    /// The value of its `class`.
     class: &'static str,
-    /// The HTML; what it reads is tracked.
+    /// The HTML; the signals it depends on are tracked.
     html: Signal<String>,
 ) -> impl IntoView {
     let place = NodeRef::<html::Div>::new();
@@ -30,21 +29,21 @@ pub fn Written(
     }
 }
 
-/// HTML that is written into an element whenever it changes. What had the focus has it afterwards
-/// if it is still there, found again by its hook.
+/// HTML that is written into an element whenever it changes. The focus returns to the same element if the
+/// new HTML contains it; the element is found by its first data attribute.
 #[derive(Clone, Copy)]
 pub struct Rewritten(Memo<String>);
 
 impl Rewritten {
-    /// Writes `html` into the element at `place` from its first change on; the element starts with
-    /// [`Self::first`].
+    /// Starts to write `html` into the element that `place` returns, at each change. The element must
+    /// start with [`Self::first`].
     pub fn new(
         app: App,
         html: Memo<String>,
         place: impl Fn() -> Option<Element> + 'static,
     ) -> Self {
         Effect::new(move |before: Option<()>| {
-            // Tracked, and not wanted at first.
+            // The HTML must be tracked from the start, but the first run writes nothing.
             let changed = html.with(|_| before.is_some());
             if let Some(element) = place().filter(|_| changed) {
                 embed::around_writing(app, || html.with(|html| write(&element, html)));
@@ -53,13 +52,13 @@ impl Rewritten {
         Self(html)
     }
 
-    /// What the element starts with.
+    /// Returns the HTML that the element starts with.
     pub fn first(self) -> String {
         self.0.get_untracked()
     }
 }
 
-/// Writes HTML into an element, and gives the focus back to what had it.
+/// Writes HTML into an element, and returns the focus to the element that had it.
 pub fn write(element: &Element, html: &str) {
     let focused = focused_in(element);
     element.set_inner_html(html);
@@ -69,7 +68,7 @@ pub fn write(element: &Element, html: &str) {
     }
 }
 
-/// A selector by which the element with the focus is found again: its first hook.
+/// Returns a selector that finds the focused element again: its first data attribute.
 fn focused_in(element: &Element) -> Option<String> {
     let active = dom::active_element().filter(|it| element.contains(Some(it)))?;
     let names = active.get_attribute_names();
@@ -78,6 +77,7 @@ fn focused_in(element: &Element) -> Option<String> {
         .filter_map(|name| name.as_string())
         .find(|name| name.starts_with("data-"))?;
     let value = active.get_attribute(&hook)?;
-    // Values of hooks are ids and codes; one that could end the string is not looked for.
+    // The values of these attributes are ids and codes. A value that could end the string in the selector
+    // is not used.
     (!value.contains(['"', '\\'])).then(|| format!("[{hook}=\"{value}\"]"))
 }

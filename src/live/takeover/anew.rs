@@ -1,4 +1,4 @@
-//! Writing a page anew, where nothing or not all of it was prerendered.
+//! Writing a whole page anew, if it was not prerendered, or not completely.
 
 use super::super::query;
 use super::Live;
@@ -9,8 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 impl Live {
-    /// Writes the whole page, where nothing or not all of it was prerendered. The cards stay if they
-    /// may and are all there.
+    /// Writes the whole page anew. If `may_keep` is true and all cards are there, the cards are kept.
     pub(super) fn write(&self, language: Language, may_keep: bool) {
         let app = self.app;
         let kept = query::slot(&self.root, "cards").filter(|_| may_keep && self.has_cards());
@@ -20,7 +19,7 @@ impl Live {
                 refresher.note_written(language);
             }
         }
-        // Where pages came with tables for readers without scripts, they stay.
+        // Hosted pages contain data tables for readers without scripts; such a page keeps them.
         let tables = query::find(&self.root, ".data").is_some();
         let cards = match kept {
             Some(_) => String::new(),
@@ -28,7 +27,7 @@ impl Live {
         };
         self.root.set_inner_html("");
         let root = self.root.dyn_ref::<HtmlElement>();
-        // A page that is written anew has fetched it.
+        // The chunk `anew` was fetched before the page became live.
         if let (Some(root), Some(anew)) = (root, app.chunks.anew.get()) {
             (anew.page)(app, root.clone(), self.only.is_none(), cards);
         }
@@ -38,10 +37,11 @@ impl Live {
         self.name_language();
     }
 
-    /// Returns the HTML of the cards of the page without any filter.
+    /// Returns the HTML of all cards of the page, without filters; empty if the chunk `cards` is not
+    /// loaded.
     pub(super) fn cards(&self, extent: fn(usize) -> Extent) -> String {
         let page = self.app.page_untracked();
-        // A page that is written anew has fetched them.
+        // A page that is written anew has fetched this chunk.
         let Some(cards) = self.app.chunks.cards.get() else {
             return String::new();
         };

@@ -1,4 +1,4 @@
-//! Following the selection: what no component writes.
+//! Following the selection: updates of everything that belongs to no component.
 
 use super::super::card_refresher::CardRefresher;
 use super::super::{performance_marks, query};
@@ -12,7 +12,7 @@ use statlas_core::selection::View;
 use std::rc::Rc;
 
 impl Live {
-    /// Lets the page follow the selection.
+    /// Makes the page follow the selection from now on.
     pub(super) fn follow(self: Rc<Self>) {
         let app = self.app;
         let live = self.clone();
@@ -27,7 +27,7 @@ impl Live {
         );
         let live = self.clone();
         on_change(
-            // A search shows nothing new until its code and data are there.
+            // A search shows nothing new until its code and data are loaded.
             move || (app.filters.get(), app.is_search_coming()),
             move || {
                 if untrack(|| app.is_search_coming()) {
@@ -49,7 +49,8 @@ impl Live {
         );
     }
 
-    /// Brings what no component writes into the language of now: cards as they come near.
+    /// Translates everything that belongs to no component. Cards are translated when they come near the
+    /// viewport.
     pub(super) fn translate(&self) {
         let app = self.app;
         if let Some(heading) = query::slot(&self.root, "flat") {
@@ -70,7 +71,8 @@ impl Live {
         }
     }
 
-    /// Says in which language the page is.
+    /// Sets the language attributes of the widget and, for the first widget, title and language of the
+    /// document.
     pub(super) fn name_language(&self) {
         let page = self.app.page_untracked();
         let language = page.language;
@@ -82,7 +84,7 @@ impl Live {
         match (self.only, self.app.chunks.cards.get()) {
             (None, _) => dom::document().set_title(page.text(&page.report.title)),
             (_, Some(cards)) => dom::document().set_title(&(cards.title)(page, self.only)),
-            // As the page was written.
+            // The title stays as it was prerendered.
             _ => {}
         }
         if let Some(html) = dom::document().document_element() {
@@ -90,7 +92,7 @@ impl Live {
         }
     }
 
-    /// Shows the cards the selection leaves, in its order.
+    /// Shows the filtered cards in the order of the selection, and highlights the search matches in them.
     pub(super) fn arrange(&self) {
         let app = self.app;
         let pieces = match self.only {

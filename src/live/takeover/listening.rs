@@ -1,4 +1,4 @@
-//! What a page listens to as a whole, and what it does ahead of its reader.
+//! Events that concern the page as a whole, and work done before the reader needs it.
 
 use super::super::deck::Deck;
 use super::super::warm_up::warm_up;
@@ -12,7 +12,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 impl Live {
-    /// Listens for what concerns the page as a whole.
+    /// Adds the listeners that concern the page as a whole.
     pub(super) fn listen(&self) {
         let (app, root) = (self.app, &self.root);
         self.read_charts();
@@ -30,7 +30,7 @@ impl Live {
         }
         if let Some(skip) = query::find(root, ".skip-link") {
             let main = query::find(root, "main");
-            // The hash holds the selection; an anchor there would push it out.
+            // Following the link would replace the selection in the hash.
             app.keep_listener(dom::listen(&skip, "click", move |event| {
                 event.prevent_default();
                 if let Some(main) = main.as_ref().and_then(|it| it.dyn_ref::<HtmlElement>()) {
@@ -40,8 +40,8 @@ impl Live {
         }
     }
 
-    /// Lets charts be read as soon as the code for that is there, which comes when a chart is
-    /// pointed at or has the focus, if not before.
+    /// Makes charts readable once the chunk `cards` is loaded. Pointing at a chart, focusing it or
+    /// clicking it starts loading the chunk. A click before that is handled afterwards.
     pub(super) fn read_charts(&self) {
         let (app, root) = (self.app, &self.root);
         let cards = app.chunks.cards;
@@ -71,12 +71,12 @@ impl Live {
         });
     }
 
-    /// Draws what is near as soon as the code for that is there.
+    /// Draws the charts near the viewport once the chunk `cards` is loaded.
     pub(super) fn draw(&self) {
         let (cards, refresher) = (self.app.chunks.cards, self.refresher.clone());
         Effect::new(move |before: Option<bool>| {
             let is_there = cards.track().is_some();
-            // What was there from the start has drawn by itself.
+            // If the chunk was there from the start, the charts are drawn already.
             if let Some(refresher) = refresher
                 .as_ref()
                 .filter(|_| is_there && before == Some(false))
@@ -88,10 +88,10 @@ impl Live {
         });
     }
 
-    /// Makes ready what a first choice needs, while the browser is idle, and fetches ahead.
+    /// Prepares for the reader's first choice while the browser is idle, and starts fetching ahead.
     pub(super) fn prepare(self: Rc<Self>) {
         let app = self.app;
-        // A card by itself has nothing to choose from or to search.
+        // The page of a single card has no filters and no search.
         let whole = self.only.is_none();
         let (begun, done) = (app.now(), Cell::new(0));
         let prepare = move || {
@@ -99,7 +99,7 @@ impl Live {
             match done.replace(done.get() + 1) {
                 0 => deck.iter().for_each(Deck::settle),
                 _ if app.adopt_next() => done.set(1),
-                // A reader who has chosen something has gone through it.
+                // If the reader has chosen something already, this code is compiled.
                 1 if whole && app.now() == begun => warm_up(app, deck.as_ref()),
                 _ => return false,
             }

@@ -1,4 +1,4 @@
-//! What has to be fetched before a page can be live.
+//! Decides what must be fetched before a page can become live, and fetches it.
 
 use super::super::deck::Deck;
 use super::super::query;
@@ -9,7 +9,7 @@ use crate::view::Slot;
 use statlas_core::selection::View;
 
 impl Live {
-    /// Whether nothing need be fetched for what the page is to show at first.
+    /// Whether everything that the page shows first is already there.
     pub fn is_complete(&self) -> bool {
         !self.is_written_anew()
             && self.is_intact()
@@ -17,10 +17,10 @@ impl Live {
             && self.asked.query.is_empty()
     }
 
-    /// Fetches what the page is to show at first.
+    /// Fetches everything that the page shows first.
     ///
     /// # Errors
-    /// When the page cannot be shown without what could not be fetched.
+    /// [`Missing`] if the page cannot be shown without something that could not be fetched.
     pub async fn complete(&self) -> Result<(), Missing> {
         let chunks = self.app.chunks;
         let anew = self.is_written_anew();
@@ -30,7 +30,7 @@ impl Live {
         if anew {
             chunks.cards.fetch().await?;
         }
-        // Where these fail, the page says so in the place of what they would show.
+        // If one of these fails, the page shows an error in place of the content.
         if self.asks_for_cards() {
             let _ = chunks.cards.fetch().await;
         }
@@ -40,19 +40,20 @@ impl Live {
         Ok(())
     }
 
-    /// Whether all slots are as the build has written them.
+    /// Whether the content of all slots is as the build wrote it.
     pub(super) fn is_intact(&self) -> bool {
         let elements = Slot::ALL.into_iter();
         let mut elements = elements.filter_map(|it| query::slot(&self.root, it.name()));
         elements.all(|it| is_intact(&it))
     }
 
+    /// Whether the whole page must be written anew, because its content cannot be adopted.
     pub(super) fn is_written_anew(&self) -> bool {
         self.fresh || !self.can_adopt()
     }
 
-    /// Whether the page is to show at first what was not prerendered: other cards than the first, whose
-    /// charts are to be drawn, or something else than cards.
+    /// Whether the page is to show something first that was not prerendered: other cards, whose charts
+    /// must be drawn, another view, or another language.
     pub(super) fn asks_for_cards(&self) -> bool {
         let asked = &self.asked;
         asked.is_narrowed()
@@ -61,8 +62,8 @@ impl Live {
             || self.written.is_some_and(|it| it != asked.language)
     }
 
-    /// Whether all the slots are there, none within another, and exactly the cards the page is to
-    /// have.
+    /// Whether the prerendered content is complete: every slot of the page exists and none contains
+    /// another, and the number of cards is right.
     pub(super) fn can_adopt(&self) -> bool {
         let whole = self.only.is_none();
         let is_sound = |slot: Slot| match query::slot(&self.root, slot.name()) {
@@ -72,6 +73,7 @@ impl Live {
         Slot::ALL.into_iter().all(is_sound) && self.has_cards()
     }
 
+    /// Whether the number of cards is that of the page.
     pub(super) fn has_cards(&self) -> bool {
         let cards = self.only.map_or(self.app.report().statistics.len(), |_| 1);
         let container = query::slot(&self.root, "cards");

@@ -1,4 +1,4 @@
-//! Adopting what was prerendered: the slots and the cards.
+//! Adopting the prerendered slots and cards.
 
 use super::super::carry::{self, Carried};
 use super::super::deck::Deck;
@@ -11,8 +11,8 @@ use statlas_core::page;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, MouseEvent};
 
-/// Events with which a reader comes to a part of the page: they are handled before those of the
-/// part, which is taken over by then.
+/// Events that show that the reader uses a part of the page. They are handled in the capture phase: the
+/// part is taken over before its own listeners are called.
 const COMING: [&str; 6] = [
     "pointerdown",
     "click",
@@ -23,6 +23,7 @@ const COMING: [&str; 6] = [
 ];
 
 impl Live {
+    /// Adopts the cards: creates the deck, watches the cards near the viewport, and handles clicks in them.
     pub(super) fn adopt_cards(&self) {
         let Some(container) = query::slot(&self.root, "cards") else {
             return;
@@ -39,9 +40,9 @@ impl Live {
         }));
     }
 
-    /// Takes over every slot that is as it was prerendered later: when the browser is idle, when the
-    /// reader comes to it, or before anything changes; the page answers as soon as it is live. Every
-    /// other slot is filled now.
+    /// Takes over the slots. A slot that is as it was prerendered waits, so that the page becomes live
+    /// sooner: it is adopted when the browser is idle, when the reader uses the page, or before the
+    /// selection changes. Every other slot is filled now.
     pub(super) fn take_over(&self) {
         let app = self.app;
         for slot in Slot::ALL {
@@ -66,22 +67,22 @@ impl Live {
     }
 }
 
-/// Where a build notes the shape of what it has written into a slot.
+/// The attribute in which the build noted the shape of a slot's content.
 const SHAPE: &str = "data-shape";
 
-/// Whether what stands in a slot is as the build has written it.
+/// Whether the content of a slot still has the shape that the build noted.
 pub(super) fn is_intact(element: &HtmlElement) -> bool {
     let expected = element.get_attribute(SHAPE);
     expected.is_some_and(|it| it == page::shape(&element.inner_html()))
 }
 
-/// Adopts what stands in a slot if it is as the build has written it; else makes it anew, with
-/// what the reader has done in it.
+/// Adopts the content of a slot if it is as the build wrote it. Otherwise makes it anew and restores what
+/// the reader did in it.
 fn take_over(app: App, slot: Slot, element: &HtmlElement) {
     let intact = is_intact(element);
     let _ = element.remove_attribute(SHAPE);
     if intact {
-        // Should this trap, the script that started the module makes the widget anew.
+        // If adopting traps, the loader finds this attribute and makes the widget anew.
         let root = app.root();
         if let Some(root) = &root {
             dom::set(root, "data-adopting", slot.name());

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use statlas_core::code::Code;
 use statlas_core::page::{Drawing, drawn, figure_inside, notes_text, source_text};
 
-/// Every figure of the statistic, as large as fits, with the text, the notes and the source.
+/// Every figure of the statistic in full width, with its text, notes and source.
 #[component]
 pub fn Charts(app: App, position: usize) -> impl IntoView {
     let statistic = app.statistic(position);
@@ -43,8 +43,8 @@ pub fn Charts(app: App, position: usize) -> impl IntoView {
     }
 }
 
-/// A chart in every width, of which the style sheet shows the one that fits, and what may be chosen
-/// beside it.
+/// A chart, drawn in every width, and the controls for its settings. The style sheet shows the width that
+/// fits.
 #[component]
 fn ChartFigure(app: App, position: usize, index: usize) -> impl IntoView {
     let statistic = app.statistic(position);

@@ -1,4 +1,4 @@
-//! What a reader may choose of an opened chart: years, scale, order.
+//! The reader's choices for an opened chart: years, scale and order.
 
 use crate::app::App;
 use crate::dom;
@@ -11,7 +11,7 @@ use statlas_core::language::ReadingWords;
 use statlas_core::page::Page;
 use statlas_core::text::capital;
 
-/// One of the choices of a chart.
+/// One of the controls of a chart.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Choice {
     From,
@@ -32,7 +32,8 @@ impl Choice {
         }
     }
 
-    /// The codes of its options with their names in the page's language.
+    /// Returns the code and the name of each option, in the page's language. Empty if there is nothing to
+    /// choose.
     fn options(self, page: Page, offered: &figure::Controls) -> Vec<(String, String)> {
         let language = page.language;
         match self {
@@ -56,7 +57,7 @@ impl Choice {
         }
     }
 
-    /// The code that is chosen in the settings; that of the report's own where nothing is.
+    /// Returns the code of the option chosen in `settings`, or the report's own if none is chosen.
     fn chosen(self, settings: ChartSettings, offered: &figure::Controls) -> String {
         let year = |year: Option<i32>, own: Option<&i32>| {
             let year = year.or(own.copied());
@@ -74,8 +75,8 @@ impl Choice {
     }
 }
 
-/// The choices beside a chart, what is shown of it, and what is said when that changes; nothing
-/// where there is nothing to choose.
+/// The controls of a chart, a notice about what the chart shows, and an announcement for screen readers
+/// when that changes. Nothing is shown for a chart without choices.
 #[component]
 pub fn ChartChoices(app: App, position: usize, index: usize) -> impl IntoView {
     let statistic = app.statistic(position);
@@ -146,7 +147,7 @@ pub fn ChartChoices(app: App, position: usize, index: usize) -> impl IntoView {
     })
 }
 
-/// The drop-down list of one choice. Its value follows the settings of the chart.
+/// The drop-down list of one control. Its value follows the settings of the chart.
 #[component]
 fn Field(
     app: App,
@@ -171,7 +172,7 @@ fn Field(
         }
     });
     let hook = |is: Choice| (choice == is).then_some("");
-    // What a scale is called says what is chosen.
+    // The names of the options already say that they are scales.
     let class = (choice == Choice::Scale).then_some("visually-hidden");
     view! {
         <label>

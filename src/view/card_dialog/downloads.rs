@@ -1,4 +1,4 @@
-//! What can be taken away from an opened card: files, and texts for the clipboard.
+//! The downloads of an opened card: files to save, and texts to copy.
 
 use crate::app::App;
 use crate::chunk::Take;
@@ -13,8 +13,9 @@ use statlas_core::export::{self, Offer};
 use statlas_core::language::DialogWords;
 use std::rc::Rc;
 
-/// Buttons for the formats the statistic has, and the place where a file is shown that cannot be
-/// saved. The code for it is fetched when the card is opened, so that a press finds it there.
+/// A button for every format that the statistic has, and the place where a file is shown that cannot be
+/// saved. The code for it is fetched when the card is opened, so that it is usually there at the first
+/// click.
 #[component]
 pub fn Downloads(app: App, position: usize) -> impl IntoView {
     let statistic = app.statistic(position);
@@ -117,10 +118,10 @@ pub fn Downloads(app: App, position: usize) -> impl IntoView {
     }
 }
 
-/// What is copied of the statistic at a position: as text, and as HTML where there is any.
+/// Returns what a button copies of the statistic at an index: text, and HTML or an empty string.
 type Text = fn(&'static Take, App, usize) -> (String, String);
 
-/// Calls `act` with the code for taking away, once it is there; notes where it is missing.
+/// Calls `act` with the chunk `take` once it is loaded; sets `missing` to true if it cannot be fetched.
 fn with_take(app: App, missing: RwSignal<bool>, act: impl FnOnce(&'static Take) + 'static) {
     if let Some(take) = app.chunks.take.get() {
         return act(take);
@@ -134,8 +135,8 @@ fn with_take(app: App, missing: RwSignal<bool>, act: impl FnOnce(&'static Take) 
     });
 }
 
-/// A button that copies a text, as HTML too where there is any. Where the clipboard is refused the
-/// text is shown, selected.
+/// A button that copies a text, and its HTML if there is any. If the clipboard is refused, the text is
+/// shown and selected.
 #[component]
 fn CopyButton(
     app: App,
@@ -179,7 +180,7 @@ fn CopyButton(
     button.attr(hook, code)
 }
 
-/// Which chart a picture is made of, where there are several.
+/// The list to choose the chart that is saved as a picture, if the statistic has several charts.
 #[component]
 fn Figures(app: App, position: usize, field: NodeRef<html::Select>) -> impl IntoView {
     let statistic = app.statistic(position);

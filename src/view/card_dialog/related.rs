@@ -1,11 +1,11 @@
-//! Where an opened card leads: to the things it is about, and to other cards.
+//! The links of an opened card to the entities it is about and to related cards.
 
 use crate::app::App;
 use crate::view::Written;
 use leptos::prelude::*;
 use statlas_core::page::{related, subjects};
 
-/// A button for each thing the card is about, and links to related cards.
+/// A button for each entity that the card is about, and links to related cards.
 #[component]
 pub fn RelatedCards(app: App, position: usize) -> impl IntoView {
     let subjects = Signal::derive(move || subjects(app.page(), app.index(), position));

@@ -1,4 +1,4 @@
-//! The tabs of an opened card and what stands under each.
+//! The tabs of an opened card and the panel below them.
 
 use super::chart::Charts;
 use crate::app::App;
@@ -14,7 +14,7 @@ use statlas_core::page::{sources, tables};
 use statlas_core::report::Statistic;
 use statlas_core::selection::Tab;
 
-/// The name of a tab.
+/// Returns the label of a tab.
 const fn name(tab: Tab, words: &TabWords, statistic: &Statistic) -> &'static str {
     match tab {
         Tab::Chart => words.chart,
@@ -24,7 +24,7 @@ const fn name(tab: Tab, words: &TabWords, statistic: &Statistic) -> &'static str
     }
 }
 
-/// What stands under a tab.
+/// The content of the panel for a tab.
 fn panel(app: App, tab: Tab, position: usize) -> impl IntoView {
     let statistic = app.statistic(position);
     let written =
@@ -39,7 +39,7 @@ fn panel(app: App, tab: Tab, position: usize) -> impl IntoView {
     }
 }
 
-/// The tabs, of which one is a tab stop, and the panel of the one that is chosen.
+/// The row of tabs, of which only the chosen one is a tab stop, and the panel of the chosen tab.
 #[component]
 pub fn Tabs(app: App, position: usize) -> impl IntoView {
     let statistic = app.statistic(position);
@@ -92,7 +92,8 @@ pub fn Tabs(app: App, position: usize) -> impl IntoView {
     }
 }
 
-/// The tab an arrow key leads to. With Alt or a command key the browser goes back and forth.
+/// Returns the tab to which an arrow key leads. Keys with a modifier are ignored, because browsers use
+/// some of them to go back and forward.
 fn next(here: Tab, event: &KeyboardEvent) -> Option<Tab> {
     if event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key() {
         return None;
