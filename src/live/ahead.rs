@@ -1,5 +1,4 @@
-//! Fetches what a reader will likely need while the browser is idle, but not where the reader saves
-//! data.
+//! Fetching code and data before the reader needs them. It is left out if the reader wants to save data.
 
 use super::idle;
 use crate::app::App;
@@ -8,12 +7,12 @@ use gloo::timers::callback::Timeout;
 use js_sys::Reflect;
 use std::cell::Cell;
 
-/// How many milliseconds after the code of the search its texts are read, unless a reader goes to the
-/// search field before. Most readers look and choose first, and reading takes as long as a choice.
-const READ_AFTER: u32 = 2000;
+/// How many milliseconds after the start the search is fetched. Most readers look around and filter
+/// first.
+const SEARCH_AFTER: u32 = 2000;
 
-/// Fetches the code of the cards and the report's data and calls that code once. Where the page is
-/// the whole report, the search follows.
+/// Fetches the cards' code with the report's data, and on a page of the whole report later the search.
+/// Charts are warmed up while the browser is idle.
 pub fn fetch(app: App, whole: bool) {
     if saves_data() {
         return;
@@ -21,15 +20,12 @@ pub fn fetch(app: App, whole: bool) {
     app.chunks.cards.with(move |cards| {
         let kind = Cell::new(0);
         idle::work(Box::new(move || {
-            let more = (cards.warm_up)(app, kind.replace(kind.get() + 1));
-            if !more && whole {
-                app.chunks.search.with(move |_| {
-                    Timeout::new(READ_AFTER, move || search(app)).forget();
-                });
-            }
-            more
+            (cards.warm_up)(app, kind.replace(kind.get() + 1))
         }));
     });
+    if whole {
+        Timeout::new(SEARCH_AFTER, move || search(app)).forget();
+    }
 }
 
 /// Fetches the search, and reads the texts while the browser is idle.
@@ -39,7 +35,7 @@ pub fn search(app: App) {
         .with(move |_| idle::work(Box::new(move || app.prepare_search())));
 }
 
-/// Whether the reader has asked the browser to load little.
+/// Whether the reader has asked the browser to save data.
 fn saves_data() -> bool {
     let get = |of: &_, name: &str| Reflect::get(of, &name.into()).ok();
     let connection = get(&dom::window().navigator(), "connection");
