@@ -2,9 +2,11 @@
 
 use super::idle;
 use crate::app::App;
+use crate::chunk::State;
 use crate::dom;
 use gloo::timers::callback::Timeout;
 use js_sys::Reflect;
+use leptos::prelude::untrack;
 use std::cell::Cell;
 
 /// How many milliseconds after the start the search is fetched. Most readers look around and filter
@@ -24,7 +26,13 @@ pub fn fetch(app: App, whole: bool) {
         }));
     });
     if whole {
-        Timeout::new(SEARCH_AFTER, move || search(app)).forget();
+        let ahead = move || {
+            // A reader who has asked for the search already gets it, or a button where it failed.
+            if untrack(|| app.chunks.search.state()) == State::Unasked {
+                search(app);
+            }
+        };
+        Timeout::new(SEARCH_AFTER, ahead).forget();
     }
 }
 
