@@ -21,9 +21,9 @@ pub struct Options {
     pub chrome: Option<Chrome>,
     /// Whether the cards have no titles because the host page shows them.
     pub hide_title: bool,
-    /// The host page's font families, not checked yet.
+    /// The host page's font families as the query gives them. They are checked before they are used.
     pub font: Option<String>,
-    /// The host page's accent colour, not checked yet.
+    /// The host page's accent colour as the query gives it. It is checked before it is used.
     pub accent: Option<String>,
 }
 

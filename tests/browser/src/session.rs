@@ -14,7 +14,7 @@ use std::sync::Arc;
 /// The key by which WebDriver refers to elements.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
-/// A session with a browser of its own, which closes when the session is dropped.
+/// A WebDriver session with its own browser. Dropping the session closes the browser.
 pub struct Session {
     id: String,
     /// The frame that commands are sent to; `None` for the page itself.

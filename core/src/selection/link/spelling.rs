@@ -114,8 +114,8 @@ pub(super) fn key(written: &str) -> String {
     }
 }
 
-/// Splits a value into the code at its start, such as `dark`, and the text after the next
-/// separator.
+/// Splits a value of a damaged link into its first code, such as `dark`, and the text that follows the
+/// separator after that code.
 pub(super) fn code(value: &str) -> (String, String) {
     let text = plain(value);
     let is_code = |it: char| it.is_ascii_alphanumeric() || it == '-' || it == ',';
